@@ -1,0 +1,136 @@
+import type { TextRange } from './range.js'
+
+/** Where a link came from: Markdown link, Markdown image, or an HTML `href`/`src` attribute. */
+export type LinkKind = 'link' | 'image' | 'html'
+
+/** A link or image. The range is the whole construct, `[label](url)`; for HTML it is the tag. */
+export interface Link extends TextRange {
+  readonly kind: LinkKind
+  /** The destination as the parser decoded it; a reference link has the URL of its definition. */
+  readonly url: string
+  /** Range of the label's Markdown; empty for HTML tags and bare URLs. */
+  readonly label: TextRange
+  /** A URL that is a link without link syntax (`https://…` or `<https://…>`). */
+  readonly bare: boolean
+}
+
+/** A piece of inline markup that is no link; `inner` is the range without its markers. */
+export interface Inline extends TextRange {
+  readonly inner: TextRange
+}
+
+/** Inline code; `value` is the code as the parser reads it. */
+export interface InlineCode extends Inline {
+  readonly value: string
+}
+
+/** One HTML tag or comment, inline or inside an HTML block. */
+export interface HtmlTag extends TextRange {
+  /** Lower-case tag name; `!--` for a comment. */
+  readonly name: string
+  readonly closing: boolean
+  readonly raw: string
+}
+
+/** One side of a unit: a range of the article's text with the markup in it. */
+export interface Segment extends TextRange {
+  /** The raw Markdown of this side. */
+  readonly text: string
+  /** Links, images and HTML references in this side or enclosing the whole unit, in text order. */
+  readonly links: readonly Link[]
+  readonly strong: readonly Inline[]
+  readonly emphasis: readonly Inline[]
+  readonly code: readonly InlineCode[]
+  readonly html: readonly HtmlTag[]
+  /**
+   * The words of this side: `text` with code, tags, link destinations and Markdown markers replaced by blanks. It has the
+   * length of `text`, so an index into it plus `start` is an offset of the article.
+   */
+  readonly prose: string
+}
+
+/** A translation unit: one target text with its source text. Rules cannot tell how the two were paired. */
+export interface Unit extends TextRange {
+  /** The target's id (the source's where there is no target). */
+  readonly id: string
+  /** The id that the source text carries; `null` where there is no source. */
+  readonly sourceId: string | null
+  readonly target: Segment | null
+  readonly source: Segment | null
+  /** Range of the id in the target's markup, where the markup has one. */
+  readonly idPlace: TextRange
+  readonly sourceIdPlace: TextRange | null
+}
+
+/** A unit with both sides: what most unit rules work on. */
+export interface PairedUnit extends Unit {
+  readonly target: Segment
+  readonly source: Segment
+}
+
+/** Damage in the markup that holds the units. */
+export interface SpanProblem extends TextRange {
+  readonly kind: 'unclosed' | 'stray' | 'escaped' | 'nested' | 'frontMatter'
+  readonly unitId: string | null
+  /** What the markup should have been, for the message. */
+  readonly expected: string
+}
+
+export interface Heading extends TextRange {
+  readonly depth: number
+}
+
+export interface CodeBlock extends TextRange {
+  readonly lang: string | null
+  readonly value: string
+}
+
+export type FrontMatterProblemKind =
+  | 'missing' | 'unclosed' | 'infoString' | 'tooLarge' | 'yaml' | 'duplicateKey' | 'notMapping' | 'tooComplex'
+
+export interface FrontMatterProblem extends TextRange {
+  readonly kind: FrontMatterProblemKind
+  /** One sentence without a full stop, in the form "Unexpected X, expected Y". */
+  readonly message: string
+}
+
+/** Where a front-matter entry stands: its key, and its value (equal to the key's range when the value is empty). */
+export interface EntryPlace {
+  readonly key: TextRange
+  readonly value: TextRange
+}
+
+export interface FrontMatter {
+  /** Whether the article starts with a closed `---` block. */
+  readonly exists: boolean
+  /** Range of the whole block with both fences; empty at 0 where there is none. */
+  readonly range: TextRange
+  /** Parsed data with a null prototype; dates stay text. Empty where `problems` made it unreadable. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly problems: readonly FrontMatterProblem[]
+  /** Position of an entry (YAML is parsed for positions on the first call); `null` where there is no such entry. */
+  place(path: readonly (string | number)[]): EntryPlace | null
+}
+
+/** One Markdown file in one locale, read once, frozen, and the same whichever parser made its tree. */
+export interface Article {
+  /** Path relative to the working directory, with `/`. */
+  readonly path: string
+  /** Canonical BCP 47 tag; `null` where neither path nor front matter says one. */
+  readonly locale: string | null
+  /** The locale that the path alone says. */
+  readonly pathLocale: string | null
+  /** Whether the article is in the source locale. */
+  readonly isSource: boolean
+  /** The configured source locale, canonical. */
+  readonly sourceLocale: string
+  /** The decoded text without BOM. */
+  readonly text: string
+  readonly frontMatter: FrontMatter
+  readonly units: readonly Unit[]
+  readonly spanProblems: readonly SpanProblem[]
+  /** Links outside of units, and those that enclose units, in text order. */
+  readonly outsideLinks: readonly Link[]
+  readonly headings: readonly Heading[]
+  readonly codeBlocks: readonly CodeBlock[]
+}

@@ -1,0 +1,54 @@
+import type { TextRange } from './range.js'
+import type { FrontMatter, LinkKind } from './article.js'
+
+/** A link of the translation itself (not of a unit's source side). */
+export interface LinkFact extends TextRange {
+  readonly kind: LinkKind
+  readonly url: string
+  readonly unitId: string | null
+}
+
+export interface UnitFact extends TextRange {
+  readonly id: string
+  readonly hasTarget: boolean
+  readonly hasSource: boolean
+  /** The source text; empty where the unit has none. */
+  readonly sourceText: string
+  /** Range of the source side, or of the whole unit where it has none. */
+  readonly sourcePlace: TextRange
+  /** Whether target and source carry the same id. */
+  readonly idsAgree: boolean
+}
+
+/** What group rules see of one article: small plain data, kept after the tree is gone. */
+export interface ArticleFacts {
+  readonly path: string
+  readonly locale: string | null
+  readonly isSource: boolean
+  /** Whether the user asked for this file; findings on other files are dropped. */
+  readonly given: boolean
+  /** `ms.openlocfilehash`, lower case; `null` where the article has none. */
+  readonly sourceHash: string | null
+  /** Hashes that the file's own bytes have (only for the source-locale article): what targets' `sourceHash` may be. */
+  readonly ownHashes: readonly string[]
+  readonly frontMatter: FrontMatter
+  readonly units: readonly UnitFact[]
+  readonly links: readonly LinkFact[]
+  /** What unit and article rules have reported on this article. */
+  readonly reported: readonly ReportedRange[]
+}
+
+export interface ReportedRange extends TextRange {
+  readonly ruleId: string
+  readonly unitId: string | null
+}
+
+/** All locales of one article, as group rules see them. */
+export interface ArticleGroupFacts {
+  readonly key: string
+  readonly sourceLocale: string
+  /** Ordered by locale. */
+  readonly articles: readonly ArticleFacts[]
+  /** Locales that exist beside this article's, from the same layout, canonical and ordered. */
+  readonly siteLocales: readonly string[]
+}

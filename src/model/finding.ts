@@ -1,0 +1,52 @@
+import type { Edit, TextRange } from './range.js'
+
+/** 2 error, 1 warning, 0 info. */
+export type Severity = 0 | 1 | 2
+
+/** ITS 2.0 localization quality issue types that the rules use. */
+export type IssueType =
+  | 'omission' | 'addition' | 'untranslated' | 'inconsistency' | 'inconsistent-entities' | 'markup' | 'locale-violation'
+  | 'non-conformance' | 'characters' | 'duplication' | 'numbers' | 'terminology' | 'internationalization' | 'length'
+  | 'whitespace' | 'typographical' | 'locale-specific-content' | 'uncategorized' | 'other'
+
+/** A place in another file (or elsewhere in this one) that explains a finding. */
+export interface RelatedPlace extends TextRange {
+  readonly path: string
+  readonly message: string
+}
+
+/** One problem at a range of one file; plain data that survives a worker boundary and JSON. */
+export interface Finding {
+  /** Bare rule name; `null` for a fault of the tool. */
+  readonly ruleId: string | null
+  readonly messageId: string
+  readonly severity: Severity
+  readonly message: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly offset: number
+  readonly endOffset: number
+  readonly unitId?: string
+  readonly expected?: readonly string[]
+  readonly actual?: string
+  readonly issueType?: IssueType
+  readonly url?: string
+  readonly fix?: { readonly edits: readonly Edit[] }
+  readonly suggestions?: readonly { readonly message: string, readonly edits: readonly Edit[] }[]
+  readonly related?: readonly RelatedPlace[]
+}
+
+/** The findings of one linted file. */
+export interface FileResult {
+  /** Path relative to the working directory, with `/`. */
+  readonly filePath: string
+  readonly locale: string | null
+  readonly articleKey: string
+  readonly messages: readonly Finding[]
+  readonly errorCount: number
+  readonly warningCount: number
+  readonly infoCount: number
+  readonly fixableCount: number
+}

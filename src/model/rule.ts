@@ -1,0 +1,82 @@
+import type { Article, PairedUnit, Unit } from './article.js'
+import type { ArticleFacts, ArticleGroupFacts } from './facts.js'
+import type { IssueType, RelatedPlace } from './finding.js'
+import type { Edit, TextRange } from './range.js'
+
+export type RuleScope = 'unit' | 'article' | 'group'
+export type Level = 'error' | 'warning' | 'info' | 'off'
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+export interface RuleMeta<MessageId extends string = string> {
+  /** One sentence without a full stop, starting with a verb: "require link URLs to be those of the source". */
+  readonly description: string
+  readonly scope: RuleScope
+  readonly recommended: Level
+  readonly fixable: boolean
+  /** Whether the rule belongs to the `mission` preset. */
+  readonly mission?: boolean
+  readonly issueType: IssueType
+  /** JSON Schema of the options object, with defaults: the one source of types, validation and docs. */
+  readonly options: JsonSchema
+  /** Message templates by id; `{{name}}` is filled from `data`. */
+  readonly messages: Readonly<Record<MessageId, string>>
+}
+
+export interface ReportDescriptor<MessageId extends string = string> {
+  readonly messageId: MessageId
+  readonly data?: Readonly<Record<string, string | number>>
+  /** The text to look at. */
+  readonly place: TextRange
+  readonly unit?: Pick<Unit, 'id'>
+  readonly expected?: readonly string[]
+  readonly actual?: string
+  readonly edits?: readonly Edit[]
+  readonly suggestions?: readonly { readonly message: string, readonly edits: readonly Edit[] }[]
+  readonly related?: readonly RelatedPlace[]
+}
+
+/** A violation of the front-matter schema in force, told as one sentence at the key or value concerned. */
+export interface SchemaViolation extends TextRange {
+  readonly message: string
+  readonly key: string
+  readonly expected?: readonly string[]
+  readonly actual?: string
+}
+
+export interface RuleContext<Options, MessageId extends string = string> {
+  readonly options: Options
+  report(descriptor: ReportDescriptor<MessageId>): void
+  /** Checks the article's front matter against the schema in force for its path. */
+  schemaViolations(article: Article): readonly SchemaViolation[]
+  /** Front-matter keys that the schema in force for the path declares translatable (`x-translatable`). */
+  translatableKeys(path: string): ReadonlySet<string>
+}
+
+export interface GroupRuleContext<Options, MessageId extends string = string>
+  extends Omit<RuleContext<Options, MessageId>, 'report' | 'schemaViolations'> {
+  report(descriptor: ReportDescriptor<MessageId> & { readonly article: ArticleFacts }): void
+}
+
+/** What a rule listens to. `unit` is called for units with both sides, `anyUnit` for every unit. */
+export interface RuleListener {
+  readonly unit?: (unit: PairedUnit, article: Article) => void
+  readonly anyUnit?: (unit: Unit, article: Article) => void
+  readonly article?: (article: Article) => void
+}
+
+export interface GroupRuleListener {
+  readonly group: (group: ArticleGroupFacts) => void
+}
+
+/** A rule with its option type erased: what registries and hosts handle. */
+export interface Rule {
+  readonly name: string
+  readonly meta: RuleMeta
+  readonly create: (context: never) => RuleListener | GroupRuleListener
+}
+
+/** A rule's severity and complete, validated options. */
+export interface RuleSetting {
+  readonly level: Level
+  readonly options: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,31 @@
+import type { JsonSchema, Level, RuleSetting } from './rule.js'
+
+export type PresetName = 'recommended' | 'strict' | 'mission' | 'off'
+
+/** What users write, in `.remarkrc.js` or on the command line; described by `schemas/config.schema.json`. */
+export interface UserSettings {
+  readonly sourceLocale?: string
+  readonly extends?: PresetName
+  readonly rules?: Readonly<Record<string, UserLevel | readonly [UserLevel, Readonly<Record<string, unknown>>?]>>
+  /** Path patterns with one `{locale}`, such as `content/{locale}/**`; they win over detection. */
+  readonly layout?: string | readonly string[]
+  /** Front-matter schemas for the files that match; the first match is in force. */
+  readonly schemas?: readonly { readonly files: string | readonly string[], readonly schema: string | JsonSchema }[]
+  /** Globs of files not to lint. */
+  readonly ignore?: readonly string[]
+  /** Files larger than this many bytes are reported and not read. */
+  readonly maxFileSize?: number
+}
+
+export type UserLevel = Level | 'warn' | 0 | 1 | 2
+
+/** Complete, validated settings. */
+export interface Settings {
+  /** Canonical BCP 47 tag. */
+  readonly sourceLocale: string
+  readonly layout: readonly string[]
+  readonly rules: ReadonlyMap<string, RuleSetting>
+  readonly schemas: readonly { readonly files: readonly string[], readonly schema: JsonSchema, readonly origin: string }[]
+  readonly ignore: readonly string[]
+  readonly maxFileSize: number
+}
