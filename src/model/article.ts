@@ -1,4 +1,4 @@
-import type { TextRange } from './range.js'
+import type { Point, TextRange } from './range.js'
 
 /** Where a link came from: Markdown link, Markdown image, or an HTML `href`/`src` attribute. */
 export type LinkKind = 'link' | 'image' | 'html'
@@ -70,7 +70,7 @@ export interface PairedUnit extends Unit {
 
 /** Damage in the markup that holds the units. */
 export interface SpanProblem extends TextRange {
-  readonly kind: 'unclosed' | 'stray' | 'escaped' | 'nested' | 'frontMatter'
+  readonly kind: 'unclosed' | 'stray' | 'escaped' | 'malformed' | 'nested' | 'frontMatter'
   readonly unitId: string | null
   /** What the markup should have been, for the message. */
   readonly expected: string
@@ -108,6 +108,8 @@ export interface FrontMatter {
   /** Parsed data with a null prototype; dates stay text. Empty where `problems` made it unreadable. */
   readonly data: Readonly<Record<string, unknown>>
   readonly problems: readonly FrontMatterProblem[]
+  /** Whether the block holds unit span markup: a translation tool took it for text. `spanProblems` says so, `problems` does not. */
+  readonly segmented: boolean
   /** Position of an entry (YAML is parsed for positions on the first call); `null` where there is no such entry. */
   place(path: readonly (string | number)[]): EntryPlace | null
 }
@@ -133,4 +135,6 @@ export interface Article {
   readonly outsideLinks: readonly Link[]
   readonly headings: readonly Heading[]
   readonly codeBlocks: readonly CodeBlock[]
+  /** Line and column of an offset, from 1. */
+  pointAt(offset: number): Point
 }

@@ -16,6 +16,12 @@ export interface UnitFact extends TextRange {
   readonly sourceText: string
   /** Range of the source side, or of the whole unit where it has none. */
   readonly sourcePlace: TextRange
+  /** Range of the target side, or of the whole unit where it has none. */
+  readonly targetPlace: TextRange
+  /** Range of the id in the markup. */
+  readonly idPlace: TextRange
+  /** The id that the source text carries; the unit's id where it carries none. */
+  readonly sourceId: string
   /** Whether target and source carry the same id. */
   readonly idsAgree: boolean
 }

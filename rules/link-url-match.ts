@@ -1,0 +1,95 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Link, Segment } from '../src/model/article.js'
+import { distanceBetween } from '../src/text/distance.js'
+import { isLocaleSegment } from '../src/text/locale.js'
+import { comparableUrl, destinationRange, meantUrl } from '../src/text/url.js'
+import { hasContent } from '../src/text/words.js'
+
+interface ComparableLink {
+  readonly link: Link
+  readonly url: string
+}
+
+export default defineRule({
+  name: 'link-url-match',
+  meta: {
+    description: 'require the URLs of links and images in a target to be those of its source',
+    scope: 'unit',
+    recommended: 'error',
+    mission: true,
+    fixable: true,
+    issueType: 'omission',
+    options: noOptions,
+    messages: {
+      changed: 'Unexpected URL `{{actual}}` in the translation, expected `{{expected}}` as in the source',
+      lost: 'Unexpected missing link `{{expected}}` in the translation, expected it as in the source',
+      added: 'Unexpected link `{{actual}}` in the translation, expected no link that the source does not have'
+    }
+  },
+  create (context) {
+    return {
+      unit (unit, article) {
+        const { target, source } = unit
+        if (target.links.length === 0 && source.links.length === 0) return
+        // A blank side is `require-translation`'s finding.
+        if (!hasContent(target.text) || !hasContent(source.text)) return
+        const lost = without(comparable(source), comparable(target))
+        const added = without(comparable(target), comparable(source))
+        for (const [expected, actual] of pair(lost, added)) {
+          const place = destinationRange(article.text, actual.link)
+          const written = destinationRange(article.text, expected.link)
+          const replacement = article.text.slice(written.start, written.end)
+          const isReplaceable = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare && place.start > actual.link.start && written.start > expected.link.start
+          context.report({
+            messageId: 'changed',
+            data: { actual: actual.link.url, expected: expected.link.url },
+            place,
+            unit,
+            expected: [expected.link.url],
+            actual: actual.link.url,
+            ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
+          })
+        }
+        for (const { link } of lost) context.report({ messageId: 'lost', data: { expected: link.url }, place: target, unit, expected: [link.url] })
+        for (const { link } of added) {
+          context.report({ messageId: 'added', data: { actual: link.url }, place: destinationRange(article.text, link), unit, actual: link.url })
+        }
+      }
+    }
+  }
+})
+
+function comparable (segment: Segment): ComparableLink[] {
+  return segment.links.filter(isMeant).map(link => ({ link, url: comparableUrl(meantUrl(link), isLocaleSegment) }))
+}
+
+/** `http://für` is a word after a scheme, not a link that somebody wrote. */
+function isMeant (link: Link): boolean {
+  return !link.bare || /^(?!https?:)|^https?:\/\/(?:[^/.]+\.[^/]|localhost|\[)/i.test(meantUrl(link))
+}
+
+/** Multiset difference by comparable URL. */
+function without (links: readonly ComparableLink[], others: readonly ComparableLink[]): ComparableLink[] {
+  const left = others.map(other => other.url)
+  return links.filter(({ url }) => {
+    const index = left.indexOf(url)
+    if (index < 0) return true
+    left.splice(index, 1)
+    return false
+  })
+}
+
+/** Takes the most alike of lost and added URLs together: they are one change. */
+function pair (lost: ComparableLink[], added: ComparableLink[]): [ComparableLink, ComparableLink][] {
+  const pairs: [ComparableLink, ComparableLink][] = []
+  while (lost.length > 0 && added.length > 0) {
+    const candidates = lost.flatMap(from => added.map(to => ({ from, to, distance: distanceBetween(from.url, to.url) })))
+    candidates.sort((a, b) => a.distance - b.distance || a.to.link.start - b.to.link.start)
+    const best = candidates[0]
+    if (best === undefined) break
+    pairs.push([best.from, best.to])
+    lost.splice(lost.indexOf(best.from), 1)
+    added.splice(added.indexOf(best.to), 1)
+  }
+  return pairs
+}

@@ -1,0 +1,147 @@
+import { defineGroupRule, noOptions } from '../src/define-rule.js'
+import type { ArticleFacts, LinkFact, UnitFact } from '../src/model/facts.js'
+import { isLocaleSegment } from '../src/text/locale.js'
+import { numberOf } from '../src/text/source-text.js'
+import { comparableUrl } from '../src/text/url.js'
+import { groupByVersion } from '../src/text/versions.js'
+import { majority } from '../src/text/vote.js'
+
+export default defineGroupRule({
+  name: 'link-url-parity',
+  meta: {
+    description: 'require the same link URLs in all locales of one source version',
+    scope: 'group',
+    recommended: 'error',
+    mission: true,
+    fixable: false,
+    issueType: 'inconsistency',
+    options: noOptions,
+    messages: {
+      changed: 'Unexpected URL `{{actual}}`, expected `{{expected}}` as in {{locales}}',
+      missing: 'Unexpected missing link `{{expected}}`, expected it as in {{locales}}',
+      added: 'Unexpected link `{{actual}}`, expected the links of {{locales}}, which do not have it'
+    }
+  },
+  create (context) {
+    return {
+      group (group) {
+        for (const version of groupByVersion(group.articles)) {
+          if (version.length > 1) compareVersion(version.map(viewOf))
+        }
+      }
+    }
+
+    function compareVersion (views: readonly View[]): void {
+      const missing = new Map<View, { fact: LinkFact, url: string, owner: View }[]>()
+      const added = new Map<View, { fact: LinkFact, locales: string }[]>()
+      for (const url of new Set(views.flatMap(view => [...view.links.keys()]))) {
+        const vote = majority(views, view => String(countOf(view, url)), view => view.article.isSource)
+        if (vote === null) continue
+        // Two locales that differ blame each other: said once, in the one that has less.
+        const losers = vote.isTie ? [fewest(views, url)] : vote.losers
+        const owner = vote.isTie ? views.find(view => !losers.includes(view)) as View : vote.winners[0] as View
+        for (const view of losers) {
+          const own = view.links.get(url) ?? []
+          const others = owner.links.get(url) ?? []
+          for (const fact of others.slice(own.length)) push(missing, view, { fact, url, owner })
+          for (const fact of own.slice(others.length)) push(added, view, { fact, locales: localesOf(vote.winners) })
+        }
+      }
+      for (const view of views) report(view, missing.get(view) ?? [], added.get(view) ?? [], views)
+    }
+
+    function report (view: View, missing: { fact: LinkFact, url: string, owner: View }[], added: { fact: LinkFact, locales: string }[], views: readonly View[]): void {
+      const { article } = view
+      for (const { fact, locales } of added) {
+        if (isExplained(view, fact)) continue
+        const counterpart = missing.find(({ fact: other }) => other.kind === fact.kind && sameUnit(other, fact)) ?? missing.find(({ fact: other }) => other.kind === fact.kind && other.unitId === null && fact.unitId === null)
+        if (counterpart === undefined) {
+          context.report({ article, messageId: 'added', data: { actual: fact.url, locales }, place: fact, ...unitOf(fact), actual: fact.url })
+          continue
+        }
+        missing.splice(missing.indexOf(counterpart), 1)
+        context.report({ article, messageId: 'changed', data: { actual: fact.url, expected: counterpart.fact.url, locales: localesOf(without(views, view)) }, place: fact, ...unitOf(fact), expected: [counterpart.fact.url], actual: fact.url })
+      }
+      for (const { fact, owner } of missing) {
+        if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
+        const place = placeOfMissing(view, owner, fact)
+        if (place === null) continue
+        context.report({ article, messageId: 'missing', data: { expected: fact.url, locales: localesOf(without(views, view)) }, place, ...('id' in place ? { unit: place } : {}), expected: [fact.url] })
+      }
+    }
+  }
+})
+
+/** One locale's links as they are compared. */
+interface View {
+  readonly article: ArticleFacts
+  readonly links: ReadonlyMap<string, readonly LinkFact[]>
+  readonly units: ReadonlyMap<string, UnitFact>
+}
+
+function viewOf (article: ArticleFacts): View {
+  const links = new Map<string, LinkFact[]>()
+  // Sites put the locale's own name first, often without region: `/ja/docs/`.
+  const language = article.locale?.split('-')[0] ?? ''
+  const isLocale = (segment: string): boolean => isLocaleSegment(segment) || segment.toLowerCase() === language
+  for (const link of article.links) push(links, comparableUrl(link.url, isLocale), link)
+  return { article, links, units: new Map(article.units.map(unit => [numberOf(unit.id), unit])) }
+}
+
+function countOf (view: View, url: string): number {
+  return view.links.get(url)?.length ?? 0
+}
+
+function fewest (views: readonly View[], url: string): View {
+  return [...views].sort((a, b) => countOf(a, url) - countOf(b, url))[0] as View
+}
+
+/** A link in a unit that a unit rule has spoken of, or that this locale alone has (`span-parity` says so). */
+function isExplained ({ article }: View, fact: LinkFact): boolean {
+  return article.reported.some(range =>
+    (fact.unitId !== null && range.unitId === fact.unitId && UNIT_RULES.has(range.ruleId)) ||
+    (UNIT_RULES.has(range.ruleId) && range.start < fact.end && range.end > fact.start))
+}
+
+function isUnitExplained (view: View, unitId: string): boolean {
+  const unit = view.units.get(numberOf(unitId))
+  if (unit === undefined) return view.units.size > 0
+  return view.article.reported.some(range => range.unitId === unit.id && UNIT_RULES.has(range.ruleId))
+}
+
+/** Rules whose findings explain why a unit's links are not those of other locales. */
+const UNIT_RULES: ReadonlySet<string> = new Set(['link-url-match', 'no-broken-link', 'require-translation', 'span-id-match', 'span-id-unique', 'span-well-formed'])
+
+function sameUnit (a: LinkFact, b: LinkFact): boolean {
+  return a.unitId !== null && b.unitId !== null && numberOf(a.unitId) === numberOf(b.unitId)
+}
+
+/** The unit that should hold the link; outside of units, the link before it; else the start of the text. */
+function placeOfMissing (view: View, owner: View, fact: LinkFact): UnitFact | { start: number, end: number } | null {
+  const unit = fact.unitId === null ? undefined : view.units.get(numberOf(fact.unitId))
+  if (unit !== undefined) return { ...unit, ...unit.targetPlace }
+  const before = owner.article.links.filter(link => link.start < fact.start).length
+  const neighbour = view.article.links[Math.max(0, before - 1)] ?? view.article.units[0]?.targetPlace
+  if (neighbour !== undefined) return { start: neighbour.start, end: neighbour.end }
+  const { range } = view.article.frontMatter
+  return range.end > range.start ? { start: range.start, end: range.start + 3 } : null
+}
+
+function unitOf (fact: LinkFact): { unit?: { id: string } } {
+  return fact.unitId === null ? {} : { unit: { id: fact.unitId } }
+}
+
+function localesOf (views: readonly View[]): string {
+  const locales = views.map(view => `\`${view.article.locale ?? view.article.path}\``)
+  return locales.length > 3 ? `${locales.slice(0, 3).join(', ')} and ${locales.length - 3} more` : locales.join(', ')
+}
+
+function without (views: readonly View[], view: View): View[] {
+  return views.filter(other => other !== view)
+}
+
+function push<Key, Value> (map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

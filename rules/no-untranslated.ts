@@ -1,0 +1,63 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, PairedUnit } from '../src/model/article.js'
+import { isEnglishStopWord } from '../src/text/english.js'
+import { excerpt, foldBlanks } from '../src/text/words.js'
+
+const WORD = /[A-Za-z][A-Za-z'’-]*/g
+
+export default defineRule({
+  name: 'no-untranslated',
+  meta: {
+    description: 'disallow target text that is the source text',
+    scope: 'unit',
+    recommended: 'warning',
+    mission: true,
+    fixable: false,
+    issueType: 'untranslated',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Texts, such as product names, that stay as they are: a unit that holds nothing else is not reported' },
+        minimumWords: { type: 'integer', minimum: 1, default: 4, description: 'Fewest words of a text that is reported; shorter ones are mostly names' }
+      },
+      additionalProperties: false
+    },
+    messages: { same: 'Unexpected source text “{{text}}” in the translation, expected it in {{locale}}' }
+  },
+  create (context) {
+    const { allow, minimumWords } = context.options
+    return {
+      unit (unit, article) {
+        const { target, source } = unit
+        if (target.text.length < minimumWords * 2 || isSameLanguage(article)) return
+        if (foldBlanks(target.text) !== foldBlanks(source.text)) return
+        if (!isEnglishSentence(proseOf(unit, allow), minimumWords)) return
+        context.report({ messageId: 'same', data: { text: excerpt(target.text), locale: article.locale ?? 'the language of the article' }, place: target, unit, actual: target.text })
+      }
+    }
+  }
+})
+
+/** British English may keep every word of American English. */
+function isSameLanguage ({ locale, sourceLocale }: Article): boolean {
+  return locale !== null && new Intl.Locale(locale).language === new Intl.Locale(sourceLocale).language
+}
+
+function proseOf ({ target }: PairedUnit, allow: readonly string[]): string {
+  let prose = target.prose
+  for (const text of allow) if (text !== '') prose = prose.replaceAll(text, ' ')
+  return prose
+}
+
+/**
+ * Names, commands, paths and output are rightly the same in every language. What is left to translate has words in lower case, among
+ * them one that only sentences have.
+ */
+function isEnglishSentence (prose: string, minimumWords: number): boolean {
+  // eslint-disable-next-line no-control-regex -- ASCII is what is meant
+  if (/[^\u0000-\u007F‘’“”–—…\u00A0]/.test(prose) || /[\\{}$|=]|\w[/\\]\w|\w\.\w{2,4}\b|--?\w+ --?\w/.test(prose)) return false
+  const words = prose.match(WORD) ?? []
+  if (words.length < minimumWords) return false
+  const lowerCase = words.filter(word => word === word.toLowerCase())
+  return lowerCase.length >= 3 && lowerCase.some(isEnglishStopWord)
+}

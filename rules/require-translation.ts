@@ -1,0 +1,52 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Segment, Unit } from '../src/model/article.js'
+import { excerpt, hasContent, isInvisible } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'require-translation',
+  meta: {
+    description: 'require a translated counterpart of every source span',
+    scope: 'unit',
+    recommended: 'error',
+    mission: true,
+    fixable: false,
+    issueType: 'untranslated',
+    options: noOptions,
+    messages: {
+      missingTarget: 'Unexpected source span `{{id}}` without a target span, expected a translation of “{{source}}”',
+      missingSource: 'Unexpected target span `{{id}}` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="{{id}}">` after it',
+      blankTarget: 'Unexpected empty target span `{{id}}`, expected a translation of “{{source}}”',
+      blankSource: 'Unexpected empty source span `{{id}}`, expected the source of “{{target}}”'
+    }
+  },
+  create (context) {
+    return {
+      anyUnit (unit) {
+        const { target, source, id } = unit
+        if (target === null && source !== null) {
+          if (!isContent(source)) return
+          context.report({ messageId: 'missingTarget', data: { id, source: excerpt(source.text) }, place: source, unit, expected: [source.text] })
+        } else if (source === null && target !== null) {
+          context.report({ messageId: 'missingSource', data: { id }, place: isContent(target) ? target : unit, unit, actual: target.text })
+        } else if (target !== null && source !== null) {
+          if (isBlank(target) && isContent(source)) context.report({ messageId: 'blankTarget', data: { id, source: excerpt(source.text) }, place: opening(unit, target), unit, expected: [source.text], actual: target.text })
+          else if (isBlank(source) && isContent(target)) context.report({ messageId: 'blankSource', data: { id, target: excerpt(target.text) }, place: target, unit, actual: source.text })
+        }
+      }
+    }
+  }
+})
+
+/** An empty text has nothing to show: the finding stands on the tag that opens it. */
+function opening (unit: Unit, target: Segment): { start: number, end: number } {
+  return { start: unit.start, end: target.end }
+}
+
+/** Punctuation alone is not blank: where words move to a neighbouring unit, a full stop may be all that is left. */
+function isBlank ({ prose, code, links, html }: Segment): boolean {
+  return isInvisible(prose) && code.length === 0 && links.length === 0 && html.every(tag => tag.name === '!--')
+}
+
+function isContent (segment: Segment): boolean {
+  return hasContent(segment.prose) || segment.code.length > 0 || segment.links.length > 0 || segment.html.some(tag => tag.name !== '!--')
+}

@@ -1,0 +1,60 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Unit } from '../src/model/article.js'
+
+export default defineRule({
+  name: 'span-id-unique',
+  meta: {
+    description: 'require each unit id once in an article, all with the prefix of the file',
+    scope: 'article',
+    recommended: 'error',
+    mission: true,
+    fixable: false,
+    issueType: 'inconsistency',
+    options: noOptions,
+    messages: {
+      duplicate: 'Unexpected second unit with the id `{{id}}`, expected it once (first on line {{line}})',
+      prefix: 'Unexpected prefix of the unit id `{{id}}`, expected `{{expected}}-` as in the other units of this file'
+    }
+  },
+  create (context) {
+    return {
+      article (article) {
+        // Where target and source ids differ, one of them is wrong, and `span-id-match` says so.
+        const units = article.units.filter(unit => unit.sourceId === null || unit.sourceId === unit.id)
+        const first = new Map<string, Unit>()
+        for (const unit of units) {
+          const earlier = first.get(unit.id)
+          if (earlier === undefined) first.set(unit.id, unit)
+          else {
+            context.report({
+              messageId: 'duplicate',
+              data: { id: unit.id, line: article.pointAt(earlier.idPlace.start).line },
+              place: unit.idPlace,
+              unit,
+              actual: unit.id,
+              related: [{ path: article.path, message: 'The first unit with this id', ...earlier.idPlace }]
+            })
+          }
+        }
+        const expected = commonPrefix([...first.keys()])
+        if (expected === null) return
+        for (const unit of first.values()) {
+          if (prefixOf(unit.id) !== expected) context.report({ messageId: 'prefix', data: { id: unit.id, expected }, place: unit.idPlace, unit, expected: [`${expected}-`], actual: unit.id })
+        }
+      }
+    }
+  }
+})
+
+function prefixOf (id: string): string {
+  const dash = id.indexOf('-')
+  return dash < 0 ? id : id.slice(0, dash)
+}
+
+/** The prefix of more than half of the ids; a file without such a prefix has none to compare with. */
+function commonPrefix (ids: readonly string[]): string | null {
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(prefixOf(id), (counts.get(prefixOf(id)) ?? 0) + 1)
+  for (const [prefix, count] of counts) if (count * 2 > ids.length) return prefix
+  return null
+}

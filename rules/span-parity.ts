@@ -1,0 +1,136 @@
+import { defineGroupRule, noOptions } from '../src/define-rule.js'
+import type { ArticleFacts, UnitFact } from '../src/model/facts.js'
+import { comparableSource, numberOf } from '../src/text/source-text.js'
+import { groupByVersion } from '../src/text/versions.js'
+import { majority } from '../src/text/vote.js'
+import { excerpt } from '../src/text/words.js'
+
+export default defineGroupRule({
+  name: 'span-parity',
+  meta: {
+    description: 'require the same units with the same source text in all locales of one source version',
+    scope: 'group',
+    recommended: 'error',
+    mission: true,
+    fixable: false,
+    issueType: 'inconsistency',
+    options: noOptions,
+    messages: {
+      missing: 'Unexpected missing unit `{{number}}` (“{{source}}”) after this unit, expected it as in {{locales}}',
+      added: 'Unexpected unit `{{number}}` that other locales do not have, expected the units of {{locales}}',
+      differs: 'Unexpected source text “{{actual}}” of the unit `{{number}}`, expected “{{expected}}” as in {{locales}}'
+    }
+  },
+  create (context) {
+    return {
+      group (group) {
+        for (const version of groupByVersion(group.articles)) {
+          const articles = version.filter(article => article.units.length > 0)
+          if (articles.length < 2) continue
+          const views = articles.map(viewOf)
+          const numbers = new Set(views.flatMap(view => [...view.units.keys()]))
+          for (const number of numbers) compareUnit(number, views)
+        }
+      }
+    }
+
+    function compareUnit (number: string, views: readonly View[]): void {
+      const having = views.filter(view => view.units.has(number))
+      if (having.length < views.length) comparePresence(number, views, having)
+      const texts = having.filter(view => isComparable(view, number))
+      const vote = majority(texts, view => comparableSource((view.units.get(number) as UnitFact).sourceText))
+      if (vote === null || vote.losers.length === 0) return
+      // Two locales that differ blame each other: said once, in the later one.
+      const losers = vote.isTie ? vote.losers.slice(-1) : vote.losers
+      const winner = vote.winners[0] as View
+      for (const view of losers) {
+        const unit = view.units.get(number) as UnitFact
+        const expected = (winner.units.get(number) as UnitFact).sourceText
+        context.report({
+          article: view.article,
+          messageId: 'differs',
+          data: { number, actual: excerpt(unit.sourceText), expected: excerpt(expected), locales: localesOf(vote.winners) },
+          place: unit.sourcePlace,
+          unit,
+          expected: [expected],
+          actual: unit.sourceText
+        })
+      }
+    }
+
+    function comparePresence (number: string, views: readonly View[], having: readonly View[]): void {
+      const sample = having[0]?.units.get(number) as UnitFact
+      const text = comparableSource(sample.sourceText)
+      // Merged units (`-p12`) have a counter of their own: the text counts, not the number.
+      const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) && !(text !== '' && view.sourceText.includes(text)))
+      if (lacking.length === 0 || lacking.length + having.length < 2) return
+      if (having.length >= lacking.length) {
+        for (const view of lacking) {
+          const place = unitBefore(number, view, having[0] as View)
+          if (place === null) continue
+          context.report({ article: view.article, messageId: 'missing', data: { number, source: excerpt(sample.sourceText), locales: localesOf(having) }, place: place.idPlace, unit: place, expected: [sample.sourceText] })
+        }
+        return
+      }
+      for (const view of having) {
+        const unit = view.units.get(number) as UnitFact
+        if (isReported(view.article, unit) || lacking.some(other => coversAll(view, other, unit))) continue
+        context.report({ article: view.article, messageId: 'added', data: { number, locales: localesOf(lacking) }, place: unit.idPlace, unit, actual: unit.sourceText })
+      }
+    }
+  }
+})
+
+/** One locale's units as they are compared. */
+interface View {
+  readonly article: ArticleFacts
+  /** By the number of the source id. */
+  readonly units: ReadonlyMap<string, UnitFact>
+  /** Numbers of units that another rule has already spoken of. */
+  readonly damaged: ReadonlySet<string>
+  /** All source texts of the article in order, comparable. */
+  readonly sourceText: string
+}
+
+function viewOf (article: ArticleFacts): View {
+  const damaged = new Set<string>()
+  for (const { unitId } of article.reported) if (unitId !== null) damaged.add(numberOf(unitId))
+  const units = new Map<string, UnitFact>()
+  for (const unit of article.units) {
+    if (!unit.idsAgree) damaged.add(numberOf(unit.id)).add(numberOf(unit.sourceId))
+    if (!units.has(numberOf(unit.sourceId))) units.set(numberOf(unit.sourceId), unit)
+  }
+  return { article, units, damaged, sourceText: comparableSource(article.units.map(unit => unit.sourceText).join('')) }
+}
+
+function isComparable (view: View, number: string): boolean {
+  const unit = view.units.get(number) as UnitFact
+  return unit.hasSource && unit.idsAgree && !number.startsWith('p') && !isReported(view.article, unit)
+}
+
+function isReported (article: ArticleFacts, unit: UnitFact): boolean {
+  return article.reported.some(({ ruleId, unitId }) => unitId === unit.id && SPAN_RULES.has(ruleId))
+}
+
+/** Rules whose findings explain why a unit is not as in other locales. */
+const SPAN_RULES: ReadonlySet<string> = new Set(['span-id-match', 'span-id-unique', 'span-well-formed', 'require-translation'])
+
+/** The unit of a locale after which a unit of another locale is missing; its first unit where the missing one comes first. */
+function unitBefore (number: string, view: View, reference: View): UnitFact | null {
+  let before: UnitFact | null = null
+  for (const current of reference.units.keys()) {
+    if (current === number) break
+    before = view.units.get(current) ?? before
+  }
+  return before ?? view.article.units[0] ?? null
+}
+
+/** Whether the text of a unit is covered, split differently, in another locale. */
+function coversAll (view: View, other: View, unit: UnitFact): boolean {
+  return other.sourceText !== '' && view.sourceText === other.sourceText && unit.hasSource
+}
+
+function localesOf (views: readonly View[]): string {
+  const locales = views.map(view => `\`${view.article.locale ?? view.article.path}\``)
+  return locales.length > 3 ? `${locales.slice(0, 3).join(', ')} and ${locales.length - 3} more` : locales.join(', ')
+}

@@ -1,0 +1,77 @@
+// Writes what follows from the rules' meta data: headers and option tables of their pages, the README's table, rule names in the configuration schema.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rules } from '../dist/rules/index.js'
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'info (only in `strict`)', off: 'off' }
+
+for (const rule of rules) {
+  const page = new URL(`../docs/rules/${rule.name}.md`, import.meta.url)
+  if (!existsSync(page)) continue
+  const text = readFileSync(page, 'utf8')
+  writeFileSync(page, replaceBlock(replaceBlock(text, 'meta', metaOf(rule)), 'options', optionsOf(rule)))
+}
+
+const readme = new URL('../README.md', import.meta.url)
+if (existsSync(readme)) writeFileSync(readme, replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()))
+
+const configSchema = new URL('../schemas/config.schema.json', import.meta.url)
+const schema = JSON.parse(readFileSync(configSchema, 'utf8'))
+schema.properties.rules.properties = Object.fromEntries(rules.map(({ name, meta }) => [name, { $ref: '#/definitions/ruleSetting', description: sentence(meta.description) }]))
+writeFileSync(configSchema, `${JSON.stringify(schema, null, 2)}\n`)
+
+function metaOf ({ meta }) {
+  return [
+    `${sentence(meta.description)}`,
+    '',
+    '| scope | level | preset | fix | issue type |',
+    '|---|---|---|---|---|',
+    `| ${meta.scope} | ${LEVELS[meta.recommended]} | ${presetsOf(meta)} | ${meta.fixable ? 'yes' : 'no'} | \`${meta.issueType}\` |`
+  ].join('\n')
+}
+
+function presetsOf (meta) {
+  const presets = meta.recommended === 'off' ? [] : meta.recommended === 'info' ? ['`strict`'] : ['`recommended`', '`strict`']
+  return [...presets, ...meta.mission ? ['`mission`'] : []].join(', ') || '–'
+}
+
+function optionsOf ({ meta }) {
+  const properties = Object.entries(meta.options.properties)
+  if (properties.length === 0) return 'None.'
+  return [
+    '| option | type | default | what it does |',
+    '|---|---|---|---|',
+    ...properties.map(([name, option]) => `| \`${name}\` | ${typeOf(option)} | \`${JSON.stringify(option.default)}\` | ${cell(option.description ?? '')} |`)
+  ].join('\n')
+}
+
+function typeOf (option) {
+  if (option.enum) return option.enum.map(value => `\`${JSON.stringify(value)}\``).join(' or ')
+  return option.type === 'array' ? `array of ${option.items.type}s` : option.type
+}
+
+function ruleTable () {
+  return [
+    '| rule | what it asks for | scope | level | fix |',
+    '|---|---|---|---|---|',
+    ...rules.map(({ name, meta }) => `| [\`${name}\`](docs/rules/${name}.md) | ${cell(meta.description)} | ${meta.scope} | ${meta.recommended} | ${meta.fixable ? '✓' : ''} |`)
+  ].join('\n')
+}
+
+function cell (text) {
+  return text.replaceAll('|', '\\|')
+}
+
+function sentence (text) {
+  return `${text[0].toUpperCase()}${text.slice(1)}.`
+}
+
+/** Fills `<!-- name -->…<!-- /name -->`; a lone `<!-- name -->` gets its end. */
+function replaceBlock (text, name, content) {
+  const open = `<!-- ${name} -->`
+  const close = `<!-- /${name} -->`
+  const start = text.indexOf(open)
+  if (start < 0) return text
+  const end = text.indexOf(close, start)
+  const rest = text.slice(end < 0 ? start + open.length : end + close.length)
+  return `${text.slice(0, start)}${open}\n${content}\n${close}${rest}`
+}

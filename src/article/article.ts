@@ -1,0 +1,111 @@
+import type { Article, CodeBlock, FrontMatter, Heading, Link, SpanProblem, Unit } from '../model/article.js'
+import type { Mark, MarkdownParser } from '../model/mark.js'
+import { parseFrontMatter } from '../front-matter/front-matter.js'
+import { createLineIndex } from '../read/line-index.js'
+import { linkOfTag, scanHtmlTags } from './html-tags.js'
+import { MarkIndex } from './mark-index.js'
+import { toLink } from './segment.js'
+import { scanSpans } from './spans.js'
+import { createUnit } from './unit.js'
+
+/** What is known about a file before its text is looked at. */
+export interface ArticleOrigin {
+  /** Path relative to the working directory, with `/`. */
+  readonly path: string
+  readonly locale: string | null
+  readonly pathLocale: string | null
+  readonly isSource: boolean
+  readonly sourceLocale: string
+}
+
+/** Parts of an article that a host may have already. */
+export interface KnownParts {
+  readonly frontMatter?: FrontMatter
+  readonly marks?: readonly Mark[]
+}
+
+/**
+ * Builds the model of one article: front matter, units, links, headings and code blocks, with exact positions.
+ *
+ * @param origin Where the article comes from and in which locale it is.
+ * @param text The decoded text without BOM.
+ * @param parser Parser of the host.
+ * @param known What the host has already: front matter, and marks of its own tree; else the parser is asked.
+ * @returns A frozen article; it never depends on which parser made the marks.
+ */
+export function createArticle (origin: ArticleOrigin, text: string, parser: MarkdownParser, known: KnownParts = {}): Article {
+  const frontMatter = known.frontMatter ?? parseFrontMatter(text)
+  const { marks } = known
+  const bodyStart = frontMatter.range.end
+  const bodyMarks = marks === undefined ? parser.parse(blankFrontMatter(text, bodyStart)) : dropFrontMatterMarks(marks, bodyStart)
+  const index = new MarkIndex(bodyMarks, text, parser)
+  const scan = scanSpans(text, bodyStart)
+  const units = scan.units.map(raw => createUnit(raw, text, index))
+  const lines = createLineIndex(text)
+  const spanProblems = frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
+  return Object.freeze({
+    ...origin,
+    text,
+    frontMatter,
+    units: Object.freeze(units),
+    spanProblems: Object.freeze(spanProblems),
+    outsideLinks: Object.freeze(outsideLinks(bodyMarks, units, text)),
+    headings: Object.freeze(bodyMarks.filter(mark => mark.kind === 'heading').map(toHeading)),
+    codeBlocks: Object.freeze(bodyMarks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock)),
+    pointAt: (offset: number) => lines.pointAt(offset)
+  })
+}
+
+/**
+ * Hides the front matter from the parser.
+ *
+ * @param text The article's text.
+ * @param bodyStart Offset behind the front matter.
+ * @returns Text of the same length with blanks and line ends in place of the front matter.
+ */
+export function blankFrontMatter (text: string, bodyStart: number): string {
+  return bodyStart === 0 ? text : text.slice(0, bodyStart).replaceAll(/[^\r\n]/g, ' ') + text.slice(bodyStart)
+}
+
+/** A host without front-matter syntax has made marks of it; they come first, so that indexes of parents only shift. */
+function dropFrontMatterMarks (marks: readonly Mark[], bodyStart: number): readonly Mark[] {
+  const first = marks.findIndex(mark => mark.start >= bodyStart)
+  if (first === 0) return marks
+  if (first < 0) return []
+  return marks.slice(first).map(mark => ({ ...mark, parent: Math.max(-1, mark.parent - first) }))
+}
+
+/** Links that stand outside of units or enclose whole ones; what lies in a unit belongs to its segments. */
+function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: string): Link[] {
+  const links: Link[] = []
+  for (const mark of marks) {
+    if (mark.kind === 'link' || mark.kind === 'image') links.push(toLink(mark))
+    else if (mark.kind === 'html') {
+      for (const tag of scanHtmlTags(text, mark.start, mark.end)) {
+        const link = linkOfTag(tag)
+        if (link !== null) links.push(link)
+      }
+    }
+  }
+  links.sort((a, b) => a.start - b.start)
+  let next = 0
+  return links.filter(link => {
+    while (next < units.length && (units[next] as Unit).end <= link.start) next++
+    const unit = units[next]
+    return unit === undefined || link.end <= unit.start || (link.start <= unit.start && link.end >= unit.end)
+  })
+}
+
+function segmentedFrontMatter (text: string): SpanProblem {
+  const start = Math.max(0, text.indexOf('<span data-ttu-id'))
+  const end = text.indexOf('>', start) + 1
+  return { kind: 'frontMatter', start, end, unitId: null, expected: '`key: value` lines between `---` lines, without span markup' }
+}
+
+function toHeading (mark: Mark): Heading {
+  return Object.freeze({ start: mark.start, end: mark.end, depth: mark.depth })
+}
+
+function toCodeBlock (mark: Mark): CodeBlock {
+  return Object.freeze({ start: mark.start, end: mark.end, lang: mark.lang, value: mark.value })
+}

@@ -1,0 +1,133 @@
+import type { HtmlTag, Inline, InlineCode, Link, Segment } from '../model/article.js'
+import type { Mark } from '../model/mark.js'
+import { linkOfTag, scanHtmlTags } from './html-tags.js'
+
+/** Marks of one side of a unit, or of a whole article's outside; `enclosing` marks hold the whole unit. */
+export interface SegmentMarks {
+  readonly inside: readonly Mark[]
+  readonly enclosing: readonly Mark[]
+}
+
+/**
+ * One side of a unit. What it holds is computed when a rule first asks for it: most units have no link and no code, and a run
+ * with few rules never asks.
+ */
+export class MarkedSegment implements Segment {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly #marks: () => SegmentMarks
+  #inside: SegmentMarks | undefined
+  #links: readonly Link[] | undefined
+  #strong: readonly Inline[] | undefined
+  #emphasis: readonly Inline[] | undefined
+  #code: readonly InlineCode[] | undefined
+  #html: readonly HtmlTag[] | undefined
+  #prose: string | undefined
+
+  constructor (articleText: string, start: number, end: number, marks: () => SegmentMarks) {
+    this.start = start
+    this.end = end
+    this.text = articleText.slice(start, end)
+    this.#marks = marks
+    Object.freeze(this)
+  }
+
+  get #own (): SegmentMarks {
+    this.#inside ??= this.#marks()
+    return this.#inside
+  }
+
+  get links (): readonly Link[] {
+    if (this.#links === undefined) {
+      const own = this.#own
+      const enclosing = own.enclosing.filter(isLinkMark).map(toLink)
+      const inside = own.inside.filter(isLinkMark).map(toLink)
+      const tags = this.html.map(linkOfTag).filter(link => link !== null)
+      this.#links = Object.freeze([...enclosing, ...inside, ...tags].sort(byStart))
+    }
+    return this.#links
+  }
+
+  get strong (): readonly Inline[] {
+    this.#strong ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'strong').map(toInline))
+    return this.#strong
+  }
+
+  get emphasis (): readonly Inline[] {
+    this.#emphasis ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'emphasis').map(toInline))
+    return this.#emphasis
+  }
+
+  get code (): readonly InlineCode[] {
+    this.#code ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'code')
+      .map(mark => Object.freeze({ ...toInline(mark), value: mark.value })))
+    return this.#code
+  }
+
+  get html (): readonly HtmlTag[] {
+    this.#html ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'html')
+      .flatMap(mark => scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start))
+      .map(tag => Object.freeze({ ...tag, start: tag.start + this.start, end: tag.end + this.start })))
+    return this.#html
+  }
+
+  get prose (): string {
+    this.#prose ??= this.#blankMarkup()
+    return this.#prose
+  }
+
+  #blankMarkup (): string {
+    const cuts: [number, number][] = []
+    for (const mark of this.#own.inside) {
+      if (mark.kind === 'code' || mark.kind === 'html' || isBare(mark)) cuts.push([mark.start, mark.end])
+      else cuts.push([mark.start, mark.innerStart], [mark.innerEnd, mark.end])
+    }
+    if (cuts.length === 0) return this.text
+    cuts.sort((a, b) => a[0] - b[0])
+    let prose = ''
+    let position = this.start
+    for (const [start, end] of cuts) {
+      if (end <= position) continue
+      if (start > position) prose += this.text.slice(position - this.start, start - this.start)
+      prose += ' '.repeat(end - Math.max(start, position))
+      position = end
+    }
+    return prose + this.text.slice(position - this.start)
+  }
+}
+
+function isLinkMark (mark: Mark): boolean {
+  return mark.kind === 'link' || mark.kind === 'image'
+}
+
+/** A bare URL has no label: its inner range is the whole of it. */
+function isBare (mark: Mark): boolean {
+  return mark.kind === 'link' && mark.innerStart === mark.start
+}
+
+/**
+ * Turns a link or image mark into what rules see.
+ *
+ * @param mark A mark of kind `link` or `image`.
+ * @returns The frozen link.
+ */
+export function toLink (mark: Mark): Link {
+  const bare = isBare(mark)
+  return Object.freeze({
+    kind: mark.kind as 'link' | 'image',
+    url: mark.value,
+    label: bare ? { start: mark.end, end: mark.end } : { start: mark.innerStart, end: mark.innerEnd },
+    bare,
+    start: mark.start,
+    end: mark.end
+  })
+}
+
+function toInline (mark: Mark): Inline {
+  return Object.freeze({ start: mark.start, end: mark.end, inner: { start: mark.innerStart, end: mark.innerEnd } })
+}
+
+function byStart (a: Link, b: Link): number {
+  return a.start - b.start || b.end - a.end
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { describeFailure, main } from './cli/main.js'
+import { toNotices } from './cli/streams.js'
+
+let finished = false
+let crashed = false
+
+// Until the verdict is known, an end for any other reason (a plugin that calls `process.exit(0)`, a promise that is lost) is a fault.
+process.exitCode = 2
+process.on('exit', () => {
+  if (finished) return
+  process.exitCode = 2
+  process.stderr.write(toNotices(['the run ended before its report was complete']))
+})
+process.on('uncaughtException', error => {
+  crashed = true
+  process.exitCode = 2
+  process.stderr.write(toNotices(describeFailure(error, process.env)))
+})
+
+void main({
+  argv: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr
+}).then(exitCode => {
+  finished = true
+  process.exitCode = crashed ? 2 : exitCode
+})

@@ -1,0 +1,148 @@
+import { parseArgs } from 'node:util'
+import { UserError } from '../model/error.js'
+import { formatNames, type FormatName } from '../report/format-names.js'
+import { nearest, listChoices } from '../validation/sentences.js'
+import { allOptions, type OptionEntry } from './option-table.js'
+
+/** Where one report goes; without a file, to standard output. */
+export interface ReportTarget {
+  readonly format: FormatName
+  readonly file: string | null
+}
+
+/** The command line, checked as far as it can be without configuration and rules. */
+export interface Arguments {
+  readonly paths: readonly string[]
+  readonly reports: readonly ReportTarget[]
+  readonly rules: readonly string[]
+  readonly locales: readonly string[]
+  readonly sourceLocale: string | null
+  readonly config: string | null
+  readonly noConfig: boolean
+  readonly quiet: boolean
+  readonly maxWarnings: number | null
+  readonly color: boolean | null
+  readonly stdin: boolean
+  readonly stdinFilename: string | null
+  readonly listRules: boolean
+  readonly explain: string | null
+  readonly printConfig: string | null
+  readonly version: boolean
+  readonly help: boolean
+}
+
+/**
+ * Reads the command line.
+ *
+ * @param argv Arguments without node and script.
+ * @throws {UserError} One sentence about the first option that is unknown, lacks its value or does not fit the others.
+ */
+export function parseArguments (argv: readonly string[]): Arguments {
+  const { values, switches, paths } = readTokens(argv)
+  const last = (name: string): string | null => values.get(name)?.at(-1) ?? null
+  const has = (name: string): boolean => switches.includes(name)
+  const parsed: Arguments = {
+    paths,
+    reports: reportTargets(values.get('format') ?? [], last('output-file')),
+    rules: values.get('rule') ?? [],
+    locales: (values.get('locale') ?? []).flatMap(value => value.split(',')).map(tag => tag.trim()).filter(tag => tag !== ''),
+    sourceLocale: last('source-locale'),
+    config: last('config'),
+    noConfig: has('no-config'),
+    quiet: has('quiet'),
+    maxWarnings: wholeNumber(last('max-warnings'), '--max-warnings'),
+    color: has('color') || has('no-color') ? switches.lastIndexOf('color') > switches.lastIndexOf('no-color') : null,
+    stdin: has('stdin'),
+    stdinFilename: last('stdin-filename'),
+    listRules: has('list-rules'),
+    explain: last('explain'),
+    printConfig: last('print-config'),
+    version: has('version'),
+    help: has('help')
+  }
+  checkTogether(parsed)
+  return parsed
+}
+
+interface Tokens {
+  readonly values: ReadonlyMap<string, string[]>
+  /** Names of switches in the order given. */
+  readonly switches: readonly string[]
+  readonly paths: readonly string[]
+}
+
+/** `parseArgs` in its lenient mode: its own sentences do not name the nearest option. */
+function readTokens (argv: readonly string[]): Tokens {
+  const config = Object.fromEntries(allOptions.map(({ name, short, value }) =>
+    [name, { type: value === undefined ? 'boolean' as const : 'string' as const, multiple: true, ...short === undefined ? {} : { short } }]))
+  const { tokens } = parseArgs({ args: [...argv], options: config, strict: false, tokens: true, allowPositionals: true })
+  const byName = new Map(allOptions.map(option => [option.name, option]))
+  const values = new Map<string, string[]>()
+  const switches: string[] = []
+  const paths: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = byName.get(token.name)
+    if (option === undefined) throw unknownOption(token.rawName, token.name)
+    if (option.value === undefined) {
+      if (token.value !== undefined) throw new UserError(`Unexpected value \`${token.value}\` of \`${token.rawName}\`, expected none`)
+      switches.push(option.name)
+    } else {
+      const value = requireValue(option, token.rawName, token.value, token.inlineValue === true)
+      values.set(option.name, [...values.get(option.name) ?? [], value])
+    }
+  }
+  return { values, switches, paths }
+}
+
+function unknownOption (rawName: string, name: string): UserError {
+  const guess = nearest(name, allOptions.map(option => option.name))
+  const hint = guess === undefined ? '' : ` (did you mean \`--${guess}\`?)`
+  return new UserError(`Unexpected option \`${rawName}\`, expected one that \`loc-lint --help\` lists${hint}`)
+}
+
+function requireValue (option: OptionEntry, rawName: string, value: string | undefined, inline: boolean): string {
+  const looksLikeOption = value !== undefined && !inline && value.length > 1 && value.startsWith('-')
+  if (value !== undefined && value !== '' && !looksLikeOption) return value
+  throw new UserError(`Unexpected ${looksLikeOption ? `option \`${value}\`` : 'end'} after \`${rawName}\`, expected its value ${option.value ?? ''}`)
+}
+
+function reportTargets (formats: readonly string[], outputFile: string | null): ReportTarget[] {
+  const targets = (formats.length === 0 ? ['stylish'] : formats).map(reportTarget)
+  const open = targets.filter(({ file }) => file === null)
+  const second = open[1]
+  if (second !== undefined) {
+    throw new UserError(`Unexpected second report \`${second.format}\` for the same output, expected a file for it, as in \`-f ${second.format}:FILE\``)
+  }
+  if (outputFile === null) return targets
+  if (open.length === 0) throw new UserError('Unexpected `--output-file`, expected a `--format` that has no file of its own')
+  return targets.map(target => target.file === null ? { ...target, file: outputFile } : target)
+}
+
+function reportTarget (text: string): ReportTarget {
+  const colon = text.indexOf(':')
+  const name = colon === -1 ? text : text.slice(0, colon)
+  const format = formatNames.find(known => known === name)
+  if (format === undefined) {
+    const guess = nearest(name, formatNames)
+    const hint = guess === undefined ? '' : ` (did you mean \`${guess}\`?)`
+    throw new UserError(`Unexpected format \`${name}\`, expected ${listChoices(formatNames)}${hint}`)
+  }
+  if (colon === text.length - 1) throw new UserError(`Unexpected end of \`${text}\`, expected a file after the colon`)
+  return { format, file: colon === -1 ? null : text.slice(colon + 1) }
+}
+
+function wholeNumber (text: string | null, option: string): number | null {
+  if (text === null) return null
+  if (!/^\d{1,9}$/.test(text)) throw new UserError(`Unexpected value \`${text}\` of \`${option}\`, expected a whole number from 0`)
+  return Number(text)
+}
+
+function checkTogether (parsed: Arguments): void {
+  if (parsed.config !== null && parsed.noConfig) throw new UserError('Unexpected `--no-config` beside `--config`, expected one of them')
+  if (parsed.stdinFilename !== null && !parsed.stdin) throw new UserError('Unexpected `--stdin-filename`, expected `--stdin` with it')
+  if (parsed.stdin && parsed.paths.length > 0) {
+    throw new UserError(`Unexpected path \`${parsed.paths[0] ?? ''}\` beside \`--stdin\`, expected \`--stdin-filename\` or paths alone`)
+  }
+}

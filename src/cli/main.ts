@@ -1,0 +1,76 @@
+import { UserError } from '../model/error.js'
+import { parseArguments, type Arguments } from './arguments.js'
+import type { CommandContext, Engine } from './context.js'
+import { say, write } from './streams.js'
+import { helpText, shortUsage } from './usage.js'
+
+/**
+ * Runs the command line. Nothing is thrown: what goes wrong is said on stderr.
+ *
+ * @param context The process as this run sees it.
+ * @param loadEngine Loads linter and rules, which information commands partly do without.
+ * @returns The exit code: 0 fine, 1 findings, 2 the work could not be done.
+ */
+export async function main (context: CommandContext, loadEngine: () => Promise<Engine> = loadOwnEngine): Promise<number> {
+  // Without listeners, a closed pipe would end the process with a stack and the wrong code.
+  for (const stream of [context.stdout, context.stderr]) stream.on('error', () => {})
+  try {
+    return await dispatch(parseArguments(context.argv), context, loadEngine)
+  } catch (error) {
+    await say(context, describeFailure(error, context.env))
+    return 2
+  }
+}
+
+async function dispatch (parsed: Arguments, context: CommandContext, loadEngine: () => Promise<Engine>): Promise<number> {
+  if (parsed.help) return await print(context, helpText())
+  if (parsed.version) {
+    const { packageVersion } = await import('../config/package-files.js')
+    return await print(context, `${packageVersion()}\n`)
+  }
+  const information = await informationCommand(parsed, context, loadEngine)
+  if (information !== null) return await print(context, information)
+  if (parsed.paths.length === 0 && !parsed.stdin) {
+    await write(context.stderr, shortUsage)
+    return 2
+  }
+  const { lintCommand } = await import('./lint-command.js')
+  return await lintCommand(parsed, context, await loadEngine())
+}
+
+async function informationCommand (parsed: Arguments, context: CommandContext, loadEngine: () => Promise<Engine>): Promise<string | null> {
+  if (parsed.listRules) {
+    const { listRules } = await import('./list-rules.js')
+    return await listRules(parsed, context, (await loadEngine()).rules)
+  }
+  if (parsed.explain !== null) {
+    const { explainRule } = await import('./explain.js')
+    return await explainRule(parsed.explain, parsed, context, (await loadEngine()).rules)
+  }
+  if (parsed.printConfig !== null) {
+    const { printConfig } = await import('./print-config.js')
+    return await printConfig(parsed.printConfig, parsed, context, (await loadEngine()).rules)
+  }
+  return null
+}
+
+async function print (context: CommandContext, text: string): Promise<number> {
+  const failure = await write(context.stdout, text)
+  if (failure !== null) await say(context, [`Unexpected failure to write to standard output (${failure})`])
+  return failure === null ? 0 : 2
+}
+
+async function loadOwnEngine (): Promise<Engine> {
+  const [{ lintPaths }, { rules }] = await Promise.all([import('../lint/lint-paths.js'), import('../../rules/index.js')])
+  return { lintPaths, rules }
+}
+
+/**
+ * What to say about an error: the sentence of a `UserError`; for a defect of ours one line, with the stack where `LOC_LINT_DEBUG` is set.
+ */
+export function describeFailure (error: unknown, env: CommandContext['env']): string[] {
+  if (error instanceof UserError) return [error.message]
+  const message = error instanceof Error ? `${error.name}: ${error.message.replaceAll('\n', ' ')}` : String(error)
+  if ((env['LOC_LINT_DEBUG'] ?? '') !== '') return [`Internal error: ${message}`, error instanceof Error ? String(error.stack) : 'no stack']
+  return [`Internal error: ${message} (LOC_LINT_DEBUG=1 shows the stack)`]
+}

@@ -1,0 +1,57 @@
+/** One command-line option: what parses it and what `--help` says. */
+export interface OptionEntry {
+  readonly name: string
+  readonly short?: string
+  /** What its value is called in the help; an option without one is a switch. */
+  readonly value?: string
+  readonly description: string
+}
+
+export interface OptionGroup {
+  readonly title: string
+  readonly options: readonly OptionEntry[]
+}
+
+/** All options, in the order of the help. */
+export const optionGroups: readonly OptionGroup[] = [
+  {
+    title: 'What to check',
+    options: [
+      { name: 'locale', value: 'TAG', description: 'report only on articles in this locale (repeat, or list with commas)' },
+      { name: 'source-locale', value: 'TAG', description: 'locale that articles are translated from (en-US)' },
+      { name: 'stdin', description: 'read one article from standard input' },
+      { name: 'stdin-filename', value: 'PATH', description: 'path that this article stands for: says locale and siblings' }
+    ]
+  },
+  {
+    title: 'Rules and configuration',
+    options: [
+      { name: 'rule', value: 'SETTING', description: "set a rule: 'name: severity' or 'name: [severity, {…}]' (repeat)" },
+      { name: 'config', short: 'c', value: 'FILE', description: 'read this configuration instead of ./.remarkrc.*' },
+      { name: 'no-config', description: 'read no configuration: the recommended rules' }
+    ]
+  },
+  {
+    title: 'Report',
+    options: [
+      { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json or github; NAME:FILE writes to a file (repeat)' },
+      { name: 'output-file', short: 'o', value: 'FILE', description: 'write the report to a file instead of standard output' },
+      { name: 'quiet', description: 'report errors only' },
+      { name: 'max-warnings', value: 'N', description: 'exit with 1 when there are more warnings than this' },
+      { name: 'color', description: 'use colours, also where the output is no terminal' },
+      { name: 'no-color', description: 'use no colours' }
+    ]
+  },
+  {
+    title: 'Information',
+    options: [
+      { name: 'list-rules', description: 'list all rules with the level they have here' },
+      { name: 'explain', value: 'RULE', description: 'show the documentation of a rule' },
+      { name: 'print-config', value: 'FILE', description: 'show the settings, locale and article key of a file' },
+      { name: 'version', short: 'v', description: 'show the version' },
+      { name: 'help', short: 'h', description: 'show this help' }
+    ]
+  }
+]
+
+export const allOptions: readonly OptionEntry[] = optionGroups.flatMap(group => group.options)

@@ -1,0 +1,25 @@
+import { relative } from 'node:path'
+import { loadConfiguration } from '../config/load.js'
+import { resolveSettings } from '../config/resolve.js'
+import { parseRuleFlags } from '../config/rule-flag.js'
+import type { Rule } from '../model/rule.js'
+import type { Settings } from '../model/settings.js'
+import type { Arguments } from './arguments.js'
+
+export interface RunSettings {
+  readonly settings: Settings
+  readonly otherPlugins: readonly unknown[]
+  /** Path of the configuration relative to the working directory; `null` without one. */
+  readonly configuration: string | null
+}
+
+/** Settings of a run: the configuration in force, then the command line. */
+export async function runSettings (parsed: Arguments, cwd: string, rules: readonly Rule[]): Promise<RunSettings> {
+  const loaded = await loadConfiguration({ cwd, file: parsed.config, disabled: parsed.noConfig })
+  const configuration = loaded.filePath === null ? null : relative(cwd, loaded.filePath).replaceAll('\\', '/')
+  const settings = resolveSettings(loaded.settings, {
+    ...parsed.sourceLocale === null ? {} : { sourceLocale: parsed.sourceLocale },
+    rules: parseRuleFlags(parsed.rules)
+  }, rules, { cwd, origin: configuration ?? 'the configuration' })
+  return { settings, otherPlugins: loaded.otherPlugins, configuration }
+}

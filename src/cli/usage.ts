@@ -1,0 +1,45 @@
+import { optionGroups, type OptionEntry } from './option-table.js'
+
+const width = 80
+const usageLine = 'Usage: loc-lint [options] <file, folder or glob>…'
+
+/** What is shown where paths are missing. */
+export const shortUsage = `${usageLine}\n       loc-lint --help lists all options\n`
+
+/** The text of `--help`; no line is longer than 80 columns. */
+export function helpText (): string {
+  const labelWidth = Math.max(...optionGroups.flatMap(group => group.options.map(option => label(option).length)))
+  const groups = optionGroups.map(({ title, options }) =>
+    [`${title}:`, ...options.flatMap(option => describe(option, labelWidth))].join('\n'))
+  return `${[
+    `${usageLine}\n\nChecks translated Markdown against its source: lost links, changed ids, missing\ncounterparts, front-matter drift, stale locales.`,
+    ...groups,
+    examples,
+    'Exit code: 0 no errors, 1 errors or too many warnings, 2 the work could not be done.'
+      .replace(', 2 the', ',\n           2 the')
+  ].join('\n\n')}\n`
+}
+
+const examples = `Examples:
+  loc-lint content/
+  loc-lint content/nb-no "docs/**/*.md" --max-warnings 0
+  loc-lint content/ --locale nb-NO,lv-LV -f stylish -f json:report.json
+  loc-lint content/ --rule 'no-untranslated: [error, { allow: [Microsoft 365] }]'`
+
+function label ({ name, short, value }: OptionEntry): string {
+  return `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`
+}
+
+function describe (option: OptionEntry, labelWidth: number): string[] {
+  const start = `  ${label(option).padEnd(labelWidth)}  `
+  const lines: string[] = []
+  let line = start
+  for (const word of option.description.split(' ')) {
+    if (line.length + word.length > width && line.trim() !== '') {
+      lines.push(line.trimEnd())
+      line = ' '.repeat(start.length)
+    }
+    line += `${word} `
+  }
+  return [...lines, line.trimEnd()]
+}

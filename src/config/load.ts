@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, extname, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { UserError } from '../model/error.js'
+import type { UserSettings } from '../model/settings.js'
+import { parseJson } from './parse-json.js'
+import { splitPlugins } from './plugin-entries.js'
+
+export interface LoadOptions {
+  readonly cwd: string
+  /** A configuration to read instead of looking for one. */
+  readonly file?: string | null
+  /** Read none at all. */
+  readonly disabled?: boolean
+}
+
+export interface LoadedConfiguration {
+  /** Settings of the loc-lint entry, not yet checked. */
+  readonly settings: UserSettings
+  /** The other remark plugins, as `unified-engine` takes them. */
+  readonly otherPlugins: unknown[]
+  /** Absolute path of what was read; `null` where there is no configuration. */
+  readonly filePath: string | null
+}
+
+/** In the order in which `unified-engine` looks. */
+const names = ['.remarkrc', '.remarkrc.json', '.remarkrc.cjs', '.remarkrc.mjs', '.remarkrc.js', '.remarkrc.yaml', '.remarkrc.yml', 'package.json']
+const packageField = 'remarkConfig'
+const nothing: LoadedConfiguration = { settings: {}, otherPlugins: [], filePath: null }
+const require = createRequire(import.meta.url)
+
+/**
+ * Finds and reads the configuration of the working directory. Parents and content folders are never looked at: a configuration
+ * may run code.
+ *
+ * @throws {UserError} When the file named is missing, cannot be parsed (with its line), fails when it runs, or exports nothing.
+ */
+export async function loadConfiguration (options: LoadOptions): Promise<LoadedConfiguration> {
+  const { cwd, file = null, disabled = false } = options
+  if (disabled) return nothing
+  if (file !== null) {
+    const path = resolve(cwd, file)
+    const text = readIfExists(path, file)
+    if (text === null) throw new UserError(`Unexpected configuration path \`${file}\`, expected a file that exists`)
+    return await load(path, text, cwd) ?? nothing
+  }
+  for (const name of names) {
+    const path = resolve(cwd, name)
+    const text = readIfExists(path, name)
+    const loaded = text === null ? null : await load(path, text, cwd)
+    if (loaded !== null) return loaded
+  }
+  return nothing
+}
+
+function readIfExists (path: string, name: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw new UserError(`Unexpected configuration path \`${name}\`, expected a readable file (${message})`, { cause: error })
+  }
+}
+
+/** `null` for a `package.json` without our field. */
+async function load (path: string, text: string, cwd: string): Promise<LoadedConfiguration | null> {
+  const name = relative(cwd, path).replaceAll('\\', '/')
+  const preset = await readPreset(path, text, name)
+  if (preset === undefined && basename(path) === 'package.json') return null
+  return { ...splitPlugins(preset, dirname(path), name), filePath: path }
+}
+
+async function readPreset (path: string, text: string, name: string): Promise<unknown> {
+  if (basename(path) === 'package.json') return (parseJson(text, name) as Record<string, unknown> | null)?.[packageField]
+  switch (extname(path)) {
+    case '.js': case '.mjs': case '.cjs': return await importDefault(path, text, name)
+    case '.yaml': case '.yml': return parseYaml(text, name)
+    default: return parseJson(text, name)
+  }
+}
+
+function parseYaml (text: string, name: string): unknown {
+  const { parseDocument } = require('yaml') as typeof import('yaml')
+  const document = parseDocument(text, { logLevel: 'silent' })
+  const [error] = document.errors
+  if (error === undefined) return document.toJS({ maxAliasCount: 100 })
+  const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
+  const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+  throw new UserError(`Unexpected YAML at ${name}:${line}:${col}, expected a valid configuration: ${reason}`, { cause: error })
+}
+
+async function importDefault (path: string, text: string, name: string): Promise<unknown> {
+  let module: Record<string, unknown>
+  try {
+    module = await import(pathToFileURL(path).href) as Record<string, unknown>
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error)
+    const line = failingLine(path, text, error)
+    throw new UserError(`Unexpected failure of the configuration ${name}${line === null ? '' : `:${line}`}, expected it to load: ${reason}`, { cause: error })
+  }
+  if (!('default' in module)) {
+    throw new UserError(`Unexpected configuration ${name} without a default export, expected \`export default { plugins: [locLint] }\``)
+  }
+  return module['default']
+}
+
+/** From the stack where it names the file, else the line that imports what could not be found. */
+function failingLine (path: string, text: string, error: unknown): number | null {
+  if (!(error instanceof Error)) return null
+  const stack = String(error.stack)
+  for (const place of [pathToFileURL(path).href, path]) {
+    const at = stack.indexOf(`${place}:`)
+    const line = at === -1 ? null : /^:(\d+)/.exec(stack.slice(at + place.length))
+    if (line !== null) return Number(line[1])
+  }
+  const missing = /Cannot find (?:package|module) '([^']+)'/.exec(error.message)?.[1] ?? ''
+  const lines = text.split('\n')
+  const index = lines.findIndex(line => missing !== '' && /\b(?:import|require|from)\b/.test(line) && line.includes(basename(missing)))
+  return index === -1 ? null : index + 1
+}

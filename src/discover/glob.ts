@@ -1,0 +1,84 @@
+import { lstatSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
+import { globSync, isDynamicPattern, type GlobOptions } from 'tinyglobby'
+import type { IgnoreRules, IgnoreScope } from './ignore-rules.js'
+import { isInside, isMarkdownPath } from './paths.js'
+import { foreignFolders, isLinkInside, walkFolder } from './walk.js'
+
+/** What a glob matched: the files to lint, and how many were left out because they are ignored. */
+export interface GlobMatches {
+  readonly files: string[]
+  readonly ignored: number
+}
+
+/** Whether a pattern has parts that stand for several names. */
+export function isGlob (pattern: string): boolean {
+  return isDynamicPattern(pattern)
+}
+
+/**
+ * Finds the files that a glob matches: Markdown files, and others where the glob spells out their extension (`*.txt`). A glob that
+ * matches folders only (`content/*-no`) stands for the Markdown files in them.
+ *
+ * @param pattern The glob, with `/` or `\` between its parts.
+ * @param cwd Absolute working directory.
+ * @returns Absolute paths, in no particular order.
+ */
+export function matchGlob (pattern: string, cwd: string, rules: IgnoreRules): GlobMatches {
+  const glob = withSlashesInGlob(pattern)
+  const options: GlobOptions = {
+    cwd, absolute: true, dot: true, followSymbolicLinks: false, expandDirectories: false, ignore: [...foreignFolders].map(name => `**/${name}/**`)
+  }
+  const lastPart = glob.slice(glob.lastIndexOf('/') + 1)
+  const scopes = createScopes(rules, resolve(cwd, staticBase(glob)))
+  const matches = runGlob(glob, options).filter(path => isWanted(path, lastPart) && isPlainFile(path, cwd))
+  const files = matches.filter(path => !scopes.ignores(path))
+  if (matches.length > 0) return { files, ignored: matches.length - files.length }
+  const folders = runGlob(glob, { ...options, onlyDirectories: true }).filter(path => path !== cwd && !scopes.ignores(path))
+  return { files: folders.flatMap(folder => walkFolder(folder, rules)), ignored: 0 }
+}
+
+function runGlob (glob: string, options: GlobOptions): string[] {
+  try {
+    return globSync(glob, options).map(path => resolve(path))
+  } catch {
+    return []
+  }
+}
+
+/** A backslash before a glob character escapes it; any other is a separator of Windows. */
+export function withSlashesInGlob (pattern: string): string {
+  return pattern.replace(/\\(?![[\]{}()*?!\\])/g, '/')
+}
+
+function isWanted (path: string, lastPart: string): boolean {
+  if (isMarkdownPath(path)) return true
+  const extension = extname(path).slice(1)
+  return extension === '' ? !isDynamicPattern(lastPart) : lastPart.includes(extension)
+}
+
+function isPlainFile (path: string, cwd: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() === true || (stats?.isSymbolicLink() === true && isLinkInside(path, cwd))
+}
+
+/** Ignore rules for paths in any order below a folder: the scope of each folder is made once. */
+function createScopes (rules: IgnoreRules, base: string): { ignores: (path: string) => boolean } {
+  const scopes = new Map<string, IgnoreScope | null>([[base, rules.enter(base)]])
+  const scopeOf = (folder: string): IgnoreScope | null => {
+    const known = scopes.get(folder)
+    if (known !== undefined) return known
+    const above = isInside(base, folder) ? scopeOf(dirname(folder)) : rules.enter(folder)
+    const scope = above === null || above.ignores(folder, true) ? null : above.below(folder)
+    scopes.set(folder, scope)
+    return scope
+  }
+  return { ignores: path => scopeOf(dirname(path))?.ignores(path, false) ?? true }
+}
+
+/** The part of a glob before its first part that stands for several names: a folder that the user named. */
+export function staticBase (glob: string): string {
+  const parts = glob.split('/').slice(0, -1)
+  const firstDynamic = parts.findIndex(part => isDynamicPattern(part) || part.includes('\\'))
+  return parts.slice(0, firstDynamic === -1 ? parts.length : firstDynamic).join('/')
+}

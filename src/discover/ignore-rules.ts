@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ignore, { type Ignore } from 'ignore'
+import { isInside, relativePath } from './paths.js'
+
+/** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
+export interface IgnoreRules {
+  /** The rules in a folder that the user named. Where the folder itself is ignored, naming it overrules what ignores it. */
+  enter (folder: string): IgnoreScope
+}
+
+/** The rules in force in one folder. */
+export interface IgnoreScope {
+  /** Whether an entry of this folder is ignored; absolute path. */
+  ignores (path: string, isFolder: boolean): boolean
+  /** The rules in a folder of this one. */
+  below (folder: string): IgnoreScope
+}
+
+interface RuleList {
+  /** Folder that the patterns are relative to. */
+  readonly base: string
+  readonly matcher: Ignore
+}
+
+/**
+ * Makes the ignore rules of a run.
+ *
+ * @param cwd Absolute working directory, which `patterns` are relative to.
+ * @param patterns The user's patterns, in the syntax of `.gitignore`.
+ */
+export function createIgnoreRules (cwd: string, patterns: readonly string[]): IgnoreRules {
+  const own: RuleList[] = patterns.length === 0 ? [] : [{ base: cwd, matcher: ignore().add([...patterns]) }]
+  return {
+    enter (folder) {
+      const above = foldersFromRoot(gitRootOf(folder) ?? (isInside(cwd, folder) ? cwd : folder), folder)
+      let scope = createScope(own, [])
+      for (const [index, ancestor] of above.entries()) {
+        if (index > 0 && scope.ignores(ancestor, true)) scope = createScope(own.filter(list => !testList(list, ancestor, true).ignored), [])
+        scope = scope.below(ancestor)
+      }
+      return scope
+    }
+  }
+}
+
+function createScope (own: readonly RuleList[], gitLists: readonly RuleList[]): IgnoreScope {
+  return {
+    ignores: (path, isFolder) => own.some(list => testList(list, path, isFolder).ignored) || isGitIgnored(gitLists, path, isFolder),
+    below (folder) {
+      const list = readGitIgnore(folder)
+      return list === null ? this : createScope(own, [...gitLists, list])
+    }
+  }
+}
+
+/** The deepest `.gitignore` that says something about a path decides. */
+function isGitIgnored (lists: readonly RuleList[], path: string, isFolder: boolean): boolean {
+  for (let index = lists.length - 1; index >= 0; index--) {
+    const list = lists[index]
+    if (list === undefined) continue
+    const verdict = testList(list, path, isFolder)
+    if (verdict.ignored) return true
+    if (verdict.unignored) return false
+  }
+  return false
+}
+
+function testList ({ base, matcher }: RuleList, path: string, isFolder: boolean): { ignored: boolean, unignored: boolean } {
+  if (!isInside(base, path) || path === base) return { ignored: false, unignored: false }
+  return matcher.test(relativePath(base, path) + (isFolder ? '/' : ''))
+}
+
+function readGitIgnore (folder: string): RuleList | null {
+  try {
+    return { base: folder, matcher: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }
+  } catch {
+    return null
+  }
+}
+
+function gitRootOf (folder: string): string | null {
+  for (let current = folder; ; current = dirname(current)) {
+    if (existsSync(join(current, '.git'))) return current
+    if (current === dirname(current)) return null
+  }
+}
+
+/** The folders from `root` down to `folder`, both included. */
+function foldersFromRoot (root: string, folder: string): string[] {
+  const folders = [folder]
+  for (let current = folder; current !== root && current !== dirname(current); current = dirname(current)) folders.unshift(dirname(current))
+  return folders
+}

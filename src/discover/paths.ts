@@ -1,0 +1,41 @@
+import { realpathSync } from 'node:fs'
+import { extname, relative, sep } from 'node:path'
+
+const markdownExtensions: ReadonlySet<string> = new Set(['.md', '.markdown', '.mdx'])
+
+/** Whether a file has an extension that is linted without being named. */
+export function isMarkdownPath (path: string): boolean {
+  return markdownExtensions.has(extname(path).toLowerCase())
+}
+
+/** A path relative to a folder, with `/`; `.` for the folder itself. */
+export function relativePath (folder: string, path: string): string {
+  // `relative` resolves both paths; for the many files below the folder, cutting is the same and faster.
+  const prefix = folder.endsWith(sep) ? folder : folder + sep
+  const result = path.startsWith(prefix) ? path.slice(prefix.length) : relative(folder, path)
+  return result === '' ? '.' : withSlashes(result)
+}
+
+/** The path with `/` between its parts, on every system. */
+export function withSlashes (path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+/** Whether a path is a folder or lies below it; both absolute. */
+export function isInside (folder: string, path: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/** The path without links; `null` where it cannot be told. */
+export function realPathOf (path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return null
+  }
+}
+
+/** Order of two strings by code units: the same on every machine. */
+export function codeUnitOrder (first: string, second: string): number {
+  return first < second ? -1 : Number(first > second)
+}

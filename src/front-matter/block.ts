@@ -1,0 +1,74 @@
+import type { TextRange } from '../model/range.js'
+
+/** The lines between the fences of a front-matter block, found without parsing them. */
+export interface Block {
+  /** From the opening fence to the end of the closing fence, without its line end. */
+  readonly range: TextRange
+  readonly body: TextRange
+  /** The closing fence without blanks; `...` closes a YAML document, but no tool that reads front matter accepts it. */
+  readonly closing: TextRange & { readonly marker: '---' | '...' }
+}
+
+/** How an article begins: with a block, with an opening fence that is never closed or has an info string, or with text. */
+export type Opening =
+  | { readonly kind: 'block', readonly block: Block }
+  | { readonly kind: 'unclosed', readonly fence: TextRange }
+  | { readonly kind: 'infoString', readonly fence: TextRange, readonly info: string }
+  | { readonly kind: 'none' }
+
+/**
+ * Finds the front matter of an article: `---` alone on the first line, up to the next such line. Linear in the text's length.
+ *
+ * @param text The article without BOM.
+ */
+export function findBlock (text: string): Opening {
+  if (!text.startsWith('---')) return { kind: 'none' }
+  const fenceEnd = lineEnd(text, 0)
+  const info = text.slice(3, fenceEnd).trim()
+  const next = text.indexOf('\n', fenceEnd)
+  if (info !== '') return isInfoString(info) ? { kind: 'infoString', fence: { start: 0, end: fenceEnd }, info } : { kind: 'none' }
+  if (next < 0) return { kind: 'none' }
+  const bodyStart = next + 1
+  const closing = findClosing(text, bodyStart)
+  const looksLikeEntries = startsWithEntry(text.slice(bodyStart, bodyStart + 100_000))
+  if (closing === null) return looksLikeEntries ? { kind: 'unclosed', fence: { start: 0, end: 3 } } : { kind: 'none' }
+  // Two thematic breaks around prose: only a blank line after the fence tells them from front matter that is no mapping.
+  const isBlankLine = text.slice(bodyStart, lineEnd(text, bodyStart)).trim() === ''
+  const isEmpty = text.slice(bodyStart, closing.start).trim() === ''
+  if (isBlankLine && !looksLikeEntries && !isEmpty) return { kind: 'none' }
+  return { kind: 'block', block: { range: { start: 0, end: closing.end }, body: { start: bodyStart, end: closing.start }, closing } }
+}
+
+/** One word: `---js`, `--- yaml`. A row of dashes or a sentence is no info string. */
+function isInfoString (info: string): boolean {
+  return !/[\s|]/.test(info) && !info.startsWith('-') && info.length <= 40
+}
+
+function findClosing (text: string, from: number): Block['closing'] | null {
+  for (let start = from; start < text.length;) {
+    const marker = text.slice(start, start + 3)
+    const end = lineEnd(text, start)
+    if ((marker === '---' || marker === '...') && text.slice(start + 3, end).trim() === '') return { start, end: start + 3, marker }
+    const next = text.indexOf('\n', end)
+    if (next < 0) return null
+    start = next + 1
+  }
+  return null
+}
+
+/** Whether the first line that is neither blank nor a YAML comment is `key: value` or `key:`. */
+function startsWithEntry (body: string): boolean {
+  for (const line of body.split('\n')) {
+    const content = line.trim()
+    if (content === '' || content.startsWith('#')) continue
+    return /^[\w"'<][^:#\n]{0,60}:(?:\s|$)/.test(content) || content.includes('data-ttu-id')
+  }
+  return false
+}
+
+/** Offset of the end of the line at `start`, before its LF or CRLF. */
+function lineEnd (text: string, start: number): number {
+  const feed = text.indexOf('\n', start)
+  if (feed < 0) return text.length
+  return feed > start && text[feed - 1] === '\r' ? feed - 1 : feed
+}

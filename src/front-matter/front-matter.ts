@@ -1,0 +1,163 @@
+import { createRequire } from 'node:module'
+import type { FrontMatter, FrontMatterProblem } from '../model/article.js'
+import type { TextRange } from '../model/range.js'
+import { findBlock, type Block } from './block.js'
+import { emptyMapping, readYaml } from './yaml-data.js'
+import { locateYaml, type YamlPlaces } from './yaml-places.js'
+
+const require = createRequire(import.meta.url)
+
+/** gray-matter's time grows with the square of blank lines, so what it may see is capped. */
+const maximumCharacters = 16 * 1024
+const maximumLines = 400
+
+/** Closes what we hand to gray-matter: it looks for its delimiter at any line start, ours is a whole line already found. */
+const delimiter = '---loc-lint-end-of-front-matter---'
+
+/**
+ * Reads the front matter of an article. Only a bare `---` opens it and only YAML is read: nothing in an article is ever run.
+ *
+ * @param text The article without BOM.
+ * @returns Never throws: what is wrong is told as `problems` at their places.
+ */
+export function parseFrontMatter (text: string): FrontMatter {
+  const opening = findBlock(text)
+  switch (opening.kind) {
+    case 'block': return readBlock(text, opening.block)
+    case 'unclosed':
+      return absent([{ kind: 'unclosed', message: 'Unexpected front matter that is never closed, expected a line `---` after its last entry', ...opening.fence }])
+    case 'infoString':
+      return absent([{
+        kind: 'infoString',
+        message: `Unexpected \`${opening.info}\` after the opening \`---\`, expected \`---\` alone (front matter is read as YAML only)`,
+        ...opening.fence
+      }])
+    case 'none': return absent([])
+  }
+}
+
+/**
+ * Range of a front-matter block that a translation tool took for text and cut into units, or `null`.
+ *
+ * @param text The article without BOM.
+ */
+export function findSegmentedFrontMatter (text: string): TextRange | null {
+  const opening = findBlock(text)
+  return opening.kind === 'block' && isSegmented(text, opening.block) ? opening.block.range : null
+}
+
+function isSegmented (text: string, block: Block): boolean {
+  const body = text.slice(block.body.start, Math.min(block.body.end, block.body.start + maximumCharacters))
+  return /<span\s{1,10}[^<>]{0,100}data-[ts]tu-id\s{0,10}=/.test(body)
+}
+
+function absent (problems: readonly FrontMatterProblem[]): FrontMatter {
+  return { exists: false, range: { start: 0, end: 0 }, data: Object.freeze(emptyMapping()), problems, segmented: false, place: () => null }
+}
+
+function readBlock (text: string, block: Block): FrontMatter {
+  const body = text.slice(block.body.start, block.body.end)
+  const segmented = isSegmented(text, block)
+  const tooLarge = sizeProblem(body)
+  const { data, problems, places } = tooLarge === null
+    ? readBody(body, block)
+    : { data: emptyMapping(), problems: [{ kind: 'tooLarge' as const, message: tooLarge, start: 0, end: 3 }], places: () => null }
+  const unclosed: FrontMatterProblem[] = block.closing.marker === '---' ? [] : [{
+    kind: 'unclosed',
+    message: 'Unexpected `...` at the end of the front matter, expected `---`',
+    start: block.closing.start,
+    end: block.closing.end
+  }]
+  return {
+    exists: true,
+    range: block.range,
+    data,
+    // Segmented front matter is reported as a damaged span; what follows from it is not worth a second finding.
+    problems: segmented ? [] : [...problems, ...unclosed],
+    segmented,
+    place: path => places()?.place(path) ?? null
+  }
+}
+
+function sizeProblem (body: string): string | null {
+  if (body.length > maximumCharacters) {
+    return `Unexpected front matter of ${body.length} characters, expected at most ${maximumCharacters}`
+  }
+  const lines = body.split('\n').length - 1
+  return lines > maximumLines ? `Unexpected front matter of ${lines} lines, expected at most ${maximumLines}` : null
+}
+
+interface Body {
+  readonly data: Readonly<Record<string, unknown>>
+  readonly problems: readonly FrontMatterProblem[]
+  readonly places: () => YamlPlaces | null
+}
+
+function readBody (body: string, block: Block): Body {
+  const { start } = block.body
+  let located: YamlPlaces | undefined
+  const places = (): YamlPlaces => (located ??= locateYaml(body, start))
+  const unreadable = (problem: FrontMatterProblem): Body => ({ data: Object.freeze(emptyMapping()), problems: [problem], places: () => null })
+  const result = readYaml(parser => readWithGrayMatter(body, parser))
+  switch (result.kind) {
+    case 'mapping': {
+      const problems = !result.hasDuplicates ? [] : places().duplicates.map(({ key, ...range }): FrontMatterProblem =>
+        ({ kind: 'duplicateKey', message: `Unexpected second key \`${key}\`, expected each key once`, ...range }))
+      return { data: result.data, problems, places }
+    }
+    case 'notMapping': return unreadable({
+      kind: 'notMapping',
+      message: `Unexpected ${result.found} as front matter, expected a mapping of \`key: value\` lines`,
+      ...contentRange(body, start)
+    })
+    case 'tooComplex': return unreadable({ kind: 'tooComplex', message: result.message, start: 0, end: 3 })
+    case 'broken': {
+      const error = places().error ?? { reason: result.reason, start: start + result.offset, end: start + result.offset }
+      const reason = `${error.reason.charAt(0).toLowerCase()}${error.reason.slice(1)}`
+      return unreadable({
+        kind: 'yaml',
+        message: `Unexpected broken YAML in the front matter (${reason}), expected valid YAML`,
+        ...visibleRange(body, start, error)
+      })
+    }
+  }
+}
+
+function readWithGrayMatter (body: string, parser: (yaml: string) => unknown): unknown {
+  const matter = require('gray-matter') as typeof import('gray-matter')
+  const deny = (): never => {
+    throw new Error('Only YAML front matter is read')
+  }
+  let value: unknown
+  const yaml = {
+    parse: (text: string): object => {
+      value = parser(text)
+      return {}
+    }
+  }
+  // With options gray-matter does not cache; its cache forgets errors and never frees.
+  matter(`---\n${body}${body === '' || body.endsWith('\n') ? '' : '\n'}${delimiter}\n`, {
+    language: 'yaml',
+    delimiters: ['---', delimiter],
+    engines: { yaml, json: deny, javascript: deny, js: deny, coffee: deny, coffeescript: deny, cson: deny }
+  })
+  return value
+}
+
+/** The body without blanks around it. */
+function contentRange (body: string, start: number): TextRange {
+  const leading = body.length - body.trimStart().length
+  return { start: start + leading, end: start + Math.max(leading, body.trimEnd().length) }
+}
+
+/** An error's range, widened to the rest of its line where the parser gives a bare position, and to the line before where that is blank. */
+function visibleRange (body: string, start: number, error: TextRange): TextRange {
+  let from = Math.min(Math.max(error.start - start, 0), body.length)
+  while (from > 0 && body.slice(from).split('\n', 1)[0]?.trim() === '') from = body.lastIndexOf('\n', from - 2) + 1
+  const [line = ''] = body.slice(from).split('\n', 1)
+  const leading = line.length - line.trimStart().length
+  return { start: start + from + leading, end: start + from + line.trimEnd().length }
+}
+
+
+export { peekFrontMatter, type FrontMatterPeek } from './peek.js'

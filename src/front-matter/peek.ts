@@ -1,0 +1,26 @@
+import { canonicalLocale } from '../text/locale-tag.js'
+
+/** Front matter further down than this is over the size cap anyway. */
+const maximumCharacters = 16 * 1024
+
+export interface FrontMatterPeek {
+  /** Canonical `ms.contentlocale`; `null` where it is absent or no BCP 47 tag. */
+  readonly locale: string | null
+  /** `ms.openlocfilehash`, lower case; `null` where it is absent or not 40 or 64 hexadecimal digits. */
+  readonly sourceHash: string | null
+}
+
+/**
+ * Reads the two entries that grouping needs, without parsing YAML.
+ *
+ * @param text The article without BOM, or its first 16 KB.
+ */
+export function peekFrontMatter (text: string): FrontMatterPeek {
+  const head = text.slice(0, maximumCharacters)
+  const end = /^---[ \t]*\r?\n/.test(head) ? head.search(/\n---[ \t]{0,100}(?:\r?\n|$)/) : -1
+  if (end < 0) return { locale: null, sourceHash: null }
+  const block = head.slice(0, end + 1)
+  const locale = /^ms\.contentlocale:[ \t]{0,20}["']?([\w-]{1,60})["']?[ \t]{0,20}\r?$/m.exec(block)?.[1]
+  const hash = /^ms\.openlocfilehash:[ \t]{0,20}["']?([0-9a-f]{64}|[0-9a-f]{40})["']?[ \t]{0,20}\r?$/mi.exec(block)?.[1]
+  return { locale: locale === undefined ? null : canonicalLocale(locale), sourceHash: hash?.toLowerCase() ?? null }
+}

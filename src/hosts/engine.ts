@@ -1,0 +1,54 @@
+import { Writable } from 'node:stream'
+import type { Root } from 'mdast'
+import { unified, type Plugin } from 'unified'
+import { engine } from 'unified-engine'
+import type { VFile } from 'vfile'
+
+export interface EngineRun {
+  readonly cwd: string
+  readonly files: readonly VFile[]
+  /** Makes the tree of a file; must not throw. */
+  readonly parse: (file: VFile) => Root
+  /** Takes a file's tree; must not throw. */
+  readonly transform: (tree: Root, file: VFile) => void
+  /** Plugins that stand in the user's configuration beside loc-lint; their messages stay on the files. */
+  readonly otherPlugins: readonly unknown[]
+}
+
+/**
+ * Runs one batch of files through unified-engine. Its cost grows with the square of the files and it keeps every tree until
+ * all are parsed: callers give it batches of 500 files at most, and a tree is dropped here as soon as it is used.
+ *
+ * @param run Files with their values, and what to do with them.
+ * @returns When all files have passed.
+ * @throws Error when the engine itself fails.
+ */
+export async function runEngine ({ cwd, files, parse, transform, otherPlugins }: EngineRun): Promise<void> {
+  const sink = new Writable({ write: (_chunk, _encoding, done) => { done() } })
+  const processor = unified().use(function () {
+    this.parser = (_document, file) => parse(file)
+  })
+  const lint: Plugin<[], Root> = () => (tree, file) => {
+    transform(tree, file)
+    return otherPlugins.length > 0 ? tree : { type: 'root', children: [] }
+  }
+  await new Promise<void>((resolve, reject) => {
+    engine({
+      cwd,
+      processor: processor as never,
+      files: [...files],
+      plugins: [lint as never, ...otherPlugins as never[]],
+      detectConfig: false,
+      detectIgnore: false,
+      out: false,
+      output: false,
+      color: false,
+      reporter: () => '',
+      streamError: sink,
+      streamOut: sink
+    }, error => {
+      if (error) reject(error)
+      else resolve()
+    })
+  })
+}

@@ -1,0 +1,93 @@
+import { isAbsolute, relative, resolve } from 'node:path'
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { createArticle } from '../article/article.js'
+import { createFacts } from '../article/facts.js'
+import { peekFrontMatter } from '../front-matter/front-matter.js'
+import { createSchemaService } from '../front-matter/schema.js'
+import { finishGroup, type ReadArticle } from '../lint/group.js'
+import { createLinter, type Linter } from '../lint/linter.js'
+import { createFault } from '../lint/findings.js'
+import { runArticleRules } from '../lint/rule-runner.js'
+import { locateArticles } from '../locate/locate.js'
+import { collectMarks } from '../markdown/marks.js'
+import { defaultHost, remarkHost } from '../markdown/parser.js'
+import type { Article } from '../model/article.js'
+import type { ArticleGroup, LocatedFile } from '../model/files.js'
+import type { Finding } from '../model/finding.js'
+import type { Mark } from '../model/mark.js'
+import type { Rule } from '../model/rule.js'
+import type { Settings } from '../model/settings.js'
+import { contentHashes } from '../read/content-hashes.js'
+import { readArticleFile } from '../read/read-file.js'
+
+/** A file that a host hands over with its tree, and what was found out about it; kept for the next rule on the same file. */
+interface Handover {
+  readonly group: ArticleGroup
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+const handovers = new WeakMap<VFile, Handover>()
+
+/**
+ * Lints one file that a host has parsed. Siblings are read from disk as reference; only this file is reported on.
+ *
+ * @param tree The host's tree of the whole file, front matter included.
+ * @param file The file; without a path there are no siblings and no locale.
+ * @param settings Complete settings.
+ * @param rules Rules to choose from.
+ * @returns Findings, ordered by place.
+ */
+export function lintTree (tree: Root, file: VFile, settings: Settings, rules: readonly Rule[]): readonly Finding[] {
+  const handover = handovers.get(file) ?? takeOver(tree, file, settings)
+  handovers.set(file, handover)
+  const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
+  const articles = handover.group.files.map(located => located.given
+    ? readGiven(located, handover, linter)
+    : readReference(located, linter))
+  return finishGroup(handover.group, articles, linter).flatMap(result => result.messages)
+}
+
+function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
+  const text = String(file).replace(/^\uFEFF/, '')
+  const absolutePath = resolve(file.cwd, file.path || 'stdin.md')
+  const path = relativePath(file.cwd, absolutePath)
+  const groups = locateArticles([{ absolutePath, path }], {
+    cwd: file.cwd,
+    sourceLocale: settings.sourceLocale,
+    layout: settings.layout,
+    peek: peeked => peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings)
+  })
+  const group = groups.find(({ files }) => files.some(({ given }) => given)) as ArticleGroup
+  return { group, text, marks: collectMarks(tree, text) }
+}
+
+function peekFile (path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
+  const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
+  return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
+}
+
+function readGiven (file: LocatedFile, { text, marks }: Handover, linter: Linter): ReadArticle {
+  const article = createArticle(originOf(file, linter), text, remarkHost.parser, { marks })
+  const findings = runArticleRules(article, linter)
+  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], findings), findings }
+}
+
+/** References only serve group rules. */
+function readReference (file: LocatedFile, linter: Linter): ReadArticle {
+  if (linter.groupRules.length === 0) return { file, article: null, facts: null, findings: [] }
+  const read = readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
+  if ('problem' in read) return { file, article: null, facts: null, findings: [createFault('unreadable', read.problem)] }
+  const article: Article = createArticle(originOf(file, linter), read.text, defaultHost().parser)
+  return { file, article, facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : [], []), findings: [] }
+}
+
+function originOf ({ path, locale, pathLocale, isSource }: LocatedFile, { settings }: Linter): { path: string, locale: string | null, pathLocale: string | null, isSource: boolean, sourceLocale: string } {
+  return { path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }
+}
+
+function relativePath (cwd: string, absolutePath: string): string {
+  const path = relative(cwd, absolutePath)
+  return (isAbsolute(path) ? absolutePath : path).replaceAll('\\', '/')
+}

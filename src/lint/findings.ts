@@ -1,0 +1,100 @@
+import type { Finding, Severity } from '../model/finding.js'
+import type { Point, TextRange } from '../model/range.js'
+import type { ReportDescriptor } from '../model/rule.js'
+import type { ActiveRule } from './linter.js'
+
+/** Base of the addresses of rule pages. */
+const DOCS = 'https://github.com/loc-lint/loc-lint/blob/main/docs/rules/'
+
+type PointAt = (offset: number) => Point
+
+/**
+ * Tells where a rule is documented.
+ *
+ * @param name Name of a rule.
+ * @returns Address of its page.
+ */
+export function docsUrl (name: string): string {
+  return `${DOCS}${name}.md`
+}
+
+/**
+ * Completes what a rule reports into a finding.
+ *
+ * @param active The rule with its severity.
+ * @param descriptor What it reported.
+ * @param pointAt Line and column of an offset of the file concerned.
+ * @returns A finding; keys that do not apply are absent.
+ * @throws Error when the rule has no such message or the message misses data: a fault of the rule.
+ */
+export function createFinding (active: ActiveRule, descriptor: ReportDescriptor, pointAt: PointAt): Finding {
+  const { name, meta } = active.rule
+  const template = meta.messages[descriptor.messageId]
+  if (template === undefined) throw new Error(`rule ${name} has no message ${descriptor.messageId}`)
+  return {
+    ruleId: name,
+    messageId: descriptor.messageId,
+    severity: active.severity,
+    message: fillTemplate(template, descriptor.data ?? {}),
+    ...placeOf(descriptor.place, pointAt),
+    ...(descriptor.unit === undefined ? {} : { unitId: descriptor.unit.id }),
+    ...(descriptor.expected === undefined ? {} : { expected: descriptor.expected }),
+    ...(descriptor.actual === undefined ? {} : { actual: descriptor.actual }),
+    issueType: meta.issueType,
+    url: docsUrl(name),
+    ...(descriptor.edits === undefined ? {} : { fix: { edits: descriptor.edits } }),
+    ...(descriptor.suggestions === undefined ? {} : { suggestions: descriptor.suggestions }),
+    ...(descriptor.related === undefined ? {} : { related: descriptor.related })
+  }
+}
+
+/**
+ * Makes a finding of a fault of the tool or of the file system, for one file.
+ *
+ * @param messageId What kind of fault.
+ * @param message One sentence.
+ * @returns An error without rule, at the start of the file.
+ */
+export function createFault (messageId: string, message: string): Finding {
+  return { ruleId: null, messageId, severity: 2, message, line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 }
+}
+
+/**
+ * Makes a finding that belongs to no rule file: about the directives themselves.
+ *
+ * @param severity Its severity.
+ * @param messageId Stable id of the message.
+ * @param message One sentence.
+ * @param place The directive.
+ * @param pointAt Line and column of an offset.
+ * @returns A finding of the pseudo rule `unused-disable`.
+ */
+export function createDirectiveFinding (severity: Severity, messageId: string, message: string, place: TextRange, pointAt: PointAt): Finding {
+  return { ruleId: 'unused-disable', messageId, severity, message, ...placeOf(place, pointAt), issueType: 'other' }
+}
+
+/**
+ * Orders findings of one file by place, then by severity and rule, so that output never depends on the order of rules.
+ */
+export function compareFindings (a: Finding, b: Finding): number {
+  return a.offset - b.offset || a.endOffset - b.endOffset || b.severity - a.severity ||
+    compareText(a.ruleId ?? '', b.ruleId ?? '') || compareText(a.messageId, b.messageId) || compareText(a.message, b.message)
+}
+
+function placeOf ({ start, end }: TextRange, pointAt: PointAt): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'offset' | 'endOffset'> {
+  const from = pointAt(start)
+  const to = pointAt(end)
+  return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column, offset: start, endOffset: end }
+}
+
+function fillTemplate (template: string, data: Readonly<Record<string, string | number>>): string {
+  return template.replaceAll(/\{\{(\w{1,40})\}\}/g, (_, name: string) => {
+    const value = data[name]
+    if (value === undefined) throw new Error(`message misses ${name}`)
+    return String(value).replaceAll(/\s+/g, ' ')
+  })
+}
+
+function compareText (a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

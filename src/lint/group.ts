@@ -1,0 +1,67 @@
+import type { Article } from '../model/article.js'
+import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
+import type { ArticleGroup, LocatedFile } from '../model/files.js'
+import type { FileResult, Finding } from '../model/finding.js'
+import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
+import { compareFindings } from './findings.js'
+import type { Linter } from './linter.js'
+import { runGroupRules } from './rule-runner.js'
+
+/** An article of a group after unit and article rules; `article` is `null` where the file could not be read. */
+export interface ReadArticle {
+  readonly file: LocatedFile
+  readonly article: Article | null
+  readonly facts: ArticleFacts | null
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Runs the group rules of one group, applies its articles' directives, and sums up.
+ *
+ * @param group The group.
+ * @param articles Its articles, in the order of `group.files`.
+ * @param linter Rules of the run.
+ * @returns One result for each given file.
+ */
+export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): FileResult[] {
+  const byPath = new Map(articles.map(read => [read.file.path, read]))
+  const groupFindings = linter.groupRules.length === 0
+    ? new Map<string, readonly Finding[]>()
+    : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) => (byPath.get(path)?.article as Article).pointAt(offset))
+  const active = new Set([...linter.articleRules, ...linter.groupRules].map(({ rule }) => rule.name))
+  return articles.filter(({ file }) => file.given).map(({ file, article, findings }) => {
+    const all = [...findings, ...groupFindings.get(file.path) ?? []]
+    return summarize(file, group.key, article === null ? all : direct(all, article, active, linter.knownRules))
+  })
+}
+
+function groupFacts (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {
+  const facts = articles.map(read => read.facts).filter(fact => fact !== null)
+  facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
+  return { key: group.key, sourceLocale: linter.settings.sourceLocale, articles: facts, siteLocales: group.siteLocales }
+}
+
+function direct (findings: readonly Finding[], article: Article, active: ReadonlySet<string>, known: readonly string[]): Finding[] {
+  const directives = readDirectives(article)
+  const left = applyDirectives(findings, directives)
+  return [...left, ...unusedDirectives(directives, article, active, known)]
+}
+
+function summarize (file: LocatedFile, articleKey: string, findings: readonly Finding[]): FileResult {
+  const messages = [...findings].sort(compareFindings)
+  const count = (severity: number): number => messages.filter(message => message.severity === severity).length
+  return {
+    filePath: file.path,
+    locale: file.locale,
+    articleKey,
+    messages,
+    errorCount: count(2),
+    warningCount: count(1),
+    infoCount: count(0),
+    fixableCount: messages.filter(message => message.fix !== undefined).length
+  }
+}
+
+function compareText (a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

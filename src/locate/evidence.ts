@@ -1,0 +1,101 @@
+import { isMarkdownPath } from '../discover/paths.js'
+import { isSourceLocale, localeSegmentKind } from '../text/locale.js'
+import { remembering, type LocateContext } from './context.js'
+import { splitNamedFolder } from './path-slots.js'
+import { nameOf, pathWith, type FilledSlot } from './slot.js'
+
+/** Tells words from locales: `it/` is Italian only where something else says so. */
+export interface Evidence {
+  /** Whether the name in the slot is a locale, by its form or by what lies beside it on disk. */
+  isLocale (filled: FilledSlot): boolean
+  /** Whether this very article exists in another locale of the slot. */
+  hasSiblings (filled: FilledSlot): boolean
+  /** Whether a folder is a locale folder, without looking at one article in particular. */
+  isLocaleFolder (parent: string, spelling: string, locale: string): boolean
+  /** Whether a layout root holds source articles without a locale in their path. */
+  hasPlainArticles (parent: string): boolean
+}
+
+// Names that folders of any kind hold: two `index.md` side by side do not make `is/` and `it/` languages.
+const commonNames = /^(?:_?index|readme|toc|license|changelog|contributing)\.\w+$/i
+// Enough to know a site; a large folder that only looks like a locale is not walked to its end.
+const walkLimit = 500
+const sampleLimit = 50
+
+/** Makes the judge of slots for one run. */
+export function createEvidence (context: LocateContext): Evidence {
+  const { disk, sourceLocale } = context
+  // Beside the source language's own folder, or one with a region, a common name is proof enough.
+  const isSure = (spelling: string, locale: string): boolean => localeSegmentKind(spelling) === 'certain' || isSourceLocale(locale, sourceLocale)
+
+  const otherFolderHas = (parent: string, spelling: string, rest: string): boolean => context.localeFolders(parent).some(other =>
+    other.spelling !== spelling && (!commonNames.test(nameOf(rest)) || isSure(other.spelling, other.locale)) && disk.isFile(`${parent}/${other.spelling}${rest}`))
+  const plainFolderHas = (parent: string, rest: string): boolean => !commonNames.test(nameOf(rest)) && disk.isFile(parent + rest)
+
+  const pairsAsFolder = remembering((folder: string) => {
+    const spelling = nameOf(folder)
+    const parent = folder.slice(0, -spelling.length - 1)
+    const articles = markdownBelow(context, folder, walkLimit)
+    return articles.some(rest => otherFolderHas(parent, spelling, rest)) || mostlyPlain(articles.slice(0, sampleLimit), parent)
+  })
+  // One file of the same name in the folder above may be chance, half of them are a source tree.
+  const mostlyPlain = (articles: readonly string[], parent: string): boolean => {
+    const shared = articles.filter(rest => plainFolderHas(parent, rest)).length
+    return shared > 0 && shared * 2 >= articles.filter(rest => !commonNames.test(nameOf(rest))).length
+  }
+  const hasPlainArticles = remembering((parent: string) => context.localeFolders(parent).some(({ spelling, locale }) =>
+    isLocaleFolder(parent, spelling, locale) && mostlyPlain(markdownBelow(context, `${parent}/${spelling}`, sampleLimit), parent)))
+  const isLocaleFolder = (parent: string, spelling: string, locale: string): boolean => isSure(spelling, locale) || pairsAsFolder(`${parent}/${spelling}`)
+
+  const isLocale = ({ slot, spelling, locale }: FilledSlot): boolean => {
+    switch (slot.kind) {
+      case 'configured':
+      case 'docusaurus': return true
+      case 'name': return hasNeighbour(context, slot.parent, slot.before, spelling)
+      case 'folder':
+        return isSure(spelling, locale) || otherFolderHas(slot.parent, spelling, slot.rest) || plainFolderHas(slot.parent, slot.rest) ||
+          isLocaleFolder(slot.parent, spelling, locale)
+      case 'suffix': return isSure(spelling, locale) || pairsAsSuffix(context, slot.parent, spelling)
+    }
+  }
+
+  const hasSiblings = ({ slot, spelling }: FilledSlot): boolean => {
+    if (disk.isFile(slot.plainPath)) return true
+    if (slot.kind === 'suffix') return (context.suffixedFiles(slot.parent).get(nameOf(slot.plainPath))?.length ?? 0) > 1
+    return context.localeFolders(slot.parent).some(other => other.spelling !== spelling && disk.isFile(pathWith(slot, other.spelling)))
+  }
+  return { isLocale, hasSiblings, isLocaleFolder, hasPlainArticles }
+}
+
+/** Whether `docs-nb-no` has `docs` or `docs-lv-lv` beside it. */
+function hasNeighbour (context: LocateContext, parent: string, before: string, spelling: string): boolean {
+  const own = before + spelling
+  const base = before.slice(0, -1)
+  return context.disk.list(parent).folders.some(name => name !== own && (name === base || splitNamedFolder(name)?.base === base))
+}
+
+/** Whether some file of the folder with this suffix has a counterpart without it or with another. */
+function pairsAsSuffix (context: LocateContext, parent: string, spelling: string): boolean {
+  for (const [plainName, names] of context.suffixedFiles(parent)) {
+    if (names.some(name => name.spelling === spelling) && (names.length > 1 || context.disk.isFile(`${parent}/${plainName}`))) return true
+  }
+  return false
+}
+
+/** Markdown files below a folder, as paths relative to it with a leading `/`; stops after `limit`, always at the same place. */
+export function markdownBelow (context: LocateContext, folder: string, limit: number): string[] {
+  const found: string[] = []
+  const pending = ['']
+  // A tree of folders without any Markdown must end too.
+  for (let visited = 0; pending.length > 0 && found.length < limit && visited < walkLimit; visited++) {
+    const below = pending.pop() ?? ''
+    const { files, folders } = context.disk.list(folder + below)
+    for (const file of files) {
+      if (isMarkdownPath(file) && found.length < limit) found.push(`${below}/${file}`)
+    }
+    for (const name of folders.toReversed()) {
+      if (name !== 'node_modules' && name !== '.git') pending.push(`${below}/${name}`)
+    }
+  }
+  return found
+}

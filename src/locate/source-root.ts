@@ -1,0 +1,101 @@
+import { isSourceLocale } from '../text/locale.js'
+import { remembering, type LocateContext } from './context.js'
+import { pluginFolder } from './docusaurus.js'
+import { splitNamedFolder } from './path-slots.js'
+import { folderOf, nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
+
+/** A layout that a source article without a locale in its path may belong to, with a translation that exists. */
+interface RootCandidate {
+  readonly slot: Slot
+  readonly translations: readonly { readonly spelling: string, readonly locale: string }[]
+}
+
+/**
+ * Makes the function that finds the layouts of which a path may be the source article: layouts that leave the source locale out of the
+ * path, and in which the article exists in another locale.
+ *
+ * @param context The shared context.
+ * @param floor Length of the folder above which no layout root is looked for.
+ * @returns For a path without a locale: filled slots of its translations, the nearest layout first.
+ */
+export function createSourceRootFinder (context: LocateContext, floor: number): (path: string) => FilledSlot[] {
+  const rootsAbove = remembering((folder: string) => findRoots(context, folder, floor))
+  return path => {
+    const roots = rootsAbove(folderOf(path))
+    const candidates = [suffixRoot(context, path), ...roots.map(root => root(path))].filter(candidate => candidate !== null)
+    return candidates.flatMap(({ slot, translations }) => {
+      const existing = translations.filter(({ spelling }) => context.disk.isFile(pathWith(slot, spelling)))
+      // With a source file that names its locale, the one without is something else.
+      if (existing.some(({ locale }) => isSourceLocale(locale, context.sourceLocale))) return []
+      return existing.map(({ spelling, locale }) => ({ slot, spelling, locale }))
+    })
+  }
+}
+
+type RootTest = (path: string) => RootCandidate | null
+
+function findRoots (context: LocateContext, folder: string, floor: number): RootTest[] {
+  const roots: RootTest[] = []
+  for (let current = folder; current.length >= floor; current = folderOf(current)) {
+    roots.push(...docusaurusRoots(context, current), ...folderRoots(context, current), ...namedRoots(context, current, floor))
+    if (current === '') break
+  }
+  return roots
+}
+
+function suffixRoot (context: LocateContext, path: string): RootCandidate | null {
+  const name = nameOf(path)
+  const parent = folderOf(path)
+  const translations = context.suffixedFiles(parent).get(name)
+  if (translations === undefined) return null
+  const extensionStart = name.lastIndexOf('.')
+  const slot: Slot = {
+    kind: 'suffix', parent, before: `${name.slice(0, extensionStart)}.`, after: name.slice(extensionStart), rest: '', inner: '', plainPath: path
+  }
+  return { slot, translations }
+}
+
+function folderRoots (context: LocateContext, parent: string): RootTest[] {
+  const translations = context.localeFolders(parent)
+  if (translations.length === 0) return []
+  return [path => {
+    const rest = path.slice(parent.length)
+    return { slot: { kind: 'folder', parent, before: '', after: '', rest, inner: '', plainPath: path }, translations }
+  }]
+}
+
+function docusaurusRoots (context: LocateContext, site: string): RootTest[] {
+  if (!context.disk.list(site).folders.includes('i18n')) return []
+  const parent = `${site}/i18n`
+  const translations = context.localeFolders(parent)
+  const plugins = new Map(translations.flatMap(({ spelling }) => pluginFoldersOf(context, `${parent}/${spelling}`)).map(plugin => [plugin.translated, plugin]))
+  return [...plugins.values()].map(({ translated, source }) => path => {
+    const folder = `${site}/${source}/`
+    if (!path.startsWith(folder)) return null
+    const rest = `/${translated}/${path.slice(folder.length)}`
+    return { slot: { kind: 'docusaurus', parent, before: '', after: '', rest, inner: translated, plainPath: path }, translations }
+  })
+}
+
+function pluginFoldersOf (context: LocateContext, localeFolder: string): { translated: string, source: string }[] {
+  return context.disk.list(localeFolder).folders.filter(name => name.startsWith('docusaurus-plugin-')).flatMap(name =>
+    [...context.disk.list(`${localeFolder}/${name}`).folders, ''].map(version => pluginFolder(name, version)).filter(plugin => plugin !== null))
+}
+
+/** The folder `docs` as the source of `docs-nb-no` beside it. */
+function namedRoots (context: LocateContext, folder: string, floor: number): RootTest[] {
+  const parent = folderOf(folder)
+  if (parent.length < floor || folder === '') return []
+  const base = nameOf(folder)
+  const bySeparator = new Map<string, { spelling: string, locale: string }[]>()
+  for (const name of context.disk.list(parent).folders) {
+    const named = name.startsWith(base) ? splitNamedFolder(name) : null
+    if (named?.base !== base) continue
+    const before = name.slice(0, base.length + 1)
+    bySeparator.set(before, [...bySeparator.get(before) ?? [], named])
+  }
+  return [...bySeparator].map(([before, translations]) => path => {
+    const slot: Slot = { kind: 'name', parent, before, after: '', rest: path.slice(folder.length), inner: '', plainPath: path }
+    return { slot, translations }
+  })
+}

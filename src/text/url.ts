@@ -1,0 +1,96 @@
+import type { Link } from '../model/article.js'
+import type { TextRange } from '../model/range.js'
+
+/**
+ * Brings a URL into the form in which two languages' links are compared: entities and percent encoding decoded, scheme and
+ * host in lower case, trailing slash and locale segment taken out.
+ *
+ * @param url A URL as written, absolute or relative.
+ * @param isLocale Whether a path segment is a locale; asked for the first two segments of a path.
+ * @returns The comparable form; never throws.
+ */
+export function comparableUrl (url: string, isLocale: (segment: string) => boolean): string {
+  let result = decode(url.trim())
+  const origin = /^([a-z][a-z0-9+.-]{1,20}:\/\/[^/?#]*)/i.exec(result)?.[1] ?? ''
+  let path = result.slice(origin.length)
+  const hash = path.search(/[?#]/)
+  const tail = hash < 0 ? '' : path.slice(hash)
+  if (hash >= 0) path = path.slice(0, hash)
+  if (path.startsWith('/') || origin !== '') path = withoutLocale(path, isLocale)
+  if (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1)
+  if (path === '/' && origin !== '') path = ''
+  result = origin.toLowerCase() + path + tail
+  return result
+}
+
+/** Only the first two segments: hosts put the locale first, or behind the name of a product or site. */
+function withoutLocale (path: string, isLocale: (segment: string) => boolean): string {
+  const segments = path.split('/')
+  for (const index of [1, 2]) {
+    const segment = segments[index]
+    if (segment !== undefined && segment !== '' && isLocale(segment)) {
+      segments.splice(index, 1)
+      break
+    }
+  }
+  return segments.join('/')
+}
+
+function decode (url: string): string {
+  const plain = url.includes('&') ? url.replaceAll('&amp;', '&') : url
+  if (!plain.includes('%')) return plain
+  try {
+    return decodeURIComponent(plain)
+  } catch {
+    return plain
+  }
+}
+
+/**
+ * The URL that a link means. A bare URL ends at the first character that no URL is written with: in scripts without blanks
+ * the parser takes the text after it for a part of it.
+ *
+ * @param link A link.
+ * @returns Its URL without what is text.
+ */
+export function meantUrl (link: Link): string {
+  if (!link.bare) return link.url
+  const end = link.url.search(/[^\u0021-\u007E]/)
+  const ascii = end < 0 ? link.url : link.url.slice(0, end)
+  return ascii.replace(/[.,;:!?'")\]*_~]+$/, '')
+}
+
+/**
+ * Finds the destination of a link in the text, so that a finding can stand on it and an edit can replace it.
+ *
+ * @param text The article's text.
+ * @param link A link of that article.
+ * @returns Range of the URL as written; the whole link where it has none of its own, such as a reference.
+ */
+export function destinationRange (text: string, link: Link): TextRange {
+  const whole = { start: link.start, end: link.end }
+  if (link.kind === 'html') {
+    const match = /\s(?:href|src)\s{0,4}=\s{0,4}["']?/i.exec(text.slice(link.start, link.end))
+    if (match === null) return whole
+    const start = link.start + match.index + match[0].length
+    const end = text.slice(start, link.end).search(/["'\s>]/)
+    return end < 0 ? whole : { start, end: start + end }
+  }
+  if (link.bare) return text[link.start] === '<' ? { start: link.start + 1, end: link.end - 1 } : whole
+  if (!text.startsWith('](', link.label.end)) return whole
+  let start = link.label.end + 2
+  while (/\s/.test(text[start] ?? '')) start++
+  if (text[start] === '<') {
+    const end = text.indexOf('>', start)
+    return end < 0 || end > link.end ? whole : { start: start + 1, end }
+  }
+  let end = start
+  let depth = 0
+  for (; end < link.end; end++) {
+    const character = text[end] as string
+    if (character === '\\') end++
+    else if (character === '(') depth++
+    else if (/\s/.test(character) || (character === ')' && depth-- === 0)) break
+  }
+  return end > start ? { start, end } : whole
+}

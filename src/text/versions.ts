@@ -1,0 +1,23 @@
+import type { ArticleFacts } from '../model/facts.js'
+
+/**
+ * Groups the locales of an article that translate the same version of its source. The source-locale article belongs to the
+ * version that its own bytes hash to.
+ *
+ * @param articles Facts of one article group.
+ * @returns Groups in the order of their first article; articles that name no version are left out, except for the source.
+ */
+export function groupByVersion (articles: readonly ArticleFacts[]): ArticleFacts[][] {
+  const versions = new Map<string, ArticleFacts[]>()
+  for (const article of articles) {
+    if (article.sourceHash === null) continue
+    const version = versions.get(article.sourceHash)
+    if (version === undefined) versions.set(article.sourceHash, [article])
+    else version.push(article)
+  }
+  for (const article of articles) {
+    if (!article.isSource || article.sourceHash !== null) continue
+    for (const [hash, version] of versions) if (article.ownHashes.includes(hash)) version.push(article)
+  }
+  return [...versions.values()]
+}

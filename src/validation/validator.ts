@@ -1,0 +1,166 @@
+import { createRequire } from 'node:module'
+import { runInNewContext } from 'node:vm'
+import type { Ajv as AjvClass, Options, ValidateFunction } from 'ajv'
+import { UserError } from '../model/error.js'
+import type { JsonSchema } from '../model/rule.js'
+import { customFormats } from './formats.js'
+import { findEntry } from './schema-walk.js'
+import { formatPath } from './sentences.js'
+import { toViolations, type SchemaError, type Violation } from './violations.js'
+
+export type { Violation } from './violations.js'
+
+export interface ValidatorOptions {
+  /** Fill in the defaults that the schema names; changes the data given. */
+  readonly useDefaults?: boolean
+  /** The schema is one of ours: its patterns are known to be linear and run without a budget. */
+  readonly trusted?: boolean
+}
+
+/** Milliseconds that one pattern of a user's schema may take on one value. */
+const patternBudget = 100
+
+const require = createRequire(import.meta.url)
+const sharedInstances = new Map<string, AjvClass>()
+
+/**
+ * Makes a validator of a JSON Schema: draft-07 (also where `$schema` is absent), 2019-09 or 2020-12.
+ * Ajv is loaded and the schema compiled when the validator is first called, and once only.
+ *
+ * @param schema The schema. Nothing is ever fetched: a `$ref` that leads out of it is an error.
+ * @param origin What the schema is called in error messages, such as its path.
+ * @returns A function from data to its violations, one for each place, in the order of the data's paths.
+ * @throws {UserError} From the returned function: a schema that is invalid, has a `$ref` that cannot be resolved here or leads
+ *   back to itself, or a pattern that takes too long.
+ */
+export function createValidator (
+  schema: JsonSchema, origin: string, options: ValidatorOptions = {}
+): (data: unknown) => readonly Violation[] {
+  let validate: ValidateFunction | undefined
+  return data => {
+    validate ??= compile(schema, origin, options)
+    try {
+      if (validate(data)) return []
+    } catch (error) {
+      if (error instanceof RangeError) throw endlessReference(origin)
+      throw error
+    }
+    return toViolations((validate.errors ?? []) as SchemaError[], data, schema)
+  }
+}
+
+function compile (schema: JsonSchema, origin: string, options: ValidatorOptions): ValidateFunction {
+  const draft = draftOf(schema)
+  const ajv = options.trusted === true ? sharedInstance(draft, options) : newInstance(draft, options, origin)
+  try {
+    if (ajv.validateSchema(schema, false) !== true) {
+      const [first] = toViolations((ajv.errors ?? []) as SchemaError[], schema, {})
+      const path = first === undefined ? [] : [...first.path, ...first.property === undefined ? [] : [first.property]]
+      throw new UserError(`Invalid JSON Schema ${origin} at \`${formatPath(path)}\`: ${first?.message ?? 'expected a valid schema'}`)
+    }
+    return ajv.compile(schema)
+  } catch (error) {
+    throw toUserError(error, schema, origin)
+  }
+}
+
+function toUserError (error: unknown, schema: JsonSchema, origin: string): unknown {
+  if (error instanceof UserError || !(error instanceof Error)) return error
+  if (error instanceof RangeError) return endlessReference(origin)
+  if ('missingRef' in error) {
+    const reference = String(error.missingRef)
+    const isMeant = (key: string | number, value: unknown): boolean => (key === '$ref' || key === '$dynamicRef') &&
+      typeof value === 'string' && value !== '' && (reference.endsWith(value) || value.endsWith(reference))
+    const path = formatPath(findEntry(schema, isMeant) ?? ['$ref'])
+    return new UserError(`Invalid JSON Schema ${origin} at \`${path}\`: Unexpected \`$ref\` to \`${reference}\`, ` +
+      'expected a place inside the same schema (files and URLs are not fetched)')
+  }
+  const unknownDraft = /^no schema with key or ref "([^"]*)"/.exec(error.message)
+  if (unknownDraft !== null) {
+    return new UserError(`Invalid JSON Schema ${origin} at \`$schema\`: Unexpected \`${unknownDraft[1]}\`, ` +
+      'expected `http://json-schema.org/draft-07/schema#` or `https://json-schema.org/draft/2020-12/schema`')
+  }
+  const brokenPattern = findEntry(schema, (key, value, parent) =>
+    (key === 'pattern' && typeof value === 'string' && !isPattern(value)) || (parent === 'patternProperties' && !isPattern(String(key))))
+  const where = brokenPattern === null ? '' : ` at \`${formatPath(brokenPattern)}\``
+  return new UserError(`Invalid JSON Schema ${origin}${where}: ${error.message}`)
+}
+
+function isPattern (pattern: string): boolean {
+  try {
+    return toRegExp(pattern, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+function endlessReference (origin: string): UserError {
+  return new UserError(`Invalid JSON Schema ${origin}: Unexpected \`$ref\` that leads back to itself, expected every loop to pass through a key or an item`)
+}
+
+type Draft = 'ajv' | 'ajv/dist/2019' | 'ajv/dist/2020'
+
+function draftOf (schema: JsonSchema): Draft {
+  const name = typeof schema['$schema'] === 'string' ? schema['$schema'] : ''
+  if (name.includes('2020-12')) return 'ajv/dist/2020'
+  if (name.includes('2019-09')) return 'ajv/dist/2019'
+  return 'ajv'
+}
+
+/** Our own schemas carry no `$id` that could clash, so they share an instance: making one costs more than compiling a schema. */
+function sharedInstance (draft: Draft, options: ValidatorOptions): AjvClass {
+  const key = `${draft} ${options.useDefaults === true}`
+  let ajv = sharedInstances.get(key)
+  if (ajv === undefined) {
+    ajv = newInstance(draft, options, '')
+    sharedInstances.set(key, ajv)
+  }
+  return ajv
+}
+
+function newInstance (draft: Draft, options: ValidatorOptions, origin: string): AjvClass {
+  const { default: Ajv } = require(draft) as { default: new (options: Options) => AjvClass }
+  const { default: addFormats } = require('ajv-formats') as { default: (ajv: AjvClass) => void }
+  const regExp = Object.assign(
+    (pattern: string, flags: string) => options.trusted === true ? new RegExp(pattern, flags) : budgeted(toRegExp(pattern, flags), origin),
+    { code: 'new RegExp' }
+  )
+  const ajv = new Ajv({
+    // Keywords and formats that we do not know may mean something to others: they are no faults.
+    strict: false,
+    logger: false,
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+    useDefaults: options.useDefaults === true,
+    code: { regExp }
+  })
+  addFormats(ajv)
+  for (const [name, isValid] of Object.entries(customFormats)) ajv.addFormat(name, isValid)
+  if (draft === 'ajv') ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json') as JsonSchema)
+  return ajv
+}
+
+/** JSON Schema asks for the `u` flag, but many real patterns (`\-`) are valid only without it. */
+function toRegExp (pattern: string, flags: string): RegExp {
+  try {
+    return new RegExp(pattern, flags)
+  } catch {
+    return new RegExp(pattern)
+  }
+}
+
+/** A user's pattern may need exponential time: the engine is interrupted once the budget is spent. */
+function budgeted (expression: RegExp, origin: string): Pick<RegExp, 'test' | 'exec'> {
+  const run = <Result> (call: () => Result): Result => {
+    try {
+      return runInNewContext('call()', { call }, { timeout: patternBudget }) as Result
+    } catch (error) {
+      // No `instanceof`: the error may come from the other context.
+      if ((error as { code?: unknown } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+      throw new UserError(`Unexpected pattern \`${expression.source}\` in JSON Schema ${origin}, expected one that takes ` +
+        `less than ${patternBudget} ms on each value (no quantifier inside a quantified group)`)
+    }
+  }
+  return { test: text => run(() => expression.test(text)), exec: text => run(() => expression.exec(text)) }
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { escapeForTerminal, escapeInJson, escapeWorkflowMessage, escapeWorkflowProperty } from '../../src/report/escape.js'
+
+const anyText = fc.string({ unit: 'binary', maxLength: 40 })
+
+describe('escaping', () => {
+  it.each([
+    ['\u0000', '\\u{0}'], ['\t', '\\u{9}'], ['\u007F', '\\u{7f}'], ['\u009B', '\\u{9b}'], ['\u061C', '\\u{61c}'], ['\u200B', '\\u{200b}'],
+    ['\u200F', '\\u{200f}'], ['\u2029', '\\u{2029}'], ['\u202E', '\\u{202e}'], ['\u2069', '\\u{2069}'], ['\uFEFF', '\\u{feff}'],
+    ['\u00AD', '\\u{ad}'], ['\u{E0041}', '\\u{e0041}'], ['\uDC00', '\\u{dc00}']
+  ])('shows %j as %s', (character, shown) => {
+    expect(escapeForTerminal(`a${character}b`)).toBe(`a${shown}b`)
+  })
+
+  it.each(['Lagre endringer', 'Saglabāt', 'Größe', 'déjà vu', '保存してください', 'حفظ', 'Сохранить', '保存更改', 'हिन्दी', 'ไทย', '❤️', '🇳🇴', 'e\u0301'])(
+    'leaves %s as it is', text => {
+      expect(escapeForTerminal(text)).toBe(text)
+    })
+
+  it('leaves no character that a terminal acts on', () => {
+    fc.assert(fc.property(anyText, text => !/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(escapeForTerminal(text))))
+  })
+
+  it('keeps the value of JSON', () => {
+    fc.assert(fc.property(anyText, text => JSON.parse(escapeInJson(JSON.stringify(text))) === text))
+  })
+
+  it('leaves nothing in a workflow command that ends it or one of its properties', () => {
+    fc.assert(fc.property(anyText, text => !/[\r\n]/.test(escapeWorkflowMessage(text)) && !/[\r\n:,]/.test(escapeWorkflowProperty(text))))
+  })
+
+  it('takes time in proportion to the text', () => {
+    const start = performance.now()
+    escapeForTerminal('\u001B['.repeat(200_000))
+    escapeWorkflowMessage('\r'.repeat(200_000))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
