@@ -2,7 +2,7 @@ import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Link, Segment } from '../src/model/article.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { isLocaleSegment } from '../src/text/locale.js'
-import { comparableUrl, destinationRange, meantUrl } from '../src/text/url.js'
+import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { hasContent } from '../src/text/words.js'
 
 interface ComparableLink {
@@ -60,12 +60,7 @@ export default defineRule({
 })
 
 function comparable (segment: Segment): ComparableLink[] {
-  return segment.links.filter(isMeant).map(link => ({ link, url: comparableUrl(meantUrl(link), isLocaleSegment) }))
-}
-
-/** `http://für` is a word after a scheme, not a link that somebody wrote. */
-function isMeant (link: Link): boolean {
-  return !link.bare || /^(?!https?:)|^https?:\/\/(?:[^/.]+\.[^/]|localhost|\[)/i.test(meantUrl(link))
+  return segment.links.filter(isMeantLink).map(link => ({ link, url: comparableUrl(meantUrl(link), isLocaleSegment) }))
 }
 
 /** Multiset difference by comparable URL. */

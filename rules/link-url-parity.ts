@@ -1,9 +1,10 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact, UnitFact } from '../src/model/facts.js'
 import { isLocaleSegment } from '../src/text/locale.js'
+import { nameLocales } from '../src/text/locale-list.js'
 import { numberOf } from '../src/text/source-text.js'
 import { comparableUrl } from '../src/text/url.js'
-import { groupByVersion } from '../src/text/versions.js'
+import { groupByOutline, groupByVersion } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
 export default defineGroupRule({
@@ -26,8 +27,22 @@ export default defineGroupRule({
     return {
       group (group) {
         for (const version of groupByVersion(group.articles)) {
-          if (version.length > 1) compareVersion(version.map(viewOf))
+          if (version.length > 1) compareVersion(version.map(article => viewOf(article)))
         }
+        compareUnversioned(group.articles)
+      }
+    }
+
+    /** Without a version, a translation is compared where all but one of its links say that it is of the source's version. */
+    function compareUnversioned (articles: readonly ArticleFacts[]): void {
+      const [source, ...translations] = groupByOutline(articles) ?? []
+      if (source === undefined) return
+      for (const translation of translations) {
+        if (translation.links.length !== source.links.length || translation.links.length < 2) continue
+        const views = [source, translation].map(article => viewOf(article, looseUrl(article, source)))
+        const urls = new Set(views.flatMap(view => [...view.links.keys()]))
+        const different = [...urls].filter(url => countOf(views[0] as View, url) !== countOf(views[1] as View, url))
+        if (different.length <= 2) compareVersion(views)
       }
     }
 
@@ -44,7 +59,7 @@ export default defineGroupRule({
           const own = view.links.get(url) ?? []
           const others = owner.links.get(url) ?? []
           for (const fact of others.slice(own.length)) push(missing, view, { fact, url, owner })
-          for (const fact of own.slice(others.length)) push(added, view, { fact, locales: localesOf(vote.winners) })
+          for (const fact of own.slice(others.length)) push(added, view, { fact, locales: nameLocales(vote.winners.map(view => view.article)) })
         }
       }
       for (const view of views) report(view, missing.get(view) ?? [], added.get(view) ?? [], views)
@@ -60,13 +75,13 @@ export default defineGroupRule({
           continue
         }
         missing.splice(missing.indexOf(counterpart), 1)
-        context.report({ article, messageId: 'changed', data: { actual: fact.url, expected: counterpart.fact.url, locales: localesOf(without(views, view)) }, place: fact, ...unitOf(fact), expected: [counterpart.fact.url], actual: fact.url })
+        context.report({ article, messageId: 'changed', data: { actual: fact.url, expected: counterpart.fact.url, locales: nameLocales(without(views, view).map(view => view.article)) }, place: fact, ...unitOf(fact), expected: [counterpart.fact.url], actual: fact.url })
       }
       for (const { fact, owner } of missing) {
         if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
-        context.report({ article, messageId: 'missing', data: { expected: fact.url, locales: localesOf(without(views, view)) }, place, ...('id' in place ? { unit: place } : {}), expected: [fact.url] })
+        context.report({ article, messageId: 'missing', data: { expected: fact.url, locales: nameLocales(without(views, view).map(view => view.article)) }, place, ...('id' in place ? { unit: place } : {}), expected: [fact.url] })
       }
     }
   }
@@ -79,13 +94,27 @@ interface View {
   readonly units: ReadonlyMap<string, UnitFact>
 }
 
-function viewOf (article: ArticleFacts): View {
+function viewOf (article: ArticleFacts, comparable = strictUrl(article)): View {
   const links = new Map<string, LinkFact[]>()
-  // Sites put the locale's own name first, often without region: `/ja/docs/`.
-  const language = article.locale?.split('-')[0] ?? ''
-  const isLocale = (segment: string): boolean => isLocaleSegment(segment) || segment.toLowerCase() === language
-  for (const link of article.links) push(links, comparableUrl(link.url, isLocale), link)
+  for (const link of article.links) push(links, comparable(link.url), link)
   return { article, links, units: new Map(article.units.map(unit => [numberOf(unit.id), unit])) }
+}
+
+/** Sites put the locale's own name first, often without region: `/ja/docs/`. */
+function strictUrl ({ locale }: ArticleFacts): (url: string) => string {
+  const language = locale?.split('-')[0] ?? ''
+  return url => comparableUrl(url, segment => isLocaleSegment(segment) || segment.toLowerCase() === language)
+}
+
+/** Plain sites translate headings and with them fragments, have images of their own, and link to other sites' translations. */
+function looseUrl ({ locale }: ArticleFacts, source: ArticleFacts): (url: string) => string {
+  const own = [locale, source.locale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
+  const isOwn = (segment: string): boolean => isLocaleSegment(segment) || own.includes(segment.toLowerCase())
+  return url => {
+    const compared = comparableUrl(url.replace(/#.*/s, ''), isOwn).replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
+    const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(compared)
+    return host !== null && isOwn(host[1] as string) ? `language of ${host[2] as string}` : compared
+  }
 }
 
 function countOf (view: View, url: string): number {
@@ -129,11 +158,6 @@ function placeOfMissing (view: View, owner: View, fact: LinkFact): UnitFact | { 
 
 function unitOf (fact: LinkFact): { unit?: { id: string } } {
   return fact.unitId === null ? {} : { unit: { id: fact.unitId } }
-}
-
-function localesOf (views: readonly View[]): string {
-  const locales = views.map(view => `\`${view.article.locale ?? view.article.path}\``)
-  return locales.length > 3 ? `${locales.slice(0, 3).join(', ')} and ${locales.length - 3} more` : locales.join(', ')
 }
 
 function without (views: readonly View[], view: View): View[] {

@@ -1,5 +1,6 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, UnitFact } from '../src/model/facts.js'
+import { nameLocales } from '../src/text/locale-list.js'
 import { comparableSource, numberOf } from '../src/text/source-text.js'
 import { groupByVersion } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
@@ -49,7 +50,7 @@ export default defineGroupRule({
         context.report({
           article: view.article,
           messageId: 'differs',
-          data: { number, actual: excerpt(unit.sourceText), expected: excerpt(expected), locales: localesOf(vote.winners) },
+          data: { number, actual: excerpt(unit.sourceText), expected: excerpt(expected), locales: nameLocales(vote.winners.map(view => view.article)) },
           place: unit.sourcePlace,
           unit,
           expected: [expected],
@@ -62,20 +63,21 @@ export default defineGroupRule({
       const sample = having[0]?.units.get(number) as UnitFact
       const text = comparableSource(sample.sourceText)
       // Merged units (`-p12`) have a counter of their own: the text counts, not the number.
-      const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) && !(text !== '' && view.sourceText.includes(text)))
+      const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) &&
+        !(text !== '' && view.sourceText.includes(text)) && !standsUnsegmented(view, sample))
       if (lacking.length === 0 || lacking.length + having.length < 2) return
       if (having.length >= lacking.length) {
         for (const view of lacking) {
           const place = unitBefore(number, view, having[0] as View)
           if (place === null) continue
-          context.report({ article: view.article, messageId: 'missing', data: { number, source: excerpt(sample.sourceText), locales: localesOf(having) }, place: place.idPlace, unit: place, expected: [sample.sourceText] })
+          context.report({ article: view.article, messageId: 'missing', data: { number, source: excerpt(sample.sourceText), locales: nameLocales(having.map(view => view.article)) }, place: place.idPlace, unit: place, expected: [sample.sourceText] })
         }
         return
       }
       for (const view of having) {
         const unit = view.units.get(number) as UnitFact
         if (isReported(view.article, unit) || lacking.some(other => coversAll(view, other, unit))) continue
-        context.report({ article: view.article, messageId: 'added', data: { number, locales: localesOf(lacking) }, place: unit.idPlace, unit, actual: unit.sourceText })
+        context.report({ article: view.article, messageId: 'added', data: { number, locales: nameLocales(lacking.map(view => view.article)) }, place: unit.idPlace, unit, actual: unit.sourceText })
       }
     }
   }
@@ -103,6 +105,12 @@ function viewOf (article: ArticleFacts): View {
   return { article, units, damaged, sourceText: comparableSource(article.units.map(unit => unit.sourceText).join('')) }
 }
 
+/** What is no text for translators, such as `[!TIP]`, is a unit in one locale and plain Markdown in another. */
+function standsUnsegmented (view: View, unit: UnitFact): boolean {
+  const words = unit.sourceText.trim().split(/\s+/)
+  return words.length <= 3 && view.article.outsideText.includes(unit.sourceText.trim())
+}
+
 function isComparable (view: View, number: string): boolean {
   const unit = view.units.get(number) as UnitFact
   return unit.hasSource && unit.idsAgree && !number.startsWith('p') && !isReported(view.article, unit)
@@ -128,9 +136,4 @@ function unitBefore (number: string, view: View, reference: View): UnitFact | nu
 /** Whether the text of a unit is covered, split differently, in another locale. */
 function coversAll (view: View, other: View, unit: UnitFact): boolean {
   return other.sourceText !== '' && view.sourceText === other.sourceText && unit.hasSource
-}
-
-function localesOf (views: readonly View[]): string {
-  const locales = views.map(view => `\`${view.article.locale ?? view.article.path}\``)
-  return locales.length > 3 ? `${locales.slice(0, 3).join(', ')} and ${locales.length - 3} more` : locales.join(', ')
 }

@@ -4,6 +4,7 @@ import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { createLineIndex } from '../read/line-index.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 import { MarkIndex } from './mark-index.js'
+import { outsideProse } from './prose.js'
 import { toLink } from './segment.js'
 import { scanSpans } from './spans.js'
 import { createUnit } from './unit.js'
@@ -42,6 +43,7 @@ export function createArticle (origin: ArticleOrigin, text: string, parser: Mark
   const scan = scanSpans(text, bodyStart)
   const units = scan.units.map(raw => createUnit(raw, text, index))
   const lines = createLineIndex(text)
+  let prose: string | undefined
   const spanProblems = frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
   return Object.freeze({
     ...origin,
@@ -52,6 +54,7 @@ export function createArticle (origin: ArticleOrigin, text: string, parser: Mark
     outsideLinks: Object.freeze(outsideLinks(bodyMarks, units, text)),
     headings: Object.freeze(bodyMarks.filter(mark => mark.kind === 'heading').map(toHeading)),
     codeBlocks: Object.freeze(bodyMarks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock)),
+    get prose () { return prose ??= outsideProse(text, bodyMarks, units) },
     pointAt: (offset: number) => lines.pointAt(offset)
   })
 }

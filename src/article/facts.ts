@@ -1,6 +1,7 @@
-import type { Article, Unit } from '../model/article.js'
+import type { Article, Link, Unit } from '../model/article.js'
 import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
+import { isMeantLink, meantUrl } from '../text/url.js'
 
 /**
  * Extracts what group rules see of an article, so that its tree can go.
@@ -22,6 +23,8 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     ownHashes,
     frontMatter: article.frontMatter,
     units: article.units.map(toUnitFact),
+    outline: outlineOf(article),
+    outsideText: outsideText(article),
     links: linkFacts(article),
     reported: findings.map(toReported).filter(range => range !== null)
   }
@@ -43,15 +46,34 @@ function toUnitFact (unit: Unit): UnitFact {
   }
 }
 
+function outlineOf ({ headings, codeBlocks }: Article): string {
+  const blocks = [...headings.map(({ start, depth }) => ({ start, sign: `h${depth}` })), ...codeBlocks.map(({ start, lang }) => ({ start, sign: lang ?? 'code' }))]
+  return blocks.sort((a, b) => a.start - b.start).map(block => block.sign).join(' ')
+}
+
+function outsideText ({ text, units, frontMatter }: Article): string {
+  const pieces: string[] = []
+  let position = frontMatter.range.end
+  for (const { start, end } of units) {
+    pieces.push(text.slice(position, start))
+    position = end
+  }
+  return pieces.join('') + text.slice(position)
+}
+
 function linkFacts (article: Article): LinkFact[] {
-  const links: LinkFact[] = article.outsideLinks.map(({ kind, url, start, end }) => ({ kind, url, unitId: null, start, end }))
+  const links = article.outsideLinks.filter(isMeantLink).map(link => toLinkFact(link, null))
   for (const unit of article.units) {
-    for (const { kind, url, start, end } of unit.target?.links ?? []) {
+    for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
-      if (start >= unit.start) links.push({ kind, url, unitId: unit.id, start, end })
+      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, unit.id))
     }
   }
   return links.sort((a, b) => a.start - b.start)
+}
+
+function toLinkFact (link: Link, unitId: string | null): LinkFact {
+  return { kind: link.kind, url: meantUrl(link), unitId, start: link.start, end: link.end }
 }
 
 function toReported (finding: Finding): ReportedRange | null {

@@ -45,6 +45,8 @@ class SpanScanner {
   readonly #text: string
   readonly #tokens: readonly Token[]
   readonly #damaged: readonly SpanProblem[]
+  readonly #damagedIds: ReadonlySet<string | null>
+  readonly #damagedStarts: ReadonlySet<number>
   readonly #units: RawUnit[] = []
   readonly #problems: SpanProblem[] = []
   #index = 0
@@ -55,6 +57,8 @@ class SpanScanner {
     this.#text = text
     this.#tokens = tokenize(text, from)
     this.#damaged = damagedTags(text, from, this.#tokens)
+    this.#damagedIds = new Set(this.#damaged.map(problem => problem.unitId))
+    this.#damagedStarts = new Set(this.#damaged.map(problem => problem.start))
   }
 
   scan (): SpanScan {
@@ -64,7 +68,10 @@ class SpanScanner {
       else if (token.kind === 'lookup' || token.kind === 'source') this.#readOrphanSource(token)
       else this.#readAuthorTag(token)
     }
-    const problems = [...this.#problems, ...this.#damaged].sort((a, b) => a.start - b.start)
+    // One finding for each unit: its source tag is damaged with it.
+    const told = new Set<string>()
+    const damaged = this.#damaged.filter(({ unitId }) => unitId === null || (!told.has(unitId) && told.add(unitId)))
+    const problems = [...this.#problems, ...damaged].sort((a, b) => a.start - b.start)
     return { units: this.#units, problems }
   }
 
@@ -193,11 +200,11 @@ class SpanScanner {
   }
 
   #isDamagedId (id: string): boolean {
-    return this.#damaged.some(problem => problem.unitId === id)
+    return this.#damagedIds.has(id)
   }
 
   #isDamagedNear (offset: number): boolean {
-    return this.#damaged.some(problem => problem.start >= offset && problem.start <= offset + 4)
+    return [0, 1, 2, 3, 4].some(shift => this.#damagedStarts.has(offset + shift))
   }
 
   #hasText (start: number, end: number): boolean {
@@ -240,8 +247,6 @@ function damagedTags (text: string, from: number, tokens: readonly Token[]): Spa
     const start = openingBefore(text, at)
     if (start < 0) continue
     const id = /[0-9a-f]{5}-p?\d+/.exec(text.slice(at, at + 48))?.[0] ?? null
-    // One finding for each unit: its source tag is damaged with it.
-    if (id !== null && problems.some(problem => problem.unitId === id)) continue
     const end = closingAfter(text, at)
     const isEscaped = text.startsWith('&lt;', start) || text[start - 1] === '\\' || text.slice(start, end).includes('&quot;')
     const expected = `\`<span ${match[0]}="${id ?? '…'}">\``

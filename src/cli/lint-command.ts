@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { localeSetting } from '../config/locale-setting.js'
 import type { FileResult } from '../model/finding.js'
 import type { Settings } from '../model/settings.js'
+import { plural } from '../report/counts.js'
 import { UserError } from '../model/error.js'
 import type { Arguments } from './arguments.js'
 import type { CommandContext, Engine } from './context.js'
@@ -25,7 +26,7 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
   const report = parsed.quiet ? errorsOnly(outcome.results) : outcome.results
   faults.push(...await writeReports(report, parsed, context))
   const verdict = judge(outcome.results, faults.length, parsed.maxWarnings)
-  if (verdict.tooManyWarnings) faults.push(`${verdict.warnings} warnings are more than the ${parsed.maxWarnings} that \`--max-warnings\` allows`)
+  if (verdict.tooManyWarnings) faults.push(`Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`)
   if (outcome.parser === 'remark') faults.push('satteri has no binary for this platform; the slower remark-parse was used')
   await say(context, faults)
   return verdict.exitCode

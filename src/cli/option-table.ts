@@ -17,16 +17,16 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'What to check',
     options: [
-      { name: 'locale', value: 'TAG', description: 'report only on articles in this locale (repeat, or list with commas)' },
+      { name: 'locale', value: 'TAG', description: 'report only on this locale (repeatable)' },
       { name: 'source-locale', value: 'TAG', description: 'locale that articles are translated from (en-US)' },
       { name: 'stdin', description: 'read one article from standard input' },
-      { name: 'stdin-filename', value: 'PATH', description: 'path that this article stands for: says locale and siblings' }
+      { name: 'stdin-filename', value: 'PATH', description: 'path that this article stands for' }
     ]
   },
   {
     title: 'Rules and configuration',
     options: [
-      { name: 'rule', value: 'SETTING', description: "set a rule: 'name: severity' or 'name: [severity, {…}]' (repeat)" },
+      { name: 'rule', value: 'SETTING', description: "set a rule, as 'name: severity' (repeatable)" },
       { name: 'config', short: 'c', value: 'FILE', description: 'read this configuration instead of ./.remarkrc.*' },
       { name: 'no-config', description: 'read no configuration: the recommended rules' }
     ]
@@ -34,8 +34,8 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'Report',
     options: [
-      { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json or github; NAME:FILE writes to a file (repeat)' },
-      { name: 'output-file', short: 'o', value: 'FILE', description: 'write the report to a file instead of standard output' },
+      { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json or github; NAME:FILE writes to that file (repeatable)' },
+      { name: 'output-file', short: 'o', value: 'FILE', description: 'write the report to a file' },
       { name: 'quiet', description: 'report errors only' },
       { name: 'max-warnings', value: 'N', description: 'exit with 1 when there are more warnings than this' },
       { name: 'color', description: 'use colours, also where the output is no terminal' },

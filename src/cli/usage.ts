@@ -24,7 +24,7 @@ const examples = `Examples:
   loc-lint content/
   loc-lint content/nb-no "docs/**/*.md" --max-warnings 0
   loc-lint content/ --locale nb-NO,lv-LV -f stylish -f json:report.json
-  loc-lint content/ --rule 'no-untranslated: [error, { allow: [Microsoft 365] }]'`
+  loc-lint content/ --rule 'no-untranslated: [warn, { allow: [Teams] }]'`
 
 function label ({ name, short, value }: OptionEntry): string {
   return `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`

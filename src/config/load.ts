@@ -4,6 +4,7 @@ import { basename, dirname, extname, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
+import { failingLine } from './failing-line.js'
 import { parseJson } from './parse-json.js'
 import { splitPlugins } from './plugin-entries.js'
 
@@ -104,19 +105,4 @@ async function importDefault (path: string, text: string, name: string): Promise
     throw new UserError(`Unexpected configuration ${name} without a default export, expected \`export default { plugins: [locLint] }\``)
   }
   return module['default']
-}
-
-/** From the stack where it names the file, else the line that imports what could not be found. */
-function failingLine (path: string, text: string, error: unknown): number | null {
-  if (!(error instanceof Error)) return null
-  const stack = String(error.stack)
-  for (const place of [pathToFileURL(path).href, path]) {
-    const at = stack.indexOf(`${place}:`)
-    const line = at === -1 ? null : /^:(\d+)/.exec(stack.slice(at + place.length))
-    if (line !== null) return Number(line[1])
-  }
-  const missing = /Cannot find (?:package|module) '([^']+)'/.exec(error.message)?.[1] ?? ''
-  const lines = text.split('\n')
-  const index = lines.findIndex(line => missing !== '' && /\b(?:import|require|from)\b/.test(line) && line.includes(basename(missing)))
-  return index === -1 ? null : index + 1
 }

@@ -13,7 +13,7 @@ export interface GlobMatches {
 
 /** Whether a pattern has parts that stand for several names. */
 export function isGlob (pattern: string): boolean {
-  return isDynamicPattern(pattern)
+  return isDynamicPattern(pattern) || globReadings(pattern).some(reading => reading.includes('\\') || isDynamicPattern(reading))
 }
 
 /**
@@ -25,7 +25,11 @@ export function isGlob (pattern: string): boolean {
  * @returns Absolute paths, in no particular order.
  */
 export function matchGlob (pattern: string, cwd: string, rules: IgnoreRules): GlobMatches {
-  const glob = withSlashesInGlob(pattern)
+  const outcomes = globReadings(pattern).map(glob => matchReading(glob, cwd, rules))
+  return outcomes.find(({ files, ignored }) => files.length > 0 || ignored > 0) ?? { files: [], ignored: 0 }
+}
+
+function matchReading (glob: string, cwd: string, rules: IgnoreRules): GlobMatches {
   const options: GlobOptions = {
     cwd, absolute: true, dot: true, followSymbolicLinks: false, expandDirectories: false, ignore: [...foreignFolders].map(name => `**/${name}/**`)
   }
@@ -46,9 +50,14 @@ function runGlob (glob: string, options: GlobOptions): string[] {
   }
 }
 
-/** A backslash before a glob character escapes it; any other is a separator of Windows. */
-export function withSlashesInGlob (pattern: string): string {
-  return pattern.replace(/\\(?![[\]{}()*?!\\])/g, '/')
+/**
+ * The globs that a pattern may mean. On Windows a backslash is a separator; elsewhere it escapes a glob character that follows it, and
+ * only if nothing matches it is read as on Windows.
+ */
+export function globReadings (pattern: string): string[] {
+  const asSeparators = pattern.replaceAll('\\', '/')
+  const withEscapes = pattern.replace(/\\(?![[\]{}()*?!\\])/g, '/')
+  return process.platform === 'win32' || withEscapes === asSeparators ? [asSeparators] : [withEscapes, asSeparators]
 }
 
 function isWanted (path: string, lastPart: string): boolean {

@@ -5,7 +5,7 @@ import { isInside, relativePath } from './paths.js'
 
 /** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
 export interface IgnoreRules {
-  /** The rules in a folder that the user named. Where the folder itself is ignored, naming it overrules what ignores it. */
+  /** The rules in a folder that the user named. Where the folder itself is ignored, naming it overrules the `.gitignore` files above it. */
   enter (folder: string): IgnoreScope
 }
 

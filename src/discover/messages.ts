@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
-import { staticBase, withSlashesInGlob } from './glob.js'
+import { globReadings, staticBase } from './glob.js'
 import { relativePath } from './paths.js'
 
 /** Says that a named path does not exist, with the nearest name that does. */
@@ -13,9 +13,10 @@ export function missingPathMessage (pattern: string, cwd: string): string {
 /** Says that a glob matched nothing, or only files that are ignored. */
 export function unmatchedGlobMessage (pattern: string, cwd: string, ignored: number): string {
   if (ignored > 0) {
-    return `Unexpected glob \`${pattern}\` whose ${ignored === 1 ? 'only match is' : `${ignored} matches are all`} ignored, expected files that are not (name them to lint them anyway)`
+    const matches = ignored === 1 ? 'only match is' : `${ignored} matches are all`
+    return `Unexpected glob \`${pattern}\` whose ${matches} ignored, expected files that are not (name them to lint them anyway)`
   }
-  const base = resolve(cwd, staticBase(withSlashesInGlob(pattern)))
+  const base = resolve(cwd, staticBase(globReadings(pattern).at(-1) ?? pattern))
   const hint = namesIn(base) === null ? nearestHint(base, cwd) : extensionHint(base, relativePath(cwd, base))
   return `Unexpected glob \`${pattern}\` that matches no file, expected at least one Markdown file${hint}`
 }
@@ -28,7 +29,8 @@ export function emptyFolderMessage (pattern: string, absolutePath: string): stri
 
 /** Says that a path is a link out of the working directory. */
 export function foreignLinkMessage (pattern: string, target: string): string {
-  return `Unexpected link \`${pattern}\` to \`${target}\` outside of the working directory, expected a path inside (name the target itself to lint it)`
+  const expected = 'expected a path inside (name the target itself to lint it)'
+  return `Unexpected link \`${pattern}\` to \`${target}\` outside of the working directory, ${expected}`
 }
 
 /** `; did you mean …` with the nearest existing path; empty where nothing is near. */

@@ -10,6 +10,9 @@ const require = createRequire(import.meta.url)
 /** gray-matter's time grows with the square of blank lines, so what it may see is capped. */
 const maximumCharacters = 16 * 1024
 const maximumLines = 400
+const maximumBrackets = 250
+const maximumIndentation = 200
+const deepLine = new RegExp(`^[ \\t?:-]{${maximumIndentation}}[ \\t?:-]*[^ \\t?:\\r-]`)
 
 /** Closes what we hand to gray-matter: it looks for its delimiter at any line start, ours is a whole line already found. */
 const delimiter = '---loc-lint-end-of-front-matter---'
@@ -25,14 +28,14 @@ export function parseFrontMatter (text: string): FrontMatter {
   switch (opening.kind) {
     case 'block': return readBlock(text, opening.block)
     case 'unclosed':
-      return absent([{ kind: 'unclosed', message: 'Unexpected front matter that is never closed, expected a line `---` after its last entry', ...opening.fence }])
+      return absent(text, [{ kind: 'unclosed', message: 'Unexpected front matter that is never closed, expected a line `---` after its last entry', ...opening.fence }])
     case 'infoString':
-      return absent([{
+      return absent(text, [{
         kind: 'infoString',
         message: `Unexpected \`${opening.info}\` after the opening \`---\`, expected \`---\` alone (front matter is read as YAML only)`,
         ...opening.fence
       }])
-    case 'none': return absent([])
+    case 'none': return absent(text, [])
   }
 }
 
@@ -51,8 +54,22 @@ function isSegmented (text: string, block: Block): boolean {
   return /<span\s{1,10}[^<>]{0,100}data-[ts]tu-id\s{0,10}=/.test(body)
 }
 
-function absent (problems: readonly FrontMatterProblem[]): FrontMatter {
-  return { exists: false, range: { start: 0, end: 0 }, data: Object.freeze(emptyMapping()), problems, segmented: false, place: () => null }
+function absent (text: string, problems: readonly FrontMatterProblem[]): FrontMatter {
+  return {
+    exists: false,
+    range: { start: 0, end: 0 },
+    opening: firstVisibleLine(text),
+    data: Object.freeze(emptyMapping()),
+    problems,
+    segmented: false,
+    place: () => null
+  }
+}
+
+function firstVisibleLine (text: string): TextRange {
+  const start = Math.max(0, text.search(/\S/))
+  const end = text.indexOf('\n', start)
+  return { start, end: start + text.slice(start, end < 0 ? text.length : end).trimEnd().length }
 }
 
 function readBlock (text: string, block: Block): FrontMatter {
@@ -71,12 +88,24 @@ function readBlock (text: string, block: Block): FrontMatter {
   return {
     exists: true,
     range: block.range,
+    opening: { start: 0, end: 3 },
     data,
     // Segmented front matter is reported as a damaged span; what follows from it is not worth a second finding.
     problems: segmented ? [] : [...problems, ...unclosed],
     segmented,
     place: path => places()?.place(path) ?? null
   }
+}
+
+/**
+ * Refuses before parsing what could nest deeply: parsers recurse, and V8 ends the process, without an error to catch, when the stack
+ * runs out while it compiles a regular expression. Quoted brackets count, too: telling them apart would take a parser.
+ */
+function nestingProblem (body: string): string | null {
+  const brackets = body.length - body.replace(/[[{]/g, '').length
+  if (brackets > maximumBrackets) return `Unexpected front matter with ${brackets} opening brackets, expected at most ${maximumBrackets}`
+  const isDeep = body.split('\n').some(line => deepLine.test(line))
+  return isDeep ? `Unexpected front matter indented by more than ${maximumIndentation} columns, expected a flat mapping` : null
 }
 
 function sizeProblem (body: string): string | null {
@@ -98,6 +127,8 @@ function readBody (body: string, block: Block): Body {
   let located: YamlPlaces | undefined
   const places = (): YamlPlaces => (located ??= locateYaml(body, start))
   const unreadable = (problem: FrontMatterProblem): Body => ({ data: Object.freeze(emptyMapping()), problems: [problem], places: () => null })
+  const tooDeep = nestingProblem(body)
+  if (tooDeep !== null) return unreadable({ kind: 'tooComplex', message: tooDeep, start: 0, end: 3 })
   const result = readYaml(parser => readWithGrayMatter(body, parser))
   switch (result.kind) {
     case 'mapping': {
@@ -112,7 +143,7 @@ function readBody (body: string, block: Block): Body {
     })
     case 'tooComplex': return unreadable({ kind: 'tooComplex', message: result.message, start: 0, end: 3 })
     case 'broken': {
-      const error = places().error ?? { reason: result.reason, start: start + result.offset, end: start + result.offset }
+      const error = syntaxError(places) ?? { reason: result.reason, start: start + result.offset, end: start + result.offset }
       const reason = `${error.reason.charAt(0).toLowerCase()}${error.reason.slice(1)}`
       return unreadable({
         kind: 'yaml',
@@ -120,6 +151,16 @@ function readBody (body: string, block: Block): Body {
         ...visibleRange(body, start, error)
       })
     }
+  }
+}
+
+/** The clearer of two parsers may still overflow on what the other one refused early. */
+function syntaxError (places: () => YamlPlaces): YamlPlaces['error'] {
+  try {
+    return places().error
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 

@@ -65,16 +65,11 @@ function isReadable (frontMatter: FrontMatter): boolean {
 }
 
 /** Front matter may be absent where the schema asks for nothing. */
-function missingFrontMatter (schema: FrontMatterSchema, { frontMatter, text }: Article): SchemaViolation[] {
+function missingFrontMatter (schema: FrontMatterSchema, { frontMatter }: Article): SchemaViolation[] {
   const missing = schema.validate(Object.create(null)).flatMap(({ property }) => property ?? [])
   if (frontMatter.problems.length > 0 || missing.length === 0) return []
   const names = missing.map(key => `\`${key}\``).join(', ')
-  return [{ key: '', message: `Unexpected missing front matter, expected it with ${names}`, expected: missing, ...firstLine(text) }]
-}
-
-function firstLine (text: string): TextRange {
-  const end = text.search(/\r?\n/)
-  return { start: 0, end: end < 0 ? text.length : end }
+  return [{ key: '', message: `Unexpected missing front matter, expected it with ${names}`, expected: missing, isRequired: true, ...frontMatter.opening }]
 }
 
 function violationsOf (schema: FrontMatterSchema, frontMatter: FrontMatter): SchemaViolation[] {
@@ -98,11 +93,20 @@ function findTypos ({ knownKeys }: FrontMatterSchema, frontMatter: FrontMatter):
   })
 }
 
-function locate ({ path, property, message, expected, actual }: Violation, frontMatter: FrontMatter): SchemaViolation {
+function locate ({ path, keyword, property, message, expected, actual }: Violation, frontMatter: FrontMatter): SchemaViolation {
   const key = String(path[0] ?? property ?? '')
   const unexpected = property === undefined ? null : frontMatter.place([...path, property])?.key
   const { start, end } = unexpected ?? nearestValue(path, frontMatter) ?? closingFence(frontMatter)
-  return { message, key, start, end, ...expected === undefined ? {} : { expected }, ...actual === undefined ? {} : { actual } }
+  const isRequired = keyword === 'required' && path.length === 0
+  return {
+    message,
+    key,
+    start,
+    end,
+    ...isRequired ? { isRequired } : {},
+    ...expected === undefined ? {} : { expected },
+    ...actual === undefined ? {} : { actual }
+  }
 }
 
 /** Range of the value at a path, or of the innermost value around it that has a place. */

@@ -14,7 +14,7 @@ export type YamlResult =
 
 /** What we use of js-yaml; it comes without types. */
 interface YamlLibrary {
-  load (text: string, options: { schema: unknown, json: boolean }): unknown
+  load (text: string, options: { schema: unknown, json: boolean, maxDepth: number }): unknown
   FAILSAFE_SCHEMA: { extend (types: { implicit: unknown[] }): unknown }
   types: Record<'null' | 'bool', unknown>
   Type: new (tag: string, options: object) => unknown
@@ -46,6 +46,7 @@ export function readYaml (parse: (parser: (yaml: string) => unknown) => unknown)
     if (error instanceof Budget) return { kind: 'tooComplex', message: error.message }
     if (error instanceof RangeError) return { kind: 'tooComplex', message: depthMessage }
     const { reason, mark, message } = error as { reason?: string, mark?: { position?: number }, message?: string }
+    if (reason?.startsWith('nesting exceeded') === true) return { kind: 'tooComplex', message: depthMessage }
     return { kind: 'broken', reason: reason ?? message ?? String(error), offset: mark?.position ?? 0 }
   }
 }
@@ -82,7 +83,7 @@ function isDuplicateKey (error: unknown): boolean {
 
 function load (yaml: string, allowDuplicates: boolean): unknown {
   library ??= loadLibrary()
-  return library.yaml.load(yaml, { schema: library.schema, json: allowDuplicates })
+  return library.yaml.load(yaml, { schema: library.schema, json: allowDuplicates, maxDepth: maximumDepth })
 }
 
 function loadLibrary (): { yaml: YamlLibrary, schema: unknown } {

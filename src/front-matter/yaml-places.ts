@@ -27,7 +27,10 @@ export function locateYaml (yaml: string, offset: number): YamlPlaces {
   const document: Document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: false, logLevel: 'silent' })
   const rangeOf = (node: unknown): TextRange | null => {
     const range = isNode(node) ? node.range : null
-    return range ? { start: offset + range[0], end: offset + range[1] } : null
+    if (!range) return null
+    // A block collection's range goes on to the start of the next line.
+    const text = yaml.slice(range[0], range[1])
+    return { start: offset + range[0], end: offset + range[0] + text.trimEnd().length }
   }
   const nameOf = (key: unknown): string | null => isScalar(key) ? key.source ?? String(key.value) : null
 

@@ -28,8 +28,11 @@ export function createEvidence (context: LocateContext): Evidence {
   // Beside the source language's own folder, or one with a region, a common name is proof enough.
   const isSure = (spelling: string, locale: string): boolean => localeSegmentKind(spelling) === 'certain' || isSourceLocale(locale, sourceLocale)
 
-  const otherFolderHas = (parent: string, spelling: string, rest: string): boolean => context.localeFolders(parent).some(other =>
-    other.spelling !== spelling && (!commonNames.test(nameOf(rest)) || isSure(other.spelling, other.locale)) && disk.isFile(`${parent}/${other.spelling}${rest}`))
+  const otherFolderHas = (parent: string, spelling: string, rest: string): boolean => {
+    const isCommon = commonNames.test(nameOf(rest))
+    return context.localeFolders(parent).some(other =>
+      other.spelling !== spelling && (!isCommon || isSure(other.spelling, other.locale)) && disk.isFile(`${parent}/${other.spelling}${rest}`))
+  }
   const plainFolderHas = (parent: string, rest: string): boolean => !commonNames.test(nameOf(rest)) && disk.isFile(parent + rest)
 
   const pairsAsFolder = remembering((folder: string) => {
@@ -45,7 +48,8 @@ export function createEvidence (context: LocateContext): Evidence {
   }
   const hasPlainArticles = remembering((parent: string) => context.localeFolders(parent).some(({ spelling, locale }) =>
     isLocaleFolder(parent, spelling, locale) && mostlyPlain(markdownBelow(context, `${parent}/${spelling}`, sampleLimit), parent)))
-  const isLocaleFolder = (parent: string, spelling: string, locale: string): boolean => isSure(spelling, locale) || pairsAsFolder(`${parent}/${spelling}`)
+  const isLocaleFolder = (parent: string, spelling: string, locale: string): boolean =>
+    isSure(spelling, locale) || pairsAsFolder(`${parent}/${spelling}`)
 
   const isLocale = ({ slot, spelling, locale }: FilledSlot): boolean => {
     switch (slot.kind) {

@@ -46,9 +46,8 @@ function matchPattern (pattern: LayoutPattern, parts: readonly string[], cwd: st
     const parent = [cwd, ...parts.slice(0, index)].join('/')
     const rest = parts.slice(index + 1).map(name => `/${name}`).join('')
     const plainName = joinWithout(found.before, found.after)
-    const slot: Slot = {
-      kind: 'configured', parent, before: found.before, after: found.after, rest, inner: '', plainPath: plainName === '' ? parent + rest : `${parent}/${plainName}${rest}`
-    }
+    const plainPath = plainName === '' ? parent + rest : `${parent}/${plainName}${rest}`
+    const slot: Slot = { kind: 'configured', parent, before: found.before, after: found.after, rest, inner: '', plainPath }
     return { slot, spelling: found.spelling, locale: found.locale }
   }
   return null
@@ -60,8 +59,15 @@ function joinWithout (before: string, after: string): string {
   return (isJoined ? before.slice(0, -1) : before) + after
 }
 
+interface SplitPart {
+  readonly before: string
+  readonly spelling: string
+  readonly locale: string
+  readonly after: string
+}
+
 /** Finds the locale in one part of a path, surrounded by what the pattern says. */
-function splitPart (part: string, { before, after }: LayoutPattern): { before: string, spelling: string, locale: string, after: string } | null {
+function splitPart (part: string, { before, after }: LayoutPattern): SplitPart | null {
   // Without `*` around it there is one way to cut; with `*`, the longest known locale nearest to the end is meant.
   const firstStart = before.includes('*') ? 0 : before.length
   const lastStart = before.includes('*') ? part.length : before.length
@@ -70,7 +76,9 @@ function splitPart (part: string, { before, after }: LayoutPattern): { before: s
     for (let end = after.includes('*') ? longest : part.length - after.length; end > start; end--) {
       const locale = end - start <= 35 ? canonicalLocale(part.slice(start, end)) : null
       const cut = { before: part.slice(0, start), after: part.slice(end) }
-      if (locale !== null && matchesName(before, cut.before) && matchesName(after, cut.after)) return { ...cut, spelling: part.slice(start, end), locale }
+      if (locale !== null && matchesName(before, cut.before) && matchesName(after, cut.after)) {
+        return { ...cut, spelling: part.slice(start, end), locale }
+      }
       if (!after.includes('*')) break
     }
   }
@@ -85,8 +93,16 @@ function matchesParts (pattern: readonly string[], parts: readonly string[]): bo
   return matchesSequence(pattern, parts, part => part === '**', matchesName)
 }
 
-/** Matches with a wildcard that stands for any number of items: going back to the last wildcard is enough, so time is bounded by the product of lengths. */
-function matchesSequence (pattern: readonly string[], items: readonly string[], isWildcard: (item: string) => boolean, matches: (expected: string, actual: string) => boolean): boolean {
+/**
+ * Matches with a wildcard that stands for any number of items. Going back to the last wildcard is enough, so time is bounded by the
+ * product of both lengths, whatever the pattern.
+ */
+function matchesSequence (
+  pattern: readonly string[],
+  items: readonly string[],
+  isWildcard: (item: string) => boolean,
+  matches: (expected: string, actual: string) => boolean
+): boolean {
   let at = 0
   let wildcard = -1
   let retry = 0

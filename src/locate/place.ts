@@ -1,5 +1,5 @@
 import { canonicalLocale, isSourceLocale, languageOf, localeSegmentKind } from '../text/locale.js'
-import { remembering, type LocateContext } from './context.js'
+import type { LocateContext } from './context.js'
 import type { Evidence } from './evidence.js'
 import { slotsInPath } from './path-slots.js'
 import { groupIdOf, pathWith, type FilledSlot, type Slot } from './slot.js'
@@ -28,14 +28,14 @@ export type Placer = (path: string) => Placement | null
  */
 export function createPlacer (context: LocateContext, evidence: Evidence, configured: (path: string) => FilledSlot | null, floor: number): Placer {
   const translationsOf = createSourceRootFinder(context, floor)
-  const place: Placer = remembering(path => {
+  const place: Placer = path => {
     const fixed = configured(path)
     if (fixed !== null) return fixed
     const candidates = slotsInPath(path, floor)
     const accepted = candidates.filter(evidence.isLocale)
     if (accepted.length > 0) return bestOf(path, accepted)
     return placeAsSource(path) ?? candidates.findLast(candidate => frontMatterAgrees(path, candidate)) ?? null
-  })
+  }
 
   const placeAsSource = (path: string): Placement | null => {
     // A translation counts only if it would be placed in this very group itself.

@@ -79,7 +79,7 @@ function docusaurusRoots (context: LocateContext, site: string): RootTest[] {
 
 function pluginFoldersOf (context: LocateContext, localeFolder: string): { translated: string, source: string }[] {
   return context.disk.list(localeFolder).folders.filter(name => name.startsWith('docusaurus-plugin-')).flatMap(name =>
-    [...context.disk.list(`${localeFolder}/${name}`).folders, ''].map(version => pluginFolder(name, version)).filter(plugin => plugin !== null))
+    [...context.disk.list(`${localeFolder}/${name}`).folders, ''].flatMap(version => pluginFolder(name, version) ?? []))
 }
 
 /** The folder `docs` as the source of `docs-nb-no` beside it. */

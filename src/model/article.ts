@@ -105,6 +105,8 @@ export interface FrontMatter {
   readonly exists: boolean
   /** Range of the whole block with both fences; empty at 0 where there is none. */
   readonly range: TextRange
+  /** The line to look at where the block as a whole is meant: its opening fence; where there is none, the first line that is not blank. */
+  readonly opening: TextRange
   /** Parsed data with a null prototype; dates stay text. Empty where `problems` made it unreadable. */
   readonly data: Readonly<Record<string, unknown>>
   readonly problems: readonly FrontMatterProblem[]
@@ -135,6 +137,11 @@ export interface Article {
   readonly outsideLinks: readonly Link[]
   readonly headings: readonly Heading[]
   readonly codeBlocks: readonly CodeBlock[]
+  /**
+   * The words outside of units: `text` with front matter, units, code, tags, link destinations and Markdown markers replaced by blanks.
+   * It has the length of `text`, so an index into it is an offset of the article. Computed when first asked for.
+   */
+  readonly prose: string
   /** Line and column of an offset, from 1. */
   pointAt(offset: number): Point
 }

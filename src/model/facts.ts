@@ -4,6 +4,7 @@ import type { FrontMatter, LinkKind } from './article.js'
 /** A link of the translation itself (not of a unit's source side). */
 export interface LinkFact extends TextRange {
   readonly kind: LinkKind
+  /** The URL that is meant: a bare one without the text that the parser took for a part of it. */
   readonly url: string
   readonly unitId: string | null
 }
@@ -39,6 +40,10 @@ export interface ArticleFacts {
   readonly ownHashes: readonly string[]
   readonly frontMatter: FrontMatter
   readonly units: readonly UnitFact[]
+  /** Depths of headings and languages of code blocks in order: equal for articles of the same version, however they are translated. */
+  readonly outline: string
+  /** Text of the body that lies in no unit. */
+  readonly outsideText: string
   readonly links: readonly LinkFact[]
   /** What unit and article rules have reported on this article. */
   readonly reported: readonly ReportedRange[]

@@ -41,6 +41,8 @@ export interface SchemaViolation extends TextRange {
   readonly key: string
   readonly expected?: readonly string[]
   readonly actual?: string
+  /** The schema asks for this key in every article, and it is not there. */
+  readonly isRequired?: boolean
 }
 
 export interface RuleContext<Options, MessageId extends string = string> {

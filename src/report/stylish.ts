@@ -1,5 +1,4 @@
 import picocolors from 'picocolors'
-import stringWidth from 'string-width'
 import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
@@ -7,11 +6,11 @@ import type { FileResult, Finding } from '../model/finding.js'
 import { countAll, countByLocale, countByRule, faultName, summarize } from './counts.js'
 import { escapeForTerminal } from './escape.js'
 import { beside, countTable, type Colors } from './table.js'
+import { displayWidth } from './width.js'
 import { wrap } from './wrap.js'
 
-// Marks that lay out the lines of `vfile-reporter` again; escaped text holds no control characters, so they are unmistakable.
-const messageMark = '\u0001'
-const tailMark = '\u0002'
+/** Stands before and after the number of a finding; escaped text holds no control characters, so it is unmistakable. */
+const mark = '\u0001'
 
 /** Narrower than this, a message is not wrapped: it would be one word a line. */
 const minimumWidth = 24
@@ -42,43 +41,50 @@ function summaryLine (results: readonly FileResult[], colors: Colors): string {
 }
 
 function findingLines (results: readonly FileResult[], colors: Colors, color: boolean, columns: number | undefined): string[] {
+  // The reporter measures every cell several times, at a price that grows with its text: it is given numbers that stand for the
+  // messages, which are filled in, coloured and wrapped when everything has its place.
+  const findings: Finding[] = []
   const files = results.map(result => {
     const file = new VFile({ path: escapeForTerminal(result.filePath) })
-    file.messages = result.messages.map(finding => toMessage(finding, colors))
+    file.messages = result.messages.map(finding => toMessage(finding, findings.push(finding) - 1))
     return file
   })
-  const lines = reporter(files, { color, quiet: true })
-    // Whole sentences in bold are tiring; infos are no warnings.
-    .replaceAll('\u001B[1m', '')
-    .replaceAll('\u001B[33minfo\u001B[39m', '\u001B[36minfo\u001B[39m')
-    .split('\n')
+  const lines = reporter(files, { color, quiet: true }).split('\n')
   const counts = countAll(results)
   // Its own summary, with the empty line before: ours says more.
   if (counts.error > 0 || counts.warning > 0) lines.splice(-2)
-  return lines.flatMap(line => line.includes(messageMark) ? layOut(line, columns) : [line])
+  return lines.flatMap(line => {
+    const [head = '', number] = line.split(mark)
+    const finding = number === undefined ? undefined : findings[Number(number)]
+    return finding === undefined ? [line] : layOut(head, finding, colors, columns)
+  })
 }
 
-function toMessage (finding: Finding, colors: Colors): VFileMessage {
-  const { ruleId, unitId, severity, line, column } = finding
-  const tail = [ruleId ?? faultName, ...unitId === undefined ? [] : [escapeForTerminal(unitId)]].join(' ')
-  const reason = `${messageMark}${escapeForTerminal(finding.message)}${tailMark}${colors.dim(tail)}`
-  const message = new VFileMessage(reason, { place: { line, column } })
+function toMessage ({ severity, line, column }: Finding, number: number): VFileMessage {
+  const message = new VFileMessage(`${mark}${number}${mark}`, { place: { line, column } })
   message.fatal = severity === 2 ? true : severity === 1 ? false : undefined
   return message
 }
 
-/** One line of `vfile-reporter` as one or more lines: indented, wrapped under the message's own column, rule and unit kept together. */
-function layOut (line: string, columns: number | undefined): string[] {
-  const [head = '', rest = ''] = line.split(messageMark)
-  const [message = '', tail = ''] = rest.split(tailMark)
+/** Place and level as `vfile-reporter` has aligned them, then the message, wrapped under its own column, with rule and unit at its end. */
+function layOut (head: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
   const blank = head.indexOf(' ')
-  const prefix = `${indent}${head.slice(0, blank)} ${head.slice(blank)} `
-  const hanging = ' '.repeat(stringWidth(prefix))
-  const width = columns === undefined ? Number.POSITIVE_INFINITY : columns - hanging.length
+  // Whole sentences in bold are tiring; infos are no warnings.
+  const level = head.slice(blank).replace('\u001B[1m', '').replace('\u001B[33minfo', '\u001B[36minfo')
+  const prefix = `${indent}${head.slice(0, blank)} ${level} `
+  const message = colorCode(escapeForTerminal(finding.message), colors)
+  const { ruleId, unitId } = finding
+  const tail = colors.dim(`${ruleId ?? faultName}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`)
+  const hanging = displayWidth(prefix)
+  const width = columns === undefined ? 0 : columns - hanging
   if (width < minimumWidth) return [`${prefix}${message}${indent}${tail}`]
   const lines = wrap(message, width)
   const last = lines.at(-1) ?? ''
-  if (stringWidth(last) + indent.length + stringWidth(tail) <= width) lines[lines.length - 1] = `${last}${indent}${tail}`
+  if (displayWidth(last) + indent.length + displayWidth(tail) <= width) lines[lines.length - 1] = `${last}${indent}${tail}`
   else lines.push(tail)
-  return lines.map((text, index) => `${index === 0 ? prefix : hanging}${text}`)
+  return lines.map((text, index) => `${index === 0 ? prefix : ' '.repeat(hanging)}${text}`)
+}
+
+function colorCode (text: string, colors: Colors): string {
+  return colors.isColorSupported ? text.replace(/`[^`]+`/g, code => colors.cyan(code)) : text
 }

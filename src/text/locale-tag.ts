@@ -16,3 +16,28 @@ export function canonicalLocale (tag: string): string | null {
 export function isLocaleTag (tag: string): boolean {
   return canonicalLocale(tag) !== null
 }
+
+/**
+ * Whether two tags can name the locale of one article. What a tag leaves out agrees with anything: `pt` with `pt-PT`, `zh-Hant` with `zh-TW`.
+ *
+ * @param tag Well-formed BCP 47 tag.
+ * @param other Well-formed BCP 47 tag.
+ */
+export function localesAgree (tag: string, other: string): boolean {
+  const left = new Intl.Locale(tag)
+  const right = new Intl.Locale(other)
+  if (macroLanguage(left) !== macroLanguage(right)) return false
+  if (left.region !== undefined && right.region !== undefined && left.region !== right.region) return false
+  const [leftScript, rightScript] = [scriptOf(left), scriptOf(right)]
+  return leftScript === undefined || rightScript === undefined || leftScript === rightScript
+}
+
+/** Norwegian content lives in folders named `no`, `nb` and `nn`. */
+function macroLanguage ({ language }: Intl.Locale): string {
+  return language === 'nb' || language === 'nn' ? 'no' : language
+}
+
+/** The script that a tag says; for Chinese a region says it too (`zh-TW` is `Hant`). */
+function scriptOf (locale: Intl.Locale): string | undefined {
+  return locale.script ?? (locale.language === 'zh' && locale.region !== undefined ? locale.maximize().script : undefined)
+}

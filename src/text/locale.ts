@@ -78,6 +78,13 @@ export function isSameLocale (locale: string | null, other: string): boolean {
  */
 export function isSourceLocale (locale: string | null, sourceLocale: string): boolean {
   if (locale === null) return false
+  const question = `${locale} ${sourceLocale}`
+  return sourceAnswers.get(question) ?? remember(sourceAnswers, question, compareWithSource(locale, sourceLocale))
+}
+
+const sourceAnswers = new Map<string, boolean>()
+
+function compareWithSource (locale: string, sourceLocale: string): boolean {
   if (isSameLocale(locale, sourceLocale)) return true
   if (locale.includes('-')) return false
   const [wanted, source] = [new Intl.Locale(locale).maximize(), new Intl.Locale(sourceLocale).maximize()]

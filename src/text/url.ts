@@ -61,6 +61,15 @@ export function meantUrl (link: Link): string {
 }
 
 /**
+ * Whether somebody wrote a link there: `http://für` is a word after a scheme that the parser took for a bare URL.
+ *
+ * @param link A link.
+ */
+export function isMeantLink (link: Link): boolean {
+  return !link.bare || /^(?!https?:)|^https?:\/\/(?:[^/.]+\.[^/]|localhost|\[)/i.test(meantUrl(link))
+}
+
+/**
  * Finds the destination of a link in the text, so that a finding can stand on it and an edit can replace it.
  *
  * @param text The article's text.

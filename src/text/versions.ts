@@ -21,3 +21,17 @@ export function groupByVersion (articles: readonly ArticleFacts[]): ArticleFacts
   }
   return [...versions.values()]
 }
+
+/**
+ * Groups the locales of an article that name no version with their source-locale article, where their outlines say that they
+ * translate what it says today: the same headings and code blocks in the same order. Others may lag behind.
+ *
+ * @param articles Facts of one article group.
+ * @returns The source and its translations; `null` where there is no source or nothing that can be compared with it.
+ */
+export function groupByOutline (articles: readonly ArticleFacts[]): ArticleFacts[] | null {
+  const source = articles.find(article => article.isSource)
+  if (source === undefined) return null
+  const translations = articles.filter(article => !article.isSource && article.sourceHash === null && article.outline === source.outline)
+  return translations.length === 0 ? null : [source, ...translations]
+}

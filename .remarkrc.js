@@ -1,0 +1,12 @@
+// This repository's own use of the rules: `npx loc-lint examples/content` reads the settings, and `npx remark examples/content` runs the same rules.
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import locLint from './dist/src/index.js'
+
+export default {
+  plugins: [
+    remarkFrontmatter,
+    remarkGfm,
+    [locLint, { sourceLocale: 'en-US', extends: 'strict' }]
+  ]
+}

@@ -1,0 +1,172 @@
+import { defineGroupRule } from '../src/define-rule.js'
+import type { ArticleFacts } from '../src/model/facts.js'
+import type { TextRange } from '../src/model/range.js'
+import { comparableValue, displayValue } from '../src/text/entries.js'
+import { createPathMatcher } from '../src/text/glob.js'
+import { groupByVersion } from '../src/text/versions.js'
+import { majority } from '../src/text/vote.js'
+
+export default defineGroupRule({
+  name: 'front-matter-parity',
+  meta: {
+    description: 'require the same untranslatable front matter in all locales of one source version',
+    scope: 'group',
+    recommended: 'error',
+    mission: true,
+    fixable: false,
+    issueType: 'inconsistency',
+    options: {
+      type: 'object',
+      properties: {
+        translatable: {
+          description: 'Keys that translators may change, beside those that the schema marks `x-translatable`',
+          type: 'array',
+          items: { type: 'string' },
+          default: ['title', 'description', 'keywords']
+        },
+        ignore: {
+          description: 'Keys that legitimately differ between locales or are there in some only',
+          type: 'array',
+          items: { type: 'string' },
+          default: ['ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid', 'ms.translationtype', 'loc-lint-disable']
+        },
+        allowMissing: {
+          description: 'Globs of files that may lack front matter; letter case does not matter',
+          type: 'array',
+          items: { type: 'string' },
+          default: []
+        },
+        compareUnversioned: {
+          description: 'Whether to compare articles that do not say which source version they translate',
+          type: 'boolean',
+          default: false
+        }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      differs: 'Unexpected value `{{actual}}` of `{{key}}`, expected `{{expected}}` as in {{locales}}',
+      missing: 'Unexpected missing key `{{key}}`, expected it with the value `{{expected}}` as in {{locales}}',
+      added: 'Unexpected key `{{key}}`, expected none as in {{locales}}',
+      renamed: 'Unexpected key `{{key}}`, expected `{{expected}}` as in {{locales}}',
+      absent: 'Unexpected missing front matter, expected it as in {{locales}}'
+    }
+  },
+  create (context) {
+    const { options } = context
+    const mayLackFrontMatter = createPathMatcher(options.allowMissing, { ignoreCase: true })
+    return {
+      group ({ articles }) {
+        const unversioned = options.compareUnversioned ? [articles.filter(({ sourceHash, ownHashes }) => sourceHash === null && ownHashes.length === 0)] : []
+        for (const version of [...groupByVersion(articles), ...unversioned]) compareVersion(version.filter(isReadable))
+        reportAbsent(articles)
+      }
+    }
+
+    function compareVersion (articles: readonly ArticleFacts[]): void {
+      if (articles.length < 2) return
+      const source = articles.find(({ isSource }) => isSource)
+      const differences = [...new Set(articles.flatMap(({ frontMatter }) => Object.keys(frontMatter.data)))].flatMap(key => {
+        if (options.ignore.includes(key)) return []
+        // What the source does not have was added on the way: only its translations can be compared.
+        const voters = source === undefined || has(source, key) ? articles : articles.filter(article => article !== source)
+        return compareKey(key, voters)
+      })
+      for (const article of articles) reportArticle(article, differences.filter(difference => difference.article === article))
+    }
+
+    function compareKey (key: string, articles: readonly ArticleFacts[]): Difference[] {
+      const saysOf = (article: ArticleFacts): string => {
+        if (!has(article, key)) return ''
+        return isTranslatable(article, key) ? 'translated' : comparableValue(article.frontMatter.data[key])
+      }
+      const vote = majority(articles, saysOf, ({ isSource }) => isSource)
+      if (vote === null || vote.losers.length === 0) return []
+      // Two locales that differ blame each other: said once, in one that was given, and rather where the key is missing.
+      const rank = (article: ArticleFacts): number => (article.given ? 0 : 2) + (has(article, key) ? 1 : 0)
+      const blamed = vote.isTie && articles.length === 2 ? [...articles].sort((a, b) => rank(a) - rank(b)).slice(0, 1) : vote.losers
+      const models = articles.filter(article => vote.isTie ? !blamed.includes(article) : vote.winners.includes(article))
+      return blamed.map(article => ({ article, key, models, kind: !has(article, key) ? 'missing' : models.some(model => has(model, key)) ? 'differs' : 'added' }))
+    }
+
+    function reportArticle (article: ArticleFacts, differences: readonly Difference[]): void {
+      const { frontMatter } = article
+      const missing = differences.filter(({ kind }) => kind === 'missing')
+      for (const { key, kind, models } of differences.filter(difference => difference.kind !== 'missing')) {
+        const place = frontMatter.place([key])?.[kind === 'differs' ? 'value' : 'key'] ?? closingFence(article)
+        const value = frontMatter.data[key]
+        const twin = kind === 'added' ? missing.find(other => comparableValue(valueIn(other)) === comparableValue(value)) : undefined
+        if (twin !== undefined) missing.splice(missing.indexOf(twin), 1)
+        if (isReported(article, place)) continue
+        const locales = localesOf(models)
+        if (twin !== undefined) {
+          context.report({ article, messageId: 'renamed', data: { key, expected: twin.key, locales }, place, expected: [twin.key], actual: key })
+        } else if (kind === 'added') {
+          context.report({ article, messageId: 'added', data: { key, locales }, place, actual: key })
+        } else {
+          const expected = displayValue(models.find(model => has(model, key))?.frontMatter.data[key])
+          const actual = displayValue(value)
+          context.report({ article, messageId: 'differs', data: { key, expected, actual, locales }, place, expected: [expected], actual })
+        }
+      }
+      for (const difference of missing) {
+        const { key, models } = difference
+        // A missing localization key is against the schema, too; that rule reports at the closing fence.
+        if (key.startsWith('ms.source') && isReported(article, closingFence(article))) continue
+        const expected = displayValue(valueIn(difference))
+        context.report({ article, messageId: 'missing', data: { key, expected, locales: localesOf(models) }, place: closingFence(article), expected: [key] })
+      }
+    }
+
+    function isTranslatable (article: ArticleFacts, key: string): boolean {
+      return options.translatable.includes(key) || context.translatableKeys(article.path).has(key)
+    }
+
+    /** An article without front matter names no version: it is held against its siblings where most of them have one. */
+    function reportAbsent (articles: readonly ArticleFacts[]): void {
+      const withFrontMatter = articles.filter(({ frontMatter, sourceHash }) => frontMatter.exists && (sourceHash !== null || options.compareUnversioned))
+      const absent = articles.filter(({ frontMatter }) => !frontMatter.exists)
+      if (absent.length >= withFrontMatter.length) return
+      for (const article of absent) {
+        const isExplained = article.frontMatter.problems.length > 0 || article.reported.some(({ ruleId, start }) => ruleId === 'front-matter-schema' && start === 0)
+        // Localization writes the front matter of articles whose source has none.
+        if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
+        context.report({ article, messageId: 'absent', data: { locales: localesOf(withFrontMatter) }, place: article.frontMatter.opening })
+      }
+    }
+  }
+})
+
+/** One key of one article that is not as in the articles it is held against. */
+interface Difference {
+  readonly article: ArticleFacts
+  readonly key: string
+  readonly kind: 'missing' | 'added' | 'differs'
+  readonly models: readonly ArticleFacts[]
+}
+
+function isReadable ({ frontMatter }: ArticleFacts): boolean {
+  const isDamaged = frontMatter.problems.some(({ kind }) => kind !== 'duplicateKey' && kind !== 'unclosed')
+  return frontMatter.exists && !frontMatter.segmented && !isDamaged
+}
+
+function has ({ frontMatter }: ArticleFacts, key: string): boolean {
+  return Object.hasOwn(frontMatter.data, key)
+}
+
+function valueIn ({ key, models }: Difference): unknown {
+  return models.find(model => has(model, key))?.frontMatter.data[key]
+}
+
+function closingFence ({ frontMatter }: ArticleFacts): TextRange {
+  return { start: Math.max(0, frontMatter.range.end - 3), end: frontMatter.range.end }
+}
+
+function isReported ({ reported }: ArticleFacts, place: TextRange): boolean {
+  return reported.some(({ ruleId, start, end }) => ruleId.startsWith('front-matter-') && start < place.end && end > place.start)
+}
+
+function localesOf (articles: readonly ArticleFacts[]): string {
+  const names = articles.map(({ locale, path }) => `\`${locale ?? path}\``)
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
+}

@@ -1,0 +1,62 @@
+import { defineRule } from '../src/define-rule.js'
+import type { SchemaViolation } from '../src/model/rule.js'
+import { createPathMatcher } from '../src/text/glob.js'
+
+export default defineRule({
+  name: 'front-matter-schema',
+  meta: {
+    description: 'require front matter that is sound YAML and satisfies its JSON Schema',
+    scope: 'article',
+    recommended: 'error',
+    mission: true,
+    fixable: false,
+    issueType: 'non-conformance',
+    options: {
+      type: 'object',
+      properties: {
+        allowMissing: {
+          description: 'Globs of files that may lack front matter, or the keys that their schema requires in every article; letter case does not matter',
+          type: 'array',
+          items: { type: 'string' },
+          default: [
+            '**/includes/**', '**/README.*', '**/TOC.*', '**/LICENSE.*', '**/CONTRIBUTING.*', '**/CHANGELOG.*', '**/CODE_OF_CONDUCT.*', '**/SECURITY.*'
+          ]
+        }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      missing: 'Unexpected missing front matter, expected a `---` block at the start of an article with translation units',
+      unreadable: '{{message}}',
+      violation: '{{message}}'
+    }
+  },
+  create (context) {
+    const mayLackFrontMatter = createPathMatcher(context.options.allowMissing, { ignoreCase: true })
+    return {
+      article (article) {
+        const { frontMatter } = article
+        // Damaged spans, which `span-well-formed` reports; what the block lacks is only a consequence.
+        if (frontMatter.segmented) return
+        for (const { message, start, end } of frontMatter.problems) {
+          context.report({ messageId: 'unreadable', data: { message }, place: { start, end } })
+        }
+        const mayLack = mayLackFrontMatter(article.path)
+        const violations = context.schemaViolations(article).filter(violation => !(mayLack && violation.isRequired === true))
+        violations.forEach(report)
+        if (frontMatter.exists || frontMatter.problems.length > 0 || violations.length > 0 || mayLack || article.units.length === 0) return
+        context.report({ messageId: 'missing', place: frontMatter.opening })
+      }
+    }
+
+    function report ({ message, start, end, expected, actual }: SchemaViolation): void {
+      context.report({
+        messageId: 'violation',
+        data: { message },
+        place: { start, end },
+        ...expected === undefined ? {} : { expected },
+        ...actual === undefined ? {} : { actual }
+      })
+    }
+  }
+})

@@ -1,0 +1,81 @@
+import { defineRule } from '../src/define-rule.js'
+import type { PairedUnit, Segment } from '../src/model/article.js'
+import type { Edit, TextRange } from '../src/model/range.js'
+import { type Identifier, identifiersIn, splitPattern } from '../src/text/identifiers.js'
+import { unescapeText } from '../src/text/unescape.js'
+
+export default defineRule({
+  name: 'identifier-match',
+  meta: {
+    description: 'require identifiers, file names and addresses of the source in one piece',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'inconsistent-entities',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Identifiers, in any letter case, that a translation may change' }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      split: 'Unexpected blanks in `{{actual}}`, expected the identifier `{{expected}}` in one piece',
+      lost: 'Unexpected missing identifier `{{expected}}` in the translation, expected it as in the source'
+    }
+  },
+  create (context) {
+    const allowed = new Set(context.options.allow.map(name => name.toLowerCase()))
+    return {
+      unit (unit) {
+        // Most units have neither a dot, a dash nor an underscore between letters.
+        if (!/\w\\?(?:[._@-]|::)\w/.test(unit.source.text)) return
+        const seen = new Set<string>()
+        for (const identifier of identifiersIn(unescapeText(unit.source.prose))) {
+          const key = identifier.name.toLowerCase()
+          if (seen.has(key) || allowed.has(key)) continue
+          seen.add(key)
+          check(unit, identifier)
+        }
+      }
+    }
+
+    function check (unit: PairedUnit, identifier: Identifier): void {
+      const { name } = identifier
+      const splits = splitsIn(unit.target, name)
+      for (const { place, edits } of splits) {
+        const actual = unit.target.text.slice(place.start - unit.target.start, place.end - unit.target.start)
+        context.report({ messageId: 'split', data: { actual, expected: name }, place, unit, expected: [name], actual, edits })
+      }
+      if (splits.length === 0 && isCertain(identifier) && !isKept(unit.target, identifier)) {
+        context.report({ messageId: 'lost', data: { expected: name }, place: unit.target, unit, expected: [name] })
+      }
+    }
+  }
+})
+
+function splitsIn (target: Segment, name: string): { place: TextRange, edits: Edit[] }[] {
+  const splits: { place: TextRange, edits: Edit[] }[] = []
+  for (const { 0: text, index } of target.prose.matchAll(splitPattern(name))) {
+    // Blanks in the prose may be markup; those of a broken escape (`\ _`) are `no-broken-escape`'s.
+    if (target.text.slice(index, index + text.length) !== text) continue
+    const gaps = [...text.matchAll(/[\s\u00A0]+/g)].filter(gap => text[gap.index - 1] !== '\\')
+    if (gaps.length === 0) continue
+    const start = target.start + index
+    const edits = gaps.map(gap => ({ start: start + gap.index, end: start + gap.index + gap[0].length, text: '' }))
+    splits.push({ place: { start, end: start + text.length }, edits })
+  }
+  return splits
+}
+
+/** A dotted word without a known extension may be a brand or two sentences. */
+function isCertain ({ kind }: Identifier): boolean {
+  return kind !== 'dotted'
+}
+
+function isKept (target: Segment, { kind, name }: Identifier): boolean {
+  const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ').toLowerCase().replaceAll(/[\s\\\p{Cf}]+/gu, '')
+  // A local part may be translated (`someone@…`), an address may not become none.
+  const wanted = kind === 'email' ? name.slice(name.indexOf('@')) : name
+  return text.includes(wanted.toLowerCase())
+}

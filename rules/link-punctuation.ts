@@ -1,0 +1,78 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Article, Link, Unit } from '../src/model/article.js'
+import type { Edit } from '../src/model/range.js'
+import { pairLinks } from '../src/text/link-pairs.js'
+import { isLocaleSegment } from '../src/text/locale.js'
+import { isQuestionMark, markAtEnd, markAtStart, type SentenceMark } from '../src/text/sentence-mark.js'
+import { comparableUrl } from '../src/text/url.js'
+import { hasWord } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'link-punctuation',
+  meta: {
+    description: 'disallow sentence punctuation in link text where the source link has none',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'typographical',
+    options: noOptions,
+    messages: { pulled: 'Unexpected `{{mark}}` at the end of the link text, expected it after the link' }
+  },
+  create (context) {
+    return {
+      unit (unit, article) {
+        if (unit.target.links.length === 0) return
+        const own = unit.target.links.filter(link => link.start >= unit.start)
+        for (const { target, source } of pairLinks(own, unit.source.links, url => comparableUrl(url, isLocaleSegment))) {
+          const mark = markAtEnd(labelOf(article, target))
+          if (mark === null || endsInPunctuation(labelOf(article, source))) continue
+          // A title may become a question in translation; only what the source has behind its link was pulled in.
+          if (mark.isQuestion && !isQuestionMark(markAtStart(article.text.slice(source.end, unit.source.end)))) continue
+          report(article, target, mark, unit)
+        }
+      },
+      article (article) {
+        if (article.units.length > 0 || article.isSource) return
+        for (const link of article.outsideLinks) {
+          if (link.kind !== 'link' || link.bare) continue
+          const mark = markAtEnd(labelOf(article, link))
+          // Without a source to compare, only what ends no title is certain.
+          if (mark?.isDivider === true) report(article, link, mark)
+        }
+      }
+    }
+
+    function report (article: Article, link: Link, mark: SentenceMark, unit?: Unit): void {
+      const label = labelOf(article, link)
+      // Nothing but punctuation is `no-empty-link-text`'s; directives such as `:::no-loc:::` end in colons.
+      if (!hasWord(label) || label.includes(':::')) return
+      const edits = move(article, link, mark, unit?.target?.end ?? article.text.length)
+      context.report({
+        messageId: 'pulled',
+        data: { mark: mark.text.trim() },
+        place: { start: link.label.start + mark.start, end: link.label.start + mark.end },
+        ...unit === undefined ? {} : { unit },
+        actual: label,
+        expected: [label.slice(0, mark.start) + label.slice(mark.end)],
+        ...edits === null ? {} : { edits }
+      })
+    }
+  }
+})
+
+function labelOf (article: Article, { label }: Link): string {
+  return article.text.slice(label.start, label.end)
+}
+
+/** Also an ellipsis, and a mark inside of closing quotation marks. */
+function endsInPunctuation (label: string): boolean {
+  return /[\p{Terminal_Punctuation}…][*_"'”’»\s]{0,6}$/u.test(label)
+}
+
+/** Takes the mark behind the link, where none stands yet; before another mark, people must decide. */
+function move (article: Article, link: Link, mark: SentenceMark, end: number): Edit[] | null {
+  const removal = { start: link.label.start + mark.start, end: link.label.start + mark.end, text: '' }
+  const following = markAtStart(article.text.slice(link.end, Math.min(end, link.end + 10)))
+  if (following === mark.text.trim()) return [removal]
+  return following === null ? [removal, { start: link.end, end: link.end, text: mark.text }] : null
+}

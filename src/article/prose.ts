@@ -1,0 +1,82 @@
+import type { Unit } from '../model/article.js'
+import type { Mark } from '../model/mark.js'
+import { scanHtmlTags } from './html-tags.js'
+
+/** Template syntax of site generators: it is code, though Markdown reads it as text. */
+const TEMPLATES = /\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|<xref:[^<>\s]{1,300}>|^[ \t]{0,12}:::.{0,300}$/gm
+
+/**
+ * The words of an article that stand outside of its units.
+ *
+ * @param text The article's text.
+ * @param marks Marks of the article, sorted by start.
+ * @param units Units of the article, in text order.
+ * @returns Text of the same length as `text`: words of paragraphs, headings and table cells; all else is blank, line ends stay.
+ */
+export function outsideProse (text: string, marks: readonly Mark[], units: readonly Unit[]): string {
+  const prose = new ProseWriter(text)
+  for (const mark of marks) {
+    switch (mark.kind) {
+      case 'inline':
+      case 'heading': prose.show(mark.start, mark.end); break
+      case 'codeBlock':
+      case 'code': prose.hide(mark.start, mark.end); break
+      case 'html': for (const tag of scanHtmlTags(text, mark.start, mark.end)) prose.hide(tag.start, tag.end); break
+      default: {
+        const isBare = mark.kind === 'link' && mark.innerStart === mark.start
+        prose.hide(mark.start, isBare ? mark.end : mark.innerStart)
+        prose.hide(mark.innerEnd, mark.end)
+      }
+    }
+  }
+  for (const unit of units) prose.hide(unit.start, unit.end)
+  return prose.toString().replaceAll(TEMPLATES, found => ' '.repeat(found.length))
+}
+
+/** Shown ranges come in text order and never overlap but by nesting; hidden ones win. */
+class ProseWriter {
+  readonly #text: string
+  readonly #shown: [number, number][] = []
+  readonly #hidden: [number, number][] = []
+
+  constructor (text: string) {
+    this.#text = text
+  }
+
+  show (start: number, end: number): void {
+    this.#shown.push([start, end])
+  }
+
+  hide (start: number, end: number): void {
+    if (end > start) this.#hidden.push([start, end])
+  }
+
+  toString (): string {
+    this.#hidden.sort((a, b) => a[0] - b[0])
+    const parts: string[] = []
+    let position = 0
+    let next = 0
+    for (const [start, end] of this.#shown) {
+      if (end <= position) continue
+      parts.push(blank(this.#text.slice(position, start)))
+      position = Math.max(position, start)
+      for (; next < this.#hidden.length; next++) {
+        const [from, to] = this.#hidden[next] as [number, number]
+        if (from >= end) break
+        if (to <= position) continue
+        parts.push(this.#text.slice(position, from), blank(this.#text.slice(Math.max(from, position), to)))
+        position = Math.max(position, to)
+      }
+      if (position < end) {
+        parts.push(this.#text.slice(position, end))
+        position = end
+      }
+    }
+    parts.push(blank(this.#text.slice(position)))
+    return parts.join('')
+  }
+}
+
+function blank (text: string): string {
+  return text.replaceAll(/[^\r\n]+/g, found => ' '.repeat(found.length))
+}

@@ -1,0 +1,98 @@
+import { sep } from 'node:path'
+import { codeUnitOrder, relativePath, withSlashes } from '../discover/paths.js'
+import type { ArticleGroup, FileReference, LocatedFile } from '../model/files.js'
+import { createContext, type LocateContext, type Peek } from './context.js'
+import { createDisk, type Disk } from './disk.js'
+import { createEvidence, type Evidence } from './evidence.js'
+import { completeGroup, gatherPlaced, splitRepeatedLocales, withUniqueKeys, type Referrer } from './group.js'
+import { createLayoutMatcher } from './layout-pattern.js'
+import { createPlacer, type Placement, type Placer } from './place.js'
+import { groupSilentFiles } from './silent.js'
+import { createSiteLocales } from './site.js'
+import { folderOf } from './slot.js'
+
+export interface LocateOptions {
+  /** Absolute working directory. */
+  readonly cwd: string
+  /** Canonical BCP 47 tag. */
+  readonly sourceLocale: string
+  /** Path patterns with `{locale}`, relative to the working directory; they win over detection. */
+  readonly layout: readonly string[]
+  /**
+   * Says the locale and the source version that a file's front matter names. It reads the file, so it is asked only where the path
+   * is silent or a name needs evidence, and at most once a file.
+   */
+  readonly peek: (absolutePath: string) => Peek
+}
+
+/**
+ * Finds out which files are locales of one article, and adds the missing locales from disk as reference. The result does not depend
+ * on the order of the files.
+ *
+ * @param files The files that the user asked for.
+ * @returns Groups ordered by key; each has at least one given file and at most one file for each known locale.
+ */
+export function locateArticles (files: readonly FileReference[], options: LocateOptions): ArticleGroup[] {
+  const given = new Map(files.map(file => [withSlashes(file.absolutePath), file]))
+  const paths = [...given.keys()].sort(codeUnitOrder)
+  const disk = createDisk(new Set(paths))
+  const native = (path: string): string => given.get(path)?.absolutePath ?? (sep === '/' ? path : path.replaceAll('/', sep))
+  const context = createContext(disk, options.sourceLocale, path => options.peek(native(path)))
+  const refer: Referrer = path => given.get(path) ?? { absolutePath: native(path), path: relativePath(options.cwd, native(path)) }
+  const evidence = createEvidence(context)
+  const place = createPlacerByArea(context, evidence, options)
+
+  const placed = new Map<string, Placement>()
+  const silent: string[] = []
+  for (const path of paths) {
+    const placement = place(path)
+    if (placement === null) silent.push(path)
+    else placed.set(path, placement)
+  }
+  const siteLocales = createSiteLocales(context, evidence)
+  const groups = gatherPlaced(placed, refer, options.sourceLocale).flatMap(group => {
+    const { kept, repeated } = splitRepeatedLocales(completeGroup(group, context, place, refer), options.sourceLocale)
+    const key = relativePath(options.cwd, native(group.slot.plainPath))
+    const seen = siteLocales(group.slot)
+    return [toGroup(key, kept, seen), ...repeated.map(file => toGroup(file.path, [file], seen))]
+  })
+  groups.push(...groupSilentFiles(silent, context, place, refer).map(members => toGroup(members[0]?.path ?? '', members, [])))
+  return withUniqueKeys(groups.filter(group => group.files.some(file => file.given)))
+}
+
+function toGroup (key: string, files: readonly LocatedFile[], siteLocales: readonly string[]): ArticleGroup {
+  const own = files.map(file => file.locale).filter(locale => locale !== null)
+  const isComplete = own.every(locale => siteLocales.includes(locale))
+  return { key, files, siteLocales: isComplete ? siteLocales : [...new Set([...siteLocales, ...own])].sort(codeUnitOrder) }
+}
+
+/**
+ * Locales are looked for below the root of the git repository (also where the run starts inside of a locale's folder), else below the
+ * working directory; for files outside of it, below what they have in common with it. What lies above says nothing of the articles.
+ */
+function createPlacerByArea (context: LocateContext, evidence: Evidence, { cwd, layout }: LocateOptions): Placer {
+  const cwdPath = withSlashes(cwd)
+  const home = repositoryOf(context.disk, cwdPath) ?? cwdPath
+  const configured = createLayoutMatcher(layout, cwdPath)
+  const placers = new Map<number, Placer>()
+  return path => {
+    const floor = commonFolder(home, path).length
+    let placer = placers.get(floor)
+    if (placer === undefined) placers.set(floor, placer = createPlacer(context, evidence, configured, floor))
+    return placer(path)
+  }
+}
+
+function repositoryOf (disk: Disk, cwd: string): string | null {
+  for (let folder = cwd; folder !== ''; folder = folderOf(folder)) {
+    const { folders, files } = disk.list(folder)
+    if (folders.includes('.git') || files.includes('.git')) return folder
+  }
+  return null
+}
+
+function commonFolder (folder: string, path: string): string {
+  let common = folder
+  while (common !== '' && !path.startsWith(`${common}/`)) common = folderOf(common)
+  return common
+}

@@ -1,0 +1,86 @@
+import { FILE_EXTENSIONS } from './data/file-extensions.js'
+import { PLAIN_NOUNS, POWERSHELL_VERBS } from './data/powershell-verbs.js'
+
+/** What makes a word an identifier: `a_b`, `A::B`, `Verb-Noun`, a file name, an e-mail address, or only dots (`System.String`). */
+export type IdentifierKind = 'snake' | 'scoped' | 'cmdlet' | 'file' | 'email' | 'dotted'
+
+export interface Identifier {
+  readonly kind: IdentifierKind
+  readonly name: string
+}
+
+const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.@-])[A-Za-z0-9_]+)*/g
+/** What holds an identifier is told by what stands around it: paths and URLs, placeholders, variables have rules of their own. */
+const INSIDE_OTHER = /[{%$<@#/=?&]$/
+
+/**
+ * Finds the identifiers in a text: words that no language translates.
+ *
+ * @param text Text without code, URLs, escapes.
+ * @returns Identifiers in text order, with repetitions.
+ */
+export function identifiersIn (text: string): Identifier[] {
+  const found: Identifier[] = []
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (!/[._@-]|::/.test(token)) continue
+    const end = index + token.length
+    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%/]/.test(text.slice(end, end + 1))) continue
+    const whole = classify(token)
+    if (whole !== null) found.push({ kind: whole, name: token })
+    else if (token.includes('-')) {
+      for (const piece of token.split('-')) {
+        const kind = classify(piece)
+        if (kind !== null) found.push({ kind, name: piece })
+      }
+    }
+  }
+  return found
+}
+
+function classify (token: string): IdentifierKind | null {
+  if (token.includes('@')) return /^[A-Za-z][\w.-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(token) ? 'email' : null
+  if (token.includes('-')) return classifyDashed(token)
+  if (token.includes('::')) return /^[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+$/.test(token) ? 'scoped' : null
+  if (token.includes('.')) return classifyDotted(token)
+  return /^[A-Za-z]\w*[A-Za-z0-9]_[A-Za-z0-9]|^[A-Za-z]_[A-Za-z0-9]{2}/.test(token) && !token.includes('__') ? 'snake' : null
+}
+
+function classifyDashed (token: string): IdentifierKind | null {
+  if (isFileName(token)) return 'file'
+  const [verb, noun, ...rest] = token.split('-')
+  if (verb === undefined || noun === undefined || rest.length > 0) return null
+  const isCmdlet = /^[A-Z]/.test(verb) && POWERSHELL_VERBS.has(verb.toLowerCase()) && /^[A-Z][A-Za-z0-9]{2,}$/.test(noun)
+  return isCmdlet && !PLAIN_NOUNS.has(noun.toLowerCase()) ? 'cmdlet' : null
+}
+
+function classifyDotted (token: string): IdentifierKind | null {
+  if (isFileName(token)) return 'file'
+  // Abbreviations (`e.g`, `U.S`) and numbers (`v1.2`) have parts of one letter or with a digit in front.
+  return token.split('.').every(part => /^[A-Za-z_]\w+$/.test(part)) ? 'dotted' : null
+}
+
+function isFileName (token: string): boolean {
+  const dot = token.lastIndexOf('.')
+  return dot > 1 && FILE_EXTENSIONS.has(token.slice(dot + 1).toLowerCase()) && /^[A-Za-z_][\w.-]+$/.test(token) && !token.includes('..')
+}
+
+/** Blanks that translation puts around a separator; never a line break, which is an author's. */
+const GAP = '[ \\u00A0\\u202F]{0,2}'
+const SEPARATORS: ReadonlyMap<string, string> = new Map([
+  ['.', `${GAP}\\.${GAP}`],
+  ['::', `${GAP}:${GAP}:${GAP}`],
+  ['_', `${GAP}\\\\?${GAP}_${GAP}`],
+  ['@', `${GAP}@${GAP}`],
+  ['-', `${GAP}[-\\u2010-\\u2014]${GAP}`]
+])
+
+/**
+ * Makes a pattern that finds an identifier in Markdown also where translation has put blanks around its separators.
+ *
+ * @param name An identifier.
+ * @returns A global pattern without regard to case; what it matches has no other letters than `name`.
+ */
+export function splitPattern (name: string): RegExp {
+  const parts = name.split(/(::|[._@-])/).map(part => SEPARATORS.get(part) ?? part)
+  return new RegExp(`(?<![\\w.\\\\-])${parts.join('')}(?!\\w)`, 'gi')
+}

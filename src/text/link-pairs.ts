@@ -1,0 +1,35 @@
+import type { Link } from '../model/article.js'
+
+/** A link of the target with the link of the source that it translates. */
+export interface LinkPair {
+  readonly target: Link
+  readonly source: Link
+}
+
+/**
+ * Pairs Markdown links that have a label, by their URLs; of several links with one URL the first goes with the first.
+ *
+ * @param target Links of a target.
+ * @param source Links of its source.
+ * @param comparable The form of a URL in which two languages' links are equal.
+ * @returns Pairs in the order of the target; links without a counterpart, images, HTML and bare URLs are left out.
+ */
+export function pairLinks (target: readonly Link[], source: readonly Link[], comparable: (url: string) => string): readonly LinkPair[] {
+  const candidates = source.filter(isLabelled)
+  if (candidates.length === 0) return []
+  const urls = candidates.map(link => comparable(link.url))
+  const pairs: LinkPair[] = []
+  for (const link of target) {
+    if (!isLabelled(link)) continue
+    const index = urls.indexOf(comparable(link.url))
+    if (index < 0) continue
+    pairs.push({ target: link, source: candidates[index] as Link })
+    candidates.splice(index, 1)
+    urls.splice(index, 1)
+  }
+  return pairs
+}
+
+function isLabelled (link: Link): boolean {
+  return link.kind === 'link' && !link.bare
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { makeTree } from '../discover/make-tree.js'
+import { inShort, locate } from './locate-tree.js'
+
+/** Locates all files of a tree. */
+const locateAll = (files: string[], options: Parameters<typeof locate>[2] = {}): Record<string, string[]> => inShort(locate(makeTree(files), files, options))
+
+describe('folders', () => {
+  it('pairs locale folders anywhere in the path', () => {
+    expect(locateAll(['content/nb-no/deep/a.md', 'content/lv-LV/deep/a.md', 'content/en-us/deep/a.md', 'content/sr_latn_rs/deep/a.md', 'content/ar-sa/b.md'])).toEqual({
+      'content/deep/a.md': [
+        'content/en-us/deep/a.md en-US*', 'content/lv-LV/deep/a.md lv-LV', 'content/nb-no/deep/a.md nb-NO', 'content/sr_latn_rs/deep/a.md sr-Latn-RS'
+      ],
+      'content/b.md': ['content/ar-sa/b.md ar-SA']
+    })
+  })
+
+  it('pairs them at the working directory itself', () => {
+    expect(locateAll(['nb-no/a.md', 'en-us/a.md'])).toEqual({ 'a.md': ['en-us/a.md en-US*', 'nb-no/a.md nb-NO'] })
+  })
+
+  it('pairs languages alone that hold the same article', () => {
+    expect(locateAll(['content/en/a.md', 'content/ja/a.md', 'content/zh/a.md', 'content/no/a.md'])).toEqual({
+      'content/a.md': ['content/en/a.md en*', 'content/ja/a.md ja', 'content/no/a.md no', 'content/zh/a.md zh']
+    })
+  })
+
+  it('takes a language alone for an article that only it has, where its folder is known by others', () => {
+    expect(locateAll(['content/en/a.md', 'content/de/a.md', 'content/de/only.md', 'content/de/deep/index.md'])).toMatchObject({
+      'content/only.md': ['content/de/only.md de'], 'content/deep/index.md': ['content/de/deep/index.md de']
+    })
+  })
+
+  it('takes words for words', () => {
+    expect(locateAll(['api/it/each.md', 'api/is/equal.md', 'api/id/unique.md', 'api/to-do/list.md', 'api/ad-fs/a.md', 'src/no/a.md'])).toEqual({
+      'api/it/each.md': ['api/it/each.md ?~'], 'api/is/equal.md': ['api/is/equal.md ?~'], 'api/id/unique.md': ['api/id/unique.md ?~'],
+      'api/to-do/list.md': ['api/to-do/list.md ?~'], 'api/ad-fs/a.md': ['api/ad-fs/a.md ?~'], 'src/no/a.md': ['src/no/a.md ?~']
+    })
+    expect(Object.keys(locateAll(['api/it/index.md', 'api/is/index.md', 'api/README.md', 'api/is/README.md', 'api/index.md']))).toHaveLength(5)
+  })
+
+  it('believes the front matter about a word', () => {
+    const cwd = makeTree({ 'x/it/a.md': '---\nms.contentlocale: it-IT\n---\n', 'x/is/a2.md': '---\nms.contentlocale: nb-NO\n---\n' })
+    expect(inShort(locate(cwd, ['x/it/a.md', 'x/is/a2.md']))).toEqual({ 'x/a.md': ['x/it/a.md it'], 'x/is/a2.md': ['x/is/a2.md nb-NO~'] })
+  })
+
+  it('chooses among several locales in a path', () => {
+    expect(locateAll(['content/en-us/reference/de/a.md', 'content/nb-no/reference/de/a.md', 'content/nb-no/reference/de/b.md'])).toEqual({
+      'content/reference/de/a.md': ['content/en-us/reference/de/a.md en-US*', 'content/nb-no/reference/de/a.md nb-NO'],
+      'content/reference/de/b.md': ['content/nb-no/reference/de/b.md nb-NO']
+    })
+    expect(Object.keys(locateAll(['fr-fr/site/content/nb-no/a.md', 'fr-fr/site/content/lv-lv/a.md']))).toEqual(['fr-fr/site/content/a.md'])
+    expect(Object.keys(locateAll(['nb-no/site/samples/en-us/a.md', 'lv-lv/site/samples/en-us/a.md']))).toEqual(['site/samples/en-us/a.md'])
+  })
+
+  it('takes the root for the source where no folder is the source', () => {
+    expect(locateAll(['docs/guides/a.mdx', 'docs/index.mdx', 'docs/de/guides/a.mdx', 'docs/de/index.mdx', 'docs/zh-cn/guides/a.mdx'])).toEqual({
+      'docs/guides/a.mdx': ['docs/de/guides/a.mdx de', 'docs/guides/a.mdx en-US*', 'docs/zh-cn/guides/a.mdx zh-CN'],
+      'docs/index.mdx': ['docs/de/index.mdx de', 'docs/index.mdx en-US*']
+    })
+  })
+})
+
+describe('Docusaurus', () => {
+  it('pairs translations with their source folder, for every plugin and version', () => {
+    const plugin = 'docusaurus-plugin-content'
+    expect(locateAll([
+      'docs/intro.md', `i18n/de/${plugin}-docs/current/intro.md`, `i18n/ja/${plugin}-docs/current/intro.md`,
+      'versioned_docs/version-1.0/intro.md', `i18n/de/${plugin}-docs/version-1.0/intro.md`,
+      'community/team.md', `i18n/de/${plugin}-docs-community/current/team.md`,
+      'blog/2024/post.md', `i18n/de/${plugin}-blog/2024/post.md`, 'src/pages/about.md', `i18n/de/${plugin}-pages/about.md`
+    ])).toEqual({
+      'docs/intro.md': ['docs/intro.md en-US*', `i18n/de/${plugin}-docs/current/intro.md de`, `i18n/ja/${plugin}-docs/current/intro.md ja`],
+      'versioned_docs/version-1.0/intro.md': [`i18n/de/${plugin}-docs/version-1.0/intro.md de`, 'versioned_docs/version-1.0/intro.md en-US*'],
+      'community/team.md': ['community/team.md en-US*', `i18n/de/${plugin}-docs-community/current/team.md de`],
+      'blog/2024/post.md': ['blog/2024/post.md en-US*', `i18n/de/${plugin}-blog/2024/post.md de`],
+      'src/pages/about.md': [`i18n/de/${plugin}-pages/about.md de`, 'src/pages/about.md en-US*']
+    })
+  })
+})
+
+describe('file names', () => {
+  it('pairs suffixes with the plain name or with the source suffix', () => {
+    expect(locateAll(['p/a.md', 'p/a.fr.md', 'p/a.fa.md', 'p/b.en.md', 'p/b.zh-cn.md'])).toEqual({
+      'p/a.md': ['p/a.fa.md fa', 'p/a.fr.md fr', 'p/a.md en-US*'], 'p/b.md': ['p/b.en.md en*', 'p/b.zh-cn.md zh-CN']
+    })
+  })
+
+  it('takes a word before the extension for a word', () => {
+    expect(locateAll(['p/what.it.md', 'p/v1.2.md', 'p/node.js.md', 'p/other.md'])).toMatchObject({ 'p/what.it.md': ['p/what.it.md ?~'] })
+  })
+})
+
+describe('repositories side by side', () => {
+  it('pairs names that end in a certain locale', () => {
+    expect(locateAll(['docs-nb-no/x/a.md', 'docs-lv-lv/x/a.md', 'docs/x/a.md', 'api.ja-jp/a.md', 'api.sr-latn-rs/a.md'])).toEqual({
+      'docs/x/a.md': ['docs-lv-lv/x/a.md lv-LV', 'docs-nb-no/x/a.md nb-NO', 'docs/x/a.md en-US*'],
+      'api/a.md': ['api.ja-jp/a.md ja-JP', 'api.sr-latn-rs/a.md sr-Latn-RS']
+    })
+  })
+
+  it('takes a lone name and languages alone for words', () => {
+    expect(locateAll(['made-in-us/a.md', 'how-is-it/a.md', 'my-docs-nb-no/a.md', 'log-de/a.md', 'log/a.md'])).toMatchObject({
+      'made-in-us/a.md': ['made-in-us/a.md ?~'], 'how-is-it/a.md': ['how-is-it/a.md ?~'], 'my-docs-nb-no/a.md': ['my-docs-nb-no/a.md ?~'],
+      'log-de/a.md': ['log-de/a.md ?~']
+    })
+  })
+})
+
+describe('configured layouts', () => {
+  it('win over detection and need no evidence', () => {
+    expect(locateAll(['nb-no/site/it/a.md', 'nb-no/site/id/b.md'], { layout: ['*/site/{locale}/**'] })).toEqual({
+      'nb-no/site/a.md': ['nb-no/site/it/a.md it'], 'nb-no/site/b.md': ['nb-no/site/id/b.md id']
+    })
+  })
+
+  it('cut locales out of names', () => {
+    expect(locateAll(['x/a_is.md', 'x/deep/a_de.md', 'x/deep/a_en.md', 'x/a_b.md'], { layout: ['x/**/*_{locale}.md'] })).toEqual({
+      'x/a.md': ['x/a_is.md is'], 'x/deep/a.md': ['x/deep/a_de.md de', 'x/deep/a_en.md en*'], 'x/a_b.md': ['x/a_b.md ?~']
+    })
+    expect(Object.keys(locateAll(['book-de/a.md', 'book-en/a.md'], { layout: ['book-{locale}/**'] }))).toEqual(['book/a.md'])
+  })
+
+  it('stand senseless patterns', () => {
+    for (const layout of ['', '/', '{locale}', '**/**/**/**/{locale}/**/**/**/x', '{locale}{locale}', '*'.repeat(50) + '{locale}' + '*'.repeat(50)]) {
+      expect(Object.keys(locateAll([`${'a/'.repeat(40)}b.md`], { layout: [layout] }))).toHaveLength(1)
+    }
+  })
+})

@@ -1,0 +1,108 @@
+import { createArticle } from '../../src/article/article.js'
+import { createFacts } from '../../src/article/facts.js'
+import { fillDefaults } from '../../src/config/option-defaults.js'
+import { peekFrontMatter } from '../../src/front-matter/front-matter.js'
+import { createSchemaService } from '../../src/front-matter/schema.js'
+import { compareFindings } from '../../src/lint/findings.js'
+import { createLinter, type Linter } from '../../src/lint/linter.js'
+import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
+import { satteriHost } from '../../src/markdown/parser.js'
+import type { Article } from '../../src/model/article.js'
+import type { Finding } from '../../src/model/finding.js'
+import type { Mark, MarkdownParser } from '../../src/model/mark.js'
+import type { Rule } from '../../src/model/rule.js'
+import type { Settings } from '../../src/model/settings.js'
+import { contentHashes } from '../../src/read/content-hashes.js'
+import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../../src/text/locale.js'
+import { deepFreeze, freezeArticle } from './freeze.js'
+
+/** Files of one article group, by path. */
+export type Texts = Readonly<Record<string, string>>
+
+export interface LintTextsOptions {
+  readonly parser?: MarkdownParser
+  /** The rule's options; what is left out gets its default. */
+  readonly options?: Readonly<Record<string, unknown>>
+  readonly sourceLocale?: string
+  /** Canonical locales of the site; those of the texts by default. */
+  readonly siteLocales?: readonly string[]
+  readonly schemas?: Settings['schemas']
+  /** Marks that stand in for those of the parser. */
+  readonly marks?: readonly Mark[]
+  /** Unit and article rules that run before a group rule, so that it can keep silent about what they say. */
+  readonly companions?: readonly Rule[]
+  /** Paths to report on; the others are reference only. All by default. */
+  readonly given?: readonly string[]
+}
+
+/**
+ * Runs one rule over texts through the real core: articles, facts, runner. Everything that the rule gets is deep-frozen.
+ *
+ * @param rule The rule.
+ * @param texts The files of one article group, without BOM.
+ * @returns Findings by path, ordered by place; also faults, which have no rule.
+ */
+export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions = {}): ReadonlyMap<string, readonly Finding[]> {
+  const sourceLocale = options.sourceLocale ?? 'en-US'
+  const parser = options.parser ?? satteriHost.parser
+  const articles = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
+  const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
+  const linter = linterOf([rule], sourceLocale, options.schemas ?? [], options.options ?? {})
+  const results = new Map<string, Finding[]>()
+  if (rule.meta.scope !== 'group') {
+    for (const article of articles) if (isGiven(article.path)) results.set(article.path, runArticleRules(article, linter))
+  } else {
+    const companions = linterOf(options.companions ?? [], sourceLocale, options.schemas ?? [], {})
+    const facts = articles.map(article => createFacts(
+      article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [], isGiven(article.path) ? runArticleRules(article, companions) : []
+    ))
+    facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
+    const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
+    const group = deepFreeze({ key: Object.keys(texts)[0] ?? '', sourceLocale, articles: facts, siteLocales: options.siteLocales ?? locales })
+    const pointAt = (path: string, offset: number) => (articles.find(article => article.path === path) as Article).pointAt(offset)
+    for (const [path, findings] of runGroupRules(group, linter, pointAt)) results.set(path, [...findings])
+  }
+  for (const findings of results.values()) findings.sort(compareFindings)
+  return results
+}
+
+/**
+ * Makes a frozen article of a text.
+ *
+ * @param path Its path; the locale is read from it, else from the front matter.
+ * @param text Its text.
+ */
+export function articleOf (path: string, text: string, sourceLocale = 'en-US', parser: MarkdownParser = satteriHost.parser, marks?: readonly Mark[]): Article {
+  const pathLocale = localeOfPath(path)
+  const locale = pathLocale ?? peekFrontMatter(text).locale
+  const origin = { path, locale, pathLocale, isSource: isSourceLocale(locale, sourceLocale), sourceLocale }
+  return freezeArticle(createArticle(origin, text, parser, marks === undefined ? {} : { marks }))
+}
+
+/** The locale of a path by its look: a folder, or the part of the file's name before its extension. */
+function localeOfPath (path: string): string | null {
+  const parts = path.split('/')
+  const suffix = parts.pop()?.split('.').slice(1, -1).at(-1)
+  if (suffix !== undefined) parts.push(suffix)
+  const found = parts.find(part => localeSegmentKind(part) === 'certain') ?? parts.find(part => localeSegmentKind(part) === 'bare')
+  return found === undefined ? null : canonicalLocale(found)
+}
+
+function linterOf (rules: readonly Rule[], sourceLocale: string, schemas: Settings['schemas'], options: Readonly<Record<string, unknown>>): Linter {
+  const settings: Settings = {
+    sourceLocale,
+    layout: [],
+    rules: new Map(rules.map(rule => [rule.name, {
+      level: rule.meta.recommended === 'off' ? 'error' : rule.meta.recommended,
+      options: deepFreeze(fillDefaults(rule.meta.options, options))
+    }])),
+    schemas,
+    ignore: [],
+    maxFileSize: 5_000_000
+  }
+  return createLinter(settings, rules, createSchemaService(schemas))
+}
+
+function compareText (a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** The project's root, with `/` at its end. */
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/')
+
+/** Real content beside the checkout; tests that read it skip where it is absent. */
+export const shared = `${root}../shared/`
+
+/** Whether real content is there. */
+export const hasShared = existsSync(shared)
+
+/** Said by tests that are skipped for want of real content. */
+export const withoutShared = hasShared ? '' : ' (skipped: no ../shared beside the checkout)'
+
+/**
+ * Lists files below a folder.
+ *
+ * @param folder Path relative to the root.
+ * @param isWanted Which paths to list.
+ * @returns Paths relative to the root with `/`, ordered; empty where there is no such folder.
+ */
+export function listFiles (folder: string, isWanted: (path: string) => boolean = () => true): string[] {
+  if (!existsSync(root + folder)) return []
+  return readdirSync(root + folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`.slice(root.length))
+    .filter(isWanted)
+    .sort()
+}
+
+/**
+ * Lists files below a folder of the real content.
+ *
+ * @param folder Path relative to `../shared/`.
+ * @returns Absolute paths, ordered.
+ */
+export function listShared (folder: string, isWanted: (path: string) => boolean = () => true): string[] {
+  if (!existsSync(shared + folder)) return []
+  return readdirSync(shared + folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`)
+    .filter(isWanted)
+    .sort()
+}
+
+/** Reads a file of the project as UTF-8. */
+export function readProjectFile (path: string): string {
+  return readFileSync(root + path, 'utf8')
+}
+
+/** Names of all rules, by their files. */
+export const ruleNames: readonly string[] = listFiles('rules', path => path.endsWith('.ts') && !path.endsWith('/index.ts'))
+  .map(path => path.slice('rules/'.length, -'.ts'.length))
