@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
+const summary = process.env['VITEST_JSON']
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
@@ -7,6 +9,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // The verdict and the counts come last.
-    reporters: ['default']
+    reporters: summary === undefined ? ['default'] : ['default', ['json', { outputFile: summary }]]
   }
 })

@@ -47,7 +47,8 @@ export default defineRule({
 
 /** An article with units that differ from their source, or whose front matter says how it was translated. */
 function isTranslation (article: Article): boolean {
-  return Object.hasOwn(article.frontMatter.data, 'ms.translationtype') || article.units.some(({ target, source }) => target !== null && source !== null && target.text !== source.text)
+  return Object.hasOwn(article.frontMatter.data, 'ms.translationtype') ||
+    article.units.some(({ target, source }) => target !== null && source !== null && target.text !== source.text)
 }
 
 /** Writes the path's locale between the quotes that stand there; a path without region does not say what the tag should be. */

@@ -57,8 +57,9 @@ export default defineGroupRule({
     const mayLackFrontMatter = createPathMatcher(options.allowMissing, { ignoreCase: true })
     return {
       group ({ articles }) {
-        const unversioned = options.compareUnversioned ? [articles.filter(({ sourceHash, ownHashes }) => sourceHash === null && ownHashes.length === 0)] : []
-        for (const version of [...groupByVersion(articles), ...unversioned]) compareVersion(version.filter(isReadable))
+        const versions = groupByVersion(articles)
+        if (options.compareUnversioned) versions.push(articles.filter(({ sourceHash }) => sourceHash === null))
+        for (const version of versions) compareVersion(version.filter(isReadable))
         reportAbsent(articles)
       }
     }
@@ -86,7 +87,9 @@ export default defineGroupRule({
       const rank = (article: ArticleFacts): number => (article.given ? 0 : 2) + (has(article, key) ? 1 : 0)
       const blamed = vote.isTie && articles.length === 2 ? [...articles].sort((a, b) => rank(a) - rank(b)).slice(0, 1) : vote.losers
       const models = articles.filter(article => vote.isTie ? !blamed.includes(article) : vote.winners.includes(article))
-      return blamed.map(article => ({ article, key, models, kind: !has(article, key) ? 'missing' : models.some(model => has(model, key)) ? 'differs' : 'added' }))
+      const kindOf = (article: ArticleFacts): Difference['kind'] =>
+        !has(article, key) ? 'missing' : models.some(model => has(model, key)) ? 'differs' : 'added'
+      return blamed.map(article => ({ article, key, models, kind: kindOf(article) }))
     }
 
     function reportArticle (article: ArticleFacts, differences: readonly Difference[]): void {
@@ -114,7 +117,8 @@ export default defineGroupRule({
         // A missing localization key is against the schema, too; that rule reports at the closing fence.
         if (key.startsWith('ms.source') && isReported(article, closingFence(article))) continue
         const expected = displayValue(valueIn(difference))
-        context.report({ article, messageId: 'missing', data: { key, expected, locales: localesOf(models) }, place: closingFence(article), expected: [key] })
+        const data = { key, expected, locales: localesOf(models) }
+        context.report({ article, messageId: 'missing', data, place: closingFence(article), expected: [key] })
       }
     }
 
@@ -124,11 +128,12 @@ export default defineGroupRule({
 
     /** An article without front matter names no version: it is held against its siblings where most of them have one. */
     function reportAbsent (articles: readonly ArticleFacts[]): void {
-      const withFrontMatter = articles.filter(({ frontMatter, sourceHash }) => frontMatter.exists && (sourceHash !== null || options.compareUnversioned))
+      const isComparable = ({ sourceHash }: ArticleFacts): boolean => sourceHash !== null || options.compareUnversioned
+      const withFrontMatter = articles.filter(article => article.frontMatter.exists && isComparable(article))
       const absent = articles.filter(({ frontMatter }) => !frontMatter.exists)
       if (absent.length >= withFrontMatter.length) return
       for (const article of absent) {
-        const isExplained = article.frontMatter.problems.length > 0 || article.reported.some(({ ruleId, start }) => ruleId === 'front-matter-schema' && start === 0)
+        const isExplained = article.frontMatter.problems.length > 0 || isReported(article, article.frontMatter.opening)
         // Localization writes the front matter of articles whose source has none.
         if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
         context.report({ article, messageId: 'absent', data: { locales: localesOf(withFrontMatter) }, place: article.frontMatter.opening })

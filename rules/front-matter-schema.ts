@@ -15,11 +15,12 @@ export default defineRule({
       type: 'object',
       properties: {
         allowMissing: {
-          description: 'Globs of files that may lack front matter, or the keys that their schema requires in every article; letter case does not matter',
+          description: 'Globs of files that may lack front matter, or keys that their schema requires in every article; letter case does not matter',
           type: 'array',
           items: { type: 'string' },
           default: [
-            '**/includes/**', '**/README.*', '**/TOC.*', '**/LICENSE.*', '**/CONTRIBUTING.*', '**/CHANGELOG.*', '**/CODE_OF_CONDUCT.*', '**/SECURITY.*'
+            '**/includes/**', '**/README.*', '**/TOC.*', '**/LICENSE.*', '**/CONTRIBUTING.*', '**/CHANGELOG.*',
+            '**/CODE_OF_CONDUCT.*', '**/SECURITY.*'
           ]
         }
       },

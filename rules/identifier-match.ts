@@ -29,7 +29,7 @@ export default defineRule({
     return {
       unit (unit) {
         // Most units have neither a dot, a dash nor an underscore between letters.
-        if (!/\w\\?(?:[._@-]|::)\w/.test(unit.source.text)) return
+        if (!/\w\\?(?:[._@-]|::)\w/.test(unit.source.text) || unit.target.text.trim() === '') return
         const seen = new Set<string>()
         for (const identifier of identifiersIn(unescapeText(unit.source.prose))) {
           const key = identifier.name.toLowerCase()
@@ -42,7 +42,7 @@ export default defineRule({
 
     function check (unit: PairedUnit, identifier: Identifier): void {
       const { name } = identifier
-      const splits = splitsIn(unit.target, name)
+      const splits = splitsIn(unit.target, identifier)
       for (const { place, edits } of splits) {
         const actual = unit.target.text.slice(place.start - unit.target.start, place.end - unit.target.start)
         context.report({ messageId: 'split', data: { actual, expected: name }, place, unit, expected: [name], actual, edits })
@@ -54,18 +54,23 @@ export default defineRule({
   }
 })
 
-function splitsIn (target: Segment, name: string): { place: TextRange, edits: Edit[] }[] {
+function splitsIn (target: Segment, identifier: Identifier): { place: TextRange, edits: Edit[] }[] {
   const splits: { place: TextRange, edits: Edit[] }[] = []
-  for (const { 0: text, index } of target.prose.matchAll(splitPattern(name))) {
+  for (const { 0: text, index } of target.prose.matchAll(splitPattern(identifier))) {
     // Blanks in the prose may be markup; those of a broken escape (`\ _`) are `no-broken-escape`'s.
     if (target.text.slice(index, index + text.length) !== text) continue
     const gaps = [...text.matchAll(/[\s\u00A0]+/g)].filter(gap => text[gap.index - 1] !== '\\')
     if (gaps.length === 0) continue
     const start = target.start + index
-    const edits = gaps.map(gap => ({ start: start + gap.index, end: start + gap.index + gap[0].length, text: '' }))
+    const edits = gaps.map(gap => ({ start: start + gap.index, end: start + gap.index + gap[0].length, text: mend(text, gap.index) }))
     splits.push({ place: { start, end: start + text.length }, edits })
   }
   return splits
+}
+
+/** A blank that stands for a cmdlet's hyphen becomes one; any other goes. */
+function mend (text: string, index: number): string {
+  return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
 }
 
 /** A dotted word without a known extension may be a brand or two sentences. */

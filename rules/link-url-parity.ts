@@ -27,7 +27,7 @@ export default defineGroupRule({
     return {
       group (group) {
         for (const version of groupByVersion(group.articles)) {
-          if (version.length > 1) compareVersion(version.map(article => viewOf(article)))
+          if (version.length > 1 && !haveSameUrls(version)) compareVersion(version.map(article => viewOf(article)))
         }
         compareUnversioned(group.articles)
       }
@@ -86,6 +86,12 @@ export default defineGroupRule({
     }
   }
 })
+
+/** The common case, told without a look at any URL. */
+function haveSameUrls (articles: readonly ArticleFacts[]): boolean {
+  const first = articles[0]?.links ?? []
+  return articles.every(({ links }) => links.length === first.length && links.every((link, index) => link.url === first[index]?.url))
+}
 
 /** One locale's links as they are compared. */
 interface View {

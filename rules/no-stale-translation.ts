@@ -32,8 +32,9 @@ export default defineGroupRule({
     function compareWithSource (targets: readonly Dated[], source: ArticleFacts): void {
       for (const { article, hash } of targets) {
         if (article === source || source.ownHashes.includes(hash)) continue
-        const expected = source.ownHashes.filter(({ length }) => length === hash.length)
-        report(article, 'notSource', { actual: shorten(hash), expected: shorten(expected[0] ?? ''), path: source.path }, expected)
+        // Hand-offs hash the bytes with CRLF line ends, which stand last.
+        const expected = source.ownHashes.findLast(({ length }) => length === hash.length) ?? ''
+        report(article, 'notSource', { actual: shorten(hash), expected: shorten(expected), path: source.path }, [expected])
       }
     }
 

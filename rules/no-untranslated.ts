@@ -1,6 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
 import { isEnglishStopWord } from '../src/text/english.js'
+import { languageOf } from '../src/text/locale.js'
 import { excerpt, foldBlanks } from '../src/text/words.js'
 
 const WORD = /[A-Za-z][A-Za-z'’-]*/g
@@ -40,7 +41,7 @@ export default defineRule({
 
 /** British English may keep every word of American English. */
 function isSameLanguage ({ locale, sourceLocale }: Article): boolean {
-  return locale !== null && new Intl.Locale(locale).language === new Intl.Locale(sourceLocale).language
+  return locale !== null && languageOf(locale) === languageOf(sourceLocale)
 }
 
 function proseOf ({ target }: PairedUnit, allow: readonly string[]): string {

@@ -39,6 +39,8 @@ export default defineGroupRule({
       const having = views.filter(view => view.units.has(number))
       if (having.length < views.length) comparePresence(number, views, having)
       const texts = having.filter(view => isComparable(view, number))
+      const sample = texts[0]?.units.get(number)?.sourceText
+      if (texts.every(view => view.units.get(number)?.sourceText === sample)) return
       const vote = majority(texts, view => comparableSource((view.units.get(number) as UnitFact).sourceText))
       if (vote === null || vote.losers.length === 0) return
       // Two locales that differ blame each other: said once, in the later one.
@@ -64,7 +66,7 @@ export default defineGroupRule({
       const text = comparableSource(sample.sourceText)
       // Merged units (`-p12`) have a counter of their own: the text counts, not the number.
       const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) &&
-        !(text !== '' && view.sourceText.includes(text)) && !standsUnsegmented(view, sample))
+        !(text !== '' && view.sourceText().includes(text)) && !standsUnsegmented(view, sample))
       if (lacking.length === 0 || lacking.length + having.length < 2) return
       if (having.length >= lacking.length) {
         for (const view of lacking) {
@@ -91,7 +93,7 @@ interface View {
   /** Numbers of units that another rule has already spoken of. */
   readonly damaged: ReadonlySet<string>
   /** All source texts of the article in order, comparable. */
-  readonly sourceText: string
+  sourceText (): string
 }
 
 function viewOf (article: ArticleFacts): View {
@@ -102,7 +104,8 @@ function viewOf (article: ArticleFacts): View {
     if (!unit.idsAgree) damaged.add(numberOf(unit.id)).add(numberOf(unit.sourceId))
     if (!units.has(numberOf(unit.sourceId))) units.set(numberOf(unit.sourceId), unit)
   }
-  return { article, units, damaged, sourceText: comparableSource(article.units.map(unit => unit.sourceText).join('')) }
+  let sourceText: string | undefined
+  return { article, units, damaged, sourceText: () => (sourceText ??= comparableSource(article.units.map(unit => unit.sourceText).join(''))) }
 }
 
 /** What is no text for translators, such as `[!TIP]`, is a unit in one locale and plain Markdown in another. */
@@ -135,5 +138,5 @@ function unitBefore (number: string, view: View, reference: View): UnitFact | nu
 
 /** Whether the text of a unit is covered, split differently, in another locale. */
 function coversAll (view: View, other: View, unit: UnitFact): boolean {
-  return other.sourceText !== '' && view.sourceText === other.sourceText && unit.hasSource
+  return other.sourceText() !== '' && view.sourceText() === other.sourceText() && unit.hasSource
 }

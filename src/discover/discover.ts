@@ -3,11 +3,11 @@ import { resolve } from 'node:path'
 import type { FileReference } from '../model/files.js'
 import { isGlob, matchGlob } from './glob.js'
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.js'
-import { emptyFolderMessage, foreignLinkMessage, missingPathMessage, unmatchedGlobMessage } from './messages.js'
+import { emptyFolderMessage, foreignLinkMessage, missingPathMessage, unmatchedGlobMessage, unreadableFolderMessage } from './messages.js'
 import { codeUnitOrder, isInside, realPathOf, relativePath } from './paths.js'
-import { walkFolder } from './walk.js'
+import { walkFolder, type FolderContents } from './walk.js'
 
-/** A path or glob that gave no files, told in one sentence. */
+/** What is wrong with a path or glob, told in one sentence. */
 export interface DiscoverProblem {
   /** The path or glob as the user wrote it. */
   readonly path: string
@@ -32,7 +32,7 @@ export interface Discovery {
  * extension and even if it is ignored. `.gitignore` files are honoured; `.git`, `node_modules` and linked folders are not entered.
  *
  * @param patterns Files, folders and globs, relative to the working directory or absolute; `!pattern` leaves out what it matches.
- * @returns The files, and a problem for each pattern that gave none; it does not throw.
+ * @returns The files, and a problem for each pattern that gave none and each folder that could not be listed; it does not throw.
  */
 export function discoverFiles (patterns: readonly string[], { cwd, ignore }: DiscoverOptions): Discovery {
   const negated = patterns.filter(pattern => pattern.startsWith('!') && kindOf(resolve(cwd, pattern)) === null)
@@ -42,15 +42,20 @@ export function discoverFiles (patterns: readonly string[], { cwd, ignore }: Dis
   for (const pattern of new Set(patterns)) {
     if (negated.includes(pattern)) continue
     const outcome = expandPattern(pattern, cwd, rules)
-    if (typeof outcome === 'string') problems.push({ path: pattern, message: outcome })
-    else for (const absolutePath of outcome) found.set(absolutePath, { absolutePath, path: relativePath(cwd, absolutePath) })
+    for (const message of outcome.messages) problems.push({ path: pattern, message })
+    for (const absolutePath of outcome.files) found.set(absolutePath, { absolutePath, path: relativePath(cwd, absolutePath) })
   }
   const files = [...found.values()].sort((first, second) => codeUnitOrder(first.path, second.path))
   return { files: withoutRepeats(files), problems }
 }
 
-/** Absolute paths of the files that a pattern stands for, or the sentence that says why there are none. */
-function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): string[] | string {
+/** Absolute paths of the files that a pattern stands for, and sentences about what is wrong with it. */
+interface Expansion {
+  readonly files: readonly string[]
+  readonly messages: readonly string[]
+}
+
+function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): Expansion {
   // A name that exists is meant as it is, even where it reads as a glob (`[id].md`) or has Windows separators.
   const spellings = process.platform !== 'win32' && pattern.includes('\\') ? [pattern, pattern.replaceAll('\\', '/')] : [pattern]
   for (const spelling of pattern === '' ? [] : spellings) {
@@ -58,19 +63,30 @@ function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): strin
     const kind = kindOf(absolutePath)
     if (kind !== null) return takeNamed(pattern, absolutePath, kind, cwd, rules)
   }
-  if (!isGlob(pattern)) return missingPathMessage(pattern, cwd)
+  if (!isGlob(pattern)) return onlyMessage(missingPathMessage(pattern, cwd))
   const matches = matchGlob(pattern, cwd, rules)
-  return matches.files.length > 0 ? matches.files : unmatchedGlobMessage(pattern, cwd, matches.ignored)
+  return withFolders(matches, cwd) ?? onlyMessage(unmatchedGlobMessage(pattern, cwd, matches.ignored))
 }
 
-function takeNamed (pattern: string, absolutePath: string, kind: 'file' | 'folder', cwd: string, rules: IgnoreRules): string[] | string {
+function takeNamed (pattern: string, absolutePath: string, kind: 'file' | 'folder', cwd: string, rules: IgnoreRules): Expansion {
   const realRoot = realPathOf(cwd) ?? cwd
   const realPath = realPathOf(absolutePath)
   // A path that looks as if it were inside may be a link out of the working directory, and `--fix` would write there.
-  if (realPath !== null && isInside(cwd, absolutePath) && !isInside(realRoot, realPath)) return foreignLinkMessage(pattern, realPath)
-  if (kind === 'file') return [absolutePath]
-  const files = walkFolder(absolutePath, rules)
-  return files.length > 0 ? files : emptyFolderMessage(pattern, absolutePath)
+  if (realPath !== null && isInside(cwd, absolutePath) && !isInside(realRoot, realPath)) {
+    return onlyMessage(foreignLinkMessage(pattern, realPath))
+  }
+  if (kind === 'file') return { files: [absolutePath], messages: [] }
+  return withFolders(walkFolder(absolutePath, rules), cwd) ?? onlyMessage(emptyFolderMessage(pattern, absolutePath))
+}
+
+function onlyMessage (message: string): Expansion {
+  return { files: [], messages: [message] }
+}
+
+/** What was found, with a sentence for each folder that could not be listed; `null` where there is neither. */
+function withFolders ({ files, unreadable }: FolderContents, cwd: string): Expansion | null {
+  if (files.length === 0 && unreadable.length === 0) return null
+  return { files, messages: unreadable.map(folder => unreadableFolderMessage(folder, cwd)) }
 }
 
 function kindOf (path: string): 'file' | 'folder' | null {

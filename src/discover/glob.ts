@@ -6,9 +6,11 @@ import { isInside, isMarkdownPath } from './paths.js'
 import { foreignFolders, isLinkInside, walkFolder } from './walk.js'
 
 /** What a glob matched: the files to lint, and how many were left out because they are ignored. */
-export interface GlobMatches {
-  readonly files: string[]
+interface GlobMatches {
+  readonly files: readonly string[]
   readonly ignored: number
+  /** Folders that could not be listed. */
+  readonly unreadable: readonly string[]
 }
 
 /** Whether a pattern has parts that stand for several names. */
@@ -26,7 +28,7 @@ export function isGlob (pattern: string): boolean {
  */
 export function matchGlob (pattern: string, cwd: string, rules: IgnoreRules): GlobMatches {
   const outcomes = globReadings(pattern).map(glob => matchReading(glob, cwd, rules))
-  return outcomes.find(({ files, ignored }) => files.length > 0 || ignored > 0) ?? { files: [], ignored: 0 }
+  return outcomes.find(({ files, ignored }) => files.length > 0 || ignored > 0) ?? { files: [], ignored: 0, unreadable: [] }
 }
 
 function matchReading (glob: string, cwd: string, rules: IgnoreRules): GlobMatches {
@@ -37,9 +39,10 @@ function matchReading (glob: string, cwd: string, rules: IgnoreRules): GlobMatch
   const scopes = createScopes(rules, resolve(cwd, staticBase(glob)))
   const matches = runGlob(glob, options).filter(path => isWanted(path, lastPart) && isPlainFile(path, cwd))
   const files = matches.filter(path => !scopes.ignores(path))
-  if (matches.length > 0) return { files, ignored: matches.length - files.length }
+  if (matches.length > 0) return { files, ignored: matches.length - files.length, unreadable: [] }
   const folders = runGlob(glob, { ...options, onlyDirectories: true }).filter(path => path !== cwd && !scopes.ignores(path))
-  return { files: folders.flatMap(folder => walkFolder(folder, rules)), ignored: 0 }
+  const contents = folders.map(folder => walkFolder(folder, rules))
+  return { files: contents.flatMap(({ files }) => files), ignored: 0, unreadable: contents.flatMap(({ unreadable }) => unreadable) }
 }
 
 function runGlob (glob: string, options: GlobOptions): string[] {

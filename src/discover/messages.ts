@@ -27,6 +27,11 @@ export function emptyFolderMessage (pattern: string, absolutePath: string): stri
   return `Unexpected folder \`${pattern}\` without Markdown files, expected .md, .markdown or .mdx files that are not ignored${hint}`
 }
 
+/** Says that a folder on the way could not be listed. */
+export function unreadableFolderMessage (folder: string, cwd: string): string {
+  return `Unexpected refusal to list the folder \`${relativePath(cwd, folder)}\`, expected permission to read it`
+}
+
 /** Says that a path is a link out of the working directory. */
 export function foreignLinkMessage (pattern: string, target: string): string {
   const expected = 'expected a path inside (name the target itself to lint it)'

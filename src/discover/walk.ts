@@ -6,19 +6,28 @@ import { isInside, isMarkdownPath, realPathOf } from './paths.js'
 /** Folders that hold other people's files; they are never entered. */
 export const foreignFolders: ReadonlySet<string> = new Set(['.git', 'node_modules'])
 
+/** What lies below a folder, as absolute paths in no particular order. */
+export interface FolderContents {
+  readonly files: readonly string[]
+  /** Folders that could not be listed. */
+  readonly unreadable: readonly string[]
+}
+
 /**
  * Lists the Markdown files below a folder, without those that are ignored, linked folders, and links to files elsewhere.
  *
  * @param root Absolute path of a folder that the user named (it is entered even if it is ignored).
  * @param rules The rules in force; the `.gitignore` files of the folders entered are added to them.
- * @returns Absolute paths, in no particular order.
  */
-export function walkFolder (root: string, rules: IgnoreRules): string[] {
+export function walkFolder (root: string, rules: IgnoreRules): FolderContents {
   const files: string[] = []
+  const unreadable: string[] = []
   const pending = [{ folder: root, scope: rules.enter(root) }]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { folder, scope } = next
-    for (const entry of entriesOf(folder)) {
+    const entries = entriesOf(folder)
+    if (entries === null) unreadable.push(folder)
+    for (const entry of entries ?? []) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
         if (!foreignFolders.has(entry.name) && !scope.ignores(path, true)) pending.push({ folder: path, scope: scope.below(path) })
@@ -27,15 +36,15 @@ export function walkFolder (root: string, rules: IgnoreRules): string[] {
       }
     }
   }
-  return files
+  return { files, unreadable }
 }
 
-/** The entries of a folder; none where it may not be read. */
-function entriesOf (folder: string): Dirent[] {
+/** The entries of a folder; `null` where it may not be read. */
+function entriesOf (folder: string): Dirent[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
-    return []
+    return null
   }
 }
 

@@ -28,7 +28,11 @@ export function parseFrontMatter (text: string): FrontMatter {
   switch (opening.kind) {
     case 'block': return readBlock(text, opening.block)
     case 'unclosed':
-      return absent(text, [{ kind: 'unclosed', message: 'Unexpected front matter that is never closed, expected a line `---` after its last entry', ...opening.fence }])
+      return absent(text, [{
+        kind: 'unclosed',
+        message: 'Unexpected front matter that is never closed, expected a line `---` after its last entry',
+        ...opening.fence
+      }])
     case 'infoString':
       return absent(text, [{
         kind: 'infoString',

@@ -39,7 +39,8 @@ interface FrontMatterSchema {
  * @param userSchemas Schemas of the settings.
  */
 export function createSchemaService (userSchemas: Settings['schemas']): SchemaService {
-  const configured = userSchemas.map(({ files, schema, origin }) => ({ isMatch: createPathMatcher(files), ...prepare(schema, origin, false) }))
+  const configured = userSchemas.map(({ files, schema, origin }) =>
+    ({ isMatch: createPathMatcher(files), ...prepare(schema, origin, false) }))
   const shipped = { msDocs: lazy(() => prepareShipped('ms-docs')), generic: lazy(() => prepareShipped('generic')) }
   const shippedTranslatable = lazy(() => new Set([...shipped.msDocs().translatable, ...shipped.generic().translatable]))
   const configuredFor = (path: string): FrontMatterSchema | undefined => configured.find(({ isMatch }) => isMatch(path))
@@ -124,7 +125,8 @@ function closingFence (frontMatter: FrontMatter): TextRange {
 
 function prepareShipped (name: string): FrontMatterSchema {
   // Through the package's own exports: the folder lies elsewhere seen from `dist`.
-  return prepare(require(`loc-lint/schemas/front-matter/${name}.schema.json`) as JsonSchema, `loc-lint/schemas/front-matter/${name}.schema.json`, true)
+  const path = `loc-lint/schemas/front-matter/${name}.schema.json`
+  return prepare(require(path) as JsonSchema, path, true)
 }
 
 function prepare (schema: JsonSchema, origin: string, trusted: boolean): FrontMatterSchema {
@@ -132,9 +134,13 @@ function prepare (schema: JsonSchema, origin: string, trusted: boolean): FrontMa
   return {
     validate: createValidator(schema, origin, { trusted }),
     knownKeys: properties.map(([key]) => key),
-    translatable: new Set(properties.filter(([, property]) => (property as JsonSchema | null)?.['x-translatable'] === true).map(([key]) => key)),
+    translatable: new Set(properties.filter(([, property]) => isTranslatable(property)).map(([key]) => key)),
     namesTypos: schema['x-name-typos'] === true
   }
+}
+
+function isTranslatable (property: unknown): boolean {
+  return (property as JsonSchema | null)?.['x-translatable'] === true
 }
 
 function lazy<Value> (make: () => Value): () => Value {

@@ -94,6 +94,7 @@ function loadLibrary (): { yaml: YamlLibrary, schema: unknown } {
     construct: Number
   })
   const integer = number('int', /^[-+]?(?:0|[1-9][0-9]*)$/, Number.isSafeInteger)
-  const float = number('float', /^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/, value => Number.isFinite(value) && !Number.isInteger(value))
+  const isFraction = (value: number): boolean => Number.isFinite(value) && !Number.isInteger(value)
+  const float = number('float', /^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/, isFraction)
   return { yaml, schema: yaml.FAILSAFE_SCHEMA.extend({ implicit: [yaml.types.null, yaml.types.bool, integer, float] }) }
 }

@@ -74,5 +74,9 @@ export function locateYaml (yaml: string, offset: number): YamlPlaces {
     }
   }
   const error: YAMLError | undefined = document.errors[0]
-  return { place, duplicates, error: error === undefined ? null : { reason: error.message, start: offset + error.pos[0], end: offset + error.pos[1] } }
+  return {
+    place,
+    duplicates,
+    error: error === undefined ? null : { reason: error.message, start: offset + error.pos[0], end: offset + error.pos[1] }
+  }
 }

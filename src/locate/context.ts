@@ -21,7 +21,7 @@ export interface LocateContext {
 }
 
 /** A name that holds a locale. */
-export interface LocaleName {
+interface LocaleName {
   readonly spelling: string
   /** Canonical locale. */
   readonly locale: string

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs'
 import { codeUnitOrder } from '../discover/paths.js'
 
 /** Names in a folder, each list ordered by code units. */
-export interface Listing {
+interface Listing {
   readonly folders: readonly string[]
   readonly files: readonly string[]
 }

@@ -4,7 +4,7 @@ const pluginKinds = ['docs', 'blog', 'pages'] as const
 type PluginKind = typeof pluginKinds[number]
 
 /** The folder of one plugin below `i18n/<locale>/`, and the folder of its source articles. Both without slashes at their ends. */
-export interface PluginFolder {
+interface PluginFolder {
   /** Relative to `i18n/<locale>/`: `docusaurus-plugin-content-docs/current`. */
   readonly translated: string
   /** Relative to the site's folder: `docs`. */

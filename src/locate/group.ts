@@ -9,7 +9,7 @@ import { groupIdOf, pathWith, type Slot } from './slot.js'
 export type Referrer = (path: string) => FileReference
 
 /** The given files of one article, by absolute path with `/`. */
-export interface PlacedGroup {
+interface PlacedGroup {
   readonly slot: Slot
   readonly given: ReadonlyMap<string, LocatedFile>
 }

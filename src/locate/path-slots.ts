@@ -46,7 +46,7 @@ function namedFolderSlot (path: string, start: number, segment: string): FilledS
 }
 
 /** A folder name that ends in a certain locale after `-`, `.` or `_`. */
-export interface NamedFolder {
+interface NamedFolder {
   readonly base: string
   readonly spelling: string
   readonly locale: string
@@ -86,7 +86,7 @@ function suffixSlot (path: string): FilledSlot | null {
 }
 
 /** A file name with a locale before its extension. */
-export interface SuffixedName extends NamedFolder {
+interface SuffixedName extends NamedFolder {
   /** With its dot. */
   readonly extension: string
 }

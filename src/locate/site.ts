@@ -5,7 +5,7 @@ import { markdownBelow, type Evidence } from './evidence.js'
 import { nameOf, siteIdOf, type Slot } from './slot.js'
 
 /** A locale as it is spelled in a layout. */
-export interface SpelledLocale {
+interface SpelledLocale {
   readonly spelling: string
   readonly locale: string
 }

@@ -68,7 +68,8 @@ function docusaurusRoots (context: LocateContext, site: string): RootTest[] {
   if (!context.disk.list(site).folders.includes('i18n')) return []
   const parent = `${site}/i18n`
   const translations = context.localeFolders(parent)
-  const plugins = new Map(translations.flatMap(({ spelling }) => pluginFoldersOf(context, `${parent}/${spelling}`)).map(plugin => [plugin.translated, plugin]))
+  const folders = translations.flatMap(({ spelling }) => pluginFoldersOf(context, `${parent}/${spelling}`))
+  const plugins = new Map(folders.map(plugin => [plugin.translated, plugin]))
   return [...plugins.values()].map(({ translated, source }) => path => {
     const folder = `${site}/${source}/`
     if (!path.startsWith(folder)) return null

@@ -12,6 +12,8 @@ import { wrap } from './wrap.js'
 /** Stands before and after the number of a finding; escaped text holds no control characters, so it is unmistakable. */
 const mark = '\u0001'
 
+const severityLabel = /error|warning|info/
+
 /** Narrower than this, a message is not wrapped: it would be one word a line. */
 const minimumWidth = 24
 const indent = '  '
@@ -41,37 +43,59 @@ function summaryLine (results: readonly FileResult[], colors: Colors): string {
 }
 
 function findingLines (results: readonly FileResult[], colors: Colors, color: boolean, columns: number | undefined): string[] {
-  // The reporter measures every cell several times, at a price that grows with its text: it is given numbers that stand for the
-  // messages, which are filled in, coloured and wrapped when everything has its place.
+  // The reporter measures every cell several times, at a price that grows with its text, and sorts files and messages by the collation
+  // of the machine: it is given short names that stand for them. What they stand for is filled in, coloured and wrapped afterwards.
   const findings: Finding[] = []
-  const files = results.map(result => {
-    const file = new VFile({ path: escapeForTerminal(result.filePath) })
+  const files = results.map((result, number) => {
+    const file = new VFile({ path: `${mark}${nameOf(number)}${mark}` })
     file.messages = result.messages.map(finding => toMessage(finding, findings.push(finding) - 1))
     return file
   })
+  const placeWidth = findings.reduce((width, finding) => Math.max(width, placeOf(finding).length), 0)
   const lines = reporter(files, { color, quiet: true }).split('\n')
   const counts = countAll(results)
   // Its own summary, with the empty line before: ours says more.
   if (counts.error > 0 || counts.warning > 0) lines.splice(-2)
   return lines.flatMap(line => {
-    const [head = '', number] = line.split(mark)
-    const finding = number === undefined ? undefined : findings[Number(number)]
-    return finding === undefined ? [line] : layOut(head, finding, colors, columns)
+    const [start = '', name, end = ''] = line.split(mark)
+    if (name === undefined) return [line]
+    const isFile = !severityLabel.test(start)
+    if (isFile) return [`${start}${escapeForTerminal(results[numberOf(name)]?.filePath ?? '')}${end}`]
+    const finding = findings[numberOf(name)]
+    if (finding === undefined) return []
+    const prefix = `${indent}${placeOf(finding).padEnd(placeWidth)} ${styleLevel(start)} `
+    return layOut(prefix, finding, colors, columns)
   })
 }
 
-function toMessage ({ severity, line, column }: Finding, number: number): VFileMessage {
-  const message = new VFileMessage(`${mark}${number}${mark}`, { place: { line, column } })
+function toMessage ({ severity }: Finding, number: number): VFileMessage {
+  const message = new VFileMessage(`${mark}${nameOf(number)}${mark}`)
+  // What the reporter sorts by: the order given.
+  message.line = number
   message.fatal = severity === 2 ? true : severity === 1 ? false : undefined
   return message
 }
 
-/** Place and level as `vfile-reporter` has aligned them, then the message, wrapped under its own column, with rule and unit at its end. */
-function layOut (head: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
-  const blank = head.indexOf(' ')
-  // Whole sentences in bold are tiring; infos are no warnings.
-  const level = head.slice(blank).replace('\u001B[1m', '').replace('\u001B[33minfo', '\u001B[36minfo')
-  const prefix = `${indent}${head.slice(0, blank)} ${level} `
+/** A number in letters of one length, so that names sort as numbers do; the reporter's search for emoji is slow at digits. */
+function nameOf (number: number): string {
+  return String(number).padStart(8, '0').replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
+}
+
+function numberOf (name: string): number {
+  return Number(name.replace(/[a-j]/g, letter => String(letter.charCodeAt(0) - 97)))
+}
+
+function placeOf ({ line, column }: Finding): string {
+  return `${line}:${column}`
+}
+
+/** Whole sentences in bold are tiring; infos are no warnings. */
+function styleLevel (level: string): string {
+  return level.replace('\u001B[1m', '').replace('\u001B[33minfo', '\u001B[36minfo')
+}
+
+/** The message, wrapped under its own column, with rule and unit at its end. */
+function layOut (prefix: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
   const message = colorCode(escapeForTerminal(finding.message), colors)
   const { ruleId, unitId } = finding
   const tail = colors.dim(`${ruleId ?? faultName}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`)

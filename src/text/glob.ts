@@ -16,7 +16,9 @@ export function createPathMatcher (patterns: readonly string[], options: { reado
   if (patterns.length === 0) return () => false
   let isMatch: ((path: string) => boolean) | undefined
   return path => {
-    isMatch ??= (require('picomatch') as Picomatch)(patterns.map(pattern => pattern.replace(/^\.\//, '')), { dot: true, nocase: options.ignoreCase === true })
+    isMatch ??= (require('picomatch') as Picomatch)(
+      patterns.map(pattern => pattern.replace(/^\.\//, '')), { dot: true, nocase: options.ignoreCase === true }
+    )
     return isMatch(path.replace(/^(?:\.{1,2}\/)+/, ''))
   }
 }

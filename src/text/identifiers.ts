@@ -74,13 +74,17 @@ const SEPARATORS: ReadonlyMap<string, string> = new Map([
   ['-', `${GAP}[-\\u2010-\\u2014]${GAP}`]
 ])
 
+/** `Remove LocalGroupMember`: nothing but the cmdlet can be meant where the noun is written like this. */
+const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202F]{0,2})'
+
 /**
  * Makes a pattern that finds an identifier in Markdown also where translation has put blanks around its separators.
  *
- * @param name An identifier.
- * @returns A global pattern without regard to case; what it matches has no other letters than `name`.
+ * @param identifier An identifier.
+ * @returns A global pattern without regard to case; what it matches has no other letters than the identifier.
  */
-export function splitPattern (name: string): RegExp {
-  const parts = name.split(/(::|[._@-])/).map(part => SEPARATORS.get(part) ?? part)
+export function splitPattern ({ kind, name }: Identifier): RegExp {
+  const isCompound = kind === 'cmdlet' && /-\w*[a-z]\w*[A-Z]/.test(name)
+  const parts = name.split(/(::|[._@-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
   return new RegExp(`(?<![\\w.\\\\-])${parts.join('')}(?!\\w)`, 'gi')
 }

@@ -26,15 +26,17 @@ export function isLocaleTag (tag: string): boolean {
 export function localesAgree (tag: string, other: string): boolean {
   const left = new Intl.Locale(tag)
   const right = new Intl.Locale(other)
-  if (macroLanguage(left) !== macroLanguage(right)) return false
+  if (!languagesAgree(left, right)) return false
   if (left.region !== undefined && right.region !== undefined && left.region !== right.region) return false
   const [leftScript, rightScript] = [scriptOf(left), scriptOf(right)]
   return leftScript === undefined || rightScript === undefined || leftScript === rightScript
 }
 
-/** Norwegian content lives in folders named `no`, `nb` and `nn`. */
-function macroLanguage ({ language }: Intl.Locale): string {
-  return language === 'nb' || language === 'nn' ? 'no' : language
+/** `no` stands for both written standards of Norwegian, which are not each other. */
+function languagesAgree ({ language }: Intl.Locale, { language: other }: Intl.Locale): boolean {
+  if (language === other) return true
+  const norwegian = ['no', 'nb', 'nn']
+  return norwegian.includes(language) && norwegian.includes(other) && (language === 'no' || other === 'no')
 }
 
 /** The script that a tag says; for Chinese a region says it too (`zh-TW` is `Hant`). */

@@ -29,7 +29,8 @@ function parseTag (tag: string): Intl.Locale | null {
 
 function hasKnownParts (locale: Intl.Locale): boolean {
   const { language, script, region, baseName } = locale
-  if (language === 'und' || languageNames.of(language) === undefined) return false
+  // `und` (undetermined) has no `language` at all in V8, and asking for its name throws.
+  if (baseName.startsWith('und') || languageNames.of(language) === undefined) return false
   // Codes such as `zxx` (no linguistic content) and `mul` (several) have names too, but no likely script.
   if (locale.maximize().script === undefined) return false
   if (script !== undefined && scriptNames.of(script) === undefined) return false

@@ -95,7 +95,8 @@ function isPattern (pattern: string): boolean {
 }
 
 function endlessReference (origin: string): UserError {
-  return new UserError(`Invalid JSON Schema ${origin}: Unexpected \`$ref\` that leads back to itself, expected every loop to pass through a key or an item`)
+  return new UserError(`Invalid JSON Schema ${origin}: Unexpected \`$ref\` that leads back to itself, ` +
+    'expected every loop to pass through a key or an item')
 }
 
 type Draft = 'ajv' | 'ajv/dist/2019' | 'ajv/dist/2020'

@@ -78,18 +78,23 @@ function toViolation (error: SchemaError, data: unknown): Violation {
 }
 
 /** The sentence about a key that is missing, not allowed, or of a form that is not allowed. */
-function tellProperty (error: SchemaError, path: readonly (string | number)[], property: string): Pick<Violation, 'message' | 'expected' | 'actual'> {
+function tellProperty (
+  error: SchemaError, path: readonly (string | number)[], property: string
+): Pick<Violation, 'message' | 'expected' | 'actual'> {
   const where = path.length === 0 ? '' : ` in \`${formatPath(path)}\``
   const properties = Object.keys((error.parentSchema?.['properties'] ?? {}) as object)
   if (isMissing(error)) {
     const schema = ((error.parentSchema?.['properties'] ?? {}) as Record<string, JsonSchema>)[property]
     const beside = error.params['property']
-    const expected = typeof beside === 'string' ? `it beside \`${beside}\`` : expectationOf({ ...error, keyword: 'type', schema: schema?.['type'], parentSchema: schema ?? {} })
+    const expected = typeof beside === 'string'
+      ? `it beside \`${beside}\``
+      : expectationOf({ ...error, keyword: 'type', schema: schema?.['type'], parentSchema: schema ?? {} })
     return { message: `Unexpected missing key \`${property}\`${where}, expected ${expected}`, expected: [property] }
   }
   if (error.propertyName !== undefined) {
     const expected = expectationOf({ ...error, data: property })
-    return { message: `Unexpected key \`${property}\`${where}, expected ${expected}`, expected: suggestionsOf({ ...error, data: property }) ?? [expected], actual: property }
+    const message = `Unexpected key \`${property}\`${where}, expected ${expected}`
+    return { message, expected: suggestionsOf(error) ?? [expected], actual: property }
   }
   const choice = expectedChoice(property, properties, 'a known key')
   return { message: `Unexpected key \`${property}\`${where}, expected ${choice}`, expected: properties, actual: property }

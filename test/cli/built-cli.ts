@@ -27,12 +27,14 @@ export function writeFiles (root: string, files: Readonly<Record<string, string>
 const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
 
 /** Runs the command line as a process of its own and waits for it. */
-export function runCli (argv: readonly string[], cwd: string, input = '', more: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [cli, ...argv], { cwd, input, encoding: 'utf8', env: { ...env, ...more }, timeout: 30_000, maxBuffer: 100_000_000 })
+export function runCli (argv: readonly string[], cwd: string, input = ''): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [cli, ...argv], { cwd, input, encoding: 'utf8', env, timeout: 30_000, maxBuffer: 100_000_000 })
 }
 
 /** Runs the command line with streams that nobody reads: each is closed at once, or after its first bytes. */
-export async function runUnread (argv: readonly string[], cwd: string, close: 'stdout' | 'stderr', atOnce: boolean): Promise<{ code: number | null, err: string }> {
+export async function runUnread (
+  argv: readonly string[], cwd: string, close: 'stdout' | 'stderr', atOnce: boolean
+): Promise<{ code: number | null, err: string }> {
   const child = spawn(process.execPath, [cli, ...argv], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30_000 })
   let err = ''
   if (close !== 'stderr') child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString() })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, linkSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { discoverFiles } from '../../src/discover/discover.js'
@@ -11,12 +11,14 @@ const find = (cwd: string, patterns: string[], ignore: string[] = []): string[] 
   expect(files.map(file => file.absolutePath)).toEqual(files.map(file => resolve(cwd, file.path)))
   return files.map(file => file.path)
 }
-const problemsOf = (cwd: string, patterns: string[]): string[] => discoverFiles(patterns, { cwd, ignore: [] }).problems.map(problem => problem.message)
+const problemsOf = (cwd: string, patterns: string[]): string[] =>
+  discoverFiles(patterns, { cwd, ignore: [] }).problems.map(problem => problem.message)
 
 describe('files, folders and globs', () => {
   it('takes the Markdown files of a folder, in code-unit order', () => {
     const cwd = makeTree([
-      'content/nb-no/b.md', 'content/nb-no/Å.markdown', 'content/nb-no/B.mdx', 'content/ja-jp/日本語.md', 'content/a.MD', 'content/x.txt', 'content/md'
+      'content/nb-no/b.md', 'content/nb-no/Å.markdown', 'content/nb-no/B.mdx', 'content/ja-jp/日本語.md', 'content/a.MD', 'content/x.txt',
+      'content/md'
     ])
     expect(find(cwd, ['content'])).toEqual([
       'content/a.MD', 'content/ja-jp/日本語.md', 'content/nb-no/B.mdx', 'content/nb-no/b.md', 'content/nb-no/Å.markdown'
@@ -169,6 +171,15 @@ describe('problems', () => {
         'the folder holds 2 .txt files: use `seeds/*.txt` to lint them',
       'Unexpected folder `empty` without Markdown files, expected .md, .markdown or .mdx files that are not ignored'
     ])
+  })
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('tells of folders that may not be listed (not as root)', () => {
+    const cwd = makeTree(['content/a.md', 'content/secret/b.md'])
+    chmodSync(join(cwd, 'content/secret'), 0)
+    const { files, problems } = discoverFiles(['content'], { cwd, ignore: [] })
+    chmodSync(join(cwd, 'content/secret'), 0o700)
+    expect(files.map(file => file.path)).toEqual(['content/a.md'])
+    expect(problems).toEqual([{ path: 'content', message: 'Unexpected refusal to list the folder `content/secret`, expected permission to read it' }])
   })
 
   it('does not throw on names that no system knows', () => {

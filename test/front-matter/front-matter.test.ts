@@ -23,7 +23,9 @@ test('data has no prototype, and entries have places', () => {
   expect(slice(['nothing'])).toBeNull()
 })
 
-test.each(['ja: ドキュメント 🎉', 'ar: دليل المستخدم', 'ru: Справка', 'zh: "文档：简介"', 'lv: Palīdzība', 'de: Übersicht', 'fr: L’aperçu'])('places are right after %s', line => {
+test.each([
+  'ja: ドキュメント 🎉', 'ar: دليل المستخدم', 'ru: Справка', 'zh: "文档：简介"', 'lv: Palīdzība', 'de: Übersicht', 'fr: L’aperçu'
+])('places are right after %s', line => {
   const text = `---\r\n${line}\r\nms.topic: article\r\n---\r\n`
   const place = parseFrontMatter(text).place(['ms.topic'])
   expect(text.slice(place?.key.start, place?.value.end)).toBe('ms.topic: article')
@@ -108,7 +110,11 @@ test.each([
   ['blank lines', `---\ntitle: a\n${'\n'.repeat(200_000)}---\n`, 'tooLarge'],
   ['many lines', `---\n${'# c\n'.repeat(401)}a: 1\n---\n`, 'tooLarge'],
   ['many characters', `---\ntitle: ${'a'.repeat(20_000)}\n---\n`, 'tooLarge'],
-  ['an alias bomb', `---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}*a${i}]`).join('\n')}\n---\n`, 'tooComplex'],
+  [
+    'an alias bomb',
+    `---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}*a${i}]`).join('\n')}\n---\n`,
+    'tooComplex'
+  ],
   ['deep lists', `---\na: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`, 'tooComplex'],
   ['deep open lists', `---\na: ${'['.repeat(15_000)}\n---\n`, 'tooComplex'],
   ['deep compact lists', `---\na:\n ${'- '.repeat(7000)}b\n---\n`, 'tooComplex'],

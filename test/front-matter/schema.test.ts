@@ -42,8 +42,14 @@ test.each([
   [['titel: Palīdzība', ...localized], 'titel → Unexpected key `titel`, expected `title`'],
   [['title: Palīdzība', 'ms,.custom: a', ...localized], 'ms,.custom → Unexpected key `ms,.custom`, expected `ms.custom`'],
   [['title: Palīdzība', 'ms-custom: a', ...localized], 'ms-custom → Unexpected key `ms-custom`, expected `ms.custom`'],
-  [['title: Palīdzība', 'ms.date: 08.04.2021', ...localized], '08.04.2021 → Unexpected value `08.04.2021` of `ms.date`, expected a real date as MM/DD/YYYY or YYYY-MM-DD'],
-  [['title: Palīdzība', 'ms.custom:\n- a\n- b: 1', ...localized], 'b: 1 → Unexpected mapping as `ms.custom[1]`, expected a text, a number or nothing'],
+  [
+    ['title: Palīdzība', 'ms.date: 08.04.2021', ...localized],
+    '08.04.2021 → Unexpected value `08.04.2021` of `ms.date`, expected a real date as MM/DD/YYYY or YYYY-MM-DD'
+  ],
+  [
+    ['title: Palīdzība', 'ms.custom:\n- a\n- b: 1', ...localized],
+    'b: 1 → Unexpected mapping as `ms.custom[1]`, expected a text, a number or nothing'
+  ],
   [localized, '--- → Unexpected missing key `title`, expected a text'],
   [['title:', ...localized], 'title → Unexpected empty value of `title`, expected a text']
 ])('%j', (lines, message) => {
@@ -64,7 +70,11 @@ test('an article of another site is held against the generic schema', () => {
 
 test('the first user schema that matches is in force, also for articles without front matter', () => {
   const service = createSchemaService([
-    { files: ['content/*/blog/**'], origin: 'blog.json', schema: { required: ['author'], properties: { author: { type: 'string' }, lead: { 'x-translatable': true } } } },
+    {
+      files: ['content/*/blog/**'],
+      origin: 'blog.json',
+      schema: { required: ['author'], properties: { author: { type: 'string' }, lead: { 'x-translatable': true } } }
+    },
     { files: ['**/*.md'], origin: 'all.json', schema: { properties: { author: { enum: ['ann', 'bob'] } } } }
   ])
   expect(told(['title: a'], service, 'content/de-de/blog/a.md')).toEqual(['--- → Unexpected missing key `author`, expected a text'])

@@ -12,7 +12,8 @@ function locateFolder (folder: string): { groups: ArticleGroup[], paths: string[
   const paths = discoverFiles([join(corpus, folder)], { cwd, ignore: [] }).files.map(file => file.path)
   return { paths, groups: locate(cwd, paths) }
 }
-const localesOf = (group: ArticleGroup | undefined): string[] => group?.files.map(file => (file.locale ?? '?') + (file.isSource ? '*' : '')).sort() ?? []
+const localesOf = (group: ArticleGroup | undefined): string[] =>
+  group?.files.map(file => (file.locale ?? '?') + (file.isSource ? '*' : '')).sort() ?? []
 
 describe.skipIf(!existsSync(corpus))('real content (needs ../shared/corpus)', () => {
   it.each([

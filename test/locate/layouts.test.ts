@@ -3,11 +3,14 @@ import { makeTree } from '../discover/make-tree.js'
 import { inShort, locate } from './locate-tree.js'
 
 /** Locates all files of a tree. */
-const locateAll = (files: string[], options: Parameters<typeof locate>[2] = {}): Record<string, string[]> => inShort(locate(makeTree(files), files, options))
+const locateAll = (files: string[], options: Parameters<typeof locate>[2] = {}): Record<string, string[]> =>
+  inShort(locate(makeTree(files), files, options))
 
 describe('folders', () => {
   it('pairs locale folders anywhere in the path', () => {
-    expect(locateAll(['content/nb-no/deep/a.md', 'content/lv-LV/deep/a.md', 'content/en-us/deep/a.md', 'content/sr_latn_rs/deep/a.md', 'content/ar-sa/b.md'])).toEqual({
+    expect(locateAll([
+      'content/nb-no/deep/a.md', 'content/lv-LV/deep/a.md', 'content/en-us/deep/a.md', 'content/sr_latn_rs/deep/a.md', 'content/ar-sa/b.md'
+    ])).toEqual({
       'content/deep/a.md': [
         'content/en-us/deep/a.md en-US*', 'content/lv-LV/deep/a.md lv-LV', 'content/nb-no/deep/a.md nb-NO', 'content/sr_latn_rs/deep/a.md sr-Latn-RS'
       ],
@@ -50,6 +53,7 @@ describe('folders', () => {
       'content/reference/de/b.md': ['content/nb-no/reference/de/b.md nb-NO']
     })
     expect(Object.keys(locateAll(['fr-fr/site/content/nb-no/a.md', 'fr-fr/site/content/lv-lv/a.md']))).toEqual(['fr-fr/site/content/a.md'])
+    expect(Object.keys(locateAll(['en-us/site/de/a.md', 'en-us/site/fr/a.md', 'nb-no/other.md']))).toEqual(['en-us/site/a.md', 'other.md'])
     expect(Object.keys(locateAll(['nb-no/site/samples/en-us/a.md', 'lv-lv/site/samples/en-us/a.md']))).toEqual(['site/samples/en-us/a.md'])
   })
 
@@ -101,7 +105,9 @@ describe('repositories side by side', () => {
 
   it('takes a lone name and languages alone for words', () => {
     expect(locateAll(['made-in-us/a.md', 'how-is-it/a.md', 'my-docs-nb-no/a.md', 'log-de/a.md', 'log/a.md'])).toMatchObject({
-      'made-in-us/a.md': ['made-in-us/a.md ?~'], 'how-is-it/a.md': ['how-is-it/a.md ?~'], 'my-docs-nb-no/a.md': ['my-docs-nb-no/a.md ?~'],
+      'made-in-us/a.md': ['made-in-us/a.md ?~'],
+      'how-is-it/a.md': ['how-is-it/a.md ?~'],
+      'my-docs-nb-no/a.md': ['my-docs-nb-no/a.md ?~'],
       'log-de/a.md': ['log-de/a.md ?~']
     })
   })

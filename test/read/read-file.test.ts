@@ -36,9 +36,10 @@ describe('readArticleFile', () => {
   })
 
   it.each([
-    ['utf16le.md', Buffer.concat([Buffer.from([0xFF, 0xFE]), Buffer.from('Hei', 'utf16le')]), 'Unexpected encoding UTF-16 (little-endian), expected UTF-8'],
+    ['utf16le.md', Buffer.from('\uFEFFHei', 'utf16le'), 'Unexpected encoding UTF-16 (little-endian), expected UTF-8'],
     ['utf16be.md', Buffer.from([0xFE, 0xFF, 0, 0x48]), 'Unexpected encoding UTF-16 (big-endian), expected UTF-8'],
-    ['utf16.md', Buffer.from('Hei verden', 'utf16le'), 'Unexpected encoding UTF-16 (little-endian, without byte order mark), expected UTF-8'],
+    ['utf16.md', Buffer.from('Hei verden', 'utf16le'),
+      'Unexpected encoding UTF-16 (little-endian, without byte order mark), expected UTF-8'],
     ['utf32.md', Buffer.from([0xFF, 0xFE, 0, 0, 0x48, 0, 0, 0]), 'Unexpected encoding UTF-32 (little-endian), expected UTF-8'],
     ['png.md', Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]), 'Unexpected binary data, expected UTF-8'],
     ['latin1.md', Buffer.from('en\nto\nblåbær\n', 'latin1'), 'Unexpected bytes that are not UTF-8 on line 3, expected UTF-8'],

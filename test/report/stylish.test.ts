@@ -21,6 +21,14 @@ describe('stylish', () => {
     expect(stylish()).not.toContain('zh-cn')
   })
 
+  it('keeps the order of files, and of findings at one place', () => {
+    const names = ['B.md', 'a.md', 'Ä.md', 'z.md', 'ä.md', '保存.md']
+    const messages = [finding({ severity: 0, message: 'b' }), finding({ severity: 2, message: 'c' }), finding({ severity: 1, message: 'a' })]
+    const lines = stylish(names.map(name => result(name, 'de-DE', messages))).split('\n')
+    expect(lines.filter(line => line.endsWith('.md'))).toEqual(names)
+    expect(lines.slice(1, 4).map(line => line.trim().split(/ {2,}/)[1])).toEqual(['info', 'error', 'warning'])
+  })
+
   it('closes with counts by rule and by locale and one line that sums up', () => {
     const lines = stylish().trimEnd().split('\n')
     expect(lines.slice(-8)).toEqual([

@@ -20,7 +20,11 @@ const settings: JsonSchema = {
     },
     schemas: {
       type: 'array',
-      items: { type: 'object', required: ['files', 'schema'], properties: { files: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } } }
+      items: {
+        type: 'object',
+        required: ['files', 'schema'],
+        properties: { files: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] } }
+      }
     },
     count: { type: 'integer', minimum: 1 }
   },
@@ -33,9 +37,18 @@ function messages (schema: JsonSchema, data: unknown): string[] {
 
 test.each([
   [{ rulse: {} }, 'Unexpected key `rulse`, expected `sourceLocale`, `extends`, `rules`, `schemas` or `count` (did you mean `rules`?)'],
-  [{ extends: 'recomended' }, 'Unexpected value `recomended` of `extends`, expected `recommended`, `strict`, `mission` or `off` (did you mean `recommended`?)'],
-  [{ rules: { x: 'eror' } }, 'Unexpected value `eror` of `rules.x`, expected `error`, `warning`, `info`, `off`, `0`, `1`, `2` or a list (did you mean `error`?)'],
-  [{ rules: { x: ['warnin'] } }, 'Unexpected value `warnin` of `rules.x[0]`, expected `error`, `warning`, `info`, `off`, `0`, `1` or `2` (did you mean `warning`?)'],
+  [
+    { extends: 'recomended' },
+    'Unexpected value `recomended` of `extends`, expected `recommended`, `strict`, `mission` or `off` (did you mean `recommended`?)'
+  ],
+  [
+    { rules: { x: 'eror' } },
+    'Unexpected value `eror` of `rules.x`, expected `error`, `warning`, `info`, `off`, `0`, `1`, `2` or a list (did you mean `error`?)'
+  ],
+  [
+    { rules: { x: ['warnin'] } },
+    'Unexpected value `warnin` of `rules.x[0]`, expected `error`, `warning`, `info`, `off`, `0`, `1` or `2` (did you mean `warning`?)'
+  ],
   [{ rules: { x: ['error', 3] } }, 'Unexpected number `3` as `rules.x[1]`, expected a mapping'],
   [{ rules: { x: true } }, 'Unexpected boolean `true` as `rules.x`, expected `error`, `warning`, `info`, `off`, `0`, `1`, `2` or a list'],
   [{ sourceLocale: 'en_US' }, 'Unexpected value `en_US` of `sourceLocale`, expected a BCP 47 tag such as `nb-NO`'],

@@ -1,0 +1,91 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, Unit } from '../src/model/article.js'
+import { type AlertMarker, alertsIn } from '../src/text/alerts.js'
+import { ALERT_KEYWORDS } from '../src/text/data/alert-keywords.js'
+
+export default defineRule({
+  name: 'alert-keyword',
+  meta: {
+    description: 'require keywords of alerts and directives, such as `[!NOTE]`, to stay untranslated',
+    scope: 'article',
+    recommended: 'error',
+    fixable: true,
+    issueType: 'markup',
+    options: {
+      type: 'object',
+      properties: {
+        keywords: { type: 'array', items: { type: 'string' }, default: [], description: 'More words that the site knows behind `[!`, in any letter case' }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      changed: 'Unexpected keyword `{{actual}}`, expected `{{expected}}`: it is markup, not text',
+      lost: 'Unexpected missing `{{expected}}` in the translation, expected it as in the source',
+      invented: 'Unexpected keyword `{{actual}}`, expected none as in the source',
+      unknown: 'Unexpected keyword `{{actual}}`, expected one that is known, such as `[!NOTE]` or `[!TIP]`'
+    }
+  },
+  create (context) {
+    const known = new Set([...ALERT_KEYWORDS, ...context.options.keywords.map(word => word.toLowerCase())])
+    return {
+      article (article) {
+        // The source article and its sides are right by definition.
+        if (article.isSource || !/[!！]|:::/.test(article.text)) return
+        for (const unit of article.units) compareSides(unit)
+        for (const marker of outsideMarkers(article)) checkAlone(marker)
+      }
+    }
+
+    function compareSides (unit: Unit): void {
+      const { target, source } = unit
+      if (target === null || source === null || target.text.trim() === '') return
+      if (!/[!！]\s?\p{L}|:::/u.test(target.text + source.text)) return
+      const added = alertsIn(target.prose, target.start)
+      const missing = alertsIn(source.prose, source.start).filter(wanted => {
+        const index = added.findIndex(marker => isSame(marker, wanted))
+        if (index >= 0) added.splice(index, 1)
+        return index < 0
+      })
+      for (const wanted of missing) {
+        const marker = added.shift()
+        if (marker === undefined) context.report({ messageId: 'lost', data: { expected: wanted.canonical }, place: target, unit, expected: [wanted.canonical] })
+        else reportChange(marker, wanted.canonical, unit)
+      }
+      for (const { start, end, raw } of added) context.report({ messageId: 'invented', data: { actual: raw }, place: { start, end }, unit, actual: raw })
+    }
+
+    /** Outside of units there is no source: only what no renderer knows is certain to be wrong. */
+    function checkAlone (marker: AlertMarker): void {
+      const { keyword, canonical, raw, start, end } = marker
+      const word = keyword.toLowerCase()
+      if (raw.startsWith(':::') ? isAscii(word) : known.has(word) || word.startsWith('code-')) {
+        if (raw !== canonical) reportChange(marker, canonical)
+      } else context.report({ messageId: 'unknown', data: { actual: raw }, place: { start, end }, actual: raw })
+    }
+
+    function reportChange ({ raw, start, end }: AlertMarker, expected: string, unit?: Unit): void {
+      const text = raw.endsWith(']') || !expected.endsWith(']') ? expected : expected.slice(0, -1)
+      const edits = [{ start, end, text }]
+      context.report({ messageId: 'changed', data: { actual: raw, expected }, place: { start, end }, ...(unit === undefined ? {} : { unit }), expected: [expected], actual: raw, edits })
+    }
+  }
+})
+
+/** Keywords are known in any letter case; blanks and full-width signs break them. */
+function isSame (marker: AlertMarker, wanted: AlertMarker): boolean {
+  return marker.raw.toLowerCase() === wanted.raw.toLowerCase() || (marker.raw === marker.canonical && marker.keyword.toLowerCase() === wanted.keyword.toLowerCase())
+}
+
+/** Markers that start a line of a quote, or a line of their own, outside of units and code. */
+function outsideMarkers ({ text, units, codeBlocks, frontMatter }: Article): AlertMarker[] {
+  const ranges = [...units, ...codeBlocks]
+  return alertsIn(text.slice(frontMatter.range.end), frontMatter.range.end).filter(({ start }) => {
+    if (ranges.some(range => start >= range.start && start < range.end)) return false
+    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+    return text.startsWith(':::', start) || /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:>\s?)+$/.test(line)
+  })
+}
+
+function isAscii (word: string): boolean {
+  return /^[a-z_-]+$/.test(word)
+}

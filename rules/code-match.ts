@@ -1,0 +1,106 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { InlineCode, Segment } from '../src/model/article.js'
+import { pairNearest, without } from '../src/text/difference.js'
+import { isHtmlElement } from '../src/text/html-names.js'
+import { unescapeText } from '../src/text/unescape.js'
+import { excerpt, foldBlanks, hasContent } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'code-match',
+  meta: {
+    description: 'require the inline code of a target to be that of its source',
+    scope: 'unit',
+    recommended: 'error',
+    fixable: false,
+    issueType: 'markup',
+    options: noOptions,
+    messages: {
+      unpaired: 'Unexpected backtick without a counterpart in the translation, expected the code `{{expected}}` as in the source',
+      merged: 'Unexpected merged code “{{actual}}” in the translation, expected its parts apart as in the source: {{expected}}',
+      changed: 'Unexpected code “{{actual}}” in the translation, expected “{{expected}}” as in the source',
+      lost: 'Unexpected missing code “{{expected}}” in the translation, expected it as in the source',
+      added: 'Unexpected code “{{actual}}” in the translation, expected no code that the source does not have'
+    }
+  },
+  create (context) {
+    return {
+      unit (unit) {
+        const { target, source } = unit
+        if (source.code.length + target.code.length === 0 || !hasContent(target.text) || !hasContent(source.text)) return
+        const tagged = (side: Segment): InlineCode[] => codeOfTags(side)
+        let lost = without(without(source.code, target.code, keyOf), tagged(target), keyOf)
+        let added = without(without(target.code, source.code, keyOf), tagged(source), keyOf)
+        if (lost.length + added.length === 0) return
+
+        const stray = strayBackticks(target)
+        if (lost[0] !== undefined && stray.length > strayBackticks(source).length) {
+          const start = stray[0] as number
+          context.report({ messageId: 'unpaired', data: { expected: lost[0].value }, place: { start, end: start + 1 }, unit, expected: lost.map(valueOf) })
+          return
+        }
+        for (const code of added) {
+          const parts = partsOf(code, lost)
+          if (parts.length < 2) continue
+          const expected = parts.map(({ value }) => `\`${value}\``).join(', ')
+          context.report({ messageId: 'merged', data: { actual: code.value, expected }, place: code, unit, expected: parts.map(valueOf), actual: code.value })
+          lost = lost.filter(item => !parts.includes(item))
+          added = added.filter(item => item !== code)
+        }
+        const rest = pairNearest(lost, added, keyOf)
+        for (const [from, to] of rest.pairs) {
+          const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
+          context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
+        }
+        for (const code of rest.lost) {
+          context.report({ messageId: 'lost', data: { expected: excerpt(code.value) }, place: placeOfLost(code, target), unit, expected: [code.value] })
+        }
+        for (const code of rest.added) context.report({ messageId: 'added', data: { actual: excerpt(code.value) }, place: code, unit, actual: code.value })
+      }
+    }
+  }
+})
+
+const valueOf = ({ value }: InlineCode): string => value
+
+/** Placeholders such as `<your name>` are for readers to fill in, so they may be translated. */
+function keyOf ({ value }: InlineCode): string {
+  const folded = foldBlanks(value)
+  return folded.includes('<') ? folded.replaceAll(/<([^<>]{1,60})>/g, (whole, inside: string) => isPlaceholder(inside) ? '<>' : whole) : folded
+}
+
+function isPlaceholder (inside: string): boolean {
+  return /^[\p{L}\p{M}\p{N} _-]+$/u.test(inside) && !isHtmlElement(inside)
+}
+
+/** What `<code>` tags hold is code, too. */
+function codeOfTags (segment: Segment): InlineCode[] {
+  if (!segment.html.some(({ name }) => name === 'code')) return []
+  const tags = segment.html.filter(({ name }) => name === 'code')
+  return tags.flatMap((tag, index) => {
+    const closing = tags[index + 1]
+    if (tag.closing || closing?.closing !== true) return []
+    const range = { start: tag.end, end: closing.start }
+    return [{ ...range, inner: range, value: unescapeText(segment.text.slice(range.start - segment.start, range.end - segment.start)) }]
+  })
+}
+
+function strayBackticks ({ prose, start }: Segment): number[] {
+  return prose.includes('`') ? [...prose.matchAll(/(?<!\\)`/g)].map(({ index }) => start + index) : []
+}
+
+/** Which of the lost codes one added code is made of; empty where it holds anything else. */
+function partsOf (code: InlineCode, lost: readonly InlineCode[]): InlineCode[] {
+  let rest = code.value
+  const parts = lost.filter(({ value }) => {
+    const index = value === '' ? -1 : rest.indexOf(value)
+    if (index >= 0) rest = rest.slice(0, index) + ' '.repeat(value.length) + rest.slice(index + value.length)
+    return index >= 0
+  })
+  return /[\p{L}\p{N}]/u.test(rest) ? [] : parts
+}
+
+/** The words themselves, where they are still there without markup. */
+function placeOfLost ({ value }: InlineCode, target: Segment): { start: number, end: number } {
+  const index = value.trim() === '' ? -1 : target.prose.indexOf(value)
+  return index < 0 ? { start: target.start, end: target.end } : { start: target.start + index, end: target.start + index + value.length }
+}

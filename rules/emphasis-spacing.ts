@@ -1,0 +1,85 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Article, Inline, PairedUnit, Segment } from '../src/model/article.js'
+import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
+
+type Side = 'before' | 'after'
+
+interface Glue {
+  /** Where a blank is missing. */
+  readonly at: number
+  /** The piece of a word outside of the emphasis. */
+  readonly piece: string
+}
+
+export default defineRule({
+  name: 'emphasis-spacing',
+  meta: {
+    description: 'require blanks between emphasised text and the words beside it where the source has them',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'whitespace',
+    options: noOptions,
+    messages: {
+      after: 'Unexpected “{{piece}}” glued to the end of emphasised text, expected a blank between them',
+      before: 'Unexpected “{{piece}}” glued to the start of emphasised text, expected a blank between them'
+    }
+  },
+  create (context) {
+    return {
+      unit (unit, article) {
+        const { target, source } = unit
+        if (target.strong.length + target.emphasis.length === 0 || !hasWordSpacing(article.locale)) return
+        for (const side of ['before', 'after'] as const) {
+          const glued = gluedWords(article.text, target, side)
+          // An author who makes part of a word bold does so on purpose.
+          if (glued.length === 0 || gluedWords(article.text, source, side).length > 0) continue
+          for (const { at, piece } of glued) {
+            if (isPrefix(piece, side) || !isWordOfItsOwn(piece, unit, article)) continue
+            context.report({
+              messageId: side,
+              data: { piece },
+              place: side === 'after' ? { start: at - 1, end: at + piece.length } : { start: at - piece.length, end: at + 1 },
+              unit,
+              edits: [{ start: at, end: at, text: ' ' }]
+            })
+          }
+        }
+      }
+    }
+  }
+})
+
+const PIECE_AFTER = /^[\p{L}\p{M}\p{N}]+/u
+const PIECE_BEFORE = /[\p{L}\p{M}\p{N}]+$/u
+
+function gluedWords (text: string, segment: Segment, side: Side): Glue[] {
+  const found: Glue[] = []
+  for (const { start, end } of outermost([...segment.strong, ...segment.emphasis])) {
+    const at = side === 'after' ? end : start
+    const piece = side === 'after'
+      ? PIECE_AFTER.exec(text.slice(at, Math.min(at + 40, segment.end)))?.[0]
+      : PIECE_BEFORE.exec(text.slice(Math.max(segment.start, at - 40), at))?.[0]
+    if (piece !== undefined && ![...piece].some(isUnspacedLetter)) found.push({ at, piece })
+  }
+  return found
+}
+
+/** Of `***both***`, the outer one has the neighbours. */
+function outermost (inlines: readonly Inline[]): Inline[] {
+  return inlines.filter(inner => !inlines.some(outer => outer !== inner && outer.start <= inner.start && outer.end >= inner.end))
+}
+
+/** Arabic and Hebrew write articles, prepositions and conjunctions of one to three letters in one with the next word. */
+function isPrefix (piece: string, side: Side): boolean {
+  return side === 'before' && piece.length <= 3 && /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(piece)
+}
+
+/**
+ * A piece of one or two letters may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere.
+ */
+function isWordOfItsOwn (piece: string, unit: PairedUnit, article: Article): boolean {
+  if ([...piece].length > 2) return true
+  const alone = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}*_'’-])${piece}(?![\\p{L}\\p{M}\\p{N}*_'’-])`, 'iu')
+  return alone.test(unit.target.text) || article.units.some(({ target }) => target !== null && alone.test(target.text))
+}

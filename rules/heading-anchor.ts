@@ -1,0 +1,84 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, Heading, Unit } from '../src/model/article.js'
+import { anchorsOf, htmlAnchorsIn } from '../src/text/slug.js'
+
+export default defineRule({
+  name: 'heading-anchor',
+  meta: {
+    description: 'require the anchor of a heading to be the slug of its source text',
+    scope: 'article',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'non-conformance',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Anchors that authors have chosen themselves' }
+      },
+      additionalProperties: false
+    },
+    messages: { differs: 'Unexpected anchor `{{actual}}` of the heading, expected `{{expected}}`, the slug of its source text' }
+  },
+  create (context) {
+    const allowed = new Set(context.options.allow)
+    return {
+      article (article) {
+        // No heading without an anchor, no anchor without a tag.
+        if (!/<a\s/i.test(article.text)) return
+        let unit = 0
+        for (const heading of article.headings) {
+          while ((article.units[unit]?.end ?? Infinity) <= heading.start) unit++
+          check(article, heading, unitsIn(article.units, unit, heading))
+        }
+      }
+    }
+
+    function check (article: Article, heading: Heading, units: readonly Unit[]): void {
+      const first = units[0]
+      // The tool writes its anchor in front of the text; one inside of it is the author's. A heading that is only partly in units has no complete source.
+      if (first === undefined || units.some(({ source }) => source === null) || !isWhole(article, heading, units)) return
+      const source = units.map(unit => unit.source?.text ?? '').join(' ')
+      const anchors = htmlAnchorsIn(article.text.slice(heading.start, first.start), heading.start)
+      const last = anchors.at(-1)
+      if (last === undefined || htmlAnchorsIn(source, 0).length > 0) return
+      const slugs = anchorsOf(source)
+      if (anchors.some(({ name }) => allowed.has(name) || slugs.some(slug => isSame(name, slug)))) return
+      const expected = slugs[0] ?? ''
+      if (expected === '') return
+      const { name, start, end } = last
+      const edits = [{ start, end, text: expected }]
+      context.report({ messageId: 'differs', data: { actual: name, expected }, place: { start, end }, unit: first, expected: slugs, actual: name, edits })
+    }
+  }
+})
+
+/** Units of a heading: they follow one another. */
+function unitsIn (units: readonly Unit[], from: number, heading: Heading): readonly Unit[] {
+  let to = from
+  while ((units[to]?.end ?? Infinity) <= heading.end) to++
+  return units.slice(from, to)
+}
+
+/** Whether nothing but anchors and blanks stands outside of the heading's units. */
+function isWhole (article: Article, heading: Heading, units: readonly Unit[]): boolean {
+  let rest = ''
+  let position = heading.start
+  for (const unit of units) {
+    rest += article.text.slice(position, unit.start)
+    position = unit.end
+  }
+  return !/[\p{L}\p{N}]/u.test((rest + article.text.slice(position, heading.end)).replaceAll(/<[^<>]*>/g, ''))
+}
+
+/** Terms marked as not to translate leave `no-loc` in front of them; a second heading of that name has a counter. */
+function isSame (name: string, slug: string): boolean {
+  const plain = name.replaceAll('no-loc', '').replace(/-\d{1,2}$/, '')
+  return plain === slug.replace(/-\d{1,2}$/, '') || isShortened(plain.split('-'), slug.split('-'))
+}
+
+/** Authors keep an anchor that others link to when they take a word out of the heading. */
+function isShortened (words: readonly string[], left: readonly string[]): boolean {
+  let next = 0
+  for (const word of words) if (word === left[next]) next++
+  return next === left.length && left.length > 2
+}

@@ -1,0 +1,64 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Segment } from '../src/model/article.js'
+import { escapesIn, type BackslashRun } from '../src/text/escapes.js'
+
+export default defineRule({
+  name: 'no-broken-escape',
+  meta: {
+    description: 'disallow blanks between a backslash and the character that it escapes in the source',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'markup',
+    options: noOptions,
+    messages: { broken: 'Unexpected blank in the escape `{{actual}}`, expected `{{expected}}` as in the source' }
+  },
+  create (context) {
+    return {
+      unit (unit) {
+        const { target, source } = unit
+        if (!target.text.includes('\\')) return
+        const escapes = escapesOf(target)
+        const broken = escapes.filter(escape => escape.broken)
+        if (broken.length === 0) return
+        const inSource = escapesOf(source)
+        for (const escape of broken) {
+          const { character } = escape
+          if (count(inSource, character, false) <= count(escapes, character, false)) continue
+          if (count(inSource, character, true) >= count(escapes, character, true)) continue
+          const end = target.start + escape.end
+          const start = target.start + escape.start - blanksBefore(target.text, escape, source.text)
+          const place = { start, end }
+          const expected = `\\${character}`
+          context.report({
+            messageId: 'broken',
+            data: { actual: target.text.slice(start - target.start, escape.end), expected },
+            place,
+            unit,
+            expected: [expected],
+            edits: [{ ...place, text: expected }]
+          })
+        }
+      }
+    }
+  }
+})
+
+function escapesOf ({ text, prose }: Segment): BackslashRun[] {
+  return escapesIn(text, prose)
+}
+
+function count (escapes: readonly BackslashRun[], character: string, broken: boolean): number {
+  return escapes.filter(escape => escape.character === character && escape.broken === broken).length
+}
+
+/** Blanks before the backslash belong to the damage where the source has the same letters in one: `HKEY \ _USERS` of `HKEY\_USERS`. */
+function blanksBefore (text: string, { start, end, character }: BackslashRun, sourceText: string): number {
+  let position = start
+  while (position > 0 && start - position < 3 && text[position - 1] === ' ') position--
+  if (position === start) return 0
+  const before = /[\p{L}\p{N}]{1,20}$/u.exec(text.slice(Math.max(0, position - 20), position))?.[0]
+  const after = /^[\p{L}\p{N}]{1,20}/u.exec(text.slice(end, end + 20))?.[0]
+  if (before === undefined || after === undefined) return 0
+  return sourceText.toLowerCase().includes(`${before}\\${character}${after}`.toLowerCase()) ? start - position : 0
+}

@@ -1,0 +1,40 @@
+import { defineRule } from '../src/define-rule.js'
+import { hasNumber, numbersIn } from '../src/text/numbers.js'
+import { unescapeText } from '../src/text/unescape.js'
+
+export default defineRule({
+  name: 'number-match',
+  meta: {
+    description: 'require large numbers, versions, hexadecimal and article numbers of the source',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'numbers',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Numbers, written as in the source, that a translation may change' }
+      },
+      additionalProperties: false
+    },
+    messages: { lost: 'Unexpected missing number `{{expected}}` in the translation, expected it as in the source' }
+  },
+  create (context) {
+    const allowed = new Set(context.options.allow)
+    return {
+      unit (unit, { locale }) {
+        const { source, target } = unit
+        if (!/\d[\d,.]{2}|0x/i.test(source.text) || target.text.trim() === '') return
+        const numbers = numbersIn(unescapeText(source.prose))
+        if (numbers.length === 0) return
+        const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ')
+        const seen = new Set<string>()
+        for (const number of numbers) {
+          if (seen.has(number.value) || allowed.has(number.text) || hasNumber(number, text, locale)) continue
+          seen.add(number.value)
+          context.report({ messageId: 'lost', data: { expected: number.text }, place: target, unit, expected: [number.text] })
+        }
+      }
+    }
+  }
+})

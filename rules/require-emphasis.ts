@@ -1,0 +1,38 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import { countQuoted } from '../src/text/alternative-emphasis.js'
+import { tornMarker } from '../src/text/emphasis.js'
+import { readMenuPath } from '../src/text/menu-steps.js'
+import { hasContent } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'require-emphasis',
+  meta: {
+    description: 'require as many strong words or phrases in a target as its source has',
+    scope: 'unit',
+    recommended: 'info',
+    fixable: false,
+    issueType: 'markup',
+    options: noOptions,
+    messages: { fewer: 'Unexpected {{actual}} strong texts in the translation, expected {{expected}} as in the source' }
+  },
+  create (context) {
+    return {
+      unit (unit) {
+        const { target, source } = unit
+        const missing = source.strong.length - target.strong.length
+        if (missing <= 0 || !hasContent(target.text)) return
+        // Many languages write the words of a user interface in brackets or quotation marks instead.
+        if (countQuoted(target) - countQuoted(source) >= missing) return
+        // `emphasis-match` and `menu-path` say better what became of the rest.
+        if (tornMarker(target, source) !== null || readMenuPath(target.text, target.prose).emptySteps.length > 0) return
+        context.report({
+          messageId: 'fewer',
+          data: { actual: target.strong.length, expected: source.strong.length },
+          place: target,
+          unit,
+          expected: source.strong.map(strong => source.text.slice(strong.start - source.start, strong.end - source.start))
+        })
+      }
+    }
+  }
+})

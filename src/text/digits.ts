@@ -1,0 +1,28 @@
+let digitValues: ReadonlyMap<string, string> | undefined
+
+/** Digits of every decimal numbering system that Intl knows: Arabic, Bengali, full-width and so on. */
+function valuesOfDigits (): ReadonlyMap<string, string> {
+  if (digitValues !== undefined) return digitValues
+  const values = new Map<string, string>()
+  for (const system of Intl.supportedValuesOf('numberingSystem')) {
+    const format = new Intl.NumberFormat('en', { numberingSystem: system, useGrouping: false })
+    for (let value = 0; value < 10; value++) {
+      const digit = format.format(value)
+      if (/^\p{Nd}$/u.test(digit)) values.set(digit, String(value))
+    }
+  }
+  digitValues = values
+  return values
+}
+
+/**
+ * Writes the digits of all scripts as ASCII digits: `٢٠٢١` and `２０２１` become `2021`.
+ *
+ * @param text Any text.
+ * @returns The text with ASCII digits; other characters stay.
+ */
+export function withAsciiDigits (text: string): string {
+  if (!/(?![0-9])\p{Nd}/u.test(text)) return text
+  const values = valuesOfDigits()
+  return text.replaceAll(/(?![0-9])\p{Nd}/gu, digit => values.get(digit) ?? digit)
+}

@@ -1,0 +1,23 @@
+/** Letters of scripts that write sentences without blanks between words; Hangul has blanks, but glues particles to any word. */
+const UNSPACED_LETTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー]/u
+
+/** The same as ISO 15924 codes of the scripts that locales have. */
+const UNSPACED_SCRIPTS: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kore', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt'])
+
+/**
+ * Whether a character belongs to a script in which a word may follow another one, or a particle a name, without a blank.
+ *
+ * @param character One UTF-16 code unit or code point; empty for the end of a text.
+ */
+export function isUnspacedLetter (character: string): boolean {
+  return UNSPACED_LETTER.test(character)
+}
+
+/**
+ * Whether a locale puts blanks between words and their neighbours, so that a missing one is a fault.
+ *
+ * @param locale Canonical BCP 47 tag; an unknown locale (`null`) counts as one that does.
+ */
+export function hasWordSpacing (locale: string | null): boolean {
+  return locale === null || !UNSPACED_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '')
+}

@@ -1,0 +1,123 @@
+import rule from '../../rules/front-matter-parity.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+const hash = 'bbe0ee6718e470e5d1d309a6e87f5312ef806599'
+const source = '---\ntitle: Save\nms.topic: article\nms.custom: 12\n---\n# Save\n'
+/** SHA-1 of the source with CRLF line ends. */
+const sourceHash = '54e84f4c973701c5e79dc0a6b49e6874a5a017da'
+
+interface Page {
+  readonly title?: string
+  readonly lines?: readonly string[]
+  readonly hash?: string
+}
+
+function page ({ title = 'Lagre', lines = ['ms.topic: article', 'ms.custom: 12'], hash: version = hash }: Page = {}): string {
+  const own = [`title: ${title}`, ...lines, `ms.openlocfilehash: ${version}`, 'ms.sourcegitcommit: 84f0aebdb278703f642a0c33fe260e3aee849be9',
+    'ms.translationtype: MT', 'ms.contentlocale: XX', 'ms.lasthandoff: 03/25/2021', 'ms.locfileid: 1']
+  return `---\n${own.join('\n')}\n---\n# ${title}\n`
+}
+
+function at (locale: string, text: string): Record<string, string> {
+  return { [`content/${locale}/a.md`]: text.replace('XX', locale) }
+}
+
+function nb (text: string): string {
+  return text.replace('XX', 'nb-NO')
+}
+
+const siblings = { ...at('lv-LV', page({ title: 'Saglabāt' })), ...at('ja-JP', page({ title: '保存' })) }
+
+testRule(rule, {
+  good: [
+    { name: 'only what translation touches differs', text: nb(page()), siblings },
+    { name: 'other quotes, other order', text: nb(page({ lines: ['ms.custom: "12"', 'ms.topic: \'article\''] })), siblings },
+    { name: 'another version', text: nb(page({ lines: ['ms.topic: how-to'], hash: 'ccc0ee6718e470e5d1d309a6e87f5312ef806599' })), siblings },
+    { name: 'articles without a version drift', text: '---\ntitle: a\nweight: 1\n---\n', siblings: at('lv-LV', '---\ntitle: b\nweight: 2\n---\n') },
+    {
+      name: 'keys that the user ignores',
+      text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 13'] })),
+      siblings,
+      options: { ignore: ['ms.custom', 'ms.contentlocale'] }
+    },
+    {
+      name: 'keys that may be translated',
+      text: nb(page({ lines: ['ms.topic: artikkel', 'ms.custom: 12'] })),
+      siblings,
+      options: { translatable: ['ms.topic', 'title'] }
+    },
+    { name: 'what another rule has said of a key', text: nb(page({ lines: ['ms.topic: article', 'ms-custom: 12'] })), siblings },
+    { name: 'what another rule has said of a value', text: nb(page().replace('84f0', 'xxxx')), siblings },
+    { name: 'what another rule has said of the block', text: '# Lagre\n\n' + sxs('Lagre.', 'Save.'), siblings },
+    { name: 'front matter that most do not have', text: '# Lagre\n', siblings: { ...at('lv-LV', '# Saglabāt\n'), ...at('ja-JP', page()) } },
+    { name: 'broken YAML', text: nb(page({ title: '[a' })), siblings },
+    { name: 'a source without localization keys', text: nb(page({ hash: sourceHash })), siblings: at('en-US', source) }
+  ],
+  bad: [
+    {
+      name: 'a translated value',
+      text: nb(page({ lines: ['ms.topic: artikkel', 'ms.custom: 12'] })),
+      siblings,
+      findings: [{
+        messageId: 'differs',
+        slice: 'artikkel',
+        line: 3,
+        message: 'Unexpected value `artikkel` of `ms.topic`, expected `article` as in `ja-JP`, `lv-LV`'
+      }]
+    },
+    {
+      name: 'a lost key',
+      text: nb(page({ lines: ['ms.topic: article'] })),
+      siblings,
+      findings: [{
+        messageId: 'missing',
+        slice: '---',
+        message: 'Unexpected missing key `ms.custom`, expected it with the value `12` as in `ja-JP`, `lv-LV`'
+      }]
+    },
+    {
+      name: 'a key that nobody else has',
+      text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 12', 'ms.prod: w10'] })),
+      siblings,
+      findings: [{ messageId: 'added', slice: 'ms.prod', message: 'Unexpected key `ms.prod`, expected none as in `ja-JP`, `lv-LV`' }]
+    },
+    {
+      name: 'a translated key is one defect',
+      text: nb(page({ lines: ['ms.emne: article', 'ms.custom: 12'] })),
+      siblings,
+      findings: [{ messageId: 'renamed', slice: 'ms.emne', message: 'Unexpected key `ms.emne`, expected `ms.topic` as in `ja-JP`, `lv-LV`' }]
+    },
+    {
+      name: 'a list that lost an item, in Arabic',
+      text: page({ title: 'حفظ', lines: ['ms.custom:', '- "1"'] }),
+      path: 'content/ar-SA/a.md',
+      siblings: { ...at('ru-RU', page({ lines: ['ms.custom: ["1", "2"]'] })), ...at('zh-CN', page({ lines: ['ms.custom: [1, 2]'] })) },
+      findings: [{ messageId: 'differs', slice: '- "1"' }]
+    },
+    {
+      name: 'two locales that differ, said in the one that was given',
+      text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 13'] })),
+      siblings: at('de-DE', page()),
+      findings: [{ messageId: 'differs', slice: '13', message: 'Unexpected value `13` of `ms.custom`, expected `12` as in `de-DE`' }]
+    },
+    {
+      name: 'the source decides against the majority',
+      text: nb(page({ lines: ['ms.topic: how-to', 'ms.custom: 12'], hash: sourceHash })),
+      siblings: { ...at('en-US', source), ...at('fr-FR', page({ lines: ['ms.topic: how-to', 'ms.custom: 12'], hash: sourceHash })) },
+      findings: [{ messageId: 'differs', slice: 'how-to', message: 'Unexpected value `how-to` of `ms.topic`, expected `article` as in `en-US`' }]
+    },
+    {
+      name: 'articles without a version, where the user asks for it',
+      text: '---\ntitle: Lagre\nweight: 1\n---\n',
+      siblings: { ...at('lv-LV', '---\ntitle: b\nweight: 2\n---\n'), ...at('fr-FR', '---\ntitle: c\nweight: 2\n---\n') },
+      options: { compareUnversioned: true },
+      findings: [{ messageId: 'differs', slice: '1', line: 3 }]
+    },
+    {
+      name: 'an article that lost its front matter',
+      text: '# Lagre\n\nTekst.\n',
+      siblings,
+      findings: [{ messageId: 'absent', slice: '# Lagre', message: 'Unexpected missing front matter, expected it as in `ja-JP`, `lv-LV`' }]
+    }
+  ]
+})

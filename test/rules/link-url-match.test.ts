@@ -1,0 +1,110 @@
+import rule from '../../rules/link-url-match.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+testRule(rule, {
+  good: [
+    { name: 'the same URL', text: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).') },
+    { name: 'links in another order', text: sxs('[B](b.md)と[A](a.md)', '[A](a.md) and [B](b.md)'), path: 'ja-jp/a.md' },
+    {
+      name: 'a locale segment on one side',
+      text: sxs('[Hjelp](https://example.com/nb-no/help)', '[Help](https://example.com/en-us/help)') + sxs('[Hjelp](https://example.com/help)', '[Help](https://example.com/en-us/help)', '11751-102')
+    },
+    { name: 'a trailing slash', text: sxs('[Palīdzība](https://example.com/help)', '[Help](https://example.com/help/)'), path: 'lv-lv/a.md' },
+    { name: 'an entity in the URL', text: sxs('[الكل](https://example.com/?a=1&amp;b=2)', '[All](https://example.com/?a=1&b=2)'), path: 'ar-sa/a.md' },
+    { name: 'percent encoding', text: sxs('[файл](a%20b.md)', '[file](<a b.md>)'), path: 'ru-ru/a.md' },
+    { name: 'a link around the unit', text: `[${sxs('anleitung', 'guide')}](guide.md)`, path: 'de-de/a.md' },
+    { name: 'an image and its target', text: sxs('![schéma](a.png)', '![diagram](a.png)'), path: 'fr-fr/a.md' },
+    { name: 'a bare URL before text without blanks', text: sxs('请参阅https://example.com/a获取', 'See https://example.com/a for more'), path: 'zh-cn/a.md' },
+    { name: 'a word after a scheme is no link', text: sxs('Skriv http:// og https://für', 'Write http:// and https://for') },
+    { name: 'a URL in code is no link', text: sxs('Åpne `https://example.com/a`', 'Open `https://example.com/b`') },
+    { name: 'a reference link', text: `${sxs('[handleiding][1]', '[guide][1]')}\n\n[1]: guide.md\n`, path: 'nl-nl/a.md' },
+    { name: 'a blank target is told by require-translation', text: sxs('', '[Guide](guide.md)') },
+    { name: 'no links', text: sxs('Lagre.', 'Save.') }
+  ],
+  bad: [
+    {
+      name: 'another URL',
+      text: sxs('Se [veiledningen](gide.md).', 'See the [guide](guide.md).'),
+      findings: [{
+        messageId: 'changed',
+        slice: 'gide.md',
+        line: 1,
+        message: 'Unexpected URL `gide.md` in the translation, expected `guide.md` as in the source'
+      }],
+      output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
+    },
+    {
+      name: 'a lost link',
+      text: `- ${sxs('Skatiet rokasgrāmatu.', 'See the [guide](guide.md).')}\n`,
+      path: 'lv-lv/a.md',
+      findings: [{
+        messageId: 'lost',
+        slice: 'Skatiet rokasgrāmatu.',
+        message: 'Unexpected missing link `guide.md` in the translation, expected it as in the source'
+      }]
+    },
+    {
+      name: 'an added link',
+      text: `> ${sxs('Siehe [hier](https://example.com/x).', 'See here.')}\n`,
+      path: 'de-de/a.md',
+      findings: [{
+        messageId: 'added',
+        slice: 'https://example.com/x',
+        message: 'Unexpected link `https://example.com/x` in the translation, expected no link that the source does not have'
+      }]
+    },
+    {
+      name: 'two swapped characters in one of two URLs, in a table',
+      text: `| ${sxs('[文件](files.md)和[文件夹](fodlers.md)', '[Files](files.md) and [folders](folders.md)')} |\n|---|\n`,
+      path: 'zh-cn/a.md',
+      findings: [{ messageId: 'changed', slice: 'fodlers.md' }],
+      output: `| ${sxs('[文件](files.md)和[文件夹](folders.md)', '[Files](files.md) and [folders](folders.md)')} |\n|---|\n`
+    },
+    {
+      name: 'a translated fragment',
+      text: `## ${sxs('Смотрите [раздел](#файлы)', 'See the [section](#files)')}\n`,
+      path: 'ru-ru/a.md',
+      findings: [{ messageId: 'changed', slice: '#файлы' }],
+      output: `## ${sxs('Смотрите [раздел](#files)', 'See the [section](#files)')}\n`
+    },
+    {
+      name: 'the source of an image, across lines',
+      text: sxs('Kuvatteksten\n![skjerm](nb/a.png "Tittel")', 'The caption\n![screen](en/a.png "Title")'),
+      findings: [{ messageId: 'changed', slice: 'nb/a.png', line: 2 }],
+      output: sxs('Kuvatteksten\n![skjerm](en/a.png "Tittel")', 'The caption\n![screen](en/a.png "Title")')
+    },
+    {
+      name: 'an address in angle brackets',
+      text: sxs('راجع <https://example.com/b>.', 'See <https://example.com/a>.'),
+      path: 'ar-sa/a.md',
+      findings: [{ messageId: 'changed', slice: 'https://example.com/b' }],
+      output: sxs('راجع <https://example.com/a>.', 'See <https://example.com/a>.')
+    },
+    {
+      name: 'an HTML reference',
+      text: sxs('Voir <a href="b.html">la page</a>.', 'See <a href="a.html">the page</a>.'),
+      path: 'fr-fr/a.md',
+      findings: [{ messageId: 'changed', slice: 'b.html' }],
+      output: sxs('Voir <a href="a.html">la page</a>.', 'See <a href="a.html">the page</a>.')
+    },
+    {
+      name: 'a folder that only looks like a locale',
+      text: sxs('[안내](/ef-rp/a)', '[Guide](/ad-fs/a)'),
+      path: 'ko-kr/a.md',
+      findings: [{ messageId: 'changed', slice: '/ef-rp/a' }],
+      output: sxs('[안내](/ad-fs/a)', '[Guide](/ad-fs/a)')
+    },
+    {
+      name: 'a link twice in the source and once in the target, behind an emoji',
+      text: `😀 ${sxs('😀 [คู่มือ](guide.md)', '[Guide](guide.md) and [guide](guide.md)')}`,
+      path: 'th-th/a.md',
+      findings: [{ messageId: 'lost', slice: '😀 [คู่มือ](guide.md)' }]
+    },
+    {
+      name: 'a bare URL for a written link is changed without a fix',
+      text: sxs('Zie https://example.com/b.', 'See [the page](https://example.com/a).'),
+      path: 'nl-nl/a.md',
+      findings: [{ messageId: 'changed', slice: 'https://example.com/b' }]
+    }
+  ]
+})

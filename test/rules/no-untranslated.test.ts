@@ -1,0 +1,80 @@
+import rule from '../../rules/no-untranslated.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+const same = (text: string): string => sxs(text, text)
+
+testRule(rule, {
+  good: [
+    { name: 'a translation', text: sxs('Velg en fil fra listen.', 'Select a file from the list.') },
+    { name: 'a name', text: same('Microsoft Azure Active Directory Connect'), path: 'lv-lv/a.md' },
+    { name: 'three words', text: same('Save the file'), path: 'de-de/a.md' },
+    { name: 'a path', text: same('Copy it to C:\\Program Files\\the app and use it'), path: 'fr-fr/a.md' },
+    { name: 'a command', text: same('git commit -m message and then --amend --no-edit'), path: 'ru-ru/a.md' },
+    { name: 'code output', text: same('status = the value is not set'), path: 'ja-jp/a.md' },
+    { name: 'code alone', text: same('`select the file from the list`'), path: 'zh-cn/a.md' },
+    { name: 'a file name', text: same('the template file is appsettings.json in most cases'), path: 'nl-nl/a.md' },
+    { name: 'a source that is not ASCII', text: same('Über die Dateien in der Liste'), path: 'nl-nl/a.md' },
+    { name: 'no stop word', text: same('general purpose memory optimized compute'), path: 'ar-sa/a.md' },
+    { name: 'British English', text: same('Select a file from the list.'), path: 'en-gb/a.md' },
+    { name: 'an allowed text', text: same('The Art of Computer Programming for all'), options: { allow: ['The Art of Computer Programming'] }, path: 'ko-kr/a.md' },
+    { name: 'words only in a link\'s URL', text: same('[Azure](https://example.com/how-to-use-the-file-in-a-list)'), path: 'th-th/a.md' },
+    { name: 'a small difference', text: sxs('Select a file from the list', 'Select a file from the list.') },
+    { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
+  ],
+  bad: [
+    {
+      name: 'a sentence',
+      text: same('Select a file from the list.'),
+      findings: [{
+        messageId: 'same',
+        slice: 'Select a file from the list.',
+        line: 1,
+        message: 'Unexpected source text “Select a file from the list.” in the translation, expected it in nb-NO'
+      }]
+    },
+    {
+      name: 'a sentence in a quote, with other line breaks',
+      text: `> ${sxs('Select a file\n> from the list.', 'Select a file\n> from the list.')}\n`,
+      path: 'ja-jp/a.md',
+      findings: [{ messageId: 'same', slice: 'Select a file\n> from the list.' }]
+    },
+    {
+      name: 'a heading of four words',
+      text: `## ${same('Use the new report')}\n`,
+      path: 'lv-lv/a.md',
+      findings: [{ messageId: 'same', slice: 'Use the new report' }]
+    },
+    {
+      name: 'a cell with a link and strong text',
+      text: `| ${same('Go to the [settings page](a.md) and select **Save**.')} |\n|---|\n`,
+      path: 'ar-sa/a.md',
+      findings: [{ messageId: 'same', slice: 'Go to the [settings page](a.md) and select **Save**.' }]
+    },
+    {
+      name: 'a list item with an allowed name among other words',
+      text: `- ${same('Sign in to the Fabrikam portal with your account.')}\n`,
+      path: 'ru-ru/a.md',
+      options: { allow: ['Fabrikam'] },
+      findings: [{ messageId: 'same', slice: 'Sign in to the Fabrikam portal with your account.' }]
+    },
+    {
+      name: 'two blanks on one side',
+      text: sxs('The file is  not in the list.', 'The file is not in the list.'),
+      path: 'zh-cn/a.md',
+      findings: [{ messageId: 'same', slice: 'The file is  not in the list.' }]
+    },
+    {
+      name: 'typographic apostrophes and dashes',
+      text: same('You can’t open the file – it’s not in the list'),
+      path: 'fr-fr/a.md',
+      findings: [{ messageId: 'same', slice: 'You can’t open the file – it’s not in the list' }]
+    },
+    {
+      name: 'three words where that is enough, in a locale that the path does not say',
+      text: same('save the file'),
+      path: 'a.md',
+      options: { minimumWords: 3 },
+      findings: [{ messageId: 'same', slice: 'save the file', message: 'Unexpected source text “save the file” in the translation, expected it in the language of the article' }]
+    }
+  ]
+})
