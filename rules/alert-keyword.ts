@@ -48,8 +48,9 @@ export default defineRule({
       })
       for (const wanted of missing) {
         const marker = added.shift()
-        if (marker === undefined) context.report({ messageId: 'lost', data: { expected: wanted.canonical }, place: target, unit, expected: [wanted.canonical] })
-        else reportChange(marker, wanted.canonical, unit)
+        if (marker !== undefined) reportChange(marker, wanted.canonical, unit)
+        else if (source.text.trim() === wanted.raw) reportChange({ ...wanted, raw: target.text, start: target.start, end: target.end }, wanted.raw, unit)
+        else context.report({ messageId: 'lost', data: { expected: wanted.canonical }, place: target, unit, expected: [wanted.canonical] })
       }
       for (const { start, end, raw } of added) context.report({ messageId: 'invented', data: { actual: raw }, place: { start, end }, unit, actual: raw })
     }

@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { canonicalLocale, localesAgree } from '../src/text/locale-tag.js'
+import { canonicalTag, localesAgree } from '../src/text/locale-tag.js'
 
 const KEY = 'ms.contentlocale'
 
@@ -31,7 +31,7 @@ export default defineRule({
         const place = article.frontMatter.place([KEY])?.value
         if (place === undefined) return
         const fix = { place, actual, ...mend(article, place) }
-        const tag = canonicalLocale(actual)
+        const tag = canonicalTag(actual)
         if (tag === null) {
           const expected = pathLocale === null ? 'a BCP 47 tag such as `nb-NO`' : `the tag \`${pathLocale}\` as in the path`
           context.report({ messageId: 'invalid', data: { actual, expected }, ...fix })

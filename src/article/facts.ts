@@ -1,7 +1,8 @@
 import type { Article, Link, Unit } from '../model/article.js'
 import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
-import { isMeantLink, meantUrl } from '../text/url.js'
+import { destinationRange, isMeantLink, meantUrl } from '../text/url.js'
+import { anchorsIn, fencesOf, headingsOf } from './outline.js'
 
 /**
  * Extracts what group rules see of an article, so that its tree can go.
@@ -26,6 +27,9 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     outline: outlineOf(article),
     outsideText: outsideText(article),
     links: linkFacts(article),
+    fences: fencesOf(article),
+    headings: headingsOf(article),
+    anchors: anchorsIn(article),
     reported: findings.map(toReported).filter(range => range !== null)
   }
 }
@@ -62,18 +66,19 @@ function outsideText ({ text, units, frontMatter }: Article): string {
 }
 
 function linkFacts (article: Article): LinkFact[] {
-  const links = article.outsideLinks.filter(isMeantLink).map(link => toLinkFact(link, null))
+  const links = article.outsideLinks.filter(isMeantLink).map(link => toLinkFact(link, null, article.text))
   for (const unit of article.units) {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
-      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, unit.id))
+      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, unit.id, article.text))
     }
   }
   return links.sort((a, b) => a.start - b.start)
 }
 
-function toLinkFact (link: Link, unitId: string | null): LinkFact {
-  return { kind: link.kind, url: meantUrl(link), unitId, start: link.start, end: link.end }
+function toLinkFact (link: Link, unitId: string | null, text: string): LinkFact {
+  const { kind, start, end } = link
+  return { kind, url: meantUrl(link), unitId, start, end, urlPlace: link.url.includes('#') ? destinationRange(text, link) : null }
 }
 
 function toReported (finding: Finding): ReportedRange | null {

@@ -113,7 +113,8 @@ function reportTargets (formats: readonly string[], outputFile: string | null): 
   const open = targets.filter(({ file }) => file === null)
   const second = open[1]
   if (second !== undefined) {
-    throw new UserError(`Unexpected second report \`${second.format}\` for the same output, expected a file for it, as in \`-f ${second.format}:FILE\``)
+    const { format } = second
+    throw new UserError(`Unexpected second report \`${format}\` for the same output, expected a file for it, as in \`-f ${format}:FILE\``)
   }
   if (outputFile === null) return targets
   if (open.length === 0) throw new UserError('Unexpected `--output-file`, expected a `--format` that has no file of its own')

@@ -19,7 +19,8 @@ const widestPage = 100
 export async function explainRule (name: string, parsed: Arguments, context: CommandContext, rules: readonly Rule[]): Promise<string> {
   const rule = rules.find(candidate => candidate.name === name)
   if (rule === undefined) {
-    throw new UserError(`Unexpected rule \`${name}\`, expected ${expectedChoice(name, rules.map(other => other.name), 'one that `loc-lint --list-rules` lists')}`)
+    const expected = expectedChoice(name, rules.map(other => other.name), 'one that `loc-lint --list-rules` lists')
+    throw new UserError(`Unexpected rule \`${name}\`, expected ${expected}`)
   }
   const { settings } = await runSettings(parsed, context.cwd, rules)
   const colors = picocolors.createColors(useColor(parsed.color, context.env, context.stdout))

@@ -26,7 +26,9 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
   const report = parsed.quiet ? errorsOnly(outcome.results) : outcome.results
   faults.push(...await writeReports(report, parsed, context))
   const verdict = judge(outcome.results, faults.length, parsed.maxWarnings)
-  if (verdict.tooManyWarnings) faults.push(`Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`)
+  if (verdict.tooManyWarnings) {
+    faults.push(`Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`)
+  }
   if (outcome.parser === 'remark') faults.push('satteri has no binary for this platform; the slower remark-parse was used')
   await say(context, faults)
   return verdict.exitCode

@@ -19,7 +19,8 @@ export function writeOutputFile (path: string, text: string, cwd: string): void 
     replaceFile(stats === undefined ? absolute : realpathSync(absolute), text, stats?.mode)
   } catch (error) {
     if (error instanceof UserError) throw error
-    throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${(error as Error).message})`, { cause: error })
+    const reason = (error as Error).message
+    throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
   }
 }
 

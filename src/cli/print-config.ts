@@ -41,7 +41,9 @@ function locateFile (path: string, cwd: string, settings: Settings): object {
   })
   const group = groups.find(candidate => candidate.files.some(({ given }) => given))
   const located = group?.files.find(({ given }) => given)
-  if (group === undefined || located === undefined) throw new UserError(`Unexpected \`${path}\` of \`--print-config\`, expected a file that would be linted`)
+  if (group === undefined || located === undefined) {
+    throw new UserError(`Unexpected \`${path}\` of \`--print-config\`, expected a file that would be linted`)
+  }
   return {
     path: located.path,
     locale: located.locale,

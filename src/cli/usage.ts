@@ -11,14 +11,14 @@ export function helpText (): string {
   const labelWidth = Math.max(...optionGroups.flatMap(group => group.options.map(option => label(option).length)))
   const groups = optionGroups.map(({ title, options }) =>
     [`${title}:`, ...options.flatMap(option => describe(option, labelWidth))].join('\n'))
-  return `${[
-    `${usageLine}\n\nChecks translated Markdown against its source: lost links, changed ids, missing\ncounterparts, front-matter drift, stale locales.`,
-    ...groups,
-    examples,
-    'Exit code: 0 no errors, 1 errors or too many warnings, 2 the work could not be done.'
-      .replace(', 2 the', ',\n           2 the')
-  ].join('\n\n')}\n`
+  return `${[usageLine, purpose, ...groups, examples, exitCodes].join('\n\n')}\n`
 }
+
+const purpose = `Checks translated Markdown against its source: lost links, changed ids, missing
+counterparts, front-matter drift, stale locales.`
+
+const exitCodes = `Exit code: 0 no errors, 1 errors or too many warnings,
+           2 the work could not be done`
 
 const examples = `Examples:
   loc-lint content/

@@ -99,7 +99,8 @@ async function importDefault (path: string, text: string, name: string): Promise
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error)
     const line = failingLine(path, text, error)
-    throw new UserError(`Unexpected failure of the configuration ${name}${line === null ? '' : `:${line}`}, expected it to load: ${reason}`, { cause: error })
+    const place = line === null ? name : `${name}:${line}`
+    throw new UserError(`Unexpected failure of the configuration ${place}, expected it to load: ${reason}`, { cause: error })
   }
   if (!('default' in module)) {
     throw new UserError(`Unexpected configuration ${name} without a default export, expected \`export default { plugins: [locLint] }\``)

@@ -1,5 +1,5 @@
 import { UserError } from '../model/error.js'
-import { canonicalLocale } from '../text/locale-tag.js'
+import { canonicalTag } from '../text/locale-tag.js'
 
 /**
  * Canonical tag of a locale that the user named.
@@ -9,7 +9,7 @@ import { canonicalLocale } from '../text/locale-tag.js'
  * @throws {UserError} When it is no tag of a known language; names the tag that was probably meant.
  */
 export function localeSetting (tag: string, origin: string): string {
-  const canonical = canonicalLocale(tag)
+  const canonical = canonicalTag(tag)
   if (canonical !== null && languageName(canonical) !== undefined) return canonical
   const guess = guessLocale(tag)
   const hint = guess === undefined ? '' : `; did you mean \`${guess}\`?`
@@ -23,7 +23,7 @@ function languageName (tag: string): string | undefined {
 
 /** `en_US` → `en-US`, `norwegian` → `no`. */
 function guessLocale (tag: string): string | undefined {
-  const dashed = canonicalLocale(tag.trim().replace(/[_. ]/g, '-').replace(/-utf-?8$/i, ''))
+  const dashed = canonicalTag(tag.trim().replace(/[_. ]/g, '-').replace(/-utf-?8$/i, ''))
   if (dashed !== null && languageName(dashed) !== undefined) return dashed
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   const wanted = tag.trim().toLowerCase()

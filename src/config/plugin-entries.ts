@@ -39,7 +39,9 @@ const maximumDepth = 20
 
 function addPreset (preset: unknown, folder: string, origin: string, found: Accumulator, depth: number): void {
   if (!isObject(preset)) throw new UserError(`Unexpected content of ${origin}, expected an object with \`plugins\``)
-  if (depth > maximumDepth) throw new UserError(`Unexpected presets nested more than ${maximumDepth} deep in ${origin}, expected a flat list of plugins`)
+  if (depth > maximumDepth) {
+    throw new UserError(`Unexpected presets nested more than ${maximumDepth} deep in ${origin}, expected a flat list of plugins`)
+  }
   const { plugins, settings } = preset
   if (plugins === undefined || plugins === null) return
   if (!isObject(plugins) && !Array.isArray(plugins)) {

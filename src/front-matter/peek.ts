@@ -1,4 +1,4 @@
-import { canonicalLocale } from '../text/locale-tag.js'
+import { canonicalTag } from '../text/locale-tag.js'
 
 /** Front matter further down than this is over the size cap anyway. */
 const maximumCharacters = 16 * 1024
@@ -22,5 +22,5 @@ export function peekFrontMatter (text: string): FrontMatterPeek {
   const block = head.slice(0, end + 1)
   const locale = /^ms\.contentlocale:[ \t]{0,20}["']?([\w-]{1,60})["']?[ \t]{0,20}\r?$/m.exec(block)?.[1]
   const hash = /^ms\.openlocfilehash:[ \t]{0,20}["']?([0-9a-f]{64}|[0-9a-f]{40})["']?[ \t]{0,20}\r?$/mi.exec(block)?.[1]
-  return { locale: locale === undefined ? null : canonicalLocale(locale), sourceHash: hash?.toLowerCase() ?? null }
+  return { locale: locale === undefined ? null : canonicalTag(locale), sourceHash: hash?.toLowerCase() ?? null }
 }

@@ -70,7 +70,8 @@ function missingFrontMatter (schema: FrontMatterSchema, { frontMatter }: Article
   const missing = schema.validate(Object.create(null)).flatMap(({ property }) => property ?? [])
   if (frontMatter.problems.length > 0 || missing.length === 0) return []
   const names = missing.map(key => `\`${key}\``).join(', ')
-  return [{ key: '', message: `Unexpected missing front matter, expected it with ${names}`, expected: missing, isRequired: true, ...frontMatter.opening }]
+  const message = `Unexpected missing front matter, expected it with ${names}`
+  return [{ key: '', message, expected: missing, isRequired: true, ...frontMatter.opening }]
 }
 
 function violationsOf (schema: FrontMatterSchema, frontMatter: FrontMatter): SchemaViolation[] {

@@ -7,6 +7,24 @@ export interface LinkFact extends TextRange {
   /** The URL that is meant: a bare one without the text that the parser took for a part of it. */
   readonly url: string
   readonly unitId: string | null
+  /** Range of the URL as written; only for URLs with a fragment, else `null`. */
+  readonly urlPlace: TextRange | null
+}
+
+/** A fenced code block. */
+export interface FenceFact extends TextRange {
+  readonly lang: string | null
+  readonly value: string
+  /** Whether the fence has its closing line; one without swallows the rest of the article. */
+  readonly isClosed: boolean
+}
+
+export interface HeadingFact extends TextRange {
+  readonly depth: number
+  /** The fragment that renderers make of the heading's text, unique within the article. */
+  readonly slug: string
+  /** Fragments written into the heading: `<a name="x">`, `{#x}`. */
+  readonly ids: readonly string[]
 }
 
 export interface UnitFact extends TextRange {
@@ -45,6 +63,11 @@ export interface ArticleFacts {
   /** Text of the body that lies in no unit. */
   readonly outsideText: string
   readonly links: readonly LinkFact[]
+  /** Fenced code blocks in text order. */
+  readonly fences: readonly FenceFact[]
+  readonly headings: readonly HeadingFact[]
+  /** Fragments that HTML attributes and `{#id}` name anywhere in the article. */
+  readonly anchors: readonly string[]
   /** What unit and article rules have reported on this article. */
   readonly reported: readonly ReportedRange[]
 }

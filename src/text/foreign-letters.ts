@@ -3,6 +3,8 @@ import { mayBeWrittenIn, scriptOfLetter, scriptsOf } from './writing.js'
 
 /** Greek letters that stand for quantities and units in every language; those that look like Latin ones do not. */
 const GREEK_SYMBOL = /(?![ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον])\p{Script=Greek}/u
+/** A Greek letter between Latin ones is a unit or a variable: `kΩ`, `µs`, `Δt`. */
+const LONE_SYMBOL = /(?<!\p{Script=Greek})(?![ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον])\p{Script=Greek}(?!\p{Script=Greek})/gu
 // Marks come after the letter that they belong to, so that one class is enough for a word.
 const WORD = /[\p{L}\p{M}]+/gu
 const MIXTURE = /\p{Script=Latin}\p{M}?[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}?\p{Script=Latin}/u
@@ -21,18 +23,30 @@ const patterns = new Map<string, RegExp>()
  *
  * @param prose Text without markup.
  * @param locale Canonical tag.
- * @param isKnown Whether letters of a script (ISO 15924 code, `null` for a rare one) are expected here; asked for scripts that are not the locale's.
+ * @param isMeant Whether letters are expected here all the same; then the search goes on behind them.
  * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits and blanks part from it.
  */
-export function firstForeignRun (prose: string, locale: string, isKnown: (script: string | null) => boolean): ForeignRun | null {
+export function firstForeignRun (prose: string, locale: string, isMeant: (run: ForeignRun) => boolean): ForeignRun | null {
   const pattern = foreignLetter(locale)
   pattern.lastIndex = 0
   for (let match = pattern.exec(prose); match !== null; match = pattern.exec(prose)) {
     const script = scriptOfLetter(match[0])
-    if (isGreekSymbol(prose, match.index) || isKnown(script) || (script !== null && mayBeWrittenIn(locale, script))) continue
-    return { start: match.index, end: endOfRun(prose, match.index, script), script }
+    if (isGreekSymbol(prose, match.index) || (script !== null && mayBeWrittenIn(locale, script))) continue
+    const run = { start: match.index, end: endOfRun(prose, match.index, script), script }
+    if (!isMeant(run)) return run
+    pattern.lastIndex = run.end
   }
   return null
+}
+
+/**
+ * Whether letters stand in a sentence: names of languages and people in their own script stand in lists, brackets and quotes.
+ *
+ * @param prose Text without markup.
+ * @param range The letters.
+ */
+export function isInRunningText (prose: string, { start, end }: TextRange): boolean {
+  return /\p{L}\p{M}?[ \u00A0]?$/u.test(prose.slice(Math.max(0, start - 4), start)) && /^[ \u00A0]?\p{L}/u.test(prose.slice(end, end + 3))
 }
 
 /**
@@ -50,9 +64,6 @@ export function mixedWords (prose: string): TextRange[] {
   }
   return words
 }
-
-/** A Greek letter between Latin ones is a unit or a variable: `kΩ`, `µs`, `Δt`. */
-const LONE_SYMBOL = /(?<!\p{Script=Greek})(?![ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον])\p{Script=Greek}(?!\p{Script=Greek})/gu
 
 /** The Latin letter of `\nтекст`, `%sтекст` and `&nbspтекст` is no part of the word. */
 function isAfterEscape (prose: string, index: number): boolean {

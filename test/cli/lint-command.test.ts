@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileResult } from '../../src/model/finding.js'
 import { finding, result } from '../report/samples.js'
@@ -15,7 +15,9 @@ const warned = result('warned.md', 'fr-FR', [finding({ severity: 1 }), finding({
 const wrong = result('wrong.md', 'ja-JP', [finding({ message: 'Unexpected 保存' }), finding({ severity: 1 })])
 const unread = result('unread.md', 'zh-CN', [finding({ ruleId: null })])
 
-async function lint (argv: readonly string[], results: readonly FileResult[] = [wrong, clean], faults: readonly string[] = [], setup: Setup = {}): Promise<Outcome> {
+async function lint (
+  argv: readonly string[], results: readonly FileResult[] = [wrong, clean], faults: readonly string[] = [], setup: Setup = {}
+): Promise<Outcome> {
   return await run(['content', ...argv], { cwd, ...setup, engine: { lintPaths: async () => ({ results, faults }) } })
 }
 
@@ -74,7 +76,9 @@ describe('streams', () => {
 describe('reports', () => {
   it('shows errors only with --quiet, in counts too', async () => {
     const { out } = await lint(['--quiet', '-f', 'json'], [wrong, warned])
-    expect(JSON.parse(out)).toMatchObject([{ errorCount: 1, warningCount: 0, messages: [{ severity: 2 }] }, { errorCount: 0, infoCount: 0, messages: [] }])
+    expect(JSON.parse(out)).toMatchObject([
+      { errorCount: 1, warningCount: 0, messages: [{ severity: 2 }] }, { errorCount: 0, infoCount: 0, messages: [] }
+    ])
   })
 
   it('writes to a file, making its folders, and leaves nothing else there', async () => {
@@ -114,20 +118,24 @@ describe('reports', () => {
     expect(code).toBe(2)
     expect(out).toContain('✖')
     expect(err.trimEnd().split('\n')).toEqual([
-      'loc-lint: Unexpected folder `folder` as output file, expected the path of a file', expect.stringContaining('Unexpected failure to write `file/x`')
+      'loc-lint: Unexpected folder `folder` as output file, expected the path of a file',
+      expect.stringContaining('Unexpected failure to write `file/x`')
     ])
   })
 
   it('names files from the root of the checkout for GitHub', async () => {
-    expect((await lint(['-f', 'github'], [wrong], [], { env: { GITHUB_WORKSPACE: join(cwd, '..') } })).out).toContain(`file=${cwd.split('/').at(-1) ?? ''}/wrong.md,`)
-    expect((await lint(['-f', 'github'], [wrong], [], { env: { GITHUB_WORKSPACE: cwd } })).out).toContain('file=wrong.md,')
-    expect((await lint(['-f', 'github'], [wrong], [], { env: { GITHUB_WORKSPACE: '/somewhere/else' } })).out).toContain('file=wrong.md,')
+    const inCheckout = async (root: string): Promise<string> =>
+      (await lint(['-f', 'github'], [wrong], [], { env: { GITHUB_WORKSPACE: root } })).out
+    expect(await inCheckout(join(cwd, '..'))).toContain(`file=${basename(cwd)}/wrong.md,`)
+    expect(await inCheckout(cwd)).toContain('file=wrong.md,')
+    expect(await inCheckout('/somewhere/else')).toContain('file=wrong.md,')
   })
 })
 
 describe('what the engine is asked for', () => {
   it('passes paths, locales and settings', async () => {
-    const { asked } = await run(['content/nb-no', '**/*.md', '--locale', 'nb-no,lv-LV', '--locale', 'zh-cn', '--source-locale', 'de-de', '--rule', 'length-ratio: warn'], { cwd })
+    const locales = ['--locale', 'nb-no,lv-LV', '--locale', 'zh-cn', '--source-locale', 'de-de']
+    const { asked } = await run(['content/nb-no', '**/*.md', ...locales, '--rule', 'length-ratio: warn'], { cwd })
     expect(asked).toMatchObject({ cwd, patterns: ['content/nb-no', '**/*.md'], locales: ['nb-NO', 'lv-LV', 'zh-CN'], stdin: null, otherPlugins: [] })
     expect(asked?.settings.sourceLocale).toBe('de-DE')
     expect(asked?.settings.rules.get('length-ratio')?.level).toBe('warning')
@@ -142,7 +150,8 @@ describe('what the engine is asked for', () => {
   it('reads an article from standard input, across chunk borders and without its BOM', async () => {
     const bytes = Buffer.from('\uFEFF# Größe 保存')
     const stdin = [bytes.subarray(0, 8), bytes.subarray(8, 14), bytes.subarray(14)]
-    expect((await run(['--stdin', '--stdin-filename', 'content/ja-jp/a.md'], { cwd, stdin })).asked?.stdin).toEqual({ path: 'content/ja-jp/a.md', text: '# Größe 保存' })
+    const named = await run(['--stdin', '--stdin-filename', 'content/ja-jp/a.md'], { cwd, stdin })
+    expect(named.asked?.stdin).toEqual({ path: 'content/ja-jp/a.md', text: '# Größe 保存' })
     expect((await run(['--stdin'], { cwd, stdin })).asked?.stdin?.path).toBe('stdin.md')
   })
 

@@ -102,8 +102,8 @@ describe('resolveSettings', () => {
   })
 
   it.each([
-    ['an unknown rule', { rules: { 'link-url-mach': 'error' } }, 'Unexpected rule `link-url-mach` in .remarkrc.js, expected ', 'did you mean `link-url-match`?'],
-    ['an unknown level', { rules: { 'length-ratio': 'eror' } }, 'Unexpected level `eror` of rule `length-ratio` in .remarkrc.js', 'did you mean `error`?'],
+    ['an unknown rule', { rules: { 'link-url-mach': 'error' } }, 'Unexpected rule `link-url-mach` in .remarkrc.js', 'did you mean `link-url-match`?'],
+    ['an unknown level', { rules: { 'length-ratio': 'eror' } }, 'Unexpected level `eror` of rule `length-ratio`', 'did you mean `error`?'],
     ['a level out of range', { rules: { 'length-ratio': 3 } }, 'Unexpected level `3` of rule `length-ratio`', '`off`, `info`, `warn` or `error`'],
     ['a setting of another kind', { rules: { 'length-ratio': null } }, 'Unexpected setting of rule `length-ratio`', '`warn`'],
     ['a third entry', { rules: { 'length-ratio': ['warn', {}, {}] } }, 'Unexpected 3 entries for rule `length-ratio`', 'a level and one object'],
@@ -117,7 +117,7 @@ describe('resolveSettings', () => {
     ['a wrong locale', { sourceLocale: 'en_US' }, 'Unexpected locale `en_US` in `sourceLocale` of .remarkrc.js', 'did you mean `en-US`?'],
     ['a language name', { sourceLocale: 'Norwegian' }, 'Unexpected locale `Norwegian`', 'did you mean `no`?'],
     ['an unknown language', { sourceLocale: 'xq-XQ' }, 'Unexpected locale `xq-XQ`', 'such as `en-US`'],
-    ['a missing schema', { schemas: [{ files: '**', schema: 'schemas/none.json' }] }, 'Unexpected schema path `schemas/none.json`', 'a file that exists'],
+    ['a missing schema', { schemas: [{ files: '**', schema: 'none.json' }] }, 'Unexpected schema path `none.json`', 'a file that exists'],
     ['a schema that is no JSON', { schemas: [{ files: '**', schema: 'schemas/broken.json' }] }, 'schemas/broken.json:3:3', 'valid JSON'],
     ['a schema that is a list', { schemas: [{ files: '**', schema: 'schemas/list.json' }] }, '`schemas/list.json`', 'a JSON object'],
     ['an invalid schema', { schemas: [{ files: '**', schema: 'schemas/invalid.json' }] }, 'schemas/invalid.json', 'objekt'],

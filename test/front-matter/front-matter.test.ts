@@ -38,7 +38,8 @@ test('an empty value has the place of its key', () => {
 })
 
 test.each([
-  ['2024-13-45'], ['2024-01-31'], ['1:30:00'], ['012'], ['1_000'], ['0x1f'], ['1e3'], ['yes'], ['04/08/2021'], ['51217942123456789012'], ['.5'], ['+1_0']
+  ['2024-13-45'], ['2024-01-31'], ['1:30:00'], ['012'], ['1_000'], ['0x1f'], ['1e3'],
+  ['yes'], ['04/08/2021'], ['51217942123456789012'], ['.5'], ['+1_0']
 ])('%s stays text', value => {
   expect(parseFrontMatter(`---\na: ${value}\n---\n`).data['a']).toBe(value)
 })
@@ -86,7 +87,8 @@ test('no fence runs code', () => {
   const sentinel = join(folder, 'ran')
   try {
     const code = `require('node:fs').writeFileSync(${JSON.stringify(sentinel)}, '')`
-    for (const info of ['js', 'javascript', ' js', ' javascript', 'JS', 'coffee', 'cson', 'json', 'toml', 'toString', 'constructor', '__proto__', 'yaml', ' yaml']) {
+    const words = ['js', 'javascript', ' js', ' javascript', 'JS', 'coffee', 'cson', 'json', 'toml', 'toString', 'constructor', '__proto__', 'yaml', ' yaml']
+    for (const info of words) {
       const text = `---${info}\n${code}\n---\n# Title\n`
       const { problems, data, exists } = parseFrontMatter(text)
       expect([problems.map(problem => problem.kind), Object.keys(data), exists], info).toEqual([['infoString'], [], false])
@@ -106,13 +108,15 @@ test('broken front matter is told each time it is read', () => {
   expect(told(text)).toEqual(told(text))
 })
 
+const aliases = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}*a${i}]`).join('\n')
+
 test.each([
   ['blank lines', `---\ntitle: a\n${'\n'.repeat(200_000)}---\n`, 'tooLarge'],
   ['many lines', `---\n${'# c\n'.repeat(401)}a: 1\n---\n`, 'tooLarge'],
   ['many characters', `---\ntitle: ${'a'.repeat(20_000)}\n---\n`, 'tooLarge'],
   [
     'an alias bomb',
-    `---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n${Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(8)}*a${i}]`).join('\n')}\n---\n`,
+    `---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n${aliases}\n---\n`,
     'tooComplex'
   ],
   ['deep lists', `---\na: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`, 'tooComplex'],
@@ -140,7 +144,8 @@ test('keys named like inherited properties are harmless', () => {
 })
 
 test('segmented front matter is recognised and not reported here', () => {
-  const text = '---\n<span data-ttu-id="a5ef6-101">title: "Hilfe" ms.author: x ms.custom: (</span><span class="sxs-lookup"><span data-stu-id="a5ef6-101">title: "Help"</span></span>\n---\n# x\n'
+  const text = '---\n<span data-ttu-id="a5ef6-101">title: "Hilfe" ms.author: x ms.custom: (</span>' +
+    '<span class="sxs-lookup"><span data-stu-id="a5ef6-101">title: "Help"</span></span>\n---\n# x\n'
   const { segmented, problems, exists } = parseFrontMatter(text)
   expect([segmented, problems, exists]).toEqual([true, [], true])
   expect(findSegmentedFrontMatter(text)).toEqual({ start: 0, end: text.indexOf('\n# x') })
@@ -154,7 +159,8 @@ test('a body line that begins like a fence does not end the block', () => {
 
 test('peeking reads locale and hash without YAML', () => {
   const hash = 'BBE0ee6718e470e5d1d309a6e87f5312ef806599'
-  expect(peekFrontMatter(`---\nms.openlocfilehash: ${hash}\r\nms.contentlocale: "nb-no"\n---\n`)).toEqual({ locale: 'nb-NO', sourceHash: hash.toLowerCase() })
+  expect(peekFrontMatter(`---\nms.openlocfilehash: ${hash}\r\nms.contentlocale: "nb-no"\n---\n`))
+    .toEqual({ locale: 'nb-NO', sourceHash: hash.toLowerCase() })
   expect(peekFrontMatter(`# ms\nms.openlocfilehash: ${hash}\n`)).toEqual({ locale: null, sourceHash: null })
   expect(peekFrontMatter(`---\na: b\n---\nms.openlocfilehash: ${hash}\n`)).toEqual({ locale: null, sourceHash: null })
   expect(peekFrontMatter('---\nms.openlocfilehash: abc\nms.contentlocale: not_a tag\n---\n')).toEqual({ locale: null, sourceHash: null })

@@ -30,7 +30,8 @@ describe('github', () => {
       finding({ message: '100%\r\n::error file=z::保存\u001B[31m\u202E', unitId: '\n::warning::' })
     ])])
     expect(lines).toHaveLength(2)
-    expect(lines[0]).toBe('::error file=a%2Cb%3Ac%25%0A%3A%3Aerror file=x%3A%3Ay.md,line=1,endLine=1,col=1,endColumn=5,title=loc-lint(link-url-match)' +
+    expect(lines[0]).toBe('::error file=a%2Cb%3Ac%25%0A%3A%3Aerror file=x%3A%3Ay.md,line=1,endLine=1,col=1,endColumn=5,' +
+      'title=loc-lint(link-url-match)' +
       '::100%25%0A::error file=z::保存\\u{1b}[31m\\u{202e} (unit %0A::warning::)')
   })
 

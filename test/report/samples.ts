@@ -31,7 +31,11 @@ export const manyScripts: readonly FileResult[] = [
     finding({ ruleId: 'no-untranslated', messageId: 'same', severity: 1, line: 112, column: 45, endLine: 113, endColumn: 2, unitId: '11751-104' })
   ]),
   result('content/ja-jp/a.md', 'ja-JP', [
-    finding({ ruleId: 'require-translation', messageId: 'empty', message: 'Unexpected empty target of `設定を保存するには、[保存] を選択してから、ウィンドウを閉じます。変更はすぐに反映されます。`, expected a translation' }),
+    finding({
+      ruleId: 'require-translation',
+      messageId: 'empty',
+      message: 'Unexpected empty target of `設定を保存するには、[保存] を選択してから、ウィンドウを閉じます。変更はすぐに反映されます。`, expected a translation'
+    }),
     finding({ ruleId: 'no-missing-article', messageId: 'missing', severity: 0, line: 3 })
   ]),
   result('content/lv-lv/a.md', 'lv-LV', [finding({ ruleId: null, messageId: 'notUtf8', message: 'Unexpected bytes, expected UTF-8' })]),

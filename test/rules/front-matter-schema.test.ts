@@ -35,7 +35,8 @@ testRule(rule, {
       name: 'no front matter over units',
       text: `\n# Lagre\n\n${sxs('Lagre.', 'Save.')}\n`,
       findings: [{
-        messageId: 'missing', slice: '# Lagre', line: 2, message: 'Unexpected missing front matter, expected a `---` block at the start of an article with translation units'
+        messageId: 'missing', slice: '# Lagre', line: 2,
+        message: 'Unexpected missing front matter, expected a `---` block at the start of an article with translation units'
       }]
     },
     {

@@ -25,7 +25,11 @@ testRule(rule, {
     { name: 'the newest version', text: page(current, '04/01/2021'), siblings: siblings({ 'lv-lv': page(old), 'ru-ru': page(old) }) },
     { name: 'no versions', text: '# a\n', siblings: siblings({ 'lv-lv': page(old) }) },
     { name: 'a broken hash, which is against the schema', text: page('xyz'), siblings: siblings({ 'lv-lv': page(old) }) },
-    ...sourceHashes.map(hash => ({ name: `the source as it is: ${hash.slice(0, 6)}`, text: page(hash), siblings: siblings({ 'en-us': source, 'fr-fr': page(old, '04/01/2021') }) }))
+    ...sourceHashes.map(hash => ({
+      name: `the source as it is: ${hash.length} digits`,
+      text: page(hash),
+      siblings: siblings({ 'en-us': source, 'fr-fr': page(old, '04/01/2021') })
+    }))
   ],
   bad: [
     {
@@ -33,7 +37,8 @@ testRule(rule, {
       text: page(old, '12/31/2020'),
       siblings: siblings({ 'lv-lv': page(old, '12/31/2020'), 'ja-jp': page(current, '01/02/2021') }),
       findings: [{
-        messageId: 'older', slice: old, line: 3, message: 'Unexpected translation of an older source (2020-12-31), expected the version of 2021-01-02 as in `ja-JP`'
+        messageId: 'older', slice: old, line: 3,
+        message: 'Unexpected translation of an older source (2020-12-31), expected the version of 2021-01-02 as in `ja-JP`'
       }]
     },
     {

@@ -15,5 +15,8 @@ test.each([
 test('any pattern is enough, none matches nothing, and letter case can be ignored', () => {
   expect(createPathMatcher(['a/**', 'b/**'])('b/c.md')).toBe(true)
   expect(createPathMatcher([])('a.md')).toBe(false)
-  expect([createPathMatcher(['**/README.*'])('a/readme.md'), createPathMatcher(['**/README.*'], { ignoreCase: true })('a/readme.md')]).toEqual([false, true])
+  expect([
+    createPathMatcher(['**/README.*'])('a/readme.md'),
+    createPathMatcher(['**/README.*'], { ignoreCase: true })('a/readme.md')
+  ]).toEqual([false, true])
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { canonicalLocale, isLocaleTag, localesAgree } from '../../src/text/locale-tag.js'
+import { canonicalTag, isLocaleTag, localesAgree } from '../../src/text/locale-tag.js'
 
 test.each([
   ['nb-no', 'nb-NO'], ['iw', 'he'], ['sr-latn-rs', 'sr-Latn-RS'], ['qps-ploc', 'qps-Ploc'], ['pt_BR', null], ['', null],
   ['norsk språk', null], ['a', null]
 ])('%s → %s', (tag, expected) => {
-  expect([canonicalLocale(tag), isLocaleTag(tag)]).toEqual([expected, expected !== null])
+  expect([canonicalTag(tag), isLocaleTag(tag)]).toEqual([expected, expected !== null])
 })
 
 test.each([

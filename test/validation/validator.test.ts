@@ -83,7 +83,8 @@ test('conditions are merged into the place that breaks them', () => {
 })
 
 test('keys themselves can be at fault', () => {
-  expect(messages({ propertyNames: { pattern: '^[a-z]+$' } }, { 'A b': 1 })).toEqual(['Unexpected key `A b`, expected a text that matches `^[a-z]+$`'])
+  expect(messages({ propertyNames: { pattern: '^[a-z]+$' } }, { 'A b': 1 }))
+    .toEqual(['Unexpected key `A b`, expected a text that matches `^[a-z]+$`'])
   expect(messages({ dependentRequired: { a: ['b'] }, $schema: 'https://json-schema.org/draft/2020-12/schema' }, { a: 1 }))
     .toEqual(['Unexpected missing key `b`, expected it beside `a`'])
 })

@@ -1,0 +1,72 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { PairedUnit, Segment } from '../src/model/article.js'
+import { without } from '../src/text/difference.js'
+import { emptyElements, tagUses, type TagUse } from '../src/text/tags.js'
+import { hasContent } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'html-match',
+  meta: {
+    description: 'require the HTML tags of a target to be those of its source',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'markup',
+    options: noOptions,
+    messages: {
+      lost: 'Unexpected missing tag `{{tag}}` in the translation, expected it as in the source',
+      added: 'Unexpected tag `{{tag}}` in the translation, expected no tag that the source does not have',
+      emptied: 'Unexpected empty `{{tag}}` in the translation, expected words in it as in the source'
+    }
+  },
+  create (context) {
+    return {
+      unit (unit, article) {
+        const { target, source } = unit
+        if (!target.text.includes('<') && !source.text.includes('<')) return
+        if (!hasContent(target.text)) return
+        const isComponent = article.path.endsWith('.mdx') ? (name: string) => /^[A-Z]/.test(name) : () => false
+        const [targetTags, sourceTags] = [tagUses(target, isComponent), tagUses(source, isComponent)]
+        const lost = openingFirst(without(sourceTags, targetTags, keyOf))
+        const added = openingFirst(without(targetTags, sourceTags, keyOf))
+        const excuse = markdownFor(unit)
+        for (const { tag, key } of lost) {
+          if (!excuse(key, 'lost')) context.report({ messageId: 'lost', data: { tag: tag.raw }, place: target, unit, expected: [tag.raw] })
+        }
+        for (const { tag, key } of added) {
+          if (!excuse(key, 'added')) context.report({ messageId: 'added', data: { tag: tag.raw }, place: tag, unit, actual: tag.raw })
+        }
+        const empty = emptyElements(target)
+        if (empty.length <= emptyElements(source).length) return
+        for (const element of empty) context.report({ messageId: 'emptied', data: { tag: `<${element.name}>` }, place: element, unit })
+      }
+    }
+  }
+})
+
+const keyOf = ({ key }: TagUse): string => key
+
+/** An element that is gone is gone with both of its tags: one finding. */
+function openingFirst (uses: readonly TagUse[]): TagUse[] {
+  const closing = uses.filter(({ key }) => key.startsWith('/'))
+  const opening = uses.filter(({ key }) => !key.startsWith('/'))
+  const alone = without(closing.map(use => ({ ...use, key: use.key.slice(1) })), opening, keyOf)
+  return [...opening, ...alone.map(use => ({ ...use, key: `/${use.key}` }))].sort((a, b) => a.tag.start - b.tag.start)
+}
+
+/** Markdown may say what a tag says: `**x**` is `<strong>x</strong>`. Each piece of Markdown excuses one tag. */
+function markdownFor ({ target, source }: PairedUnit): (key: string, change: 'lost' | 'added') => boolean {
+  const surplus: Record<string, number> = {}
+  const kinds: Record<string, (side: Segment) => number> = {
+    strong: side => side.strong.length,
+    em: side => side.emphasis.length,
+    code: side => side.code.length
+  }
+  for (const [key, countOf] of Object.entries(kinds)) surplus[key] = countOf(target) - countOf(source)
+  return (key, change) => {
+    const left = surplus[key] ?? 0
+    if (change === 'lost' ? left <= 0 : left >= 0) return false
+    surplus[key] = left + (change === 'lost' ? -1 : 1)
+    return true
+  }
+}

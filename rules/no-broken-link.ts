@@ -1,0 +1,40 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import { findBrokenLinks } from '../src/text/broken-links.js'
+import { isLocaleSegment } from '../src/text/locale.js'
+import { comparableUrl } from '../src/text/url.js'
+
+export default defineRule({
+  name: 'no-broken-link',
+  meta: {
+    description: 'disallow link syntax that makes no link where the source has one, and links made of words',
+    scope: 'unit',
+    recommended: 'error',
+    fixable: true,
+    issueType: 'markup',
+    options: noOptions,
+    messages: {
+      split: 'Unexpected `{{actual}}`, which makes no link, expected `]({{url}})` as in the source',
+      torn: 'Unexpected broken link syntax around `{{url}}`, expected `[text]({{url}})` as in the source',
+      image: 'Unexpected `{{actual}}` before the image `{{url}}`, expected `![` without a blank as in the source',
+      invented: 'Unexpected link to `{{url}}`, which is no URL, expected text without a link as in the source'
+    }
+  },
+  create (context) {
+    return {
+      unit (unit, article) {
+        for (const { kind, url, edits, start, end } of findBrokenLinks(unit.target, unit.source, written => comparableUrl(written, isLocaleSegment))) {
+          const edit = edits[0]
+          context.report({
+            messageId: kind,
+            data: { url, ...edit === undefined ? {} : { actual: article.text.slice(edit.start, edit.end) } },
+            place: { start, end },
+            unit,
+            actual: article.text.slice(start, end),
+            ...kind === 'invented' ? {} : { expected: [url] },
+            ...edit === undefined ? {} : { edits }
+          })
+        }
+      }
+    }
+  }
+})

@@ -1,0 +1,64 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article } from '../src/model/article.js'
+import { languageOf } from '../src/text/locale.js'
+import { findRepetitions, type Repetition } from '../src/text/repetition.js'
+import { excerpt, foldBlanks } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'no-repeated-word',
+  meta: {
+    description: 'disallow words that stand twice in a row, and loops of words',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'duplication',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Words that may stand twice in a row, beside those that are known to do so in the language of the article' }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      doubled: 'Unexpected repeated word “{{word}}”, expected it once',
+      loop: 'Unexpected {{times}} times “{{phrase}}” in a row, expected it once'
+    }
+  },
+  create (context) {
+    const allowed = new Set(context.options.allow.map(word => word.toLowerCase()))
+    return {
+      unit ({ id, target, source }, article) {
+        const repetitions = findRepetitions(target.text, target.prose, languageIn(article))
+        if (repetitions.length === 0) return
+        // What the source says twice, or says in a loop, is meant.
+        const inSource = findRepetitions(source.text, source.prose, null)
+        const spoken = foldBlanks(source.text).toLowerCase()
+        for (const repetition of repetitions) {
+          const { phrase, kind } = repetition
+          const isMeant = spoken.includes(`${phrase} ${phrase}`.toLowerCase()) || inSource.some(other => other.kind === kind)
+          if (!isMeant) report(repetition, target.start, { id })
+        }
+      },
+      article (article) {
+        if (article.isSource || (article.units.length > 0 && !/\p{L}/u.test(article.prose))) return
+        for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) report(repetition, 0)
+      }
+    }
+
+    function report ({ kind, phrase, times, start, end, firstEnd }: Repetition, offset: number, unit?: { readonly id: string }): void {
+      if (allowed.has(phrase.toLowerCase())) return
+      context.report({
+        messageId: kind,
+        data: kind === 'doubled' ? { word: phrase } : { phrase: excerpt(phrase), times },
+        place: { start: offset + start, end: offset + end },
+        ...(unit === undefined ? {} : { unit }),
+        actual: phrase,
+        edits: [{ start: offset + firstEnd, end: offset + end, text: '' }]
+      })
+    }
+  }
+})
+
+function languageIn ({ locale }: Article): string | null {
+  return locale === null ? null : languageOf(locale)
+}

@@ -1,0 +1,72 @@
+import GithubSlugger from 'github-slugger'
+import type { Article, CodeBlock, Heading } from '../model/article.js'
+import type { FenceFact, HeadingFact } from '../model/facts.js'
+import { headingText } from '../text/heading-text.js'
+
+const FENCE = /^(`{3,}|~{3,})/
+const ATTRIBUTE = /\s(?:id|name)\s?=\s?(?:"([^"<>\n]{1,300})"|'([^'<>\n]{1,300})')/gi
+const WRITTEN_ID = /\{:?\s?#([^\s{}]{1,300})\s?\}/g
+
+/**
+ * The fenced code blocks of an article.
+ *
+ * @param article The article.
+ * @returns Fences in text order; indented code is left out.
+ */
+export function fencesOf ({ codeBlocks, text }: Article): FenceFact[] {
+  return codeBlocks.flatMap(block => toFence(block, text) ?? [])
+}
+
+function toFence ({ start, end, lang, value }: CodeBlock, text: string): FenceFact | null {
+  const raw = text.slice(start, end)
+  const marker = FENCE.exec(raw)?.[1]
+  if (marker === undefined) return null
+  const lastLine = raw.slice(raw.lastIndexOf('\n') + 1).replace(/^[\s>]*/, '')
+  return { start, end, lang, value, isClosed: raw.includes('\n') && lastLine.startsWith(marker) }
+}
+
+/**
+ * The headings of an article with the fragments that lead to them.
+ *
+ * @param article The article.
+ * @returns Headings in text order; in an article with units they have the text of the target.
+ */
+export function headingsOf (article: Article): HeadingFact[] {
+  const slugger = new GithubSlugger()
+  let unit = 0
+  return article.headings.map(heading => {
+    while ((article.units[unit]?.end ?? Infinity) <= heading.start) unit++
+    const text = ownText(article, heading, unit)
+    return { start: heading.start, end: heading.end, depth: heading.depth, slug: slugger.slug(headingText(text)), ids: idsIn(text) }
+  })
+}
+
+/** A heading without the source sides of its units. */
+function ownText ({ text, units }: Article, heading: Heading, from: number): string {
+  let own = ''
+  let position = heading.start
+  for (let index = from; index < units.length; index++) {
+    const unit = units[index]
+    if (unit === undefined || unit.start >= heading.end) break
+    own += text.slice(position, unit.start) + (unit.target?.text ?? '')
+    position = unit.end
+  }
+  return own + text.slice(position, heading.end)
+}
+
+/**
+ * Fragments that are written somewhere in an article.
+ *
+ * @param article The article.
+ * @returns Values of `id` and `name` attributes, and of `{#id}`.
+ */
+export function anchorsIn ({ text }: Article): string[] {
+  return idsIn(text)
+}
+
+function idsIn (text: string): string[] {
+  const ids: string[] = []
+  if (/\s(?:id|name)\s?=/i.test(text)) for (const match of text.matchAll(ATTRIBUTE)) ids.push(match[1] ?? match[2] ?? '')
+  if (text.includes('#')) for (const match of text.matchAll(WRITTEN_ID)) ids.push(match[1] ?? '')
+  return ids
+}

@@ -1,0 +1,22 @@
+import { unescapeText } from './unescape.js'
+
+/**
+ * The words of a heading, as renderers use them for its fragment.
+ *
+ * @param markdown Raw Markdown of the heading, with its marker or underline.
+ * @returns Text without markup, tags, link destinations and a written id (`{#id}`).
+ */
+export function headingText (markdown: string): string {
+  const line = markdown
+    .replace(/^#{1,6}[ \t]+/, '')
+    .replace(/[ \t]+#{1,10}[ \t]*$/, '')
+    .replace(/\n[ \t>]*(?:=+|-+)[ \t]*$/, '')
+    .replaceAll(/\{:?\s?#[^\s{}]{1,300}\s?\}/g, '')
+  const plain = line
+    .replaceAll(/!\[[^[\]]*\]\([^()\s]*\)/g, '')
+    .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s"[^"]*")?\)|\]\[[^[\]]*\]/g, ']')
+    .replaceAll(/(`[^`]*`)|<[^<>`]*>/g, '$1')
+    .replaceAll(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}_])/gu, '')
+    .replaceAll(/[*`[\]]/g, '')
+  return unescapeText(plain).trim()
+}

@@ -1,0 +1,68 @@
+import { unescapeText } from './unescape.js'
+
+/** A place in a text that software fills in. */
+export interface Placeholder {
+  /** As written. */
+  readonly text: string
+  /** Index into the text. */
+  readonly index: number
+  /** What must be equal in two languages: the name where it is one for software, else only the kind of brackets (`{}`). */
+  readonly key: string
+}
+
+const BRACED = /\$\{[^{}\n]{1,60}\}|\\?\{\\?\{[^{}\n]{1,80}\\?\}\\?\}|\\?\{[^{}\n]{1,60}\}/g
+/** `%name%`, `%ProgramFiles(x86)%`; a digit before the sign makes it a percentage. */
+const VARIABLE = /(?<![\w%])%[A-Za-z_][A-Za-z0-9_.\-\\]{0,40}(?:\(x86\))?%(?!\w)/g
+/** `%s`, `%1$d`, `%.2f`, `%@`; not the sign after a number and a blank. */
+const FORMAT = /(?<![\w%]|\d[ \u00A0\u202F])%(?:(?:\d\$)?(?:\.\d)?(?:[sdifux]|ld|lu)(?![\w%])|(?:\d\$)?@)/g
+
+/**
+ * Finds placeholders: `{name}`, `{0}`, `${x}`, `{{ x }}`, `%name%`, `%s`.
+ *
+ * @param text Markdown; backslashes in front of braces do not count.
+ * @returns Placeholders in text order.
+ */
+export function placeholdersIn (text: string): Placeholder[] {
+  const found: Placeholder[] = []
+  if (text.includes('{')) {
+    for (const { 0: match, index } of text.matchAll(BRACED)) {
+      const key = bracedKey(unescapeText(match))
+      if (key !== null) found.push({ text: match, index, key })
+    }
+  }
+  if (text.includes('%')) {
+    for (const { 0: match, index } of text.matchAll(VARIABLE)) found.push({ text: match, index, key: unescapeText(match).toLowerCase() })
+    for (const { 0: match, index } of text.matchAll(FORMAT)) found.push({ text: match, index, key: match })
+  }
+  return found.sort((a, b) => a.index - b.index)
+}
+
+function bracedKey (braced: string): string | null {
+  const inside = braced.replace(/^\$?\{+/, '').replace(/\}+$/, '').trim()
+  if (braced.startsWith('{{')) {
+    // Only the name counts: quoted arguments are text.
+    return `{{${inside.split(/\s/, 1)[0] ?? ''}}}`
+  }
+  if (braced.startsWith('${')) return `\${${inside}}`
+  // Sets, sentences, selections and attributes are no placeholders.
+  if (!/^[\p{L}\p{N}_.:-]+$/u.test(inside)) return null
+  return isForSoftware(inside) ? `{${inside}}` : '{}'
+}
+
+/** A plain word (`{PATH}`, `{name}`) may be translated where people fill it in; a number, `camelCase` and `snake_case` may not. */
+function isForSoftware (name: string): boolean {
+  return /^[\w.:-]+$/.test(name) && /\d|_|[a-z][A-Z]|\w\.\w/.test(name)
+}
+
+/** What machine translation puts in the place of words that it protects, and should take out again. */
+const LEAK = /(?<![\w#&/])#[A-Z]\d{1,2}(?![\w#])/g
+
+/**
+ * Finds tokens that a translation engine left behind: `#A0`.
+ *
+ * @param text Text without code and URLs.
+ * @returns Indexes and tokens in text order.
+ */
+export function leakedTokens (text: string): { readonly text: string, readonly index: number }[] {
+  return text.includes('#') ? [...text.matchAll(LEAK)].map(({ 0: token, index }) => ({ text: token, index })) : []
+}

@@ -1,0 +1,89 @@
+import type { TextRange } from '../model/range.js'
+import { DOUBLED_WORDS, REDUPLICATING } from './data/doubled-words.js'
+
+/** A word, or several, that stand more than once in a row; the range goes from the first to the last time. */
+export interface Repetition extends TextRange {
+  readonly kind: 'doubled' | 'loop'
+  /** What is said again. */
+  readonly phrase: string
+  readonly times: number
+  /** End of the first time. */
+  readonly firstEnd: number
+}
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’‑_-]*/gu
+const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}'’‑-]+$/u
+// Words that do not stand in one run of text are no repetition: markup, punctuation or a new paragraph part them.
+const GAP = /^[ \t\u00A0]*(?:\r?\n[ \t>]*)?$/
+const LONGEST_PERIOD = 6
+const TIMES_OF_LOOP = 4
+/** In reduplicating languages, words of this length are hardly ever said twice on purpose. */
+const LONG_WORD = 7
+
+interface Word extends TextRange {
+  readonly folded: string
+}
+
+/**
+ * Finds words that stand twice in a row, and loops: one to six words that stand four times and more.
+ *
+ * @param text The text as written, to see what stands between words.
+ * @param prose `text` with markup blanked, of the same length.
+ * @param language Language code, such as `de`; `null` where it is not known.
+ * @returns Repetitions in text order; they do not overlap.
+ */
+export function findRepetitions (text: string, prose: string, language: string | null): Repetition[] {
+  const words: Word[] = []
+  for (const { 0: word, index } of prose.matchAll(WORD)) words.push({ folded: word.toLowerCase(), start: index, end: index + word.length })
+  const allowed = language === null ? [] : DOUBLED_WORDS[language] ?? []
+  const isReduplicating = language === null || REDUPLICATING.has(language)
+  const found: Repetition[] = []
+  for (let index = 0; index + 1 < words.length;) {
+    const run = longestRun(words, index, text)
+    if (run !== null && isWrong(run)) {
+      found.push(run.repetition)
+      index = run.next
+    } else index++
+  }
+  return found
+
+  function isWrong ({ repetition: { kind, phrase, times } }: Run): boolean {
+    if (kind === 'loop') return true
+    if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase())) return false
+    return !isReduplicating || times > 2 || phrase.length >= LONG_WORD
+  }
+}
+
+interface Run {
+  readonly repetition: Repetition
+  /** Index of the first word behind it. */
+  readonly next: number
+}
+
+function longestRun (words: readonly Word[], first: number, text: string): Run | null {
+  for (let period = 1; period <= LONGEST_PERIOD; period++) {
+    let count = 0
+    while (follows(words, first + count, period, text)) count++
+    const times = Math.floor(count / period) + 1
+    if (period === 1 ? times < 2 : times < TIMES_OF_LOOP) continue
+    const start = (words[first] as Word).start
+    const firstEnd = (words[first + period - 1] as Word).end
+    const phrase = text.slice(start, firstEnd)
+    if (times >= TIMES_OF_LOOP && !/\p{L}{2}/u.test(phrase)) continue
+    const end = (words[first + times * period - 1] as Word).end
+    const kind = times >= TIMES_OF_LOOP ? 'loop' : 'doubled'
+    return { repetition: { kind, phrase, times, start, end, firstEnd }, next: first + times * period }
+  }
+  return null
+}
+
+/** Whether a word is the one `period` words later, and nothing but blanks stands before that one. */
+function follows (words: readonly Word[], index: number, period: number, text: string): boolean {
+  const word = words[index]
+  const later = words[index + period]
+  if (word === undefined || later === undefined || word.folded !== later.folded) return false
+  const before = words[index + period - 1] as Word
+  if (!GAP.test(text.slice(before.end, later.start))) return false
+  // A capital in the second word starts a name or a sentence: "Feld Feld" may be one, "feld Feld" is a word and a label.
+  return text[later.start] === text[word.start] || (index === 0 && text[later.start] === word.folded[0])
+}

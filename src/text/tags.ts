@@ -1,0 +1,53 @@
+import type { HtmlTag, Segment } from '../model/article.js'
+import type { TextRange } from '../model/range.js'
+import { isHtmlElement } from './html-names.js'
+import { isInvisible } from './words.js'
+
+/** What a tag does; tags that do the same have the same key. */
+export interface TagUse {
+  readonly tag: HtmlTag
+  /** `strong` for `<b>`, too; `/` in front for a closing tag. */
+  readonly key: string
+}
+
+const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em' }
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|track|wbr)$/
+
+/**
+ * The tags of a segment that are HTML. Not among them: `span`, of which units are made, comments, and links and images, of which link rules know more.
+ *
+ * @param segment One side of a unit.
+ * @param isComponent Whether a name that is not HTML is a component, as in MDX.
+ */
+export function tagUses (segment: Segment, isComponent: (name: string) => boolean): TagUse[] {
+  const uses: TagUse[] = []
+  for (const tag of segment.html) {
+    const written = /^<\/?([\w.-]+)/.exec(tag.raw)?.[1] ?? ''
+    if (tag.name === 'span' || !(isHtmlElement(tag.name) || isComponent(written)) || isReference(tag)) continue
+    const name = isHtmlElement(tag.name) ? SAME[tag.name] ?? tag.name : written
+    uses.push({ tag, key: tag.closing && !VOID.test(name) ? `/${name}` : name })
+  }
+  return uses
+}
+
+function isReference (tag: HtmlTag): boolean {
+  return tag.name === 'a' ? tag.closing || /\shref\s{0,4}=/i.test(tag.raw) : tag.name === 'img'
+}
+
+/**
+ * Elements without anything between their tags, where something should be: not anchors and cells.
+ *
+ * @param segment One side of a unit.
+ * @returns Ranges with both tags; offsets of the article.
+ */
+export function emptyElements (segment: Segment): (TextRange & { readonly name: string })[] {
+  const found: (TextRange & { readonly name: string })[] = []
+  for (const [index, open] of segment.html.entries()) {
+    const close = segment.html[index + 1]
+    if (open.closing || close?.closing !== true || close.name !== open.name) continue
+    if (/^(?:a|span|td|th|i|video|iframe|script)$/.test(open.name) || !isHtmlElement(open.name)) continue
+    const between = segment.text.slice(open.end - segment.start, close.start - segment.start)
+    if (isInvisible(between)) found.push({ start: open.start, end: close.end, name: open.name })
+  }
+  return found
+}

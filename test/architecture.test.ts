@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { importsOf, type Import } from './support/imports.js'
+import { hasShared, listFiles, listShared, readProjectFile, root, withoutShared } from './support/project.js'
+
+const source = importsOf('src')
+const rules = importsOf('rules').filter(({ from }) => from !== 'rules/index.ts')
+const told = ({ from, to }: Import): string => `${from} → ${to}`
+
+/** Stages in the order of the flow: each may import itself and what stands before it. */
+const stages = [
+  'model', 'text', 'validation', 'config', 'discover', 'locate', 'read', 'front-matter', 'markdown', 'article', 'lint', 'report', 'hosts', 'cli'
+]
+
+/** A stage's use of one that comes later, with its reason. */
+const exceptions: ReadonlyMap<string, string> = new Map([
+  ['src/lint/batch.ts → src/hosts/engine.ts', 'a batch runs inside of unified-engine, which knows nothing of linting']
+])
+
+describe('who may import whom', () => {
+  it('rules import the rule API, types and text helpers only', () => {
+    const odd = rules.filter(({ to, isTypeOnly }) => !(to === 'src/define-rule.ts' || to.startsWith('src/text/') || (to.startsWith('src/model/') && isTypeOnly)))
+    expect(odd.map(told)).toEqual([])
+  })
+
+  it('rules are pure: no process, clock, chance, timer or network', () => {
+    const odd = [...listFiles('rules', isCode), ...listFiles('src/text', isCode)].filter(path =>
+      /\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bfetch\(|\bsetTimeout\b|\bglobalThis\b|\bconsole\./.test(readProjectFile(path)))
+    expect(odd).toEqual([])
+  })
+
+  it('text helpers import each other and types only', () => {
+    const odd = source.filter(({ from, to, isOurs, isTypeOnly }) => from.startsWith('src/text/') &&
+      (isOurs ? !to.startsWith('src/text/') && !(to.startsWith('src/model/') && isTypeOnly) : /^node:(?!module$)/.test(to)))
+    expect(odd.map(told)).toEqual([])
+  })
+
+  it('a stage imports itself and the stages above it', () => {
+    const odd = source.filter(({ from, to, isOurs }) => {
+      const [own, other] = [stageOf(from), stageOf(to)]
+      return isOurs && own !== null && other !== null && stages.indexOf(other) > stages.indexOf(own)
+    })
+    expect(odd.map(told).filter(line => !exceptions.has(line))).toEqual([])
+  })
+
+  it('every folder of src/ is a stage', () => {
+    const folders = new Set(listFiles('src', path => path.split('/').length > 2).map(path => path.split('/')[1]))
+    expect([...folders].filter(folder => !stages.includes(folder as string))).toEqual([])
+  })
+
+  it.each(['gray-matter', 'ajv', 'unified-engine', 'satteri', 'vfile-reporter'])('%s is imported by one module', name => {
+    const importers = new Set(source.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from))
+    expect([...importers]).toHaveLength(1)
+  })
+
+  it('the file system is for discovery, siblings, reading, configuration and writing reports', () => {
+    const odd = source.filter(({ from, to }) => /^node:fs(?:\/promises)?$/.test(to) && !/^src\/(?:discover|locate|read|config|write|cache)\/|^src\/cli\/output-file\.ts$/.test(from))
+    expect(odd.map(told)).toEqual([])
+  })
+
+  it('only the command line knows the process streams and the exit code', () => {
+    const odd = listFiles('src', isCode).filter(path => path !== 'src/cli.ts' && /\bprocess\.(?:std(?:in|out|err)|exit|exitCode|argv|on)\b/.test(readProjectFile(path)))
+    expect(odd).toEqual([])
+  })
+
+  it('reporters neither read nor write', () => {
+    const odd = source.filter(({ from, to }) => from.startsWith('src/report/') && /^node:(?:fs|net|https?|child_process)/.test(to))
+    expect(odd.map(told)).toEqual([])
+  })
+
+  it('sees the imports that it judges', () => {
+    expect(source.length).toBeGreaterThan(100)
+    expect(source.map(told)).toContain('src/markdown/satteri.ts → satteri')
+    expect(source.map(told)).toContain('src/front-matter/front-matter.ts → gray-matter')
+  })
+})
+
+describe('the house', () => {
+  const ours = ['src', 'rules', 'test', 'scripts', 'docs', 'bench', 'examples'].flatMap(folder => listFiles(folder, isText))
+
+  it('no file has more than 400 lines', () => {
+    const long = [...ours, 'README.md', 'vitest.config.ts', 'eslint.config.js'].filter(exists).filter(path => readProjectFile(path).split('\n').length > 401)
+    expect(long).toEqual([])
+  })
+
+  it('no address of a registry in the lockfile', () => {
+    expect(readProjectFile('package-lock.json')).not.toMatch(/"resolved":|https?:\/\/[^"\s]*(?:registry|npmjs)/)
+  })
+
+  it.skipIf(!hasShared)(`nothing is copied from the material beside the checkout${withoutShared}`, () => {
+    const owners = new Map<string, string>()
+    for (const path of [...ours, 'README.md'].filter(exists)) {
+      for (const piece of piecesOf(readProjectFile(path))) owners.set(piece, path)
+    }
+    const copied: string[] = []
+    for (const path of listShared('', name => /\.(?:md|mdx|txt)$/.test(name) && !name.includes('/expected/'))) {
+      for (const piece of piecesOf(readFileSync(path, 'utf8'))) {
+        const owner = owners.get(piece)
+        if (owner !== undefined) copied.push(`${owner}: ${piece.slice(0, 80)}`)
+      }
+    }
+    expect([...new Set(copied)]).toEqual([])
+  }, 60_000)
+})
+
+/** Runs of text of at least 60 characters between tags and cells: what would show that a text was copied. */
+function * piecesOf (text: string): Generator<string> {
+  for (const line of text.split('\n')) {
+    if (line.length < 60) continue
+    for (const piece of line.split(/<[^<>]*>|\|/)) {
+      const trimmed = piece.trim()
+      if (trimmed.length >= 60) yield trimmed
+    }
+  }
+}
+
+function stageOf (path: string): string | null {
+  const [top, folder, ...rest] = path.split('/')
+  return top === 'src' && rest.length > 0 ? folder as string : null
+}
+
+function isCode (path: string): boolean {
+  return path.endsWith('.ts')
+}
+
+function isText (path: string): boolean {
+  return /\.(?:ts|js|mjs|md|mdx|json)$/.test(path)
+}
+
+function exists (path: string): boolean {
+  return existsSync(root + path)
+}
