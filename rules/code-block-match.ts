@@ -1,5 +1,8 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
+import type { TextRange } from '../src/model/range.js'
+import { firstDifference, withoutComment } from '../src/text/lines.js'
+import { excerpt } from '../src/text/words.js'
 
 export default defineGroupRule({
   name: 'code-block-match',
@@ -12,31 +15,121 @@ export default defineGroupRule({
     options: {
       type: 'object',
       properties: {
+        ignoreComments: { type: 'boolean', default: false, description: 'Whether comments in code may be translated' },
+        unversioned: {
+          type: 'boolean',
+          default: false,
+          description: 'Whether to compare articles that do not say which version of their source they translate, where headings and code blocks are in the same order'
+        }
       },
       additionalProperties: false
     },
     messages: {
       changed: 'Unexpected line `{{actual}}` in the code block, expected `{{expected}}` as in `{{path}}`',
-      missing: 'Unexpected number of code blocks ({{actual}}), expected {{expected}} as in `{{path}}`'
+      shorter: 'Unexpected end of the code block, expected the line `{{expected}}` as in `{{path}}`',
+      longer: 'Unexpected line `{{actual}}` in the code block, expected its end as in `{{path}}`',
+      language: 'Unexpected language `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
+      missing: 'Unexpected missing code block that starts with `{{expected}}`, expected it as in `{{path}}`',
+      added: 'Unexpected code block that starts with `{{actual}}`, expected none as in `{{path}}`'
     }
   },
   create (context) {
+    const { ignoreComments, unversioned } = context.options
     return {
       group ({ articles }) {
         const source = articles.find(article => article.isSource)
+        // A fence without its end takes the rest of the article for code.
         if (source === undefined || source.fences.some(fence => !fence.isClosed)) return
         for (const article of articles) {
-          if (article !== source) compare(article, source)
+          if (article !== source && isSameVersion(article, source)) compare(article, source)
         }
       }
     }
 
+    function isSameVersion (article: ArticleFacts, source: ArticleFacts): boolean {
+      if (article.sourceHash !== null) return source.ownHashes.includes(article.sourceHash)
+      return unversioned && article.outline === source.outline
+    }
+
     function compare (article: ArticleFacts, source: ArticleFacts): void {
-      const a = article.fences, b = source.fences
-      if (article.sourceHash !== null && !source.ownHashes.includes(article.sourceHash)) return
-      if (article.sourceHash === null && article.outline !== source.outline) return
-      if (a.length !== b.length) { context.report({ article, messageId: 'missing', data: { actual: a.length, expected: b.length, path: source.path }, place: a[0] ?? {start:0,end:0} }); return }
-      a.forEach((fence, i) => { const w = b[i] as FenceFact; if (fence.value !== w.value) context.report({ article, messageId: 'changed', data: { actual: 'x', expected: 'y', path: source.path }, place: fence, expected: [w.value] }) })
+      const [added, missing] = unpaired(article.fences, source.fences)
+      const { path } = source
+      for (const fence of added) {
+        const wanted = missing.shift()
+        if (wanted !== undefined) {
+          compareFences(article, fence, wanted, path)
+          continue
+        }
+        const actual = firstLine(fence)
+        context.report({ article, messageId: 'added', data: { actual: excerpt(actual), path }, place: headOf(fence), actual })
+      }
+      for (const fence of missing) {
+        const expected = firstLine(fence)
+        context.report({ article, messageId: 'missing', data: { expected: excerpt(expected), path }, place: placeOfMissing(article, source, fence), expected: [expected] })
+      }
+    }
+
+    function compareFences (article: ArticleFacts, fence: FenceFact, wanted: FenceFact, path: string): void {
+      const difference = firstDifference(fence.value.split('\n'), wanted.value.split('\n'), isSameLine)
+      if (difference === null) {
+        const [actual, expected] = [fence.lang ?? '', wanted.lang ?? '']
+        if (actual.toLowerCase() !== expected.toLowerCase()) {
+          context.report({ article, messageId: 'language', data: { actual, expected, path }, place: headOf(fence), expected: [expected], actual })
+        }
+        return
+      }
+      const { actual, expected, index } = difference
+      const messageId = actual === null ? 'shorter' : expected === null ? 'longer' : 'changed'
+      context.report({
+        article,
+        messageId,
+        data: { actual: excerpt(actual ?? ''), expected: excerpt(expected ?? ''), path },
+        place: lineOf(fence, index),
+        ...(expected === null ? {} : { expected: [expected] }),
+        ...(actual === null ? {} : { actual })
+      })
+    }
+
+    function isSameLine (actual: string, expected: string): boolean {
+      if (actual.trimEnd() === expected.trimEnd()) return true
+      return ignoreComments && withoutComment(actual).trim() === withoutComment(expected).trim()
     }
   }
 })
+
+/** Fences of each side that the other does not have as they are; by position where both have as many. */
+function unpaired (fences: readonly FenceFact[], wanted: readonly FenceFact[]): [FenceFact[], FenceFact[]] {
+  if (fences.length === wanted.length) return [[...fences], [...wanted]]
+  const missing = [...wanted]
+  const added = fences.filter(fence => {
+    const index = missing.findIndex(other => other.value === fence.value)
+    if (index >= 0) missing.splice(index, 1)
+    return index < 0
+  })
+  return [added, missing]
+}
+
+function firstLine ({ value }: FenceFact): string {
+  return value.split('\n').find(line => line.trim() !== '') ?? ''
+}
+
+/** The opening line. */
+function headOf ({ start, end, lineStarts }: FenceFact): TextRange {
+  return { start, end: (lineStarts[0] ?? end + 1) - 1 }
+}
+
+/** A line of the code, without what stands before it in a quote or list; the closing line where the code has ended. */
+function lineOf (fence: FenceFact, index: number): TextRange {
+  const { lineStarts, value, end, start } = fence
+  const line = value.split('\n')[index]
+  const next = lineStarts[index + 1]
+  if (line === undefined || next === undefined) return { start: lineStarts.at(-1) ?? start, end }
+  return line === '' ? headOf(fence) : { start: Math.max(next - 1 - line.length, start), end: next - 1 }
+}
+
+/** The block before the missing one, else the first heading, else the start of the front matter. */
+function placeOfMissing (article: ArticleFacts, source: ArticleFacts, fence: FenceFact): TextRange {
+  const before = article.fences[Math.min(source.fences.indexOf(fence), article.fences.length) - 1]
+  const { start, end } = before === undefined ? article.headings[0] ?? article.units[0] ?? { start: 0, end: 3 } : headOf(before)
+  return { start, end }
+}

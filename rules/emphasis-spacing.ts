@@ -35,7 +35,7 @@ export default defineRule({
           // An author who makes part of a word bold does so on purpose.
           if (glued.length === 0 || gluedWords(article.text, source, side).length > 0) continue
           for (const { at, piece } of glued) {
-            if (isPrefix(piece, side) || !isWordOfItsOwn(piece, unit, article)) continue
+            if (isPrefix(piece, side) || !isWordOfItsOwn(piece, side, unit, article)) continue
             context.report({
               messageId: side,
               data: { piece },
@@ -76,10 +76,14 @@ function isPrefix (piece: string, side: Side): boolean {
 }
 
 /**
- * A piece of one or two letters may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere.
+ * A short piece may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere, and an ending
+ * where other words of the article end in it; pieces of one or two letters need proof.
  */
-function isWordOfItsOwn (piece: string, unit: PairedUnit, article: Article): boolean {
-  if ([...piece].length > 2) return true
-  const alone = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}*_'’-])${piece}(?![\\p{L}\\p{M}\\p{N}*_'’-])`, 'iu')
-  return alone.test(unit.target.text) || article.units.some(({ target }) => target !== null && alone.test(target.text))
+function isWordOfItsOwn (piece: string, side: Side, unit: PairedUnit, article: Article): boolean {
+  const { length } = [...piece]
+  if (length > 4) return true
+  const isSaid = (pattern: RegExp): boolean => pattern.test(unit.target.text) || article.units.some(({ target }) => target !== null && pattern.test(target.text))
+  if (isSaid(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}*_'’-])${piece}(?![\\p{L}\\p{M}\\p{N}*_'’-])`, 'iu'))) return true
+  if (length < 3) return false
+  return !isSaid(side === 'after' ? new RegExp(`\\p{L}${piece}(?![\\p{L}\\p{M}\\p{N}])`, 'iu') : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${piece}\\p{L}`, 'iu'))
 }

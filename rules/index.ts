@@ -11,6 +11,7 @@ import frontMatterSchema from './front-matter-schema.js'
 import headingAnchor from './heading-anchor.js'
 import htmlMatch from './html-match.js'
 import identifierMatch from './identifier-match.js'
+import linkLabelDrift from './link-label-drift.js'
 import linkPunctuation from './link-punctuation.js'
 import linkSpacing from './link-spacing.js'
 import linkUrlMatch from './link-url-match.js'
@@ -18,7 +19,10 @@ import linkUrlParity from './link-url-parity.js'
 import menuPath from './menu-path.js'
 import noBrokenEscape from './no-broken-escape.js'
 import noBrokenLink from './no-broken-link.js'
+import noDeadLink from './no-dead-link.js'
 import noEmptyLinkText from './no-empty-link-text.js'
+import noHardcodedLocale from './no-hardcoded-locale.js'
+import noInvisibleCharacters from './no-invisible-characters.js'
 import noMissingArticle from './no-missing-article.js'
 import noRepeatedWord from './no-repeated-word.js'
 import noStaleTranslation from './no-stale-translation.js'
@@ -46,6 +50,7 @@ export const rules: readonly Rule[] = [
   headingAnchor,
   htmlMatch,
   identifierMatch,
+  linkLabelDrift,
   linkPunctuation,
   linkSpacing,
   linkUrlMatch,
@@ -53,7 +58,10 @@ export const rules: readonly Rule[] = [
   menuPath,
   noBrokenEscape,
   noBrokenLink,
+  noDeadLink,
   noEmptyLinkText,
+  noHardcodedLocale,
+  noInvisibleCharacters,
   noMissingArticle,
   noRepeatedWord,
   noStaleTranslation,

@@ -13,7 +13,7 @@ export default defineRule({
     fixable: false,
     issueType: 'markup',
     options: noOptions,
-    messages: { fewer: 'Unexpected {{actual}} strong texts in the translation, expected {{expected}} as in the source' }
+    messages: { fewer: 'Unexpected loss of strong text in the translation ({{actual}} left), expected {{expected}} as in the source' }
   },
   create (context) {
     return {

@@ -22,7 +22,13 @@ function toFence ({ start, end, lang, value }: CodeBlock, text: string): FenceFa
   const marker = FENCE.exec(raw)?.[1]
   if (marker === undefined) return null
   const lastLine = raw.slice(raw.lastIndexOf('\n') + 1).replace(/^[\s>]*/, '')
-  return { start, end, lang, value, isClosed: raw.includes('\n') && lastLine.startsWith(marker) }
+  return { start, end, lang, value, isClosed: raw.includes('\n') && lastLine.startsWith(marker), lineStarts: lineStartsOf(raw, start) }
+}
+
+function lineStartsOf (raw: string, offset: number): number[] {
+  const starts: number[] = []
+  for (let index = raw.indexOf('\n'); index >= 0; index = raw.indexOf('\n', index + 1)) starts.push(offset + index + 1)
+  return starts
 }
 
 /**

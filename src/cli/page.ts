@@ -12,42 +12,56 @@ type Colors = ReturnType<typeof createColors>
  */
 export function renderPage (markdown: string, columns: number, colors: Colors): string[] {
   const lines: string[] = []
+  let heading: string | null = null
   let paragraph: string[] = []
   let fence: string | null = null
+  // A heading waits for something to stand under it: sections that are filled in elsewhere are left out.
+  const add = (...added: readonly string[]): void => {
+    if (heading !== null && added.some(line => line !== '')) {
+      lines.push('', heading, '')
+      heading = null
+    }
+    lines.push(...added)
+  }
   const flush = (): void => {
-    if (paragraph.length > 0) lines.push(...renderParagraph(paragraph, columns, colors))
+    if (paragraph.length > 0) add(...renderParagraph(paragraph, columns, colors))
     paragraph = []
   }
   for (const line of markdown.split(/\r?\n/)) {
-    const marker = /^(`{3,}|~{3,})(.*)$/.exec(line)
     if (fence !== null) {
       if (line.startsWith(fence) && line.slice(fence.length).trim() === '') fence = null
-      else lines.push(line === '' ? '' : `    ${line}`)
+      else add(line === '' ? '' : `    ${line}`)
       continue
     }
-    if (marker !== null) {
-      flush()
+    const marker = /^(`{3,}|~{3,})(.*)$/.exec(line)
+    const isItem = /^\s{0,6}(?:[-*+]|\d{1,3}\.) /.test(line)
+    const isText = marker === null && line.trim() !== '' && !/^(?:#{1,6} |<!--|\|)/.test(line)
+    if (isItem || !isText) flush()
+    if (isText) {
+      paragraph.push(line)
+    } else if (marker !== null) {
       fence = marker[1] ?? '```'
       const info = (marker[2] ?? '').trim()
-      if (info !== '') lines.push(colors.dim(`    ${info}`))
-    } else if (line.startsWith('# ') || line.startsWith('<!--')) {
-      flush()
+      if (info !== '') add(describeFence(info, colors))
     } else if (/^#{2,6} /.test(line)) {
-      flush()
-      lines.push(colors.bold(line.replace(/^#{1,6} /, '')))
-    } else if (line.trim() === '') {
-      flush()
-      lines.push('')
+      heading = colors.bold(line.replace(/^#{1,6} /, ''))
     } else if (line.startsWith('|')) {
-      flush()
-      lines.push(renderInline(line, colors))
-    } else {
-      if (/^\s{0,6}(?:[-*+]|\d{1,3}\.) /.test(line)) flush()
-      paragraph.push(line)
+      add(renderInline(line, colors))
+    } else if (line.trim() === '') {
+      add('')
     }
   }
   flush()
   return withoutDoubleBlanks(lines)
+}
+
+/** `md bad path=content/a.md` names an example: whether it is a good one, and its file. */
+function describeFence (info: string, colors: Colors): string {
+  const words = info.split(' ')
+  const path = words.find(word => word.startsWith('path='))?.slice('path='.length) ?? ''
+  if (words.includes('bad')) return `    ${colors.red('✖')} ${colors.dim(`bad ${path}`.trimEnd())}`
+  if (words.includes('good')) return `    ${colors.green('✔')} ${colors.dim(`good ${path}`.trimEnd())}`
+  return `    ${colors.dim(info)}`
 }
 
 /** A paragraph, or one list item, whose later lines stand under its first word. */

@@ -26,6 +26,8 @@ interface Handover {
   readonly group: ArticleGroup
   readonly text: string
   readonly marks: readonly Mark[]
+  /** What earlier calls found: group rules keep silent about it, also when each rule is a plugin of its own. */
+  readonly findings: Finding[]
 }
 
 const handovers = new WeakMap<VFile, Handover>()
@@ -60,7 +62,7 @@ function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
     peek: peeked => peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings)
   })
   const group = groups.find(({ files }) => files.some(({ given }) => given)) as ArticleGroup
-  return { group, text, marks: collectMarks(tree, text) }
+  return { group, text, marks: collectMarks(tree, text), findings: [] }
 }
 
 function peekFile (path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
@@ -68,10 +70,11 @@ function peekFile (path: string, settings: Settings): ReturnType<typeof peekFron
   return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
 }
 
-function readGiven (file: LocatedFile, { text, marks }: Handover, linter: Linter): ReadArticle {
+function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter): ReadArticle {
   const article = createArticle(originOf(file, linter), text, remarkHost.parser, { marks })
   const findings = runArticleRules(article, linter)
-  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], findings), findings }
+  earlier.push(...findings)
+  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier), findings }
 }
 
 /** References only serve group rules. */

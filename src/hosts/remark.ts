@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import { rules } from '../../rules/index.js'
 import { resolveSettings } from '../config/resolve.js'
 import { docsUrl } from '../lint/findings.js'
+import { UserError } from '../model/error.js'
 import type { Finding } from '../model/finding.js'
 import type { Rule } from '../model/rule.js'
 import type { UserSettings } from '../model/settings.js'
@@ -14,13 +15,14 @@ import { lintTree } from './lint-tree.js'
  * The preset: a remark plugin that runs all rules that its settings choose.
  *
  * @param settings Settings as in `.remarkrc.js`; without any, the recommended rules run.
- * @returns A transformer that leaves the tree as it is and adds messages to the file.
- * @throws UserError when the settings are not valid.
+ * @returns A transformer that leaves the tree as it is and adds messages to the file, also about settings that are not valid.
  */
 const locLint: Plugin<[UserSettings?], Root> = function (settings) {
   return (tree, file) => {
-    const resolved = resolveSettings(settings ?? {}, {}, rules, { cwd: file.cwd, origin: 'settings of loc-lint' })
-    for (const finding of lintTree(tree, file, resolved, rules)) addMessage(file, finding)
+    telling(file, () => {
+      const resolved = resolveSettings(settings ?? {}, {}, rules, { cwd: file.cwd, origin: 'settings of loc-lint' })
+      for (const finding of lintTree(tree, file, resolved, rules)) addMessage(file, finding)
+    })
   }
 }
 
@@ -37,11 +39,24 @@ export default locLint
  */
 export function toRemarkPlugin (rule: Rule): Plugin<[unknown?], Root> {
   return lintRule<Root, Readonly<Record<string, unknown>> | undefined>({ origin: `loc-lint:${rule.name}`, url: docsUrl(rule.name) }, (tree, file, options) => {
-    const user: UserSettings = { extends: 'off', rules: { [rule.name]: options === undefined || options === null ? 'error' : ['error', options] } }
-    const resolved = resolveSettings(user, {}, [rule], { cwd: file.cwd, origin: `options of loc-lint:${rule.name}` })
-    // Directives name rules of the preset as well: alone, a rule cannot tell which of them are unused.
-    for (const finding of lintTree(tree, file, resolved, [rule])) if (finding.ruleId !== 'unused-disable') addMessage(file, finding)
+    telling(file, () => {
+      const user: UserSettings = { extends: 'off', rules: { [rule.name]: options === undefined || options === null ? 'error' : ['error', options] } }
+      const resolved = resolveSettings(user, {}, [rule], { cwd: file.cwd, origin: `options of loc-lint:${rule.name}` })
+      // Directives name rules of the preset as well: alone, a rule cannot tell which of them are unused.
+      for (const finding of lintTree(tree, file, resolved, [rule])) if (finding.ruleId !== 'unused-disable') addMessage(file, finding)
+    })
   }) as Plugin<[unknown?], Root>
+}
+
+/** remark would say no more than "Cannot process file" of an error that is thrown. */
+function telling (file: VFile, lint: () => void): void {
+  try {
+    lint()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const message = file.message(error.message, { source: 'loc-lint', ruleId: 'configuration' })
+    message.fatal = true
+  }
 }
 
 function addMessage (file: VFile, finding: Finding): void {

@@ -17,6 +17,8 @@ export interface FenceFact extends TextRange {
   readonly value: string
   /** Whether the fence has its closing line; one without swallows the rest of the article. */
   readonly isClosed: boolean
+  /** Offset of each line behind the opening one; the last is that of the closing line. */
+  readonly lineStarts: readonly number[]
 }
 
 export interface HeadingFact extends TextRange {

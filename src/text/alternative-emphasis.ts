@@ -1,7 +1,7 @@
 import type { Segment } from '../model/article.js'
 
 /** Signs that open what many languages put around the words of a user interface instead of making them bold. */
-const OPENING = /[[［「『【《〈"„“«‹‘＂]|'(?=[\p{L}\p{N}])/gu
+const OPENING = /[[［「『【《〈"„“«‹‘＂]|(?<![\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu
 
 /**
  * How many words or phrases stand in quotation marks or square brackets.

@@ -98,6 +98,8 @@ function tornLinks (
     if (!linked.has(comparable(url)) || done.has(comparable(url))) continue
     for (const { start, end } of occurrences(target, url)) {
       const head = target.text.slice(0, start)
+      // A whole link that the parser did not see, because a bare URL before it went on to the next blank.
+      if (/^\)|^\s/.test(target.text.slice(end)) && endsInLabel(head)) continue
       if (!/[\]］】]\\?\s{0,4}[(（]?\s{0,4}<?$/.test(head) && !hasOpenBracket(head)) continue
       const from = Math.max(head.lastIndexOf('['), head.lastIndexOf('］'), head.lastIndexOf('】'), head.lastIndexOf(']'))
       broken.push({ kind: 'torn', url, start: target.start + Math.max(0, from), end: target.start + end, edits: [] })
@@ -115,6 +117,18 @@ function occurrences (target: Segment, url: string): Written[] {
     if (!isLinked && !isInCode(target, start) && !/[\w/-]/.test(target.text[index + url.length] ?? '')) found.push({ url, start: index, end: index + url.length })
   }
   return found
+}
+
+/** Whether a text ends in `[label](`. */
+function endsInLabel (head: string): boolean {
+  if (!head.endsWith('](') || head.endsWith('\\](')) return false
+  let depth = 0
+  for (let index = head.length - 2; index >= 0; index--) {
+    const isEscaped = head[index - 1] === '\\'
+    if (head[index] === ']' && !isEscaped) depth++
+    else if (head[index] === '[' && !isEscaped && --depth === 0) return true
+  }
+  return false
 }
 
 function hasOpenBracket (head: string): boolean {

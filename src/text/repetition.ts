@@ -38,12 +38,16 @@ export function findRepetitions (text: string, prose: string, language: string |
   const allowed = language === null ? [] : DOUBLED_WORDS[language] ?? []
   const isReduplicating = language === null || REDUPLICATING.has(language)
   const found: Repetition[] = []
-  for (let index = 0; index + 1 < words.length;) {
+  for (let index = 0; index < words.length;) {
     const run = longestRun(words, index, text)
     if (run !== null && isWrong(run)) {
       found.push(run.repetition)
       index = run.next
-    } else index++
+    } else {
+      const loop = characterLoop(words[index] as Word, prose)
+      if (loop !== null) found.push(loop)
+      index++
+    }
   }
   return found
 
@@ -52,6 +56,29 @@ export function findRepetitions (text: string, prose: string, language: string |
     if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase())) return false
     return !isReduplicating || times > 2 || phrase.length >= LONG_WORD
   }
+}
+
+/** Scripts without blanks between words: there a loop stands inside of what looks like one word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const LONGEST_CHARACTER_PERIOD = 12
+
+function characterLoop ({ start, end }: Word, prose: string): Repetition | null {
+  if (end - start < 2 * TIMES_OF_LOOP || !UNSPACED.test(prose.slice(start, end))) return null
+  for (let period = 2; period <= LONGEST_CHARACTER_PERIOD; period++) {
+    let count = 0
+    for (let index = start; index + period <= end; index++) {
+      if (index + period < end && prose[index] === prose[index + period]) {
+        count++
+        continue
+      }
+      const times = Math.floor(count / period) + 1
+      const from = index - count
+      const phrase = prose.slice(from, from + period)
+      if (times >= TIMES_OF_LOOP && UNSPACED.test(phrase)) return { kind: 'loop', phrase, times, start: from, end: from + times * period, firstEnd: from + period }
+      count = 0
+    }
+  }
+  return null
 }
 
 interface Run {

@@ -81,3 +81,15 @@ export function isRightToLeft (locale: string): boolean {
   }
   return known
 }
+
+/** Scripts that write words without blanks between them, and have no other sign for where a line may break. */
+const UNSPACED = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Java', 'Bali'])
+
+/**
+ * Whether a locale marks breaks between words with zero-width spaces, such as Khmer and Thai.
+ *
+ * @param locale Canonical tag.
+ */
+export function isUnspacedLocale (locale: string): boolean {
+  return scriptsOf(locale).some(script => UNSPACED.has(script))
+}

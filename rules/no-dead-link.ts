@@ -1,0 +1,83 @@
+import { defineGroupRule } from '../src/define-rule.js'
+import type { ArticleFacts, HeadingFact, LinkFact } from '../src/model/facts.js'
+import { decodeFragment, looseFragment } from '../src/text/fragment.js'
+
+export default defineGroupRule({
+  name: 'no-dead-link',
+  meta: {
+    description: 'disallow links to a part of the article that only its source has',
+    scope: 'group',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'markup',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: ['top'], description: 'Fragments that the site itself provides, without `#`' }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      dead: 'Unexpected link to `{{actual}}`, which this translation does not have, expected a heading or anchor of that name as in `{{path}}`',
+      translated: 'Unexpected link to `{{actual}}`, whose heading was translated, expected `{{expected}}`'
+    }
+  },
+  create (context) {
+    const allowed = new Set(context.options.allow.map(looseFragment))
+    return {
+      group ({ articles }) {
+        const source = articles.find(article => article.isSource)
+        if (source === undefined) return
+        const inSource = fragmentsOf(source)
+        for (const article of articles) {
+          if (article === source || !article.links.some(isFragmentLink)) continue
+          const own = fragmentsOf(article)
+          for (const link of article.links) {
+            if (isFragmentLink(link)) check(article, link, source, { own, inSource })
+          }
+        }
+      }
+    }
+
+    function check (article: ArticleFacts, link: LinkFact, source: ArticleFacts, { own, inSource }: Fragments): void {
+      const fragment = decodeFragment(link.url)
+      const loose = looseFragment(fragment)
+      // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
+      if (loose === '' || allowed.has(loose) || own.has(loose) || !inSource.has(loose)) return
+      const place = link.urlPlace ?? link
+      const { start, end } = place
+      const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
+      const heading = counterpart(article, source, loose)
+      const actual = `#${fragment}`
+      if (heading === null || link.urlPlace === null) {
+        context.report({ article, messageId: 'dead', data: { actual, path: source.path }, place: { start, end }, ...unit, actual })
+        return
+      }
+      const expected = `#${heading.ids[0] ?? heading.slug}`
+      // In a unit the URL has to stay that of the source: there the heading lacks its anchor.
+      const mend = link.unitId === null ? { edits: [{ start, end, text: expected }] } : {}
+      context.report({ article, messageId: 'translated', data: { actual, expected }, place: { start, end }, ...unit, expected: [expected], actual, ...mend })
+    }
+  }
+})
+
+interface Fragments {
+  readonly own: ReadonlySet<string>
+  readonly inSource: ReadonlySet<string>
+}
+
+function isFragmentLink ({ url }: LinkFact): boolean {
+  return url.startsWith('#') && url.length > 1
+}
+
+function fragmentsOf ({ headings, anchors }: ArticleFacts): ReadonlySet<string> {
+  return new Set([...headings.map(heading => heading.slug), ...anchors].map(looseFragment))
+}
+
+/** The heading at the place of the one that the link leads to in the source: known where the headings of both are in the same order. */
+function counterpart (article: ArticleFacts, source: ArticleFacts, loose: string): HeadingFact | null {
+  const index = source.headings.findIndex(({ slug, ids }) => [slug, ...ids].some(name => looseFragment(name) === loose))
+  const isParallel = article.headings.length === source.headings.length &&
+    article.headings.every((heading, position) => heading.depth === source.headings[position]?.depth)
+  return isParallel ? article.headings[index] ?? null : null
+}

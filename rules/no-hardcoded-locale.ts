@@ -1,0 +1,95 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, Link, PairedUnit } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
+import { SELF_REDIRECTING_HOSTS } from '../src/text/data/self-redirecting-hosts.js'
+import { canonicalLocale, isLocaleSegment } from '../src/text/locale.js'
+import { findLocaleSegment } from '../src/text/url-locale.js'
+import { comparableUrl, destinationRange } from '../src/text/url.js'
+
+export default defineRule({
+  name: 'no-hardcoded-locale',
+  meta: {
+    description: 'disallow locale segments in URLs of hosts that redirect readers to their language',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'locale-specific-content',
+    options: {
+      type: 'object',
+      properties: {
+        hosts: {
+          description: 'Hosts that redirect by themselves, without scheme; they replace the default ones',
+          type: 'array',
+          items: { type: 'string' },
+          default: SELF_REDIRECTING_HOSTS
+        }
+      },
+      additionalProperties: false
+    },
+    messages: { hardcoded: 'Unexpected locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their own language' }
+  },
+  create (context) {
+    const hosts = new Set(context.options.hosts.map(host => host.toLowerCase()))
+    return {
+      unit (unit, article) {
+        // Links around whole units are among the article's.
+        for (const link of unit.target.links) {
+          const found = link.start < unit.start ? null : find(article, link)
+          if (found !== null && !isDeliberate(article, found, link, unit)) report(found, unit)
+        }
+      },
+      article (article) {
+        if (article.isSource) return
+        for (const link of article.outsideLinks) {
+          const found = find(article, link)
+          // Without a source to compare, a page in the article's own language or in a third one may be meant.
+          if (found !== null && languageOf(found.locale) === languageOf(article.sourceLocale) && !isOwn(article, found)) report(found)
+        }
+      }
+    }
+
+    function find ({ text }: Article, link: Link): Hardcoded | null {
+      if (!/^https?:/i.test(link.url)) return null
+      const place = destinationRange(text, link)
+      const written = text.slice(place.start, place.end)
+      const segment = findLocaleSegment(written, hosts, isLocaleSegment)
+      if (segment === null) return null
+      return { written, locale: written.slice(segment.start + 1, segment.end), start: place.start + segment.start, end: place.start + segment.end, segment }
+    }
+
+    /** The source names the same language, and it is neither its own nor the reader's: a page in just that language is meant. */
+    function isDeliberate (article: Article, found: Hardcoded, link: Link, { source }: PairedUnit): boolean {
+      if (isOwn(article, found) || languageOf(found.locale) === languageOf(article.sourceLocale)) return false
+      const url = comparableUrl(link.url, isLocaleSegment)
+      return source.links.some(other => comparableUrl(other.url, isLocaleSegment) === url && find(article, other)?.locale.toLowerCase() === found.locale.toLowerCase())
+    }
+
+    function report ({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {
+      const expected = written.slice(0, segment.start) + written.slice(segment.end)
+      context.report({
+        messageId: 'hardcoded',
+        data: { locale, expected },
+        place: { start: start + 1, end },
+        ...unit === undefined ? {} : { unit },
+        expected: [expected],
+        actual: written,
+        edits: [{ start, end, text: '' }]
+      })
+    }
+  }
+})
+
+/** `/locale` in a URL, as a range of the article, with the URL as written and the range there. */
+interface Hardcoded extends TextRange {
+  readonly written: string
+  readonly locale: string
+  readonly segment: TextRange
+}
+
+function isOwn ({ locale }: Article, found: Hardcoded): boolean {
+  return locale !== null && languageOf(found.locale) === languageOf(locale)
+}
+
+function languageOf (tag: string): string {
+  return (canonicalLocale(tag) ?? tag).split('-')[0] as string
+}

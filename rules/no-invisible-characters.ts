@@ -1,0 +1,76 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { Article } from '../src/model/article.js'
+import { findInvisible, mayHaveInvisible, type Invisible, type InvisibleUse } from '../src/text/invisible.js'
+import { findMojibake } from '../src/text/mojibake.js'
+import { excerpt } from '../src/text/words.js'
+import { isRightToLeft, isUnspacedLocale } from '../src/text/writing.js'
+
+/** Kinds that show nothing, so that taking them out changes nothing that is seen. */
+const REMOVABLE: ReadonlySet<Invisible['kind']> = new Set(['zeroWidth', 'byteOrderMark', 'softHyphen'])
+
+export default defineRule({
+  name: 'no-invisible-characters',
+  meta: {
+    description: 'disallow invisible, control and garbled characters that the source does not have',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: true,
+    issueType: 'characters',
+    options: noOptions,
+    messages: {
+      zeroWidth: 'Unexpected zero-width character {{code}}, expected none as in the source',
+      byteOrderMark: 'Unexpected byte order mark {{code}} inside the text, expected none',
+      softHyphen: 'Unexpected soft hyphen {{code}}, expected none as in the source',
+      control: 'Unexpected control character {{code}}, expected none',
+      replacement: 'Unexpected replacement character {{code}}, expected the character that was lost',
+      bidi: 'Unexpected directional character {{code}} without its counterpart, expected both or none',
+      mojibake: 'Unexpected garbled characters “{{text}}”, expected “{{meant}}”'
+    }
+  },
+  create (context) {
+    return {
+      unit ({ id, target, source }, article) {
+        check(target.text, target.start, source.text, useIn(article), { id })
+      },
+      article (article) {
+        if (article.isSource || (article.units.length > 0 && !mayBeWrong(article.text))) return
+        check(article.prose, 0, '', useIn(article))
+      }
+    }
+
+    function check (text: string, offset: number, source: string, use: () => InvisibleUse, unit?: { readonly id: string }): void {
+      const rest = unit === undefined ? {} : { unit }
+      if (mayHaveInvisible(text)) {
+        for (const { kind, character, start, end } of findInvisible(text, use())) {
+          if (source.includes(character)) continue
+          const place = { start: offset + start, end: offset + end }
+          const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+          context.report({ messageId: kind, data: { code }, place, ...rest, actual: code, ...(REMOVABLE.has(kind) ? { edits: [{ ...place, text: '' }] } : {}) })
+        }
+      }
+      for (const { start, end, meant } of findMojibake(text)) {
+        const actual = text.slice(start, end)
+        if (source.includes(actual)) continue
+        const place = { start: offset + start, end: offset + end }
+        context.report({
+          messageId: 'mojibake',
+          data: { text: excerpt(actual, 30), meant: excerpt(meant, 30) },
+          place,
+          ...rest,
+          expected: [meant],
+          actual,
+          suggestions: [{ message: 'Replace by what was meant', edits: [{ ...place, text: meant }] }]
+        })
+      }
+    }
+  }
+})
+
+function mayBeWrong (text: string): boolean {
+  return mayHaveInvisible(text) || findMojibake(text).length > 0
+}
+
+/** Asked for only where there is something to judge. */
+function useIn ({ locale }: Article): () => InvisibleUse {
+  return () => ({ isRightToLeft: locale !== null && isRightToLeft(locale), isUnspaced: locale !== null && isUnspacedLocale(locale) })
+}

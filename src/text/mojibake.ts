@@ -1,0 +1,86 @@
+import type { TextRange } from '../model/range.js'
+
+/** Text that was written in UTF-8 and read in a one-byte encoding. */
+export interface Mojibake extends TextRange {
+  /** What was written. */
+  readonly meant: string
+}
+
+interface Encoding {
+  readonly label: string
+  /** What misread text looks like: a lead byte of UTF-8 and the byte after it, as this encoding shows them. */
+  readonly look: RegExp
+}
+
+const ENCODINGS: readonly Encoding[] = [
+  { label: 'windows-1252', look: /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/ },
+  { label: 'windows-1251', look: /[РС][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]/ }
+]
+/** Longest run that is decoded at once. */
+const LONGEST_RUN = 400
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const bytesOf = new Map<string, ReadonlyMap<string, number>>()
+
+/**
+ * Finds UTF-8 that was read as Windows-1252 or Windows-1251 (`Ã©`, `â€™`, `РїСЂРё`).
+ *
+ * @param text Any text.
+ * @returns Ranges with what they should have been, in text order.
+ */
+export function findMojibake (text: string): Mojibake[] {
+  return ENCODINGS.flatMap(encoding => encoding.look.test(text) ? findIn(text, encoding.label) : [])
+}
+
+function findIn (text: string, label: string): Mojibake[] {
+  const bytes = byteMap(label)
+  const found: Mojibake[] = []
+  for (let index = 0; index < text.length; index++) {
+    if (!isLead(bytes.get(text[index] as string))) continue
+    const run: number[] = []
+    let end = index
+    for (let byte = bytes.get(text[end] as string); byte !== undefined && end - index < LONGEST_RUN; byte = bytes.get(text[end] as string)) {
+      run.push(byte)
+      end++
+    }
+    const meant = decode(run)
+    if (meant !== null && !isChance(meant, text[index - 1] ?? '')) found.push({ start: index, end, meant })
+    index = end
+  }
+  return found
+}
+
+/**
+ * A letter, a no-break space and a quotation mark (`é »`) are three bytes of UTF-8 too. Short runs count only where they give what is misread most,
+ * Western letters and punctuation; after a capital, not even those (`CAFÃ”`).
+ */
+function isChance (meant: string, before: string): boolean {
+  if (meant.length >= 3) return false
+  return !/^[\u00A0-\u00FF\u2010-\u2122\uFEFF\uFFFD]+$/.test(meant) || (meant.length === 1 && /\p{Lu}/u.test(before))
+}
+
+function isLead (byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0xC2 && byte <= 0xF4
+}
+
+function decode (run: readonly number[]): string | null {
+  if (run.length < 2) return null
+  try {
+    const text = utf8.decode(Uint8Array.from(run))
+    // Control characters are no text that anybody meant.
+    return /[\u0080-\u009F]/.test(text) ? null : text
+  } catch {
+    return null
+  }
+}
+
+/** Bytes from 0x80 by the character that the encoding shows for them. */
+function byteMap (label: string): ReadonlyMap<string, number> {
+  let map = bytesOf.get(label)
+  if (map === undefined) {
+    const decoder = new TextDecoder(label)
+    map = new Map(Array.from({ length: 128 }, (_, index) => [decoder.decode(Uint8Array.of(index + 128)), index + 128]))
+    bytesOf.set(label, map)
+  }
+  return map
+}

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { builtFolder, projectFolder } from '../support/built.js'
+import { copySite, type Site } from '../support/site.js'
+
+const remarkCli = join(projectFolder, 'node_modules/remark-cli/cli.js')
+
+interface RemarkMessage {
+  readonly reason: string
+  readonly ruleId: string
+  readonly source: string
+  readonly line: number
+  readonly column: number
+  readonly fatal: boolean | null
+  readonly url?: string
+}
+
+/** Runs the real remark-cli with the given configuration. */
+function runRemark (site: Site, paths: readonly string[], plugins: string): { status: number | null, messages: ReadonlyMap<string, readonly RemarkMessage[]>, stderr: string } {
+  writeFileSync(join(site.root, '.remarkrc.mjs'), `import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import locLint from '${builtFolder}/src/index.js'
+import linkUrlMatch from '${builtFolder}/src/hosts/remark-rules/link-url-match.js'
+import linkUrlParity from '${builtFolder}/src/hosts/remark-rules/link-url-parity.js'
+export default { plugins: [remarkFrontmatter, remarkGfm, ${plugins}] }
+`)
+  const { status, stderr } = spawnSync(process.execPath, [remarkCli, ...paths, '--quiet', '--report', 'json'], { cwd: site.root, encoding: 'utf8' })
+  const start = stderr.indexOf('[')
+  const files = (start < 0 ? [] : JSON.parse(stderr.slice(start))) as { path: string, messages: RemarkMessage[] }[]
+  return { status, stderr, messages: new Map(files.filter(file => file.messages.length > 0).map(file => [file.path, file.messages])) }
+}
+
+let site: Site
+beforeAll(() => {
+  site = copySite(join(projectFolder, 'test/fixtures/site'))
+  symlinkSync(join(projectFolder, 'node_modules'), join(site.root, 'node_modules'), 'junction')
+  site.edit('nb-no/set-up-a-backup.md', 'cloud.fjord.example/start', 'cloud.fjord.example/begynn')
+  site.edit('fr-fr/release-notes.md', 'changes/dates', 'modifications/dates')
+  site.edit('ja-jp/restore-a-file.md', 'ファイルは、削除してから 1 か月間は復元できます。', '')
+  site.edit('ar-sa/set-up-a-backup.md', 'ms.contentlocale: ar-SA', 'ms.contentlocale: ar-EG')
+  site.edit('zh-cn/restore-a-file.md', /\n\n<span data-ttu-id="[^"]*">还原的文件[^\n]*\n/, '\n')
+})
+
+describe('remark-cli with the preset', () => {
+  test('finds what the command line finds, at the same places', async () => {
+    const { status, messages } = runRemark(site, ['.'], "[locLint, { extends: 'recommended' }]")
+    const { results } = await site.lint()
+    const expected = results.filter(result => result.messages.length > 0).map(({ filePath, messages: findings }) =>
+      [filePath, findings.map(({ message, ruleId, line, column, severity }) => ({ reason: message, ruleId, line, column, fatal: severity === 2 }))])
+    const actual = [...messages].map(([path, list]) =>
+      [path.replaceAll('\\', '/'), list.map(({ reason, ruleId, line, column, fatal }) => ({ reason, ruleId, line, column, fatal }))])
+    expect(actual.sort()).toEqual(expected.sort())
+    expect(expected).toHaveLength(5)
+    expect(status).toBe(1)
+  })
+
+  test('reads siblings from disk for group rules when one file is given', () => {
+    const { messages } = runRemark(site, ['fr-fr/release-notes.md'], "[locLint, { extends: 'recommended' }]")
+    expect([...messages.keys()]).toEqual(['fr-fr/release-notes.md'])
+    expect(messages.get('fr-fr/release-notes.md')?.map(message => message.ruleId)).toEqual(['link-url-parity'])
+  })
+
+  test('works without the plugin for front matter', () => {
+    const { messages } = runRemark(site, ['nb-no'], "[locLint, { extends: 'recommended' }]")
+    const plain = spawnSync(process.execPath, [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${builtFolder}/src/index.js`], { cwd: site.root, encoding: 'utf8' })
+    expect(messages.size).toBe(1)
+    expect(plain.stderr).toContain('link-url-match')
+    expect(plain.stderr.match(/link-url-match/g)).toHaveLength(1)
+  })
+
+  test('says what is wrong with its settings', () => {
+    const { status, stderr } = runRemark(site, ['nb-no/set-up-a-backup.md'], "[locLint, { rules: { 'link-url-mach': 'error' } }]")
+    expect(stderr).toContain('link-url-match')
+    expect(status).toBe(1)
+  })
+})
+
+describe('remark-cli with single rules', () => {
+  test('takes severity and options as remark-lint does', () => {
+    const { messages, status } = runRemark(site, ['.'], '[linkUrlMatch, [1]], linkUrlParity')
+    const list = [...messages].flatMap(([path, found]) => found.map(({ ruleId, source, fatal, url }) => ({ path, ruleId, source, fatal, url })))
+    expect(list).toEqual([
+      { path: 'fr-fr/release-notes.md', ruleId: 'link-url-parity', source: 'loc-lint', fatal: false, url: expect.stringContaining('link-url-parity.md') as string },
+      { path: 'nb-no/set-up-a-backup.md', ruleId: 'link-url-match', source: 'loc-lint', fatal: false, url: expect.stringContaining('link-url-match.md') as string }
+    ])
+    expect(status).toBe(0)
+  })
+})

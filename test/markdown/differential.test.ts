@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
+import { hasSatteri } from '../../src/markdown/satteri.js'
+import { articleOf } from '../support/lint-texts.js'
+import { hasShared, listShared, shared, withoutShared } from '../support/project.js'
+import { snapshotOf } from '../support/snapshot.js'
+import { texts } from './texts.js'
+
+interface SpecExample {
+  readonly number: number
+  readonly section: string
+  readonly markdown: string
+}
+
+const spec = createRequire(import.meta.url)('commonmark-spec') as { readonly tests: readonly SpecExample[] }
+
+/** Examples on which the parsers rightly differ, by what is shown, with the reason. */
+const legitimate: ReadonlyMap<string, string> = new Map([])
+
+/** The marks and the article that a parser makes of a text. */
+function readingOf (text: string, { parser }: typeof satteriHost): unknown {
+  return { marks: parser.parse(text), article: snapshotOf(articleOf('content/nb-no/a.md', text, 'en-US', parser)) }
+}
+
+function expectSame (text: string): void {
+  expect(readingOf(text, satteriHost)).toEqual(readingOf(text, remarkHost))
+}
+
+const forms: readonly [string, (text: string) => string][] = [
+  ['as it is', text => text],
+  ['with CRLF', text => text.replaceAll(/\r?\n/g, '\r\n')],
+  ['in a quote', text => text.replaceAll(/^/gm, '> ')],
+  ['behind an emoji in a list', text => `- 😀\n\n${text.replaceAll(/^/gm, '  ')}`]
+]
+
+describe.skipIf(!hasSatteri())('satteri and remark-parse say the same', () => {
+  describe.each(forms)('of a text %s', (form, change) => {
+    it.each(Object.entries(texts))('%s', (name, text) => {
+      if (!legitimate.has(`${name}, ${form}`)) expectSame(change(text))
+    })
+  })
+
+  it.each(forms)('of the examples of CommonMark %s', (form, change) => {
+    expect(spec.tests.length).toBeGreaterThan(640)
+    const different = spec.tests.filter(({ number, markdown }) => {
+      if (legitimate.has(`example ${number}, ${form}`)) return false
+      const text = change(markdown.replaceAll('→', '\t'))
+      return JSON.stringify(readingOf(text, satteriHost)) !== JSON.stringify(readingOf(text, remarkHost))
+    })
+    expect(different.map(({ number, section, markdown }) => `${number} ${section}: ${JSON.stringify(markdown)}`)).toEqual([])
+  })
+
+  it.skipIf(!hasShared).each(['seeds', 'corpus/plain', 'corpus/products', 'corpus/alchemy'])(`of real articles in %s${withoutShared}`, folder => {
+    const paths = listShared(folder, path => /\.(?:md|mdx|txt)$/.test(path))
+    expect(paths.length).toBeGreaterThan(0)
+    const different = paths.filter(path => {
+      if (legitimate.has(path.slice(shared.length))) return false
+      const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+      return JSON.stringify(readingOf(text, satteriHost)) !== JSON.stringify(readingOf(text, remarkHost))
+    })
+    expect(different.map(path => path.slice(shared.length))).toEqual([])
+  }, 240_000)
+})
