@@ -10,7 +10,7 @@ export default defineRule({
   meta: {
     description: 'disallow link text that lost most of the source link text',
     scope: 'unit',
-    recommended: 'info',
+    recommended: 'warning',
     fixable: false,
     issueType: 'omission',
     options: {

@@ -5,6 +5,7 @@ import { pairLinks } from '../src/text/link-pairs.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { isQuestionMark, markAtEnd, markAtStart, type SentenceMark } from '../src/text/sentence-mark.js'
 import { comparableUrl } from '../src/text/url.js'
+import { hasWordBlanks, wordAtStart } from '../src/text/word-blanks.js'
 import { hasWord } from '../src/text/words.js'
 
 export default defineRule({
@@ -69,10 +70,12 @@ function endsInPunctuation (label: string): boolean {
   return /[\p{Terminal_Punctuation}…][*_"'”’»\s]{0,6}$/u.test(label)
 }
 
-/** Takes the mark behind the link, where none stands yet; before another mark, people must decide. */
+/** Takes the mark behind the link, where none stands yet; before another mark, or a word that `link-spacing` must part first, nothing is certain. */
 function move (article: Article, link: Link, mark: SentenceMark, end: number): Edit[] | null {
   const removal = { start: link.label.start + mark.start, end: link.label.start + mark.end, text: '' }
-  const following = markAtStart(article.text.slice(link.end, Math.min(end, link.end + 10)))
+  const rest = article.text.slice(link.end, Math.min(end, link.end + 10))
+  const following = markAtStart(rest)
+  if (hasWordBlanks(article.locale) && wordAtStart(rest) !== null) return null
   if (following === mark.text.trim()) return [removal]
   return following === null ? [removal, { start: link.end, end: link.end, text: mark.text }] : null
 }

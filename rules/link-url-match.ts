@@ -1,5 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Link, Segment } from '../src/model/article.js'
+import type { Link, PairedUnit, Segment } from '../src/model/article.js'
+import { findBrokenLinks } from '../src/text/broken-links.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
@@ -35,6 +36,7 @@ export default defineRule({
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const lost = without(comparable(source), comparable(target))
         const added = without(comparable(target), comparable(source))
+        dropBroken(lost, added, unit)
         for (const [expected, actual] of pair(lost, added)) {
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(article.text, expected.link)
@@ -61,6 +63,18 @@ export default defineRule({
 
 function comparable (segment: Segment): ComparableLink[] {
   return segment.links.filter(isMeantLink).map(link => ({ link, url: comparableUrl(meantUrl(link), isLocaleSegment) }))
+}
+
+/** Takes out what `no-broken-link` says: a link whose syntax is broken is neither lost nor added. */
+function dropBroken (lost: ComparableLink[], added: ComparableLink[], { target, source }: PairedUnit): void {
+  if (lost.length === 0 && added.length === 0) return
+  for (const broken of findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment))) {
+    const url = comparableUrl(broken.url, isLocaleSegment)
+    const index = lost.findIndex(link => link.url === url)
+    if (index >= 0) lost.splice(index, 1)
+    const rest = added.findIndex(({ link }) => link.start < broken.end && link.end > broken.start)
+    if (rest >= 0) added.splice(rest, 1)
+  }
 }
 
 /** Multiset difference by comparable URL. */

@@ -43,10 +43,10 @@ function pushChildren (stack: Frame[], node: Parents, parent: number, frame: Fra
   const frames: Frame[] = []
   let cursor = frame.start
   for (const child of node.children) {
-    const start = child.position?.start.offset
+    const start = startOf(child, node)
     const end = child.position?.end.offset
     if (start !== undefined && end !== undefined) {
-      frames.push({ node: child, parent, start, end })
+      frames.push({ node: child, parent, start, end: child.type === 'code' ? withoutLineEnds(text, start, end) : end })
       cursor = end
       continue
     }
@@ -57,6 +57,20 @@ function pushChildren (stack: Frame[], node: Parents, parent: number, frame: Fra
     cursor = found.end
   }
   for (let index = frames.length - 1; index >= 0; index--) stack.push(frames[index] as Frame)
+}
+
+/** A paragraph behind a checkbox begins with its text; remark-gfm lets it begin with the box where the text begins with markup. */
+function startOf (node: Nodes, parent: Parents): number | undefined {
+  const start = node.position?.start.offset
+  if (parent.type !== 'listItem' || typeof parent.checked !== 'boolean' || node.type !== 'paragraph' || node !== parent.children[0]) return start
+  return node.children[0]?.position?.start.offset ?? start
+}
+
+/** satteri counts a carriage return to an unclosed fence that the end of its quote closes. */
+function withoutLineEnds (text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && (text[last - 1] === '\r' || text[last - 1] === '\n')) last--
+  return last
 }
 
 function locateBareUrl (node: Parents, text: string, from: number, to: number): { start: number, end: number } | null {

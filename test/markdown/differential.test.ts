@@ -16,8 +16,13 @@ interface SpecExample {
 
 const spec = createRequire(import.meta.url)('commonmark-spec') as { readonly tests: readonly SpecExample[] }
 
-/** Examples on which the parsers rightly differ, by what is shown, with the reason. */
-const legitimate: ReadonlyMap<string, string> = new Map([])
+/** Where the parsers rightly differ, with the reason. */
+const legitimate: ReadonlyMap<string, string> = new Map([
+  ...['as it is', 'with CRLF', 'in a quote', 'behind an emoji in a list'].map((form): [string, string] =>
+    [`example 606, ${form}`, 'an address with an escape in it: remark-gfm gives it no position, and it does not stand in the text as it reads']),
+  ['example 117, in a quote', 'remark-parse counts the blank lines behind an indented code block in a quote to the block'],
+  ['example 215, in a quote', 'remark-parse lets a heading in a quote begin with the definition above it']
+])
 
 /** The marks and the article that a parser makes of a text. */
 function readingOf (text: string, { parser }: typeof satteriHost): unknown {
@@ -31,9 +36,13 @@ function expectSame (text: string): void {
 const forms: readonly [string, (text: string) => string][] = [
   ['as it is', text => text],
   ['with CRLF', text => text.replaceAll(/\r?\n/g, '\r\n')],
-  ['in a quote', text => text.replaceAll(/^/gm, '> ')],
-  ['behind an emoji in a list', text => `- 😀\n\n${text.replaceAll(/^/gm, '  ')}`]
+  ['in a quote', text => prefixed(text, '> ')],
+  ['behind an emoji in a list', text => `- 😀\n\n${prefixed(text, '  ')}`]
 ]
+
+function prefixed (text: string, prefix: string): string {
+  return `${text.replace(/\n$/, '').replaceAll(/^/gm, prefix)}\n`
+}
 
 describe.skipIf(!hasSatteri())('satteri and remark-parse say the same', () => {
   describe.each(forms)('of a text %s', (form, change) => {
