@@ -1,5 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Inline, PairedUnit, Segment } from '../src/model/article.js'
+import { isJoinedPrefix } from '../src/text/data/joined-prefixes.js'
 import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
 
 type Side = 'before' | 'after'
@@ -35,7 +36,7 @@ export default defineRule({
           // An author who makes part of a word bold does so on purpose.
           if (glued.length === 0 || gluedWords(article.text, source, side).length > 0) continue
           for (const { at, piece } of glued) {
-            if (isPrefix(piece, side) || !isWordOfItsOwn(piece, side, unit, article)) continue
+            if (!isWordOfItsOwn(piece, side, unit, article)) continue
             context.report({
               messageId: side,
               data: { piece },
@@ -70,20 +71,15 @@ function outermost (inlines: readonly Inline[]): Inline[] {
   return inlines.filter(inner => !inlines.some(outer => outer !== inner && outer.start <= inner.start && outer.end >= inner.end))
 }
 
-/** Arabic and Hebrew write articles, prepositions and conjunctions of one to three letters in one with the next word. */
-function isPrefix (piece: string, side: Side): boolean {
-  return side === 'before' && piece.length <= 3 && /^[\p{Script=Arabic}\p{Script=Hebrew}]+$/u.test(piece)
-}
-
 /**
  * A short piece may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere, and an ending
- * where other words of the article end in it; pieces of one or two letters need proof.
+ * where other words of the article end in it; pieces of one or two letters, and prefixes of Arabic and Hebrew, need proof.
  */
 function isWordOfItsOwn (piece: string, side: Side, unit: PairedUnit, article: Article): boolean {
   const { length } = [...piece]
   if (length > 4) return true
   const isSaid = (pattern: RegExp): boolean => pattern.test(unit.target.text) || article.units.some(({ target }) => target !== null && pattern.test(target.text))
   if (isSaid(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}*_'’-])${piece}(?![\\p{L}\\p{M}\\p{N}*_'’-])`, 'iu'))) return true
-  if (length < 3) return false
+  if (length < 3 || (side === 'before' && isJoinedPrefix(piece))) return false
   return !isSaid(side === 'after' ? new RegExp(`\\p{L}${piece}(?![\\p{L}\\p{M}\\p{N}])`, 'iu') : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${piece}\\p{L}`, 'iu'))
 }

@@ -28,16 +28,17 @@ export default defineRule({
         // Other kinds of values are `front-matter-schema`'s.
         if (typeof actual !== 'string' || actual === '') return
         const { pathLocale } = article
-        const place = article.frontMatter.place([KEY])?.value
+        const tag = canonicalTag(actual)
+        const isWrong = tag === null || (pathLocale === null ? localesAgree(tag, article.sourceLocale) && isTranslation(article) : !localesAgree(tag, pathLocale))
+        const place = isWrong ? article.frontMatter.place([KEY])?.value : undefined
         if (place === undefined) return
         const fix = { place, actual, ...mend(article, place) }
-        const tag = canonicalTag(actual)
         if (tag === null) {
           const expected = pathLocale === null ? 'a BCP 47 tag such as `nb-NO`' : `the tag \`${pathLocale}\` as in the path`
           context.report({ messageId: 'invalid', data: { actual, expected }, ...fix })
-        } else if (pathLocale !== null && !localesAgree(tag, pathLocale)) {
+        } else if (pathLocale !== null) {
           context.report({ messageId: 'differs', data: { actual, expected: pathLocale }, ...fix })
-        } else if (pathLocale === null && localesAgree(tag, article.sourceLocale) && isTranslation(article)) {
+        } else {
           context.report({ messageId: 'source', data: { actual }, place, actual })
         }
       }

@@ -42,10 +42,9 @@ export default defineRule({
         for (const { message, start, end } of frontMatter.problems) {
           context.report({ messageId: 'unreadable', data: { message }, place: { start, end } })
         }
-        const mayLack = mayLackFrontMatter(article.path)
-        const violations = context.schemaViolations(article).filter(violation => !(mayLack && violation.isRequired === true))
+        const violations = context.schemaViolations(article).filter(violation => !(violation.isRequired === true && mayLackFrontMatter(article.path)))
         violations.forEach(report)
-        if (frontMatter.exists || frontMatter.problems.length > 0 || violations.length > 0 || mayLack || article.units.length === 0) return
+        if (frontMatter.exists || frontMatter.problems.length > 0 || violations.length > 0 || article.units.length === 0 || mayLackFrontMatter(article.path)) return
         context.report({ messageId: 'missing', place: frontMatter.opening })
       }
     }

@@ -1,5 +1,7 @@
 // Writes what follows from the rules' meta data: headers and option tables of their pages, the README's table, rule names in the configuration schema.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { rules } from '../dist/rules/index.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'info (only in `strict`)', off: 'off' }
@@ -12,7 +14,7 @@ for (const rule of rules) {
 }
 
 const readme = new URL('../README.md', import.meta.url)
-if (existsSync(readme)) writeFileSync(readme, replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()))
+if (existsSync(readme)) writeFileSync(readme, replaceBlock(replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()), 'output', exampleOutput()))
 
 const configSchema = new URL('../schemas/config.schema.json', import.meta.url)
 const schema = JSON.parse(readFileSync(configSchema, 'utf8'))
@@ -55,6 +57,14 @@ function ruleTable () {
     '|---|---|---|---|---|',
     ...rules.map(({ name, meta }) => `| [\`${name}\`](docs/rules/${name}.md) | ${cell(meta.description)} | ${meta.scope} | ${meta.recommended} | ${meta.fixable ? '✓' : ''} |`)
   ].join('\n')
+}
+
+/** What the README's first command prints: the first and the last files, and the counts. */
+function exampleOutput () {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, ['dist/src/cli.js', 'examples/content'], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', COLUMNS: '120' } })
+  const blocks = stdout.trimEnd().split('\n\n')
+  return ['```text', ...[...blocks.slice(0, 3), '…', ...blocks.slice(-5)].join('\n\n').split('\n'), '```'].join('\n')
 }
 
 function cell (text) {

@@ -17,8 +17,11 @@ export function outsideProse (text: string, marks: readonly Mark[], units: reado
   const prose = new ProseWriter(text)
   for (const mark of marks) {
     switch (mark.kind) {
-      case 'inline':
-      case 'heading': prose.show(mark.start, mark.end); break
+      case 'inline': prose.show(mark.start, mark.end); break
+      case 'heading':
+        prose.show(mark.start, mark.end)
+        prose.hide(mark.start, mark.start + headingMarker(text, mark.start))
+        break
       case 'codeBlock':
       case 'code': prose.hide(mark.start, mark.end); break
       case 'html': for (const tag of scanHtmlTags(text, mark.start, mark.end)) prose.hide(tag.start, tag.end); break
@@ -31,6 +34,13 @@ export function outsideProse (text: string, marks: readonly Mark[], units: reado
   }
   for (const unit of units) prose.hide(unit.start, unit.end)
   return prose.toString().replaceAll(TEMPLATES, found => ' '.repeat(found.length))
+}
+
+/** Length of the `#` signs that open a heading; 0 where it is underlined. */
+function headingMarker (text: string, start: number): number {
+  let length = 0
+  while (text[start + length] === '#') length++
+  return length
 }
 
 /** Shown ranges come in text order and never overlap but by nesting; hidden ones win. */

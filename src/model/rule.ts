@@ -1,6 +1,7 @@
 import type { Article, PairedUnit, Unit } from './article.js'
 import type { ArticleFacts, ArticleGroupFacts } from './facts.js'
 import type { IssueType, RelatedPlace } from './finding.js'
+import type { GlossaryEntry } from './glossary.js'
 import type { Edit, TextRange } from './range.js'
 
 export type RuleScope = 'unit' | 'article' | 'group'
@@ -52,6 +53,8 @@ export interface RuleContext<Options, MessageId extends string = string> {
   schemaViolations(article: Article): readonly SchemaViolation[]
   /** Front-matter keys that the schema in force for the path declares translatable (`x-translatable`). */
   translatableKeys(path: string): ReadonlySet<string>
+  /** Entries of the user's glossaries: the same array for all articles of a run. */
+  readonly glossary: readonly GlossaryEntry[]
 }
 
 export interface GroupRuleContext<Options, MessageId extends string = string>

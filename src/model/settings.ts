@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from './glossary.js'
 import type { JsonSchema, Level, RuleSetting } from './rule.js'
 
 export type PresetName = 'recommended' | 'strict' | 'mission' | 'off'
@@ -11,6 +12,8 @@ export interface UserSettings {
   readonly layout?: string | readonly string[]
   /** Front-matter schemas for the files that match; the first match is in force. */
   readonly schemas?: readonly { readonly files: string | readonly string[], readonly schema: string | JsonSchema }[]
+  /** Paths of glossaries (CSV, TBX), relative to the working directory. */
+  readonly glossary?: string | readonly string[]
   /** Globs of files not to lint. */
   readonly ignore?: readonly string[]
   /** Files larger than this many bytes are reported and not read. */
@@ -26,6 +29,8 @@ export interface Settings {
   readonly layout: readonly string[]
   readonly rules: ReadonlyMap<string, RuleSetting>
   readonly schemas: readonly { readonly files: readonly string[], readonly schema: JsonSchema, readonly origin: string }[]
+  /** Entries of all glossaries; absent where there are none. */
+  readonly glossary?: readonly GlossaryEntry[]
   readonly ignore: readonly string[]
   readonly maxFileSize: number
 }

@@ -99,7 +99,7 @@ function tornLinks (
     for (const { start, end } of occurrences(target, url)) {
       const head = target.text.slice(0, start)
       // A whole link that the parser did not see, because a bare URL before it went on to the next blank.
-      if (/^\)|^\s/.test(target.text.slice(end)) && endsInLabel(head)) continue
+      if (/^(?:\s{1,4}["'(][^"')]{0,200}["')]\s{0,4})?\)/.test(target.text.slice(end)) && endsInLabel(head)) continue
       if (!/[\]］】]\\?\s{0,4}[(（]?\s{0,4}<?$/.test(head) && !hasOpenBracket(head)) continue
       const from = Math.max(head.lastIndexOf('['), head.lastIndexOf('］'), head.lastIndexOf('】'), head.lastIndexOf(']'))
       broken.push({ kind: 'torn', url, start: target.start + Math.max(0, from), end: target.start + end, edits: [] })

@@ -40,7 +40,7 @@ function separatorsIn (prose: string): TextRange[] {
   for (const { 0: sign, index } of prose.matchAll(SEPARATOR)) {
     if (sign === '&lt;' || sign.endsWith('<')) isOpen = true
     else if (isOpen && sign !== '›' && sign !== '→') isOpen = false
-    else if (!startsLine(prose, index)) found.push({ start: index, end: index + sign.length })
+    else if (sign !== '>' || !startsLine(prose, index)) found.push({ start: index, end: index + sign.length })
   }
   return found
 }

@@ -70,11 +70,18 @@ testRule(rule, {
       output: `- ${sxs('Choisissez ***toujours*** celui-ci ici.', 'Choose ***always*** this one here.')}`
     },
     {
-      name: 'a long Arabic word',
-      text: sxs('اضغط على زر**حفظ** ثم اضغط على الخيار**التالي** الآن.', 'Press **Save** and then press the **Next** option.'),
+      name: 'Arabic words that are no prefix',
+      text: sxs('اضغط على**حفظ** ثم اضغط على الخيار**التالي** وال**حفظ** الآن.', 'Press **Save** and then press the **Next** option, and **Save** now.'),
       path: 'content/ar-sa/a.md',
-      findings: [{ messageId: 'before', slice: 'الخيار*' }],
-      output: sxs('اضغط على زر**حفظ** ثم اضغط على الخيار **التالي** الآن.', 'Press **Save** and then press the **Next** option.')
+      findings: [{ messageId: 'before', slice: 'على*' }, { messageId: 'before', slice: 'الخيار*' }],
+      output: sxs('اضغط على **حفظ** ثم اضغط على الخيار **التالي** وال**حفظ** الآن.', 'Press **Save** and then press the **Next** option, and **Save** now.')
+    },
+    {
+      name: 'a Hebrew word that could be a prefix',
+      text: `${sxs('לחץ על של**שמירה** כדי לסגור.', save)}\n\n${sxs('החלון של המערכת.', 'The window of the system.', '11751-102')}`,
+      path: 'content/he-il/a.md',
+      findings: [{ messageId: 'before', slice: 'של*' }],
+      output: `${sxs('לחץ על של **שמירה** כדי לסגור.', save)}\n\n${sxs('החלון של המערכת.', 'The window of the system.', '11751-102')}`
     }
   ]
 })

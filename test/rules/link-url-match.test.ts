@@ -19,6 +19,7 @@ testRule(rule, {
     { name: 'a URL in code is no link', text: sxs('Åpne `https://example.com/a`', 'Open `https://example.com/b`') },
     { name: 'a reference link', text: `${sxs('[handleiding][1]', '[guide][1]')}\n\n[1]: guide.md\n`, path: 'nl-nl/a.md' },
     { name: 'a blank target is told by require-translation', text: sxs('', '[Guide](guide.md)') },
+    { name: 'broken link syntax is told by no-broken-link', text: sxs('[veiledning] (a.md) [ja](nei)', '[guide](a.md) yes') + sxs('[Allow](Разрешить)', '**Allow**', '11751-102') },
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [

@@ -29,6 +29,6 @@ testRule(rule, {
     { name: 'only a sign left of a step', text: sxs('**Faturalar**  >  **&**  >  [sayfaya](a.md) gidin.', 'Go to **Billing** > **Bills & payments** > [a page](a.md).'), path: 'content/tr-tr/a.md', findings: [{ messageId: 'empty', slice: '>  **&**  >' }] },
     { name: 'empty markers, in a quote', text: `> ${sxs('استخدم **حسابات** إعدادات  >  ** **  >  لإزالة الكل.', path)}`, path: 'content/ar-sa/a.md', findings: [{ messageId: 'empty', slice: '>  ** **  >' }] },
     { name: 'entities, in a list', text: `- ${sxs('Wählen Sie **Hinzufügen &gt; &gt;** aus.', plain)}`, path: 'content/de-de/a.md', findings: [{ messageId: 'empty', slice: '&gt; &gt;' }] },
-    { name: 'across lines', text: sxs('Choisissez **Ajouter**\n&gt; , puis &gt; Terminer > \n> .', plain), path: 'content/fr-fr/a.md', findings: [{ messageId: 'empty', slice: '>' }] }
+    { name: 'across lines', text: sxs('Choisissez **Ajouter** >\n&gt; Terminer.', plain), path: 'content/fr-fr/a.md', findings: [{ messageId: 'empty', slice: '>\n&gt;' }] }
   ]
 })

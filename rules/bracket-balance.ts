@@ -1,0 +1,43 @@
+import { defineRule, noOptions } from '../src/define-rule.js'
+import type { PairedUnit } from '../src/model/article.js'
+import { oddQuote, unbalancedBrackets, type Unbalanced } from '../src/text/brackets.js'
+
+const SIGN = /[()[\]{}（）［］｛｝「」『』【】〔〕《》〈〉"“”„‟«»＂]/
+
+export default defineRule({
+  name: 'bracket-balance',
+  meta: {
+    description: 'require brackets and quotation marks in pairs where the source has them in pairs',
+    scope: 'unit',
+    recommended: 'info',
+    fixable: false,
+    issueType: 'typographical',
+    options: noOptions,
+    messages: {
+      bracket: 'Unexpected `{{character}}` without its counterpart, expected brackets in pairs as in the source',
+      quote: 'Unexpected quotation mark `{{character}}` without its counterpart, expected quotation marks in pairs as in the source'
+    }
+  },
+  create (context) {
+    return {
+      unit (unit) {
+        const { target, source } = unit
+        if (!SIGN.test(target.text)) return
+        const [bracket] = unbalancedBrackets(target.prose)
+        if (bracket !== undefined && !isOfLink(unit) && unbalancedBrackets(source.prose).length === 0) report(unit, bracket)
+        const quote = oddQuote(target.prose)
+        if (quote !== null && oddQuote(source.prose) === null) report(unit, quote)
+      }
+    }
+
+    function report (unit: PairedUnit, { kind, character, start, end }: Unbalanced): void {
+      const { target } = unit
+      context.report({ messageId: kind, data: { character }, place: { start: target.start + start, end: target.start + end }, unit, actual: character })
+    }
+  }
+})
+
+/** Brackets of a link that is none are what `no-broken-link` and `link-url-match` speak of. */
+function isOfLink ({ target, source }: PairedUnit): boolean {
+  return target.links.length < source.links.length
+}

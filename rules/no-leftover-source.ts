@@ -1,0 +1,88 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, PairedUnit } from '../src/model/article.js'
+import { nearerLanguage } from '../src/text/language.js'
+import { densestRun, latinRuns, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
+import { languageOf } from '../src/text/locale.js'
+import { excerpt, foldBlanks } from '../src/text/words.js'
+import { scriptsOf } from '../src/text/writing.js'
+
+export default defineRule({
+  name: 'no-leftover-source',
+  meta: {
+    description: 'disallow runs of English words in a target of another language',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'untranslated',
+    options: {
+      type: 'object',
+      properties: {
+        minimumWords: { type: 'integer', minimum: 2, default: 4, description: 'Fewest words in lower case of a run that is reported in a language of another script than Latin' },
+        minimumLength: { type: 'integer', minimum: 20, default: 80, description: 'Fewest characters of a run that is reported in a language of Latin script' },
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Texts, such as names of several words, that may stay in English' }
+      },
+      additionalProperties: false
+    },
+    messages: { leftover: 'Unexpected untranslated text “{{text}}”, expected it in {{locale}}' }
+  },
+  create (context) {
+    const { minimumWords, minimumLength, allow } = context.options
+    return {
+      unit (unit, article) {
+        const { target, source } = unit
+        const { locale } = article
+        if (locale === null || !isFromEnglish(article) || target.text.length < minimumWords * 3) return
+        const isLatin = scriptsOf(locale).includes('Latn')
+        if (isLatin && target.text.length < minimumLength) return
+        // Text that is all the source's belongs to `no-untranslated`.
+        if (foldBlanks(target.text) === foldBlanks(source.text)) return
+        const run = isLatin ? findInLatin(unit, languageOf(locale)) : findInOther(unit)
+        if (run === null) return
+        const text = target.text.slice(run.start, run.end)
+        context.report({
+          messageId: 'leftover',
+          data: { text: excerpt(text), locale },
+          place: { start: target.start + run.start, end: target.start + run.end },
+          unit,
+          actual: text
+        })
+      }
+    }
+
+    /** Between letters of another script, a few English words that the source has are enough. */
+    function findInOther ({ target, source }: PairedUnit): EnglishRun | null {
+      if (!/[A-Za-z]\W{1,9}[a-z]/.test(target.text)) return null
+      const sourceWords = wordsOf(source.prose)
+      const runs = latinRuns(without(translatableProse(target, { emphasis: true })), sourceWords)
+      return runs.find(run => run.lowerCase >= minimumWords && run.stopWords >= 2 && run.shared >= 0.7 * run.lowerCase) ?? null
+    }
+
+    /** Languages of the same script share words with English: long runs only, dense in words of the source, or English beyond doubt. */
+    function findInLatin ({ target, source }: PairedUnit, language: string): EnglishRun | null {
+      const prose = without(translatableProse(target, { emphasis: false }))
+      const sourceWords = wordsOf(source.prose)
+      const copied = densestRun(prose, sourceWords)
+      if (copied !== null && isLong(copied) && copied.stopWords >= 3 && copied.shared >= 6) {
+        const plain = densestRun(without(translatableProse(target, { emphasis: true })), sourceWords)
+        if (plain !== null && plain.stopWords >= 2) return copied
+      }
+      return sentenceRuns(prose, sourceWords).find(run => isLong(run) && run.stopWords >= 5 && run.lowerCase >= 8 &&
+        nearerLanguage(prose.slice(run.start, run.end), 'en', language) === 'en') ?? null
+    }
+
+    function isLong ({ start, end }: EnglishRun): boolean {
+      return end - start >= minimumLength
+    }
+
+    function without (prose: string): string {
+      let rest = prose
+      for (const text of allow) if (text !== '') rest = rest.replaceAll(text, ' '.repeat(text.length))
+      return rest
+    }
+  }
+})
+
+/** What English looks like is all that this rule knows. */
+function isFromEnglish ({ locale, sourceLocale }: Article): boolean {
+  return languageOf(sourceLocale) === 'en' && locale !== null && languageOf(locale) !== 'en'
+}

@@ -1,0 +1,134 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { relative } from 'node:path'
+import { contentHashes, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles, peekFrontMatter,
+  readArticleFile, resolveSettings, rules, runArticleRules } from './core.js'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+const shared = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
+const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url))
+
+/**
+ * @typedef {object} ReadFile A file with all that linting knows of it; the same shape as the linter's own, and the file's hashes.
+ * @property {object} file
+ * @property {object} article
+ * @property {object} facts
+ * @property {object[]} findings Findings of unit and article rules.
+ * @property {readonly string[]} hashes
+ *
+ * @typedef {object} Group
+ * @property {string} corpus
+ * @property {string} key
+ * @property {readonly string[]} siteLocales
+ * @property {readonly ReadFile[]} reads
+ */
+
+/**
+ * Makes a linter with the `strict` preset, and what turns texts into findings with it.
+ */
+export function createBench () {
+  const settings = resolveSettings({ extends: 'strict' }, {}, rules, { cwd: root, origin: 'the accuracy bench' })
+  const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
+  const { parser } = defaultHost()
+
+  /** @returns {ReadFile} */
+  function read (file, text, hashes) {
+    const { path, locale, pathLocale, isSource } = file
+    const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }, text, parser)
+    const findings = runArticleRules(article, linter)
+    return { file, article, hashes, findings, facts: createFacts(article, true, hashes, findings) }
+  }
+
+  return {
+    linter,
+
+    /** Lints the text of a file anew. */
+    reread: ({ file }, text) => read(file, text, file.isSource ? contentHashes(text) : []),
+
+    /**
+     * All findings of a group by path, directives applied.
+     *
+     * @param {Group} group
+     * @returns {Map<string, object[]>}
+     */
+    lint ({ key, siteLocales, reads }) {
+      const results = finishGroup({ key, siteLocales, files: reads.map(({ file }) => file) }, reads, linter)
+      return new Map(results.map(({ filePath, messages }) => [filePath, messages]))
+    },
+
+    /**
+     * Reads the groups of one corpus.
+     *
+     * @param {{ name: string, cwd: string, folder: string }} corpus
+     * @returns {Group[]}
+     */
+    load ({ name, cwd, folder }) {
+      const { files } = discoverFiles([folder], { cwd, ignore: [] })
+      const textOf = path => readArticleFile(path, { maxFileSize: settings.maxFileSize })
+      const peek = path => {
+        const result = textOf(path)
+        return 'problem' in result ? { locale: null, sourceHash: null } : peekFrontMatter(result.text)
+      }
+      return locateArticles(files, { cwd, sourceLocale: settings.sourceLocale, layout: [], peek }).map(group => ({
+        corpus: name,
+        key: group.key,
+        siteLocales: group.siteLocales,
+        reads: group.files.flatMap(file => {
+          const result = textOf(file.absolutePath)
+          return 'problem' in result ? [] : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [])]
+        })
+      }))
+    }
+  }
+}
+
+/**
+ * The corpora that are there: the project's own fixtures, and real content beside the checkout.
+ *
+ * @returns {{ name: string, cwd: string, folder: string }[]} `folder` is relative to `cwd`.
+ */
+export function listCorpora () {
+  const corpora = [{ name: 'fixtures', cwd: fixtures, folder: 'site' }]
+  if (!existsSync(shared)) return corpora
+  for (const name of readdirSync(shared).sort()) {
+    const parts = name === 'alchemy' ? [''] : readdirSync(`${shared}/${name}`).sort()
+    for (const part of parts) {
+      const folder = part === '' ? name : `${name}/${part}`
+      corpora.push({ name: folder, cwd: shared, folder })
+    }
+  }
+  return corpora
+}
+
+/** Whether there is real content beside the checkout. */
+export const hasShared = existsSync(shared)
+
+/** Path of the reference scanner's view of the real content. */
+export const expectedPath = fileURLToPath(new URL('../../../shared/expected/units.tsv', import.meta.url))
+
+/** A path as messages show it. */
+export function shown (path) {
+  return relative(root, path).replaceAll('\\', '/')
+}
+
+/**
+ * Takes the files that have a finding out of a group, until nothing in it has one: what is planted then is the only defect.
+ *
+ * @param {Group} group
+ * @param {ReturnType<typeof createBench>} bench
+ * @returns {Group}
+ */
+export function cleanGroup (group, bench) {
+  let clean = withReads(group, group.reads.filter(({ findings }) => findings.length === 0))
+  for (;;) {
+    const found = bench.lint(clean)
+    const left = clean.reads.filter(({ file }) => found.get(file.path).length === 0)
+    if (left.length === clean.reads.length) return clean
+    clean = withReads(clean, left)
+  }
+}
+
+/** The group as if only these files existed. */
+export function withReads (group, reads) {
+  return { ...group, reads, siteLocales: [...new Set(reads.map(({ file }) => file.locale).filter(locale => locale !== null))].sort() }
+}

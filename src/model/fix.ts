@@ -1,0 +1,20 @@
+import type { Severity } from './finding.js'
+
+/** What becomes of fixed texts: written to their files, shown as a unified diff, or only counted. */
+export type FixMode = 'write' | 'diff' | 'count'
+
+export interface FixRequest {
+  readonly mode: FixMode
+  /** Findings of this severity and above are fixed. */
+  readonly minimumSeverity: Severity
+}
+
+/** A file that fixes change. */
+export interface FixedFile {
+  /** Path relative to the working directory, with `/`. */
+  readonly filePath: string
+  /** Number of findings that the fixes mend, of all passes together. */
+  readonly findingCount: number
+  /** What changes, as a patch that `git apply` takes; `null` where no diff was asked for. */
+  readonly diff: string | null
+}

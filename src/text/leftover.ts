@@ -1,0 +1,122 @@
+import type { Segment } from '../model/article.js'
+import type { TextRange } from '../model/range.js'
+import { isEnglishStopWord } from './english.js'
+
+/** A run of words that may be English. */
+export interface EnglishRun extends TextRange {
+  /** Words that English sentences are made of, each counted once. */
+  readonly stopWords: number
+  /** Words in lower case: names and labels have few. */
+  readonly lowerCase: number
+  /** Of those, how many the source has too. */
+  readonly shared: number
+}
+
+interface Word extends TextRange {
+  readonly folded: string
+  readonly isLowerCase: boolean
+}
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu
+const LATIN_WORD = /[A-Za-z][A-Za-z'’-]*/g
+// Bounded, so that an unpaired quotation mark does not hide the rest.
+const QUOTED = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|「[^」\n]{1,200}」|『[^』\n]{1,200}』|‘[^’\n]{1,200}’|《[^》\n]{1,200}》|【[^】\n]{1,200}】/g
+const BRACKETED = /\([^()\n]{1,200}\)|（[^（）\n]{1,200}）|\[[^[\]\n]{1,200}\]/g
+
+/**
+ * The words of a side that should be in its language: without labels of links, quotations and what stands in brackets, and, where asked for, without
+ * emphasised words, which name what is on a screen.
+ *
+ * @param segment One side of a unit.
+ * @param hides Whether emphasised words are hidden too.
+ * @returns Text of the same length as the segment's.
+ */
+export function translatableProse (segment: Segment, hides: { readonly emphasis: boolean }): string {
+  const hidden: TextRange[] = [...segment.links, ...(hides.emphasis ? [...segment.strong, ...segment.emphasis] : [])]
+  let prose = segment.prose.replaceAll(QUOTED, blank).replaceAll(BRACKETED, blank)
+  for (const { start, end } of hidden) {
+    const from = Math.max(0, start - segment.start)
+    const to = Math.min(prose.length, end - segment.start)
+    if (to > from) prose = prose.slice(0, from) + ' '.repeat(to - from) + prose.slice(to)
+  }
+  return prose
+}
+
+/**
+ * Cuts a text at letters of other scripts.
+ *
+ * @param prose Text without markup.
+ * @param sourceWords Words of the source in lower case.
+ * @returns Runs of Latin words and what stands between them.
+ */
+export function latinRuns (prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
+  const runs: EnglishRun[] = []
+  for (const { 0: part, index } of prose.matchAll(/[^\P{L}\p{Script=Latin}]+|(?:\P{L}|\p{Script=Latin})+/gu)) {
+    const words = Array.from(part.matchAll(LATIN_WORD), match => toWord(match, index))
+    if (words.length > 1) runs.push(measure(words, sourceWords))
+  }
+  return runs
+}
+
+/**
+ * Finds the run in which words of the source are densest: what was left as it was in the source.
+ *
+ * @param prose Text without markup.
+ * @param sourceWords Words of the source in lower case.
+ * @returns The run with the highest score; `null` where no word is the source's.
+ */
+export function densestRun (prose: string, sourceWords: ReadonlySet<string>): EnglishRun | null {
+  const words = Array.from(prose.matchAll(WORD), match => toWord(match, 0))
+  let best = { score: 0, from: 0, to: -1 }
+  let score = 0
+  let from = 0
+  for (const [index, { folded }] of words.entries()) {
+    if (score <= 0) {
+      score = 0
+      from = index
+    }
+    score += sourceWords.has(folded) ? (isEnglishStopWord(folded) ? 1.5 : 0.5) : -1.5
+    if (score > best.score) best = { score, from, to: index }
+  }
+  return best.to < 0 ? null : measure(words.slice(best.from, best.to + 1), sourceWords)
+}
+
+/**
+ * Cuts a text into sentences and clauses.
+ *
+ * @param prose Text without markup.
+ * @param sourceWords Words of the source in lower case.
+ */
+export function sentenceRuns (prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
+  const runs: EnglishRun[] = []
+  for (const { 0: part, index } of prose.matchAll(/[^.!?:;]+/g)) {
+    const words = Array.from(part.matchAll(WORD), match => toWord(match, index))
+    if (words.length > 1) runs.push(measure(words, sourceWords))
+  }
+  return runs
+}
+
+/** Words of a text in lower case. */
+export function wordsOf (prose: string): ReadonlySet<string> {
+  return new Set((prose.match(WORD) ?? []).map(word => word.toLowerCase()))
+}
+
+function toWord (match: RegExpExecArray, offset: number): Word {
+  const folded = match[0].toLowerCase()
+  return { folded, isLowerCase: folded === match[0], start: offset + match.index, end: offset + match.index + match[0].length }
+}
+
+function measure (words: readonly Word[], sourceWords: ReadonlySet<string>): EnglishRun {
+  const lowerCase = words.filter(word => word.isLowerCase && word.folded.length > 1)
+  return {
+    start: (words[0] as Word).start,
+    end: (words.at(-1) as Word).end,
+    stopWords: new Set(words.filter(word => isEnglishStopWord(word.folded)).map(word => word.folded)).size,
+    lowerCase: lowerCase.length,
+    shared: lowerCase.filter(word => sourceWords.has(word.folded)).length
+  }
+}
+
+function blank (text: string): string {
+  return ' '.repeat(text.length)
+}

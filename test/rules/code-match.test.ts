@@ -1,0 +1,55 @@
+import rule from '../../rules/code-match.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+const one = 'Run `npm install` first.'
+const two = 'Set `--depth` to `1` now.'
+
+testRule(rule, {
+  good: [
+    { name: 'the same code', text: sxs('Kjør `npm install` først.', one) },
+    { name: 'another order', text: sxs('先に `1` を `--depth` に設定します。', two), path: 'content/ja-jp/a.md' },
+    { name: 'a line break in code', text: sxs('Kjør `npm\ninstall` først.', one) },
+    { name: 'backslashes are literal', text: sxs('Åpne `C:\\_data\\*` nå.', 'Open `C:\\_data\\*` now.') },
+    { name: 'double backticks', text: sxs('Skriv `` a`b `` her.', 'Type ``a`b`` here.') },
+    { name: 'a placeholder for readers', text: sxs('Öffnen Sie `cd <Ihr Ordner>`.', 'Open `cd <your folder>`.'), path: 'content/de-de/a.md' },
+    { name: '`<code>` instead of backticks', text: sxs('Kjør <code>npm install</code> først.', one) },
+    { name: 'backticks instead of `<code>`', text: sxs('Kjør `a < b` først.', 'Run <code>a &lt; b</code> first.') },
+    { name: 'an encoded backtick in a reference', text: sxs('Voir <xref:System.List%601> ici.', 'See <xref:System.List%601> here.'), path: 'content/fr-fr/a.md' },
+    { name: 'no translation: `require-translation` says so', text: sxs(' ', one) },
+    { name: 'an escaped backtick that was lost', text: sxs('تشغيل المعلمة الآن.', 'Run the \\` parameter now.'), path: 'content/ar-sa/a.md' }
+  ],
+  bad: [
+    {
+      name: 'lost backticks',
+      text: sxs('Kjør npm install først.', one),
+      findings: [{ messageId: 'lost', slice: 'npm install', line: 1, message: 'Unexpected missing code “npm install” in the translation, expected it as in the source' }]
+    },
+    { name: 'lost with its words, in a table', text: `| A |\n|---|\n| ${sxs('まず実行します。', one)} |`, path: 'content/ja-jp/a.md', findings: [{ messageId: 'lost', slice: 'まず実行します。', line: 3 }] },
+    {
+      name: 'added, in a quote',
+      text: `> ${sxs('`Führen` Sie `npm install` zuerst aus.', one)}`, path: 'content/de-de/a.md',
+      findings: [{ messageId: 'added', slice: '`Führen`', message: 'Unexpected code “Führen” in the translation, expected no code that the source does not have' }]
+    },
+    {
+      name: 'translated, in a list',
+      text: `- ${sxs('Exécutez `npm installer` d’abord.', one)}`, path: 'content/fr-fr/a.md',
+      findings: [{ messageId: 'changed', slice: '`npm installer`', message: 'Unexpected code “npm installer” in the translation, expected “npm install” as in the source' }]
+    },
+    { name: 'the case of a letter, across lines', text: sxs('Выполните `Npm install`\nсначала.', one), path: 'content/ru-ru/a.md', findings: [{ messageId: 'changed', slice: '`Npm install`' }] },
+    {
+      name: 'merged by their backticks',
+      text: sxs('将`--depth``1`设置好。', two), path: 'content/zh-cn/a.md',
+      findings: [{ messageId: 'merged', slice: '`--depth``1`', message: 'Unexpected merged code “--depth``1” in the translation, expected its parts apart as in the source: `--depth`, `1`' }]
+    },
+    { name: 'merged by a blank, in a heading', text: `# ${sxs('اضبط `--depth 1` الآن.', two)}`, path: 'content/ar-sa/a.md', findings: [{ messageId: 'merged', slice: '`--depth 1`' }] },
+    {
+      name: 'a lost backtick',
+      text: sxs('Palaidiet `npm install vispirms.', one), path: 'content/lv-lv/a.md',
+      findings: [{ messageId: 'unpaired', slice: '`', message: 'Unexpected backtick without a counterpart in the translation, expected the code `npm install` as in the source' }]
+    },
+    { name: 'a lost backtick that pairs with the next', text: sxs('--depth`를 `1`로 설정합니다.', two), path: 'content/ko-kr/a.md', findings: [{ messageId: 'unpaired', slice: '`' }] },
+    { name: 'quotation marks instead, Thai', text: sxs('เรียกใช้ "npm install" ก่อน', one), path: 'content/th-th/a.md', findings: [{ messageId: 'lost', slice: 'npm install' }] },
+    { name: 'another element in code', text: sxs('Bruk `<div>` her.', 'Use `<span>` here.'), findings: [{ messageId: 'changed', slice: '`<div>`' }] },
+    { name: 'two of three, Dutch', text: sxs('Gebruik `a` en bb en `cc`.', 'Use `a` and `bb` and `c`.'), path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'bb' }, { messageId: 'changed', slice: '`cc`' }] }
+  ]
+})

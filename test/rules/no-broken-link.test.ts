@@ -1,0 +1,113 @@
+import rule from '../../rules/no-broken-link.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+testRule(rule, {
+  good: [
+    { name: 'the same link', text: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).') },
+    { name: 'brackets of commands', text: sxs('**[設定]** > [**保存**] (省略可能)', 'Select **Settings** > **Save** (optional)'), path: 'ja-jp/a.md' },
+    { name: 'brackets around a link', text: sxs('[[設定]](a.md)を開く', 'Open [Settings](a.md)'), path: 'ja-jp/a.md' },
+    { name: 'not a link in the source', text: sxs('[tekst] (a.md)', '[text] (a.md)') },
+    { name: 'in code', text: sxs('Skriv `[tekst] (a.md)` og [her](a.md)', 'Write `[text] (a.md)` and [here](a.md)') },
+    { name: 'text in parentheses after brackets', text: sxs('[x] (y) und [Anleitung](a.md)', '[x] (y) and [guide](a.md)'), path: 'de-de/a.md' },
+    { name: 'a lost link without a trace', text: sxs('Skatiet rokasgrāmatu.', 'See the [guide](a.md).'), path: 'lv-lv/a.md' },
+    { name: 'a URL in parentheses without brackets', text: sxs('Voir l’aide (https://example.com/a)', 'See [help](https://example.com/a)'), path: 'fr-fr/a.md' },
+    { name: 'another URL of the same kind', text: sxs('[دليل](b.md)', '[guide](a.md)'), path: 'ar-sa/a.md' },
+    { name: 'an added link to a page', text: sxs('[指南](guide.md)和[首页](/a)', 'Guide and home'), path: 'zh-cn/a.md' },
+    { name: 'a link after a bare URL without a blank', text: sxs('[設定]（https://example.com/a）、「[ガイド](https://example.com/b)」', 'Settings, https://example.com/a or [guide](https://example.com/b)'), path: 'ja-jp/a.md' },
+    { name: 'a link around the unit', text: `[${sxs('[opción] (a)', 'option (a)')}](a.md)`, path: 'es-es/a.md' },
+    { name: 'blanks inside of the parentheses', text: sxs('[центр]( https://example.com/a )', '[center](https://example.com/a)'), path: 'ru-ru/a.md' },
+    { name: 'an exclamation before a link', text: sxs('นี่! [รูป](a.md)', 'Here! [picture](a.md)'), path: 'th-th/a.md' },
+    { name: 'no links', text: sxs('Lagre.', 'Save.') }
+  ],
+  bad: [
+    {
+      name: 'a blank before the parenthesis',
+      text: sxs('Se [veiledningen] (guide.md).', 'See the [guide](guide.md).'),
+      findings: [{ messageId: 'split', slice: '] (guide.md)', line: 1, message: 'Unexpected `] (guide.md)`, which makes no link, expected `](guide.md)` as in the source' }],
+      output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
+    },
+    {
+      name: 'blanks on both sides of the parenthesis, in a list',
+      text: `- ${sxs('Apri [le impostazioni] ( https://example.com/a ) o [chiudi](b.md)', 'Open [settings](https://example.com/a) or [close](b.md)')}\n`,
+      path: 'it-it/a.md',
+      findings: [{ messageId: 'split', slice: '] ( https://example.com/a )' }],
+      output: `- ${sxs('Apri [le impostazioni](https://example.com/a) o [chiudi](b.md)', 'Open [settings](https://example.com/a) or [close](b.md)')}\n`
+    },
+    {
+      name: 'wide parentheses, in a table',
+      text: `| a |\n|---|\n| ${sxs('请参阅[指南]（https://example.com/a）。', 'See the [guide](https://example.com/a).')} |\n`,
+      path: 'zh-cn/a.md',
+      findings: [{ messageId: 'split', slice: ']（https://example.com/a）', line: 3 }],
+      output: `| a |\n|---|\n| ${sxs('请参阅[指南](https://example.com/a)。', 'See the [guide](https://example.com/a).')} |\n`
+    },
+    {
+      name: 'wide brackets',
+      text: sxs('［ガイド］(a.md)と【設定】（b.md）', 'The [guide](a.md) and [settings](b.md)'),
+      path: 'ja-jp/a.md',
+      findings: [{ messageId: 'split', slice: '］(a.md)' }, { messageId: 'split', slice: '】（b.md）' }],
+      output: sxs('[ガイド](a.md)と[設定](b.md)', 'The [guide](a.md) and [settings](b.md)')
+    },
+    {
+      name: 'a link that starts in another unit, in a quote',
+      text: `> ${sxs('**Lagring**] (https://example.com/a), eller [lær mer](b.md)', '**Storage**](https://example.com/a), or [learn more](b.md)')}\n`,
+      findings: [{ messageId: 'split', slice: '] (https://example.com/a)' }],
+      output: `> ${sxs('**Lagring**](https://example.com/a), eller [lær mer](b.md)', '**Storage**](https://example.com/a), or [learn more](b.md)')}\n`
+    },
+    {
+      name: 'a line end before the parenthesis',
+      text: sxs('Vaadake [juhendit]\n(a.md).', 'See the [guide](a.md).'),
+      path: 'et-ee/a.md',
+      findings: [{ messageId: 'split', slice: ']\n(a.md)' }],
+      output: sxs('Vaadake [juhendit](a.md).', 'See the [guide](a.md).')
+    },
+    {
+      name: 'a lost closing bracket',
+      text: sxs('Siehe [Anleitung(https://example.com/a).', 'See the [guide](https://example.com/a).'),
+      path: 'de-de/a.md',
+      findings: [{ messageId: 'torn', slice: '[Anleitung(https://example.com/a', message: 'Unexpected broken link syntax around `https://example.com/a`, expected `[text](https://example.com/a)` as in the source' }]
+    },
+    {
+      name: 'a lost opening bracket, in a heading',
+      text: `# ${sxs('Смотрите руководство](a.md)', 'See the [guide](a.md)')}\n`,
+      path: 'ru-ru/a.md',
+      findings: [{ messageId: 'torn', slice: '](a.md', line: 1 }]
+    },
+    {
+      name: 'a lost opening parenthesis',
+      text: sxs('راجع [الدليل]https://example.com/a)', 'See the [guide](https://example.com/a)'),
+      path: 'ar-sa/a.md',
+      findings: [{ messageId: 'torn', slice: ']https://example.com/a' }]
+    },
+    {
+      name: 'escaped brackets',
+      text: sxs('\\[안내서\\](a.md)를 참조', 'See the [guide](a.md)'),
+      path: 'ko-kr/a.md',
+      findings: [{ messageId: 'torn', slice: '](a.md' }]
+    },
+    {
+      name: 'a closing parenthesis that is lost',
+      text: sxs('Zie [de handleiding](a.md en lees.', 'See the [guide](a.md) and read.'),
+      path: 'nl-nl/a.md',
+      findings: [{ messageId: 'torn', slice: '](a.md' }]
+    },
+    {
+      name: 'an image whose mark stands apart',
+      text: sxs('Voir ! [schéma](a.png)', 'See ![diagram](a.png)'),
+      path: 'fr-fr/a.md',
+      findings: [{ messageId: 'image', slice: '! [schéma](a.png)', message: 'Unexpected `! ` before the image `a.png`, expected `![` without a blank as in the source' }],
+      output: sxs('Voir ![schéma](a.png)', 'See ![diagram](a.png)')
+    },
+    {
+      name: 'an invented link',
+      text: sxs('Нажмите [Allow](Разрешить).', 'Select **Allow**.'),
+      path: 'ru-ru/a.md',
+      findings: [{ messageId: 'invented', slice: '[Allow](Разрешить)', message: 'Unexpected link to `Разрешить`, which is no URL, expected text without a link as in the source' }]
+    },
+    {
+      name: 'an invented link of Latin letters beside a real one',
+      text: sxs('Izvēlieties [Saglabāt](Save) un [rokasgrāmatu](a.md).', 'Select **Save** and the [guide](a.md).'),
+      path: 'lv-lv/a.md',
+      findings: [{ messageId: 'invented', slice: '[Saglabāt](Save)' }]
+    }
+  ]
+})

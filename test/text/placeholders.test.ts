@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { leakedTokens, placeholdersIn } from '../../src/text/placeholders.js'
+
+const keys = (text: string): string[] => placeholdersIn(text).map(({ key }) => key)
+
+it('reads braces', () => {
+  expect(keys('{0} {userName} {a_b} ${x} {{ y.z }} {{ t "text" }}')).toEqual(['{0}', '{userName}', '{a_b}', '${x}', '{{y.z}}', '{{t}}'])
+  expect(keys('\\{user\\_name\\}')).toEqual(['{user_name}'])
+})
+
+it('takes plain words for translatable', () => {
+  expect(keys('{PATH} {name} {Имя}')).toEqual(['{}', '{}', '{}'])
+})
+
+it('takes sets, selections and attributes for text', () => {
+  expect(keys('{a, b} {count, plural, one {# file}} {#anchor} {}')).toEqual([])
+})
+
+it('reads variables and formats, not percentages', () => {
+  expect(keys('%PATH% %ProgramFiles(x86)% %s %1$d %.2f %@')).toEqual(['%path%', '%programfiles(x86)%', '%s', '%1$d', '%.2f', '%@'])
+  expect(keys('100% 50 % dvs. 20 %s 5%d %20a%20 99%s%')).toEqual([])
+})
+
+it('finds tokens of translation engines', () => {
+  expect(leakedTokens('ein #A0, #B12. #abc C#1 #A01234 /#A1').map(({ text }) => text)).toEqual(['#A0', '#B12'])
+})
