@@ -49,7 +49,7 @@ export default defineRule({
       for (const wanted of missing) {
         const marker = added.shift()
         if (marker !== undefined) reportChange(marker, wanted.canonical, unit)
-        else if (source.text.trim() === wanted.raw) reportChange({ ...wanted, raw: target.text, start: target.start, end: target.end }, wanted.raw, unit)
+        else if (source.text.trim() === wanted.raw) reportChange({ raw: target.text, start: target.start, end: target.end }, wanted.raw, unit)
         else context.report({ messageId: 'lost', data: { expected: wanted.canonical }, place: target, unit, expected: [wanted.canonical] })
       }
       for (const { start, end, raw } of added) context.report({ messageId: 'invented', data: { actual: raw }, place: { start, end }, unit, actual: raw })
@@ -64,8 +64,9 @@ export default defineRule({
       } else context.report({ messageId: 'unknown', data: { actual: raw }, place: { start, end }, actual: raw })
     }
 
-    function reportChange ({ raw, start, end }: AlertMarker, expected: string, unit?: Unit): void {
-      const text = raw.endsWith(']') || !expected.endsWith(']') ? expected : expected.slice(0, -1)
+    function reportChange ({ raw, start, end, keyword }: Pick<AlertMarker, 'raw' | 'start' | 'end'> & { keyword?: string }, expected: string, unit?: Unit): void {
+      // A marker that goes on behind its keyword keeps what follows.
+      const text = keyword === undefined || /[\]］】]$/.test(raw) ? expected : expected.replace(/\]$/, '')
       const edits = [{ start, end, text }]
       context.report({ messageId: 'changed', data: { actual: raw, expected }, place: { start, end }, ...(unit === undefined ? {} : { unit }), expected: [expected], actual: raw, edits })
     }

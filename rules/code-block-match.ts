@@ -114,17 +114,16 @@ function firstLine ({ value }: FenceFact): string {
 }
 
 /** The opening line. */
-function headOf ({ start, end, lineStarts }: FenceFact): TextRange {
-  return { start, end: (lineStarts[0] ?? end + 1) - 1 }
+function headOf ({ start, end, lineEnds }: FenceFact): TextRange {
+  return { start, end: lineEnds[0] ?? end }
 }
 
-/** A line of the code, without what stands before it in a quote or list; the closing line where the code has ended. */
+/** A line of the code, without what stands before it in a quote or list; the closing fence where the code has ended. */
 function lineOf (fence: FenceFact, index: number): TextRange {
-  const { lineStarts, value, end, start } = fence
-  const line = value.split('\n')[index]
-  const next = lineStarts[index + 1]
-  if (line === undefined || next === undefined) return { start: lineStarts.at(-1) ?? start, end }
-  return line === '' ? headOf(fence) : { start: Math.max(next - 1 - line.length, start), end: next - 1 }
+  const line = fence.value.split('\n')[index]
+  const end = fence.lineEnds[index + 1]
+  if (line === undefined || end === undefined) return { start: fence.end - 3, end: fence.end }
+  return line === '' ? headOf(fence) : { start: Math.max(end - line.length, fence.start), end }
 }
 
 /** The block before the missing one, else the first heading, else the start of the front matter. */

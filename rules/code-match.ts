@@ -38,7 +38,7 @@ export default defineRule({
           context.report({ messageId: 'unpaired', data: { expected: lost[0].value }, place: { start, end: start + 1 }, unit, expected: lost.map(valueOf) })
           return
         }
-        for (const code of added) {
+        for (const code of added.slice(0, 20)) {
           const parts = partsOf(code, lost)
           if (parts.length < 2) continue
           const expected = parts.map(({ value }) => `\`${value}\``).join(', ')

@@ -1,5 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import { tornMarker } from '../src/text/emphasis.js'
+import { readMenuPath } from '../src/text/menu-steps.js'
 
 export default defineRule({
   name: 'emphasis-match',
@@ -18,8 +19,12 @@ export default defineRule({
   create (context) {
     return {
       unit (unit) {
-        const torn = tornMarker(unit.target, unit.source)
+        const { target, source } = unit
+        const torn = tornMarker(target, source)
         if (torn === null) return
+        // Where a step of a menu path is gone, `menu-path` says it of the markers, too.
+        const { emptySteps } = readMenuPath(target.text, target.prose)
+        if (emptySteps.some(({ start, end }) => target.start + start < torn.start && torn.end < target.start + end)) return
         context.report({
           messageId: torn.escaped ? 'escaped' : 'unpaired',
           data: { marker: torn.marker },

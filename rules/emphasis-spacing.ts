@@ -1,6 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Inline, PairedUnit, Segment } from '../src/model/article.js'
 import { isJoinedPrefix } from '../src/text/data/joined-prefixes.js'
+import { SUFFIXING_LANGUAGES } from '../src/text/data/suffixing-languages.js'
+import { languageOf } from '../src/text/locale.js'
 import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
 
 type Side = 'before' | 'after'
@@ -36,7 +38,9 @@ export default defineRule({
           // An author who makes part of a word bold does so on purpose.
           if (glued.length === 0 || gluedWords(article.text, source, side).length > 0) continue
           for (const { at, piece } of glued) {
-            if (!isWordOfItsOwn(piece, side, unit, article)) continue
+            // With a hyphen, Arabic and Hebrew prefixes belong to the Latin word that follows.
+            const isPrefixOfNext = side === 'after' && isJoinedPrefix(piece) && article.text[at + piece.length] === '-'
+            if (!isPrefixOfNext && !isWordOfItsOwn(piece, side, unit, article)) continue
             context.report({
               messageId: side,
               data: { piece },
@@ -68,18 +72,25 @@ function gluedWords (text: string, segment: Segment, side: Side): Glue[] {
 
 /** Of `***both***`, the outer one has the neighbours. */
 function outermost (inlines: readonly Inline[]): Inline[] {
-  return inlines.filter(inner => !inlines.some(outer => outer !== inner && outer.start <= inner.start && outer.end >= inner.end))
+  let end = -1
+  return [...inlines].sort((a, b) => a.start - b.start || b.end - a.end).filter(inline => {
+    if (inline.end <= end) return false
+    end = inline.end
+    return true
+  })
 }
 
 /**
- * A short piece may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere, and an ending
- * where other words of the article end in it; pieces of one or two letters, and prefixes of Arabic and Hebrew, need proof.
+ * A short piece may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere. Without that proof,
+ * single letters and prefixes of Arabic and Hebrew are none, and in languages that put endings at any name, neither is what other words end in.
  */
 function isWordOfItsOwn (piece: string, side: Side, unit: PairedUnit, article: Article): boolean {
   const { length } = [...piece]
+  const isSuffixing = SUFFIXING_LANGUAGES.has(languageOf(article.locale ?? ''))
   if (length > 4) return true
+  const isDoubtful = length < 2 || (side === 'before' && isJoinedPrefix(piece))
+  if (!isDoubtful && !isSuffixing) return true
   const isSaid = (pattern: RegExp): boolean => pattern.test(unit.target.text) || article.units.some(({ target }) => target !== null && pattern.test(target.text))
   if (isSaid(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}*_'’-])${piece}(?![\\p{L}\\p{M}\\p{N}*_'’-])`, 'iu'))) return true
-  if (length < 3 || (side === 'before' && isJoinedPrefix(piece))) return false
-  return !isSaid(side === 'after' ? new RegExp(`\\p{L}${piece}(?![\\p{L}\\p{M}\\p{N}])`, 'iu') : new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${piece}\\p{L}`, 'iu'))
+  return !isDoubtful && (side === 'before' || !isSaid(new RegExp(`\\p{L}${piece}(?![\\p{L}\\p{M}\\p{N}])`, 'iu')))
 }

@@ -76,7 +76,10 @@ export default defineGroupRule({
       for (const article of articles) reportArticle(article, differences.filter(difference => difference.article === article))
     }
 
-    function compareKey (key: string, articles: readonly ArticleFacts[]): Difference[] {
+    function compareKey (key: string, all: readonly ArticleFacts[]): Difference[] {
+      // A value or key that another rule has found wrong is no model for other locales.
+      const articles = all.filter(article => !isEntryReported(article, key))
+      if (articles.length < 2) return []
       const saysOf = (article: ArticleFacts): string => {
         if (!has(article, key)) return ''
         return isTranslatable(article, key) ? 'translated' : comparableValue(article.frontMatter.data[key])
@@ -116,7 +119,9 @@ export default defineGroupRule({
         const { key, models } = difference
         // A missing localization key is against the schema, too; that rule reports at the closing fence.
         if (key.startsWith('ms.source') && isReported(article, closingFence(article))) continue
-        const expected = displayValue(valueIn(difference))
+        const value = valueIn(difference)
+        if (isMisspelt(article, value)) continue
+        const expected = displayValue(value)
         const data = { key, expected, locales: localesOf(models) }
         context.report({ article, messageId: 'missing', data, place: closingFence(article), expected: [key] })
       }
@@ -165,6 +170,17 @@ function valueIn ({ key, models }: Difference): unknown {
 
 function closingFence ({ frontMatter }: ArticleFacts): TextRange {
   return { start: Math.max(0, frontMatter.range.end - 3), end: frontMatter.range.end }
+}
+
+function isEntryReported (article: ArticleFacts, key: string): boolean {
+  if (!has(article, key) || !article.reported.some(({ ruleId }) => ruleId.startsWith('front-matter-'))) return false
+  const place = article.frontMatter.place([key])
+  return place !== null && (isReported(article, place.key) || isReported(article, place.value))
+}
+
+/** Whether the value stands under a key that another rule has found wrong. */
+function isMisspelt (article: ArticleFacts, value: unknown): boolean {
+  return Object.entries(article.frontMatter.data).some(([key, own]) => comparableValue(own) === comparableValue(value) && isEntryReported(article, key))
 }
 
 function isReported ({ reported }: ArticleFacts, place: TextRange): boolean {

@@ -26,15 +26,16 @@ export default defineRule({
         if (!target.text.includes('<') && !source.text.includes('<')) return
         if (!hasContent(target.text)) return
         const isComponent = article.path.endsWith('.mdx') ? (name: string) => /^[A-Z]/.test(name) : () => false
-        const [targetTags, sourceTags] = [tagUses(target, isComponent), tagUses(source, isComponent)]
+        const closed = new Set([...target.html, ...source.html].filter(tag => tag.closing).map(tag => tag.name))
+        const [targetTags, sourceTags] = [tagUses(target, closed, isComponent), tagUses(source, closed, isComponent)]
         const lost = openingFirst(without(sourceTags, targetTags, keyOf))
         const added = openingFirst(without(targetTags, sourceTags, keyOf))
         const excuse = markdownFor(unit)
         for (const { tag, key } of lost) {
-          if (!excuse(key, 'lost')) context.report({ messageId: 'lost', data: { tag: tag.raw }, place: target, unit, expected: [tag.raw] })
+          if (!isInCode(tag.raw, target) && !excuse(key, 'lost')) context.report({ messageId: 'lost', data: { tag: tag.raw }, place: target, unit, expected: [tag.raw] })
         }
         for (const { tag, key } of added) {
-          if (!excuse(key, 'added')) context.report({ messageId: 'added', data: { tag: tag.raw }, place: tag, unit, actual: tag.raw })
+          if (!isInCode(tag.raw, source) && !excuse(key, 'added')) context.report({ messageId: 'added', data: { tag: tag.raw }, place: tag, unit, actual: tag.raw })
         }
         const empty = emptyElements(target)
         if (empty.length <= emptyElements(source).length) return
@@ -52,6 +53,11 @@ function openingFirst (uses: readonly TagUse[]): TagUse[] {
   const opening = uses.filter(({ key }) => !key.startsWith('/'))
   const alone = without(closing.map(use => ({ ...use, key: use.key.slice(1) })), opening, keyOf)
   return [...opening, ...alone.map(use => ({ ...use, key: `/${use.key}` }))].sort((a, b) => a.tag.start - b.tag.start)
+}
+
+/** What became of code is for `code-match` to say. */
+function isInCode (tag: string, { code }: Segment): boolean {
+  return code.some(({ value }) => value.includes(tag))
 }
 
 /** Markdown may say what a tag says: `**x**` is `<strong>x</strong>`. Each piece of Markdown excuses one tag. */

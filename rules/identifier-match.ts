@@ -7,7 +7,7 @@ import { unescapeText } from '../src/text/unescape.js'
 export default defineRule({
   name: 'identifier-match',
   meta: {
-    description: 'require identifiers, file names and addresses of the source in one piece',
+    description: 'require identifiers and file names of the source, in one piece',
     scope: 'unit',
     recommended: 'warning',
     fixable: true,
@@ -29,7 +29,7 @@ export default defineRule({
     return {
       unit (unit) {
         // Most units have neither a dot, a dash nor an underscore between letters.
-        if (!/\w\\?(?:[._@-]|::)\w/.test(unit.source.text) || unit.target.text.trim() === '') return
+        if (!/\w\\?(?:[._-]|::)\w/.test(unit.source.text) || unit.target.text.trim() === '') return
         const seen = new Set<string>()
         for (const identifier of identifiersIn(unescapeText(unit.source.prose))) {
           const key = identifier.name.toLowerCase()
@@ -62,14 +62,14 @@ function splitsIn (target: Segment, identifier: Identifier): { place: TextRange,
     const gaps = [...text.matchAll(/[\s\u00A0]+/g)].filter(gap => text[gap.index - 1] !== '\\')
     if (gaps.length === 0) continue
     const start = target.start + index
-    const edits = gaps.map(gap => ({ start: start + gap.index, end: start + gap.index + gap[0].length, text: mend(text, gap.index) }))
+    const edits = gaps.map(gap => ({ start: start + gap.index, end: start + gap.index + gap[0].length, text: identifier.kind === 'cmdlet' ? hyphenOf(text, gap.index) : '' }))
     splits.push({ place: { start, end: start + text.length }, edits })
   }
   return splits
 }
 
 /** A blank that stands for a cmdlet's hyphen becomes one; any other goes. */
-function mend (text: string, index: number): string {
+function hyphenOf (text: string, index: number): string {
   return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
 }
 
@@ -78,9 +78,7 @@ function isCertain ({ kind }: Identifier): boolean {
   return kind !== 'dotted'
 }
 
-function isKept (target: Segment, { kind, name }: Identifier): boolean {
+function isKept (target: Segment, { name }: Identifier): boolean {
   const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ').toLowerCase().replaceAll(/[\s\\\p{Cf}]+/gu, '')
-  // A local part may be translated (`someone@…`), an address may not become none.
-  const wanted = kind === 'email' ? name.slice(name.indexOf('@')) : name
-  return text.includes(wanted.toLowerCase())
+  return text.includes(name.toLowerCase())
 }

@@ -12,6 +12,7 @@ import frontMatterSchema from './front-matter-schema.js'
 import headingAnchor from './heading-anchor.js'
 import htmlMatch from './html-match.js'
 import identifierMatch from './identifier-match.js'
+import lengthRatio from './length-ratio.js'
 import linkLabelDrift from './link-label-drift.js'
 import linkPunctuation from './link-punctuation.js'
 import linkSpacing from './link-spacing.js'
@@ -38,6 +39,7 @@ import spanIdMatch from './span-id-match.js'
 import spanIdUnique from './span-id-unique.js'
 import spanParity from './span-parity.js'
 import spanWellFormed from './span-well-formed.js'
+import terminology from './terminology.js'
 
 /** All rules, ordered by name. */
 export const rules: readonly Rule[] = [
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   headingAnchor,
   htmlMatch,
   identifierMatch,
+  lengthRatio,
   linkLabelDrift,
   linkPunctuation,
   linkSpacing,
@@ -78,5 +81,6 @@ export const rules: readonly Rule[] = [
   spanIdMatch,
   spanIdUnique,
   spanParity,
-  spanWellFormed
+  spanWellFormed,
+  terminology
 ]

@@ -16,8 +16,17 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        ratio: { description: 'Least share of the source label\'s length that a label must have', type: 'number', minimum: 0, maximum: 1, default: 0.3 },
-        minimumLength: { description: 'Shortest source label, in characters, that is compared', type: 'integer', minimum: 1, default: 12 }
+        ratio: {
+          description: 'Least share of the source label\'s length that a label must have',
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+          default: 0.3
+        },
+        minimumLength: {
+          description: 'Shortest source label, in characters, that is compared',
+          type: 'integer', minimum: 1, default: 12
+        }
       },
       additionalProperties: false
     },

@@ -4,8 +4,9 @@ import type { Edit } from '../src/model/range.js'
 import { pairLinks } from '../src/text/link-pairs.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { isQuestionMark, markAtEnd, markAtStart, type SentenceMark } from '../src/text/sentence-mark.js'
+import { hasWordSpacing } from '../src/text/spacing.js'
 import { comparableUrl } from '../src/text/url.js'
-import { hasWordBlanks, wordAtStart } from '../src/text/word-blanks.js'
+import { wordAtStart } from '../src/text/word-edges.js'
 import { hasWord } from '../src/text/words.js'
 
 export default defineRule({
@@ -75,7 +76,7 @@ function move (article: Article, link: Link, mark: SentenceMark, end: number): E
   const removal = { start: link.label.start + mark.start, end: link.label.start + mark.end, text: '' }
   const rest = article.text.slice(link.end, Math.min(end, link.end + 10))
   const following = markAtStart(rest)
-  if (hasWordBlanks(article.locale) && wordAtStart(rest) !== null) return null
+  if (hasWordSpacing(article.locale) && wordAtStart(rest) !== null) return null
   if (following === mark.text.trim()) return [removal]
   return following === null ? [removal, { start: link.end, end: link.end, text: mark.text }] : null
 }

@@ -1,11 +1,12 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, Unit } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { isJoinedPrefix, mayBeEnding, standsAlone } from '../src/text/joined-words.js'
+import { isJoinedPrefix, mayBeEnding, standaloneWords } from '../src/text/joined-words.js'
 import { pairLinks } from '../src/text/link-pairs.js'
 import { isLocaleSegment } from '../src/text/locale.js'
+import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
 import { comparableUrl } from '../src/text/url.js'
-import { hasWordBlanks, wordAtEnd, wordAtStart } from '../src/text/word-blanks.js'
+import { wordAtEnd, wordAtStart } from '../src/text/word-edges.js'
 import { hasWord } from '../src/text/words.js'
 
 /** What is glued to a link: the word before it and the word after it. */
@@ -25,14 +26,17 @@ export default defineRule({
     options: noOptions,
     messages: {
       before: 'Unexpected word “{{word}}” right before a link, expected a blank between them',
-      after: 'Unexpected word “{{word}}” right after a link, expected a blank between them'
+      after: 'Unexpected word “{{word}}” right after a link, expected a blank between them',
+      inside: 'Unexpected end of a link inside of the word “{{word}}”, expected the whole word in the link or behind it'
     }
   },
   create (context) {
+    let words: { readonly article: Article, readonly known: ReadonlySet<string> } | undefined
+
     return {
       unit (unit, article) {
         const { target, source } = unit
-        if (target.links.length === 0 || !hasWordBlanks(article.locale)) return
+        if (target.links.length === 0 || !hasWordSpacing(article.locale)) return
         const glued = target.links.filter(link => link.start >= unit.start && isWorded(article, link))
           .map(link => ({ link, ...neighboursOf(article, link, target) }))
           .filter(({ before, after }) => before !== null || after !== null)
@@ -42,30 +46,45 @@ export default defineRule({
           const counterpart = pairs.find(pair => pair.target === link)?.source
           const expected = counterpart === undefined ? { before: null, after: null } : neighboursOf(article, counterpart, source)
           if (before !== null && expected.before === null && !isJoinedPrefix(before)) report(article, link, 'before', before, unit)
-          if (after === null || expected.after !== null) continue
-          // `e-mail` starts with a letter that is no ending.
-          const isCompound = /^-\p{L}/u.test(article.text.slice(link.end + after.length, link.end + after.length + 3))
-          if (isCompound || !mayBeEnding(after, article.locale) || standsAlone(targetsOf(article), after)) report(article, link, 'after', after, unit)
+          if (after !== null && expected.after === null) reportAfter(article, link, after, unit)
         }
       },
       article (article) {
-        if (article.units.length > 0 || article.isSource || !hasWordBlanks(article.locale)) return
+        if (article.units.length > 0 || article.isSource || !hasWordSpacing(article.locale)) return
         for (const link of article.outsideLinks) {
           if (!isWorded(article, link)) continue
           // Without a source to compare, only what is a word elsewhere in the text is certain to be one here.
           const { before, after } = neighboursOf(article, link, { start: 0, end: article.text.length })
-          if (before !== null && isCertain(article, before)) report(article, link, 'before', before)
-          if (after !== null && isCertain(article, after)) report(article, link, 'after', after)
+          if (before !== null && isCertain(article, before, wordsOf(article))) report(article, link, 'before', before)
+          if (after !== null && isCertain(article, after, wordsOf(article))) report(article, link, 'after', after)
         }
       }
     }
 
+    /** Words beyond doubt in the article's own language. */
+    function wordsOf (article: Article): ReadonlySet<string> {
+      if (words?.article !== article) {
+        const text = article.units.length === 0 ? article.text : article.units.map(({ target }) => target?.text ?? '').join('\n')
+        words = { article, known: standaloneWords(text) }
+      }
+      return words.known
+    }
+
+    function reportAfter (article: Article, link: Link, letters: string, unit: Unit): void {
+      const known = wordsOf(article)
+      const start = wordAtEnd(article.text.slice(link.label.start, link.label.end)) ?? ''
+      if (start !== '' && known.has((start + letters).toLowerCase())) {
+        const place = { start: link.end, end: link.end + letters.length }
+        context.report({ messageId: 'inside', data: { word: start + letters }, place, unit, actual: letters })
+      } else if (isWord(article, link, letters, known)) report(article, link, 'after', letters, unit)
+    }
+
     function report (article: Article, link: Link, messageId: keyof Neighbours, word: string, unit?: Unit): void {
-      const place = messageId === 'before' ? { start: link.start - word.length, end: link.start } : { start: link.end, end: link.end + word.length }
+      const start = messageId === 'before' ? link.start - word.length : link.end
       context.report({
         messageId,
         data: { word },
-        place,
+        place: { start, end: start + word.length },
         ...unit === undefined ? {} : { unit },
         actual: word,
         edits: separate(article, link, messageId)
@@ -74,26 +93,33 @@ export default defineRule({
   }
 })
 
-/** A Markdown link whose label has words: footnote numbers and icons are set close. */
+/** A Markdown link whose label has words; footnote numbers and icons are set close. */
 function isWorded ({ text }: Article, { kind, bare, label }: Link): boolean {
   if (kind !== 'link' || bare) return false
   const words = text.slice(label.start, label.end)
-  return hasWord(words.replaceAll(/\d/g, '')) && !words.includes('![')
+  return hasWord(words) && !/^\P{L}?\d{1,3}\P{L}?$/u.test(words) && !words.includes('![')
 }
 
 function neighboursOf ({ text }: Article, link: Link, side: TextRange): Neighbours {
   return {
-    before: link.start > side.start ? wordAtEnd(text.slice(Math.max(side.start, link.start - 60), link.start)) : null,
-    after: link.end < side.end ? wordAtStart(text.slice(link.end, Math.min(side.end, link.end + 60))) : null
+    before: parted(wordAtEnd(text.slice(Math.max(side.start, link.start - 60), link.start)), -1),
+    after: parted(wordAtStart(text.slice(link.end, Math.min(side.end, link.end + 60))), 0)
   }
 }
 
-function targetsOf ({ units }: Article): string {
-  return units.map(unit => unit.target?.text ?? '').join('\n')
+/** Only a word whose letter at the link is of a script that sets blanks. */
+function parted (word: string | null, edge: 0 | -1): string | null {
+  return word === null || isUnspacedLetter(Array.from(word).at(edge) ?? '') ? null : word
 }
 
-function isCertain ({ text, locale }: Article, word: string): boolean {
-  return word.length > 2 && hasWord(word.replaceAll(/\d/g, '')) && !mayBeEnding(word, locale) && standsAlone(text, word)
+/** Whether letters behind a link are a word of their own, rather than an ending; `e-mail` starts with a letter that is none. */
+function isWord ({ text, locale }: Article, link: Link, letters: string, known: ReadonlySet<string>): boolean {
+  const end = link.end + letters.length
+  return /^-\p{L}/u.test(text.slice(end, end + 3)) || !mayBeEnding(letters, locale) || known.has(letters.toLowerCase())
+}
+
+function isCertain ({ locale }: Article, word: string, known: ReadonlySet<string>): boolean {
+  return word.length > 2 && hasWord(word.replaceAll(/\d/g, '')) && !mayBeEnding(word, locale) && known.has(word.toLowerCase())
 }
 
 /** A blank between link and word, taken from the label where one stands at its edge. */
@@ -101,8 +127,8 @@ function separate ({ text }: Article, link: Link, side: keyof Neighbours): Edit[
   const { label } = link
   const words = text.slice(label.start, label.end)
   const blanks = side === 'before' ? words.length - words.trimStart().length : words.length - words.trimEnd().length
-  const insertion = side === 'before' ? { start: link.start, end: link.start, text: ' ' } : { start: link.end, end: link.end, text: ' ' }
-  if (blanks === 0) return [insertion]
-  const removal = side === 'before' ? { start: label.start, end: label.start + blanks, text: '' } : { start: label.end - blanks, end: label.end, text: '' }
-  return [insertion, removal]
+  const border = side === 'before' ? link.start : link.end
+  const edge = side === 'before' ? label.start : label.end - blanks
+  const insertion = { start: border, end: border, text: ' ' }
+  return blanks === 0 ? [insertion] : [insertion, { start: edge, end: edge + blanks, text: '' }]
 }

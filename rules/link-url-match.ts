@@ -3,6 +3,7 @@ import type { Link, PairedUnit, Segment } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { isLocaleSegment } from '../src/text/locale.js'
+import { isBlankSide } from '../src/text/blank-side.js'
 import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { hasContent } from '../src/text/words.js'
 
@@ -33,7 +34,7 @@ export default defineRule({
         const { target, source } = unit
         if (target.links.length === 0 && source.links.length === 0) return
         // A blank side is `require-translation`'s finding.
-        if (!hasContent(target.text) || !hasContent(source.text)) return
+        if (!hasContent(target.text) || !hasContent(source.text) || isBlankSide(target) || isBlankSide(source)) return
         const lost = without(comparable(source), comparable(target))
         const added = without(comparable(target), comparable(source))
         dropBroken(lost, added, unit)

@@ -58,8 +58,8 @@ export default defineGroupRule({
         for (const view of losers) {
           const own = view.links.get(url) ?? []
           const others = owner.links.get(url) ?? []
-          for (const fact of others.slice(own.length)) push(missing, view, { fact, url, owner })
-          for (const fact of own.slice(others.length)) push(added, view, { fact, locales: nameLocales(vote.winners.map(view => view.article)) })
+          for (const fact of surplus(others, own)) push(missing, view, { fact, url, owner })
+          for (const fact of surplus(own, others)) push(added, view, { fact, locales: nameLocales(vote.winners.map(view => view.article)) })
         }
       }
       for (const view of views) report(view, missing.get(view) ?? [], added.get(view) ?? [], views)
@@ -68,7 +68,7 @@ export default defineGroupRule({
     function report (view: View, missing: { fact: LinkFact, url: string, owner: View }[], added: { fact: LinkFact, locales: string }[], views: readonly View[]): void {
       const { article } = view
       for (const { fact, locales } of added) {
-        if (isExplained(view, fact)) continue
+        if (isExplained(view, fact) || views.some(other => isNamed(other, fact.url))) continue
         const counterpart = missing.find(({ fact: other }) => other.kind === fact.kind && sameUnit(other, fact)) ?? missing.find(({ fact: other }) => other.kind === fact.kind && other.unitId === null && fact.unitId === null)
         if (counterpart === undefined) {
           context.report({ article, messageId: 'added', data: { actual: fact.url, locales }, place: fact, ...unitOf(fact), actual: fact.url })
@@ -79,6 +79,7 @@ export default defineGroupRule({
       }
       for (const { fact, owner } of missing) {
         if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
+        if (isNamed(view, fact.url) || isNamed(owner, fact.url)) continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
         context.report({ article, messageId: 'missing', data: { expected: fact.url, locales: nameLocales(without(views, view).map(view => view.article)) }, place, ...('id' in place ? { unit: place } : {}), expected: [fact.url] })
@@ -98,12 +99,13 @@ interface View {
   readonly article: ArticleFacts
   readonly links: ReadonlyMap<string, readonly LinkFact[]>
   readonly units: ReadonlyMap<string, UnitFact>
+  readonly comparable: (url: string) => string
 }
 
 function viewOf (article: ArticleFacts, comparable = strictUrl(article)): View {
   const links = new Map<string, LinkFact[]>()
   for (const link of article.links) push(links, comparable(link.url), link)
-  return { article, links, units: new Map(article.units.map(unit => [numberOf(unit.id), unit])) }
+  return { article, links, comparable, units: new Map(article.units.map(unit => [numberOf(unit.id), unit])) }
 }
 
 /** Sites put the locale's own name first, often without region: `/ja/docs/`. */
@@ -122,6 +124,31 @@ function looseUrl ({ locale }: ArticleFacts, source: ArticleFacts): (url: string
     return host !== null && isOwn(host[1] as string) ? `language of ${host[2] as string}` : compared
   }
 }
+
+/** Links that one locale has more than another: those of units that have no such link in the other. */
+function surplus (links: readonly LinkFact[], others: readonly LinkFact[]): readonly LinkFact[] {
+  const count = links.length - others.length
+  if (count <= 0) return []
+  const left = others.map(placeKey)
+  const alone = links.filter(link => {
+    const index = left.indexOf(placeKey(link))
+    if (index >= 0) left.splice(index, 1)
+    return index < 0
+  })
+  return (alone.length >= count ? alone : links).slice(-count)
+}
+
+function placeKey ({ unitId }: LinkFact): string {
+  return unitId === null ? '' : numberOf(unitId)
+}
+
+/** Whether a unit rule has named this URL in the article. */
+function isNamed ({ article, comparable }: View, url: string): boolean {
+  return article.reported.some(({ ruleId, named }) => LINK_RULES.has(ruleId) && named.some(other => comparable(other) === comparable(url)))
+}
+
+/** Rules whose findings name the URLs that they are about. */
+const LINK_RULES: ReadonlySet<string> = new Set(['link-url-match', 'no-broken-link'])
 
 function countOf (view: View, url: string): number {
   return view.links.get(url)?.length ?? 0

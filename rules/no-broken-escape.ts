@@ -21,11 +21,11 @@ export default defineRule({
         const escapes = escapesOf(target)
         const broken = escapes.filter(escape => escape.broken)
         if (broken.length === 0) return
-        const inSource = escapesOf(source)
+        const known = countUses(escapesOf(source))
+        const own = countUses(escapes)
         for (const escape of broken) {
           const { character } = escape
-          if (count(inSource, character, false) <= count(escapes, character, false)) continue
-          if (count(inSource, character, true) >= count(escapes, character, true)) continue
+          if (known(character, false) <= own(character, false) || known(character, true) >= own(character, true)) continue
           const end = target.start + escape.end
           const start = target.start + escape.start - blanksBefore(target.text, escape, source.text)
           const place = { start, end }
@@ -48,8 +48,10 @@ function escapesOf ({ text, prose }: Segment): BackslashRun[] {
   return escapesIn(text, prose)
 }
 
-function count (escapes: readonly BackslashRun[], character: string, broken: boolean): number {
-  return escapes.filter(escape => escape.character === character && escape.broken === broken).length
+function countUses (escapes: readonly BackslashRun[]): (character: string, broken: boolean) => number {
+  const counts = new Map<string, number>()
+  for (const { character, broken } of escapes) counts.set(character + String(broken), (counts.get(character + String(broken)) ?? 0) + 1)
+  return (character, broken) => counts.get(character + String(broken)) ?? 0
 }
 
 /** Blanks before the backslash belong to the damage where the source has the same letters in one: `HKEY \ _USERS` of `HKEY\_USERS`. */

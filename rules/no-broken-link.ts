@@ -22,7 +22,8 @@ export default defineRule({
   create (context) {
     return {
       unit (unit, article) {
-        for (const { kind, url, edits, start, end } of findBrokenLinks(unit.target, unit.source, written => comparableUrl(written, isLocaleSegment))) {
+        const broken = findBrokenLinks(unit.target, unit.source, written => comparableUrl(written, isLocaleSegment))
+        for (const { kind, url, edits, start, end } of broken) {
           const edit = edits[0]
           context.report({
             messageId: kind,

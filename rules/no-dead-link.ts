@@ -32,22 +32,27 @@ export default defineGroupRule({
         for (const article of articles) {
           if (article === source || !article.links.some(isFragmentLink)) continue
           const own = fragmentsOf(article)
-          for (const link of article.links) {
-            if (isFragmentLink(link)) check(article, link, source, { own, inSource })
+          const [links, wanted] = [article.links.filter(isFragmentLink), source.links.filter(isFragmentLink)]
+          for (const [index, link] of links.entries()) {
+            // Translators also translate the fragment itself: then the source's link at the same place tells what is meant.
+            const meant = links.length === wanted.length ? wanted[index] ?? link : link
+            check(article, link, meant, source, { own, inSource })
           }
         }
       }
     }
 
-    function check (article: ArticleFacts, link: LinkFact, source: ArticleFacts, { own, inSource }: Fragments): void {
+    function check (article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts, { own, inSource }: Fragments): void {
       const fragment = decodeFragment(link.url)
       const loose = looseFragment(fragment)
+      if (loose === '' || allowed.has(loose) || own.has(loose)) return
       // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
-      if (loose === '' || allowed.has(loose) || own.has(loose) || !inSource.has(loose)) return
+      const wanted = inSource.has(loose) ? loose : looseFragment(decodeFragment(meant.url))
+      if (!inSource.has(wanted)) return
       const place = link.urlPlace ?? link
       const { start, end } = place
       const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
-      const heading = counterpart(article, source, loose)
+      const heading = counterpart(article, source, wanted)
       const actual = `#${fragment}`
       if (heading === null || link.urlPlace === null) {
         context.report({ article, messageId: 'dead', data: { actual, path: source.path }, place: { start, end }, ...unit, actual })

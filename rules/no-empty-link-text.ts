@@ -42,6 +42,10 @@ export default defineRule({
   }
 })
 
+const ANY_ENTITY = /&(?:[a-z]{2,10}|#\d{1,6});/gi
+/** An entity that shows something: a blank does not. */
+const ENTITY = /&(?!(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|lrm|rlm);)[a-z]{2,10};|&#(?!(?:160|173|820[0-7]|823[89]);)\d/i
+
 function isOwnMarkdownLink (link: Link, unit: { readonly start: number }): boolean {
   return link.kind === 'link' && !link.bare && link.start >= unit.start
 }
@@ -49,9 +53,9 @@ function isOwnMarkdownLink (link: Link, unit: { readonly start: number }): boole
 /** A label is words, an image or code; operators such as `[?:]` are told by the source's label having none. */
 function hasLabel (text: string, link: Link, segment: Segment): boolean {
   const { start, end } = link.label
-  if (hasWord(segment.prose.slice(start - segment.start, end - segment.start))) return true
+  if (hasWord(segment.prose.slice(start - segment.start, end - segment.start).replaceAll(ANY_ENTITY, ' '))) return true
   return [...segment.code, ...segment.links, ...segment.html].some(inner => inner !== link && inner.start >= start && inner.end <= end) ||
-    /&[a-z]{2,10};|&#\d/i.test(text.slice(start, end))
+    ENTITY.test(text.slice(start, end))
 }
 
 function labelInSource (text: string, link: Link, source: Segment): string | null {

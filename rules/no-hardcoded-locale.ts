@@ -54,14 +54,16 @@ export default defineRule({
       const written = text.slice(place.start, place.end)
       const segment = findLocaleSegment(written, hosts, isLocaleSegment)
       if (segment === null) return null
-      return { written, locale: written.slice(segment.start + 1, segment.end), start: place.start + segment.start, end: place.start + segment.end, segment }
+      const locale = written.slice(segment.start + 1, segment.end)
+      return { written, locale, start: place.start + segment.start, end: place.start + segment.end, segment }
     }
 
     /** The source names the same language, and it is neither its own nor the reader's: a page in just that language is meant. */
     function isDeliberate (article: Article, found: Hardcoded, link: Link, { source }: PairedUnit): boolean {
       if (isOwn(article, found) || languageOf(found.locale) === languageOf(article.sourceLocale)) return false
       const url = comparableUrl(link.url, isLocaleSegment)
-      return source.links.some(other => comparableUrl(other.url, isLocaleSegment) === url && find(article, other)?.locale.toLowerCase() === found.locale.toLowerCase())
+      return source.links.some(other =>
+        comparableUrl(other.url, isLocaleSegment) === url && find(article, other)?.locale.toLowerCase() === found.locale.toLowerCase())
     }
 
     function report ({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {

@@ -6,6 +6,9 @@ import { languageOf } from '../src/text/locale.js'
 import { excerpt, foldBlanks } from '../src/text/words.js'
 import { scriptsOf } from '../src/text/writing.js'
 
+/** One of these is in nearly every English clause, and few are words of other languages: a cheap test before the real ones. */
+const ENGLISH = /\b(?:the|and|to|of|with|from|your|you|this|that|are|by|be|if|can|will)\b/
+
 export default defineRule({
   name: 'no-leftover-source',
   meta: {
@@ -33,7 +36,7 @@ export default defineRule({
         const { locale } = article
         if (locale === null || !isFromEnglish(article) || target.text.length < minimumWords * 3) return
         const isLatin = scriptsOf(locale).includes('Latn')
-        if (isLatin && target.text.length < minimumLength) return
+        if (isLatin && (target.text.length < minimumLength || !ENGLISH.test(target.text))) return
         // Text that is all the source's belongs to `no-untranslated`.
         if (foldBlanks(target.text) === foldBlanks(source.text)) return
         const run = isLatin ? findInLatin(unit, languageOf(locale)) : findInOther(unit)

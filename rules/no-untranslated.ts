@@ -30,10 +30,11 @@ export default defineRule({
     return {
       unit (unit, article) {
         const { target, source } = unit
-        if (target.text.length < minimumWords * 2 || isSameLanguage(article)) return
-        if (foldBlanks(target.text) !== foldBlanks(source.text)) return
-        if (!isEnglishSentence(proseOf(unit, allow), minimumWords)) return
-        context.report({ messageId: 'same', data: { text: excerpt(target.text), locale: article.locale ?? 'the language of the article' }, place: target, unit, actual: target.text })
+        if (target.text.length < minimumWords * 2) return
+        if (target.text !== source.text && foldBlanks(target.text) !== foldBlanks(source.text)) return
+        if (isSameLanguage(article) || !isEnglishSentence(proseOf(unit, allow), minimumWords)) return
+        const locale = article.locale ?? 'the language of the article'
+        context.report({ messageId: 'same', data: { text: excerpt(target.text), locale }, place: target, unit, actual: target.text })
       }
     }
   }
@@ -56,9 +57,10 @@ function proseOf ({ target }: PairedUnit, allow: readonly string[]): string {
  */
 function isEnglishSentence (prose: string, minimumWords: number): boolean {
   // eslint-disable-next-line no-control-regex -- ASCII is what is meant
-  if (/[^\u0000-\u007F‘’“”–—…\u00A0]/.test(prose) || /[\\{}$|=]|\w[/\\]\w|\w\.\w{2,4}\b|--?\w+ --?\w/.test(prose)) return false
+  if (/[^\u0000-\u007F‘’“”–—…\u00A0]/.test(prose) || /[\\{}$|=]|\w\/[\w.-]{1,80}\/|\w\.\w{2,4}\b|--?\w+ --?\w/.test(prose)) return false
   const words = prose.match(WORD) ?? []
-  if (words.length < minimumWords) return false
+  // In a sentence, one slash stands between alternatives; in a few words, it makes a path or a media type of them.
+  if (words.length < (/\w\/\w/.test(prose) ? Math.max(minimumWords, 8) : minimumWords)) return false
   const lowerCase = words.filter(word => word === word.toLowerCase())
   return lowerCase.length >= 3 && lowerCase.some(isEnglishStopWord)
 }

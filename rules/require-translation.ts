@@ -1,6 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Segment, Unit } from '../src/model/article.js'
-import { excerpt, hasContent, isInvisible } from '../src/text/words.js'
+import { isBlankSide } from '../src/text/blank-side.js'
+import { excerpt, hasContent } from '../src/text/words.js'
 
 export default defineRule({
   name: 'require-translation',
@@ -29,8 +30,8 @@ export default defineRule({
         } else if (source === null && target !== null) {
           context.report({ messageId: 'missingSource', data: { id }, place: isContent(target) ? target : unit, unit, actual: target.text })
         } else if (target !== null && source !== null) {
-          if (isBlank(target) && isContent(source)) context.report({ messageId: 'blankTarget', data: { id, source: excerpt(source.text) }, place: opening(unit, target), unit, expected: [source.text], actual: target.text })
-          else if (isBlank(source) && isContent(target)) context.report({ messageId: 'blankSource', data: { id, target: excerpt(target.text) }, place: target, unit, actual: source.text })
+          if (isBlankSide(target) && isContent(source)) context.report({ messageId: 'blankTarget', data: { id, source: excerpt(source.text) }, place: opening(unit, target), unit, expected: [source.text], actual: target.text })
+          else if (isBlankSide(source) && isContent(target)) context.report({ messageId: 'blankSource', data: { id, target: excerpt(target.text) }, place: target, unit, actual: source.text })
         }
       }
     }
@@ -42,11 +43,6 @@ function opening (unit: Unit, target: Segment): { start: number, end: number } {
   return { start: unit.start, end: target.end }
 }
 
-/** Punctuation alone is not blank: where words move to a neighbouring unit, a full stop may be all that is left. */
-function isBlank ({ prose, code, links, html }: Segment): boolean {
-  return isInvisible(prose) && code.length === 0 && links.length === 0 && html.every(tag => tag.name === '!--')
-}
-
 function isContent (segment: Segment): boolean {
-  return hasContent(segment.prose) || segment.code.length > 0 || segment.links.length > 0 || segment.html.some(tag => tag.name !== '!--')
+  return !isBlankSide(segment) && hasContent(segment.text)
 }

@@ -30,7 +30,9 @@ export default defineGroupRule({
           if (articles.length < 2) continue
           const views = articles.map(viewOf)
           const numbers = new Set(views.flatMap(view => [...view.units.keys()]))
-          for (const number of numbers) compareUnit(number, views)
+          // Merged units come last: where a unit that one may cover differs, that has been said.
+          const merged = [...numbers].filter(isMerged)
+          for (const number of [...numbers].filter(number => !isMerged(number)).concat(merged)) compareUnit(number, views)
         }
       }
     }
@@ -49,6 +51,7 @@ export default defineGroupRule({
       for (const view of losers) {
         const unit = view.units.get(number) as UnitFact
         const expected = (winner.units.get(number) as UnitFact).sourceText
+        view.damaged.add(number)
         context.report({
           article: view.article,
           messageId: 'differs',
@@ -65,13 +68,14 @@ export default defineGroupRule({
       const sample = having[0]?.units.get(number) as UnitFact
       const text = comparableSource(sample.sourceText)
       // Merged units (`-p12`) have a counter of their own: the text counts, not the number.
-      const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) &&
+      const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) && !isBlurred(number, view) &&
         !(text !== '' && view.sourceText().includes(text)) && !standsUnsegmented(view, sample))
       if (lacking.length === 0 || lacking.length + having.length < 2) return
       if (having.length >= lacking.length) {
         for (const view of lacking) {
           const place = unitBefore(number, view, having[0] as View)
           if (place === null) continue
+          view.damaged.add(number)
           context.report({ article: view.article, messageId: 'missing', data: { number, source: excerpt(sample.sourceText), locales: nameLocales(having.map(view => view.article)) }, place: place.idPlace, unit: place, expected: [sample.sourceText] })
         }
         return
@@ -79,6 +83,7 @@ export default defineGroupRule({
       for (const view of having) {
         const unit = view.units.get(number) as UnitFact
         if (isReported(view.article, unit) || lacking.some(other => coversAll(view, other, unit))) continue
+        view.damaged.add(number)
         context.report({ article: view.article, messageId: 'added', data: { number, locales: nameLocales(lacking.map(view => view.article)) }, place: unit.idPlace, unit, actual: unit.sourceText })
       }
     }
@@ -90,8 +95,8 @@ interface View {
   readonly article: ArticleFacts
   /** By the number of the source id. */
   readonly units: ReadonlyMap<string, UnitFact>
-  /** Numbers of units that another rule has already spoken of. */
-  readonly damaged: ReadonlySet<string>
+  /** Numbers of units that have been spoken of, by another rule or by this one. */
+  readonly damaged: Set<string>
   /** All source texts of the article in order, comparable. */
   sourceText (): string
 }
@@ -108,6 +113,15 @@ function viewOf (article: ArticleFacts): View {
   return { article, units, damaged, sourceText: () => (sourceText ??= comparableSource(article.units.map(unit => unit.sourceText).join(''))) }
 }
 
+function isMerged (number: string): boolean {
+  return number.startsWith('p')
+}
+
+/** Where a unit lost its source text, nobody can say which merged units of other locales it covers. */
+function isBlurred (number: string, view: View): boolean {
+  return view.damaged.size > 0 && [number, ...view.damaged].some(isMerged)
+}
+
 /** What is no text for translators, such as `[!TIP]`, is a unit in one locale and plain Markdown in another. */
 function standsUnsegmented (view: View, unit: UnitFact): boolean {
   const words = unit.sourceText.trim().split(/\s+/)
@@ -116,7 +130,7 @@ function standsUnsegmented (view: View, unit: UnitFact): boolean {
 
 function isComparable (view: View, number: string): boolean {
   const unit = view.units.get(number) as UnitFact
-  return unit.hasSource && unit.idsAgree && !number.startsWith('p') && !isReported(view.article, unit)
+  return unit.hasSource && unit.idsAgree && !isMerged(number) && !isReported(view.article, unit)
 }
 
 function isReported (article: ArticleFacts, unit: UnitFact): boolean {

@@ -1,6 +1,7 @@
 import type { Article, Link, Unit } from '../model/article.js'
 import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
+import type { TextRange } from '../model/range.js'
 import { destinationRange, isMeantLink, meantUrl } from '../text/url.js'
 import { anchorsIn, fencesOf, headingsOf } from './outline.js'
 
@@ -66,7 +67,10 @@ function outsideText ({ text, units, frontMatter }: Article): string {
 }
 
 function linkFacts (article: Article): LinkFact[] {
-  const links = article.outsideLinks.filter(isMeantLink).map(link => toLinkFact(link, null, article.text))
+  const damaged = damagedRanges(article)
+  const links = article.outsideLinks
+    .filter(link => isMeantLink(link) && !damaged.some(({ start, end }) => link.start >= start && link.end <= end))
+    .map(link => toLinkFact(link, null, article.text))
   for (const unit of article.units) {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
@@ -76,6 +80,20 @@ function linkFacts (article: Article): LinkFact[] {
   return links.sort((a, b) => a.start - b.start)
 }
 
+/** Where damaged markup keeps a unit from being read, its source's links would pass for links of the article. */
+function damagedRanges ({ spanProblems, text }: Article): TextRange[] {
+  return spanProblems.filter(({ kind }) => kind !== 'frontMatter').map(({ start }) => {
+    const paragraphEnd = indexFrom(text, '\n\n', start)
+    const unitEnd = text.indexOf('</span></span>', start)
+    return { start, end: unitEnd < 0 || unitEnd > paragraphEnd ? indexFrom(text, '\n', start) : unitEnd }
+  })
+}
+
+function indexFrom (text: string, searched: string, from: number): number {
+  const index = text.indexOf(searched, from)
+  return index < 0 ? text.length : index
+}
+
 function toLinkFact (link: Link, unitId: string | null, text: string): LinkFact {
   const { kind, start, end } = link
   return { kind, url: meantUrl(link), unitId, start, end, urlPlace: link.url.includes('#') ? destinationRange(text, link) : null }
@@ -83,5 +101,6 @@ function toLinkFact (link: Link, unitId: string | null, text: string): LinkFact 
 
 function toReported (finding: Finding): ReportedRange | null {
   if (finding.ruleId === null) return null
-  return { ruleId: finding.ruleId, unitId: finding.unitId ?? null, start: finding.offset, end: finding.endOffset }
+  const named = [...finding.expected ?? [], ...finding.actual === undefined ? [] : [finding.actual]]
+  return { ruleId: finding.ruleId, unitId: finding.unitId ?? null, start: finding.offset, end: finding.endOffset, named }
 }

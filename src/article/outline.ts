@@ -22,13 +22,15 @@ function toFence ({ start, end, lang, value }: CodeBlock, text: string): FenceFa
   const marker = FENCE.exec(raw)?.[1]
   if (marker === undefined) return null
   const lastLine = raw.slice(raw.lastIndexOf('\n') + 1).replace(/^[\s>]*/, '')
-  return { start, end, lang, value, isClosed: raw.includes('\n') && lastLine.startsWith(marker), lineStarts: lineStartsOf(raw, start) }
+  return { start, end, lang, value: value.replaceAll('\r\n', '\n'), isClosed: raw.includes('\n') && lastLine.startsWith(marker), lineEnds: lineEndsOf(raw, start) }
 }
 
-function lineStartsOf (raw: string, offset: number): number[] {
-  const starts: number[] = []
-  for (let index = raw.indexOf('\n'); index >= 0; index = raw.indexOf('\n', index + 1)) starts.push(offset + index + 1)
-  return starts
+function lineEndsOf (raw: string, offset: number): number[] {
+  const ends: number[] = []
+  for (let index = raw.indexOf('\n'); index >= 0; index = raw.indexOf('\n', index + 1)) {
+    ends.push(offset + (raw[index - 1] === '\r' ? index - 1 : index))
+  }
+  return ends
 }
 
 /**

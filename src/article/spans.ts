@@ -177,7 +177,10 @@ class SpanScanner {
       close ??= token
     }
     this.#report('unclosed', source, source.id, '`</span></span>` at the end of the source')
-    return close ?? { start: this.#lineEnd(source.end), end: this.#lineEnd(source.end) }
+    if (close !== null) return close
+    // The next unit may stand on the same line.
+    const end = Math.min(this.#lineEnd(source.end), this.#tokens[this.#index]?.start ?? Infinity)
+    return { start: end, end }
   }
 
   /** `<span>x</span></span></span>`: the closing tags of spans that the source itself opened belong to its text. */
@@ -244,9 +247,9 @@ function damagedTags (text: string, from: number, tokens: readonly Token[]): Spa
     let token
     while ((token = tokens[index]) !== undefined && token.end <= at) index++
     if (token !== undefined && token.start <= at && token.kind !== 'open') continue
-    const start = openingBefore(text, at)
-    if (start < 0) continue
     const id = /[0-9a-f]{5}-p?\d+/.exec(text.slice(at, at + 48))?.[0] ?? null
+    const start = openingBefore(text, at, id !== null)
+    if (start < 0) continue
     const end = closingAfter(text, at)
     const isEscaped = text.startsWith('&lt;', start) || text[start - 1] === '\\' || text.slice(start, end).includes('&quot;')
     const expected = `\`<span ${match[0]}="${id ?? '…'}">\``
@@ -255,9 +258,10 @@ function damagedTags (text: string, from: number, tokens: readonly Token[]): Spa
   return problems
 }
 
-function openingBefore (text: string, at: number): number {
+/** Without its `<` the word `span` may be text: then only an id behind it tells that a tag was meant. */
+function openingBefore (text: string, at: number, hasId: boolean): number {
   const head = text.slice(Math.max(0, at - 16), at)
-  const match = /(?:<|&lt;)span\s{1,4}$/.exec(head)
+  const match = (hasId ? /(?:<|&lt;|\b)span\s{1,4}$/ : /(?:<|&lt;)span\s{1,4}$/).exec(head)
   return match === null ? -1 : at - match[0].length
 }
 

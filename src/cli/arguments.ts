@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { UserError } from '../model/error.js'
+import type { FixMode } from '../model/fix.js'
 import { formatNames, type FormatName } from '../report/format-names.js'
 import { nearest, listChoices } from '../validation/sentences.js'
 import { allOptions, type OptionEntry } from './option-table.js'
@@ -19,6 +20,8 @@ export interface Arguments {
   readonly sourceLocale: string | null
   readonly config: string | null
   readonly noConfig: boolean
+  /** What to do about fixes; `null` for nothing. */
+  readonly fix: FixMode | null
   readonly quiet: boolean
   readonly maxWarnings: number | null
   readonly color: boolean | null
@@ -49,6 +52,7 @@ export function parseArguments (argv: readonly string[]): Arguments {
     sourceLocale: last('source-locale'),
     config: last('config'),
     noConfig: has('no-config'),
+    fix: has('fix') ? 'write' : has('diff') ? 'diff' : has('fix-dry-run') ? 'count' : null,
     quiet: has('quiet'),
     maxWarnings: wholeNumber(last('max-warnings'), '--max-warnings'),
     color: has('color') || has('no-color') ? switches.lastIndexOf('color') > switches.lastIndexOf('no-color') : null,
@@ -61,6 +65,7 @@ export function parseArguments (argv: readonly string[]): Arguments {
     help: has('help')
   }
   checkTogether(parsed)
+  checkFix(parsed, switches, values.get('format') ?? [])
   return parsed
 }
 
@@ -145,5 +150,15 @@ function checkTogether (parsed: Arguments): void {
   if (parsed.stdinFilename !== null && !parsed.stdin) throw new UserError('Unexpected `--stdin-filename`, expected `--stdin` with it')
   if (parsed.stdin && parsed.paths.length > 0) {
     throw new UserError(`Unexpected path \`${parsed.paths[0] ?? ''}\` beside \`--stdin\`, expected \`--stdin-filename\` or paths alone`)
+  }
+}
+
+function checkFix ({ fix, stdin, reports }: Arguments, switches: readonly string[], formats: readonly string[]): void {
+  const dry = switches.find(name => name === 'fix-dry-run' || name === 'diff')
+  if (fix === 'write' && dry !== undefined) throw new UserError(`Unexpected \`--fix\` beside \`--${dry}\`, expected one of them: the latter writes nothing`)
+  if (fix === 'write' && stdin) throw new UserError('Unexpected `--fix` beside `--stdin`, expected `--fix-dry-run` or `--diff`: there is no file to write')
+  const open = reports.find(({ file }) => file === null)
+  if (fix === 'diff' && open !== undefined && formats.length > 0) {
+    throw new UserError(`Unexpected report \`${open.format}\` on standard output beside \`--diff\`, expected a file for it, as in \`-f ${open.format}:FILE\``)
   }
 }

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { lintPaths } from '../lint/lint-paths.js'
+import type { LintOutcome, lintPaths } from '../lint/lint-paths.js'
 import type { Rule } from '../model/rule.js'
 
 export interface OutputStream extends Writable {
@@ -22,6 +22,6 @@ export interface CommandContext {
 /** The parts of the engine that a run uses; loaded when they are needed. */
 export interface Engine {
   readonly lintPaths: (options: Parameters<typeof lintPaths>[0]) =>
-    Promise<Pick<Awaited<ReturnType<typeof lintPaths>>, 'results' | 'faults'> & { readonly parser?: 'satteri' | 'remark' }>
+    Promise<Pick<LintOutcome, 'results' | 'faults'> & Partial<Pick<LintOutcome, 'fixes' | 'parser'>>>
   readonly rules: readonly Rule[]
 }

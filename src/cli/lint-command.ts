@@ -2,7 +2,8 @@ import { relative } from 'node:path'
 import { localeSetting } from '../config/locale-setting.js'
 import type { FileResult } from '../model/finding.js'
 import type { Settings } from '../model/settings.js'
-import { plural } from '../report/counts.js'
+import { plural, summarize } from '../report/counts.js'
+import { fixSentence, type FixOutcome } from '../report/fixes.js'
 import { UserError } from '../model/error.js'
 import type { Arguments } from './arguments.js'
 import type { CommandContext, Engine } from './context.js'
@@ -21,10 +22,15 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
   const { settings, otherPlugins } = await runSettings(parsed, cwd, engine.rules)
   const locales = parsed.locales.length === 0 ? null : parsed.locales.map(tag => localeSetting(tag, '`--locale`'))
   const stdin = parsed.stdin ? await standardInput(parsed, context, settings) : null
-  const outcome = await engine.lintPaths({ cwd, patterns: parsed.paths, settings, otherPlugins, locales, stdin })
+  const { fix: mode } = parsed
+  // What is not shown is not changed either.
+  const fix = mode === null ? null : { mode, minimumSeverity: parsed.quiet ? 2 as const : 0 as const }
+  const outcome = await engine.lintPaths({ cwd, patterns: parsed.paths, settings, otherPlugins, locales, stdin, fix })
   const faults = [...outcome.faults]
   const report = parsed.quiet ? errorsOnly(outcome.results) : outcome.results
-  faults.push(...await writeReports(report, parsed, context))
+  const fixed = mode === null ? null : { mode, fixes: outcome.fixes ?? [] }
+  if (fixed?.mode === 'diff') faults.push(...await writeDiff(report, fixed, parsed, context))
+  faults.push(...await writeReports(report, fixed, parsed, context))
   const verdict = judge(outcome.results, faults.length, parsed.maxWarnings)
   if (verdict.tooManyWarnings) {
     faults.push(`Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`)
@@ -38,15 +44,30 @@ async function standardInput (parsed: Arguments, context: CommandContext, settin
   return { path: parsed.stdinFilename ?? defaultInputPath, text: await readStandardInput(context.stdin, settings.maxFileSize) }
 }
 
+/** Writes the diff to standard output, and in one line to stderr what it comes to. @returns What could not be written. */
+async function writeDiff (results: readonly FileResult[], fixed: FixOutcome, parsed: Arguments, context: CommandContext): Promise<string[]> {
+  const { formatDiff } = await import('../report/diff.js')
+  const { env, stdout } = context
+  // GitHub acts on lines of the log: a lone carriage return in an article must not begin one.
+  const isExact = stdout.isTTY !== true && (env['GITHUB_ACTIONS'] ?? '') === ''
+  const failure = await write(stdout, formatDiff(fixed.fixes, { color: useColor(parsed.color, env, stdout), isExact }))
+  const sentence = fixSentence(results, fixed)
+  await say(context, [`${sentence ?? ''}; left: ${summarize(results)}`])
+  return failure === null ? [] : [`Unexpected failure to write the diff to standard output (${failure})`]
+}
+
 /** Writes each report to its place; one that cannot be written does not hold up the others. @returns What could not be written. */
-async function writeReports (results: readonly FileResult[], parsed: Arguments, context: CommandContext): Promise<string[]> {
+async function writeReports (results: readonly FileResult[], fixed: FixOutcome | null, parsed: Arguments, context: CommandContext): Promise<string[]> {
   const { formatResults } = await import('../report/index.js')
   const faults: string[] = []
   for (const { format, file } of parsed.reports) {
+    // Standard output holds the diff.
+    if (file === null && fixed?.mode === 'diff') continue
     const stream = file === null ? context.stdout : null
     const text = formatResults(results, {
       format,
       color: useColor(parsed.color, context.env, stream),
+      fixed,
       ...stream === null ? {} : terminalColumns(stream),
       pathPrefix: repositoryPrefix(context)
     })

@@ -32,6 +32,14 @@ export const optionGroups: readonly OptionGroup[] = [
     ]
   },
   {
+    title: 'Fix',
+    options: [
+      { name: 'fix', description: 'mend in the files what can be mended with certainty, report what is left' },
+      { name: 'fix-dry-run', description: 'the same report, but write nothing' },
+      { name: 'diff', description: 'show what --fix would change as a unified diff, write nothing' }
+    ]
+  },
+  {
     title: 'Report',
     options: [
       { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json or github; NAME:FILE writes to that file (repeatable)' },

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
 
 /**
@@ -16,28 +16,12 @@ export function writeOutputFile (path: string, text: string, cwd: string): void 
     const stats = statSync(absolute, { throwIfNoEntry: false })
     if (stats?.isDirectory() === true) throw new UserError(`Unexpected folder \`${path}\` as output file, expected the path of a file`)
     if (stats !== undefined && !stats.isFile()) return writeFileSync(absolute, text)
-    replaceFile(stats === undefined ? absolute : realpathSync(absolute), text, stats?.mode)
+    if (stats !== undefined) return replaceFile(realpathSync(absolute), text, { mode: stats.mode })
+    mkdirSync(dirname(absolute), { recursive: true })
+    replaceFile(absolute, text)
   } catch (error) {
     if (error instanceof UserError) throw error
     const reason = (error as Error).message
     throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
-  }
-}
-
-function replaceFile (path: string, text: string, mode = 0o666): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
-  const file = openSync(temporary, 'wx', mode)
-  try {
-    try {
-      writeFileSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(temporary, path)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
   }
 }

@@ -28,7 +28,9 @@ export function sweepLeftovers (folders: Iterable<string>, now = Date.now()): vo
       const processId = temporaryPattern.exec(name)?.[1]
       if (processId === undefined) continue
       const path = join(folder, name)
-      if (!isRunning(Number(processId)) || isOld(path, now)) removeQuietly(path)
+      try {
+        if (!isRunning(Number(processId)) || isOld(path, now)) rmSync(path, { force: true })
+      } catch { /* It does no harm; the next run tries again. */ }
     }
   }
 }
@@ -53,10 +55,4 @@ function isRunning (processId: number): boolean {
 
 function isOld (path: string, now: number): boolean {
   return now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > oldestUse
-}
-
-function removeQuietly (path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch { /* It does no harm; the next run tries again. */ }
 }

@@ -51,7 +51,7 @@ function readRow ({ record, info }: Line, columns: readonly Column[], path: stri
   const place = `${path} line ${info.lines}`
   if (record.every(cell => cell === '')) return null
   if (record.length !== columns.length) {
-    throw new UserError(`Unexpected ${record.length} cells in ${place}, expected ${columns.length} as in the header`)
+    throw new UserError(`Unexpected number of cells (${record.length}) in ${place}, expected ${columns.length} as in the header`)
   }
   const cell = (kind: Column['kind']): string => record[columns.findIndex(column => column.kind === kind)] ?? ''
   const status = readStatus(cell('status'), place)

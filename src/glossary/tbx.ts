@@ -1,8 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry, GlossaryTerm, TermStatus } from '../model/glossary.js'
-import { canonicalLocale } from '../text/locale.js'
-import { isSourceLocale } from '../text/locale.js'
+import { canonicalLocale, isSourceLocale } from '../text/locale.js'
 import { parseStatus } from './status.js'
 
 /** A concept while its element is read. */

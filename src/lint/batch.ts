@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import { createArticle, blankFrontMatter } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
@@ -10,7 +10,6 @@ import { collectMarks } from '../markdown/marks.js'
 import type { MarkdownHost } from '../markdown/parser.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile } from '../read/read-file.js'
-import { runEngine } from '../hosts/engine.js'
 import { finishGroup, type ReadArticle } from './group.js'
 import { createFault } from './findings.js'
 import type { Linter } from './linter.js'
@@ -30,7 +29,6 @@ interface Entry {
   readonly file: LocatedFile
   readonly text: string
   readonly hashes: readonly string[]
-  readonly vfile: VFile
   frontMatter: FrontMatter | null
   article: Article | null
   findings: Finding[]
@@ -45,22 +43,41 @@ interface Entry {
  * @returns One result for each given file, ordered by path within each group.
  */
 export async function lintBatch (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<FileResult[]> {
-  const entries = new Map<LocatedFile, Entry | Finding>()
-  for (const group of groups) for (const file of group.files) entries.set(file, readEntry(file, linter, options))
-  const readable = new Map<VFile, Entry>()
-  for (const entry of entries.values()) if ('vfile' in entry) readable.set(entry.vfile, entry)
-  const entryOf = (vfile: VFile): Entry => readable.get(vfile) as Entry
+  if (options.otherPlugins.length > 0) return await lintBesidePlugins(groups, linter, options)
+  return groups.flatMap(group => {
+    const entries = group.files.map(file => readEntry(file, linter, options))
+    for (const entry of entries) if ('text' in entry) lintEntry(entry, parseEntry(entry, options.host), linter, options.host)
+    return finishGroup(group, entries.map((entry, index) => toReadArticle(group.files[index] as LocatedFile, entry, [])), linter)
+  })
+}
+
+/** Other people's plugins run on the same trees, in unified-engine, which wants all files of a batch at once. */
+async function lintBesidePlugins (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<FileResult[]> {
+  const [{ runEngine }, { VFile }] = await Promise.all([import('../hosts/engine.js'), import('vfile')])
+  const entries = new Map(groups.flatMap(group => group.files).map(file => [file, readEntry(file, linter, options)]))
+  const vfiles = new Map<LocatedFile, VFile>()
+  const byVfile = new Map<VFile, Entry>()
+  for (const [file, entry] of entries) {
+    if (!('text' in entry)) continue
+    const vfile = new VFile({ path: file.absolutePath, cwd: options.cwd, value: entry.text })
+    vfiles.set(file, vfile)
+    byVfile.set(vfile, entry)
+  }
+  const entryOf = (vfile: VFile): Entry => byVfile.get(vfile) as Entry
   await runEngine({
     cwd: options.cwd,
-    files: [...readable.keys()],
+    files: [...byVfile.keys()],
     otherPlugins: options.otherPlugins,
     parse: vfile => parseEntry(entryOf(vfile), options.host),
     transform: (tree, vfile) => { lintEntry(entryOf(vfile), tree, linter, options.host) }
   })
-  return groups.flatMap(group => finishGroup(group, group.files.map(file => toReadArticle(file, entries.get(file) as Entry | Finding)), linter))
+  return groups.flatMap(group => finishGroup(group, group.files.map(file => {
+    const vfile = vfiles.get(file)
+    return toReadArticle(file, entries.get(file) as Entry | Finding, vfile === undefined ? [] : foreignFindings(vfile))
+  }), linter))
 }
 
-function readEntry (file: LocatedFile, linter: Linter, { cwd, texts }: BatchOptions): Entry | Finding {
+function readEntry (file: LocatedFile, linter: Linter, { texts }: BatchOptions): Entry | Finding {
   const given = texts.get(file.absolutePath)
   const read = given === undefined
     ? readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
@@ -71,7 +88,6 @@ function readEntry (file: LocatedFile, linter: Linter, { cwd, texts }: BatchOpti
     text: read.text,
     // Only the source-locale article is compared by its bytes.
     hashes: file.isSource ? contentHashes(read.bytes) : [],
-    vfile: new VFile({ path: file.absolutePath, cwd, value: read.text }),
     frontMatter: null,
     article: null,
     findings: []
@@ -100,9 +116,8 @@ function lintEntry (entry: Entry, tree: Root, linter: Linter, host: MarkdownHost
   }
 }
 
-function toReadArticle (file: LocatedFile, entry: Entry | Finding): ReadArticle {
-  if (!('vfile' in entry)) return { file, article: null, facts: null, findings: [entry] }
-  const { article, findings, hashes, vfile } = entry
-  const all = [...findings, ...foreignFindings(vfile)]
-  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings), findings: all }
+function toReadArticle (file: LocatedFile, entry: Entry | Finding, foreign: readonly Finding[]): ReadArticle {
+  if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
+  const { article, findings, hashes } = entry
+  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings), findings: [...findings, ...foreign] }
 }

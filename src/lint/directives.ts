@@ -1,18 +1,22 @@
 import type { Article } from '../model/article.js'
 import type { Finding } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
-import { nearestOf } from '../text/distance.js'
+import { distanceBetween, nearestOf } from '../text/distance.js'
 import { createDirectiveFinding } from './findings.js'
 
 type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'front-matter'
 
 interface Directive extends TextRange {
-  readonly kind: DirectiveKind
+  readonly kind: DirectiveKind | null
+  /** What stands where the kind should; the kind itself where it is known. */
+  readonly word: string
   /** Rules it names; empty for all. */
   readonly rules: readonly string[]
   /** First and last line it acts on, from 1. */
   readonly firstLine: number
-  readonly lastLine: number
+  lastLine: number
+  /** Last lines of rules that a later comment enables again by name. */
+  readonly enabled: Map<string, number>
   used: boolean
 }
 
@@ -22,7 +26,9 @@ export interface Directives {
 }
 
 const NONE: Directives = { list: [] }
-const COMMENT = /(?:<!--|\{\/\*)\s{0,9}loc-lint\s{1,9}(disable-next-line|disable-line|disable|enable)(\s[^\n]{0,500}?)?\s{0,9}(?:-->|\*\/\})/g
+const COMMENT = /(?:<!--|\{\/\*)\s{0,9}loc-lint\s{1,9}([a-z-]{1,40})(\s[\s\S]{0,800}?)?\s{0,9}(?:-->|\*\/\})/g
+const COMMENT_ONLY = new RegExp(COMMENT.source, 'y')
+const KINDS: readonly DirectiveKind[] = ['disable', 'enable', 'disable-line', 'disable-next-line']
 const FRONT_MATTER_KEY = 'loc-lint-disable'
 
 /**
@@ -36,28 +42,32 @@ export function readDirectives (article: Article): Directives {
   const { text } = article
   if (!text.includes('loc-lint')) return NONE
   const list = frontMatterDirectives(article)
-  const open: { directive: Directive & { lastLine: number } }[] = []
-  COMMENT.lastIndex = 0
+  const open: Directive[] = []
+  COMMENT.lastIndex = article.frontMatter.range.end
   let match
   while ((match = COMMENT.exec(text)) !== null) {
+    const [comment, word = '', names = ''] = match
     const start = match.index
-    const end = start + match[0].length
-    if (article.codeBlocks.some(block => block.start <= start && block.end >= end)) continue
-    const kind = match[1] as DirectiveKind
-    const rules = ruleNames(match[2] ?? '')
+    const end = start + comment.length
+    if (isCode(article, start, end)) continue
+    const kind = KINDS.find(known => known === word) ?? null
     const line = article.pointAt(start).line
-    if (kind === 'enable') {
-      for (const { directive } of open) if (rules.length === 0 || rules.some(rule => directive.rules.includes(rule))) directive.lastLine = line
-      remove(open, ({ directive }) => directive.lastLine === line)
-      continue
-    }
     const firstLine = kind === 'disable-next-line' ? nextTextLine(article, end) : line
-    const lastLine = kind === 'disable' ? Number.POSITIVE_INFINITY : firstLine
-    const directive = { kind, rules, start, end, firstLine, lastLine, used: false }
-    if (kind === 'disable') open.push({ directive })
+    const lastLine = kind === 'disable' ? Number.POSITIVE_INFINITY : kind === 'enable' || kind === null ? 0 : firstLine
+    const directive: Directive = { kind, word, rules: ruleNames(names), start, end, firstLine, lastLine, enabled: new Map(), used: false }
     list.push(directive)
+    if (kind === 'disable') open.push(directive)
+    else if (kind === 'enable') enable(open, directive.rules, line)
   }
   return { list }
+}
+
+/** Ends what earlier comments have disabled: all of it, or the rules named. */
+function enable (open: readonly Directive[], rules: readonly string[], line: number): void {
+  for (const directive of open) {
+    if (rules.length === 0) directive.lastLine = Math.min(directive.lastLine, line)
+    for (const rule of rules) if (!directive.enabled.has(rule)) directive.enabled.set(rule, line)
+  }
 }
 
 /**
@@ -72,15 +82,15 @@ export function applyDirectives (findings: readonly Finding[], { list }: Directi
   return findings.filter(finding => {
     if (finding.ruleId === null) return true
     const { ruleId, line } = finding
-    const matching = list.filter(({ rules, firstLine, lastLine }) =>
-      line >= firstLine && line <= lastLine && (rules.length === 0 || rules.includes(ruleId)))
+    const matching = list.filter(({ rules, firstLine, lastLine, enabled }) =>
+      line >= firstLine && line <= Math.min(lastLine, enabled.get(ruleId) ?? lastLine) && (rules.length === 0 || rules.includes(ruleId)))
     for (const directive of matching) directive.used = true
     return matching.length === 0
   })
 }
 
 /**
- * Reports directives that switched nothing off, and names of rules that do not exist.
+ * Reports directives that switched nothing off, and names of rules and of directives that do not exist.
  *
  * @param directives Directives after `applyDirectives`.
  * @param article The article they stand in.
@@ -91,12 +101,20 @@ export function applyDirectives (findings: readonly Finding[], { list }: Directi
 export function unusedDirectives ({ list }: Directives, article: Article, activeRules: ReadonlySet<string>, knownRules: readonly string[]): Finding[] {
   const findings: Finding[] = []
   for (const directive of list) {
+    if (directive.kind === null) {
+      const nearest = nearestOf(directive.word, KINDS) ?? 'disable'
+      // Far from all directives, it is a remark about loc-lint.
+      if (distanceBetween(directive.word, nearest) > 3) continue
+      const message = `Unexpected directive \`${directive.word}\`, expected \`${nearest}\``
+      findings.push(createDirectiveFinding(1, 'unknownDirective', message, directive, article.pointAt))
+      continue
+    }
     const unknown = directive.rules.filter(rule => !knownRules.includes(rule))
     for (const rule of unknown) {
       const message = `Unexpected unknown rule \`${rule}\` in a directive, expected a rule name such as \`${nearestOf(rule, knownRules) ?? rule}\``
       findings.push(createDirectiveFinding(1, 'unknownRule', message, directive, article.pointAt))
     }
-    if (directive.used || unknown.length > 0) continue
+    if (directive.kind === 'enable' || directive.used || unknown.length > 0) continue
     if (directive.rules.length > 0 && !directive.rules.some(rule => activeRules.has(rule))) continue
     const what = directive.rules.length === 0 ? '' : ` of \`${directive.rules.join('`, `')}\``
     const message = `Unexpected unused directive: there is no finding${what} to disable, expected no directive here`
@@ -109,8 +127,15 @@ function frontMatterDirectives ({ frontMatter }: Article): Directive[] {
   const value = frontMatter.data[FRONT_MATTER_KEY]
   if (value === undefined || value === null) return []
   const names = (Array.isArray(value) ? value : [value]).flatMap(item => typeof item === 'string' ? ruleNames(item) : [])
+  if (names.length === 0 && value !== true) return []
   const place = frontMatter.place([FRONT_MATTER_KEY])?.key ?? frontMatter.range
-  return [{ kind: 'front-matter', rules: names, ...place, firstLine: 1, lastLine: Number.POSITIVE_INFINITY, used: false }]
+  const lines = { firstLine: 1, lastLine: Number.POSITIVE_INFINITY }
+  return [{ kind: 'front-matter', word: FRONT_MATTER_KEY, rules: names, ...place, ...lines, enabled: new Map(), used: false }]
+}
+
+/** A page about directives shows them in code. */
+function isCode ({ text, codeBlocks }: Article, start: number, end: number): boolean {
+  return (text[start - 1] === '`' && text[end] === '`') || codeBlocks.some(block => block.start <= start && block.end >= end)
 }
 
 function ruleNames (list: string): string[] {
@@ -118,14 +143,19 @@ function ruleNames (list: string): string[] {
   return names.split(/[\s,]+/).filter(name => name !== '')
 }
 
-/** Directives stand in a paragraph of their own: blank lines after them do not count. */
-function nextTextLine (article: Article, end: number): number {
-  const lineEnd = article.text.indexOf('\n', end)
-  if (lineEnd < 0) return article.pointAt(end).line + 1
-  const rest = article.text.slice(lineEnd + 1).search(/\S/)
-  return article.pointAt(rest < 0 ? article.text.length : lineEnd + 1 + rest).line
-}
-
-function remove<T> (list: T[], isGone: (item: T) => boolean): void {
-  for (let index = list.length - 1; index >= 0; index--) if (isGone(list[index] as T)) list.splice(index, 1)
+/** Directives stand in a paragraph of their own: blank lines and further directives after them do not count. */
+function nextTextLine ({ text, pointAt }: Article, end: number): number {
+  let offset = text.indexOf('\n', end)
+  if (offset < 0) return pointAt(end).line + 1
+  // As many as anybody stacks; a text of nothing but directives must not take long.
+  for (let skipped = 0; skipped <= 20; skipped++) {
+    const blanks = text.slice(offset).search(/\S/)
+    if (blanks < 0) return pointAt(text.length).line
+    offset += blanks
+    COMMENT_ONLY.lastIndex = offset
+    const comment = COMMENT_ONLY.exec(text)
+    if (comment === null) break
+    offset += comment[0].length
+  }
+  return pointAt(offset).line
 }

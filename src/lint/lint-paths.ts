@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { rules } from '../../rules/index.js'
 import { discoverFiles } from '../discover/discover.js'
+import { fixBatch, type FixRun } from '../fix/fix-batch.js'
 import { peekFrontMatter } from '../front-matter/front-matter.js'
 import { createSchemaService } from '../front-matter/schema.js'
 import { locateArticles } from '../locate/locate.js'
 import { defaultHost } from '../markdown/parser.js'
 import type { ArticleGroup, FileReference } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
+import type { FixedFile, FixRequest } from '../model/fix.js'
 import type { Settings } from '../model/settings.js'
 import { readArticleFile } from '../read/read-file.js'
 import { lintBatch } from './batch.js'
@@ -24,11 +26,15 @@ export interface LintPathsOptions {
   readonly locales?: readonly string[] | null
   /** A text that stands in for the file of that path. */
   readonly stdin?: { readonly path: string, readonly text: string } | null
+  /** Fix what can be fixed; results then say what is left. */
+  readonly fix?: FixRequest | null
 }
 
 export interface LintOutcome {
   /** One result for each linted file, ordered by path. */
   readonly results: readonly FileResult[]
+  /** Files that fixes change, ordered by path; none unless `fix` asks for it. */
+  readonly fixes: readonly FixedFile[]
   /** Sentences about work that could not be done at all, such as a path that does not exist. */
   readonly faults: readonly string[]
   /** Which Markdown parser was used. */
@@ -60,10 +66,20 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   const host = defaultHost()
   const batchOptions = { cwd, host, otherPlugins: options.otherPlugins ?? [], texts }
+  const fix = options.fix ?? null
   const results: FileResult[] = []
-  for (const batch of batches(restrict(groups, options.locales ?? null))) results.push(...await lintBatch(batch, linter, batchOptions))
-  results.sort((a, b) => a.filePath < b.filePath ? -1 : a.filePath > b.filePath ? 1 : 0)
-  return { results, faults: problems.map(problem => problem.message), parser: host.parser.name }
+  const fixes: FixedFile[] = []
+  for (const batch of batches(restrict(groups, options.locales ?? null))) {
+    if (fix === null) {
+      results.push(...await lintBatch(batch, linter, batchOptions))
+      continue
+    }
+    const lint: FixRun['lint'] = async (some, standIns) => await lintBatch(some, linter, { ...batchOptions, texts: new Map([...texts, ...standIns]) })
+    const fixed = await fixBatch(batch, { ...fix, cwd, maxFileSize: settings.maxFileSize, texts, lint })
+    results.push(...fixed.results)
+    fixes.push(...fixed.fixes)
+  }
+  return { results: results.sort(comparePaths), fixes: fixes.sort(comparePaths), faults: problems.map(problem => problem.message), parser: host.parser.name }
 }
 
 function standardInput (cwd: string, path: string): FileReference {
@@ -75,6 +91,10 @@ function peek (path: string, texts: ReadonlyMap<string, string>, settings: Setti
   if (text !== undefined) return peekFrontMatter(text)
   const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
   return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
+}
+
+function comparePaths (a: { readonly filePath: string }, b: { readonly filePath: string }): number {
+  return a.filePath < b.filePath ? -1 : Number(a.filePath > b.filePath)
 }
 
 /** Articles in other locales stay as reference. */

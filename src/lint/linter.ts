@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.js'
 import type { Severity } from '../model/finding.js'
-import type { Level, Rule, SchemaViolation } from '../model/rule.js'
+import type { GroupRuleListener, Level, ReportDescriptor, Rule, RuleListener, SchemaViolation } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 
 /** A rule that a run uses, with its severity and complete options. */
@@ -8,6 +8,15 @@ export interface ActiveRule {
   readonly rule: Rule
   readonly severity: Severity
   readonly options: Readonly<Record<string, unknown>>
+}
+
+/** A rule whose `create` has been called, once for all articles of the run. */
+export interface PreparedRule<Listener> extends ActiveRule {
+  /** `null` where `create` threw; then `failure` says why. */
+  readonly listener: Listener | null
+  readonly failure: unknown
+  /** Where the rule's reports go; the runner sets it for each article. */
+  readonly sink: { report: (descriptor: ReportDescriptor) => void }
 }
 
 /** What a run hands to its rules beside data: checks that need a library. */
@@ -20,10 +29,13 @@ export interface RuleServices {
 export interface Linter {
   readonly settings: Settings
   readonly services: RuleServices
-  readonly articleRules: readonly ActiveRule[]
-  readonly groupRules: readonly ActiveRule[]
+  readonly articleRules: readonly PreparedRule<RuleListener>[]
+  readonly groupRules: readonly PreparedRule<GroupRuleListener>[]
   readonly knownRules: readonly string[]
 }
+
+/** One array for all articles, so that what rules keep of it serves them all. */
+const NO_GLOSSARY: readonly never[] = Object.freeze([])
 
 const SEVERITIES: Readonly<Record<Exclude<Level, 'off'>, Severity>> = { error: 2, warning: 1, info: 0 }
 
@@ -42,11 +54,22 @@ export function createLinter (settings: Settings, rules: readonly Rule[], servic
     if (setting === undefined || setting.level === 'off') continue
     active.push({ rule, severity: SEVERITIES[setting.level], options: setting.options })
   }
+  const context = { ...services, glossary: settings.glossary ?? NO_GLOSSARY }
   return {
     settings,
     services,
-    articleRules: active.filter(({ rule }) => rule.meta.scope !== 'group'),
-    groupRules: active.filter(({ rule }) => rule.meta.scope === 'group'),
+    articleRules: active.filter(({ rule }) => rule.meta.scope !== 'group').map(rule => prepare<RuleListener>(rule, context)),
+    groupRules: active.filter(({ rule }) => rule.meta.scope === 'group').map(rule => prepare<GroupRuleListener>(rule, context)),
     knownRules: rules.map(rule => rule.name)
+  }
+}
+
+function prepare<Listener> (active: ActiveRule, context: object): PreparedRule<Listener> {
+  const sink: PreparedRule<Listener>['sink'] = { report: () => {} }
+  try {
+    const listener = active.rule.create({ ...context, options: active.options, report: (descriptor: ReportDescriptor) => { sink.report(descriptor) } } as never) as Listener
+    return { ...active, listener, failure: null, sink }
+  } catch (failure) {
+    return { ...active, listener: null, failure, sink }
   }
 }

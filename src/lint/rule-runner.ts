@@ -1,9 +1,9 @@
 import type { Article, PairedUnit, Unit } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
-import type { GroupRuleContext, GroupRuleListener, ReportDescriptor, RuleContext, RuleListener } from '../model/rule.js'
+import type { ReportDescriptor } from '../model/rule.js'
 import { createFault, createFinding } from './findings.js'
-import type { ActiveRule, Linter } from './linter.js'
+import type { Linter, PreparedRule } from './linter.js'
 
 /**
  * Runs unit and article rules over one article. A rule that throws is reported as a fault of the tool; the others go on.
@@ -14,21 +14,18 @@ import type { ActiveRule, Linter } from './linter.js'
  */
 export function runArticleRules (article: Article, linter: Linter): Finding[] {
   const findings: Finding[] = []
-  for (const active of linter.articleRules) {
-    guard(active, findings, () => {
-      const context: RuleContext<unknown> = {
-        options: active.options,
-        report: descriptor => { findings.push(createFinding(active, descriptor, article.pointAt)) },
-        ...linter.services
-      }
-      const listener = active.rule.create(context as never) as RuleListener
+  const paired = article.units.filter(isPaired)
+  for (const prepared of linter.articleRules) {
+    const { listener, sink } = prepared
+    try {
+      if (listener === null) throw prepared.failure
+      sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt)) }
       listener.article?.(article)
-      if (listener.anyUnit === undefined && listener.unit === undefined) return
-      for (const unit of article.units) {
-        listener.anyUnit?.(unit, article)
-        if (isPaired(unit)) listener.unit?.(unit, article)
-      }
-    })
+      if (listener.anyUnit !== undefined) for (const unit of article.units) listener.anyUnit(unit, article)
+      if (listener.unit !== undefined) for (const unit of paired) listener.unit(unit, article)
+    } catch (error) {
+      findings.push(crashOf(prepared, error))
+    }
   }
   return findings
 }
@@ -53,32 +50,25 @@ export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt
   }
   const firstGiven = group.articles.find(article => article.given)
   if (firstGiven === undefined) return byPath
-  for (const active of linter.groupRules) {
-    const faults: Finding[] = []
-    guard(active, faults, () => {
-      const context: GroupRuleContext<unknown> = {
-        options: active.options,
-        report: (descriptor: ReportDescriptor & { readonly article: ArticleFacts }) => {
-          const { path, given } = descriptor.article
-          if (given) add(path, createFinding(active, descriptor, offset => pointAt(path, offset)))
-        },
-        translatableKeys: linter.services.translatableKeys
+  for (const prepared of linter.groupRules) {
+    const { listener, sink } = prepared
+    try {
+      if (listener === null) throw prepared.failure
+      sink.report = descriptor => {
+        const { path, given } = (descriptor as ReportDescriptor & { readonly article: ArticleFacts }).article
+        if (given) add(path, createFinding(prepared, descriptor, offset => pointAt(path, offset)))
       }
-      const listener = active.rule.create(context as never) as GroupRuleListener
       listener.group(group)
-    })
-    for (const fault of faults) add(firstGiven.path, fault)
+    } catch (error) {
+      add(firstGiven.path, crashOf(prepared, error))
+    }
   }
   return byPath
 }
 
-function guard (active: ActiveRule, faults: Finding[], run: () => void): void {
-  try {
-    run()
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    faults.push(createFault('ruleCrash', `Unexpected failure of the rule \`${active.rule.name}\` on this file (${reason}), expected it to run through`))
-  }
+function crashOf ({ rule }: PreparedRule<unknown>, error: unknown): Finding {
+  const reason = error instanceof Error ? error.message : String(error)
+  return createFault('ruleCrash', `Unexpected failure of the rule \`${rule.name}\` on this file (${reason}), expected it to run through`)
 }
 
 function isPaired (unit: Unit): unit is PairedUnit {

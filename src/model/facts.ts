@@ -14,11 +14,12 @@ export interface LinkFact extends TextRange {
 /** A fenced code block. */
 export interface FenceFact extends TextRange {
   readonly lang: string | null
+  /** The code, with LF between its lines. */
   readonly value: string
   /** Whether the fence has its closing line; one without swallows the rest of the article. */
   readonly isClosed: boolean
-  /** Offset of each line behind the opening one; the last is that of the closing line. */
-  readonly lineStarts: readonly number[]
+  /** Offset of the end of each line but the last, without its line break; the first is the opening line. */
+  readonly lineEnds: readonly number[]
 }
 
 export interface HeadingFact extends TextRange {
@@ -77,6 +78,8 @@ export interface ArticleFacts {
 export interface ReportedRange extends TextRange {
   readonly ruleId: string
   readonly unitId: string | null
+  /** What the finding named as expected and found, such as URLs: empty where it named nothing. */
+  readonly named: readonly string[]
 }
 
 /** All locales of one article, as group rules see them. */

@@ -58,7 +58,7 @@ export interface RuleContext<Options, MessageId extends string = string> {
 }
 
 export interface GroupRuleContext<Options, MessageId extends string = string>
-  extends Omit<RuleContext<Options, MessageId>, 'report' | 'schemaViolations'> {
+  extends Omit<RuleContext<Options, MessageId>, 'report' | 'schemaViolations' | 'glossary'> {
   report(descriptor: ReportDescriptor<MessageId> & { readonly article: ArticleFacts }): void
 }
 
@@ -77,6 +77,7 @@ export interface GroupRuleListener {
 export interface Rule {
   readonly name: string
   readonly meta: RuleMeta
+  /** Called once for a run: what it returns keeps nothing from one article for the next. */
   readonly create: (context: never) => RuleListener | GroupRuleListener
 }
 

@@ -1,5 +1,6 @@
 import type { FileResult } from '../model/finding.js'
 import type { FormatName } from './format-names.js'
+import type { FixOutcome } from './fixes.js'
 import { formatGithub } from './github.js'
 import { formatJson } from './json.js'
 import { formatStylish } from './stylish.js'
@@ -12,6 +13,8 @@ export interface ReportOptions {
   readonly color: boolean
   /** Width of the terminal; without it, lines are as long as they need to be. */
   readonly columns?: number
+  /** What the run did about fixes; `null` where it was not asked to. */
+  readonly fixed?: FixOutcome | null
   /** Path of the working directory inside the repository, for `github`. */
   readonly pathPrefix?: string
 }
@@ -26,6 +29,6 @@ export function formatResults (results: readonly FileResult[], options: ReportOp
   switch (options.format) {
     case 'json': return formatJson(results)
     case 'github': return formatGithub(results, options.pathPrefix)
-    case 'stylish': return formatStylish(results, options.color, options.columns)
+    case 'stylish': return formatStylish(results, options)
   }
 }

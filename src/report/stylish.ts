@@ -5,6 +5,7 @@ import { reporter } from 'vfile-reporter'
 import type { FileResult, Finding } from '../model/finding.js'
 import { countAll, countByLocale, countByRule, faultName, summarize } from './counts.js'
 import { escapeForTerminal } from './escape.js'
+import { fixSentence, type FixOutcome } from './fixes.js'
 import { beside, countTable, type Colors } from './table.js'
 import { displayWidth } from './width.js'
 import { wrap } from './wrap.js'
@@ -18,21 +19,29 @@ const severityLabel = /error|warning|info/
 const minimumWidth = 24
 const indent = '  '
 
+interface StylishOptions {
+  readonly color: boolean
+  readonly columns?: number
+  readonly fixed?: FixOutcome | null
+}
+
 /**
  * The report for people: findings grouped by file as `vfile-reporter` does, each with its rule and unit, then counts by rule and by
  * locale, then one line that sums up.
  */
-export function formatStylish (results: readonly FileResult[], color: boolean, columns?: number): string {
+export function formatStylish (results: readonly FileResult[], { color, columns, fixed = null }: StylishOptions): string {
   if (results.length === 0) return ''
   const colors = picocolors.createColors(color)
   const faulty = results.filter(({ messages }) => messages.length > 0)
-  if (faulty.length === 0) return `${colors.green(`✔ ${summarize(results)}`)}\n`
+  const fixes = fixSentence(results, fixed)
+  const fixLine = fixes === null ? [] : [colors.dim(fixes)]
+  if (faulty.length === 0) return [colors.green(`✔ ${summarize(results)}`), ...fixLine, ''].join('\n')
   const tables = beside(
     countTable('Rule', countByRule(faulty), colors),
     countTable('Locale', countByLocale(faulty), colors),
     columns
   )
-  return [...findingLines(faulty, colors, color, columns), '', ...tables, '', summaryLine(results, colors), ''].join('\n')
+  return [...findingLines(faulty, colors, color, columns), '', ...tables, '', summaryLine(results, colors), ...fixLine, ''].join('\n')
 }
 
 function summaryLine (results: readonly FileResult[], colors: Colors): string {

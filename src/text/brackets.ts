@@ -14,8 +14,9 @@ const SAME: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': 
 const OPENING = new Set(Array.from(CLOSING_OF.keys(), fold))
 const OPENING_OF = new Map(Array.from(CLOSING_OF, ([open, close]) => [fold(close), fold(open)]))
 const BRACKET = /[()[\]{}（）［］｛｝「」『』【】〔〕《》〈〉]/g
-// Numbers of list items, smileys, and brackets that are escaped or stand for themselves.
-const NO_PAIR = /(?:^|[\s(（>])(?:\p{L}|\d{1,3}|[ivxIVX]{1,4})[)）](?=\s|$)|[:;]-?[()]|["'`“‘「][()[\]{}（）][)"'`”’」]/gu
+// Before a closing bracket that closes nothing: the number of a list item, or a smiley's eyes.
+const BEFORE_CLOSING = /(?:^|[\s>])(?:\p{L}|\d{1,3}|[ivx]{1,4})$|[:;]-?$/iu
+const BEFORE_OPENING = /[:;]-?$/
 /** Marks that only come in pairs. Inches and minutes are no quotation. */
 const QUOTE = /["“”„‟«»＂″]/g
 const INCHES = /\d["”″]/g
@@ -27,21 +28,19 @@ const INCHES = /\d["”″]/g
  * @returns The brackets in text order; where several could be the odd one, the outermost is named.
  */
 export function unbalancedBrackets (prose: string): Unbalanced[] {
-  BRACKET.lastIndex = 0
-  if (!BRACKET.test(prose)) return []
-  const text = prose.replaceAll(NO_PAIR, found => ' '.repeat(found.length))
   const open: { character: string, index: number }[] = []
   const odd: number[] = []
-  for (const { 0: character, index } of text.matchAll(BRACKET)) {
+  for (const { 0: character, index } of prose.matchAll(BRACKET)) {
     const folded = fold(character)
     if (OPENING.has(folded)) open.push({ character: folded, index })
     else {
       const partner = open.findLastIndex(bracket => bracket.character === OPENING_OF.get(folded))
-      if (partner < 0) odd.push(index)
-      else odd.push(...open.splice(partner).slice(1).map(bracket => bracket.index))
+      if (partner < 0) {
+        if (!isQuoted(prose, index) && !BEFORE_CLOSING.test(prose.slice(Math.max(0, index - 6), index))) odd.push(index)
+      } else odd.push(...open.splice(partner).slice(1).map(bracket => bracket.index))
     }
   }
-  odd.push(...open.map(bracket => bracket.index))
+  for (const { index } of open) if (!isQuoted(prose, index) && !BEFORE_OPENING.test(prose.slice(Math.max(0, index - 2), index))) odd.push(index)
   return odd.sort((a, b) => a - b).map(index => ({ kind: 'bracket', character: prose[index] as string, start: index, end: index + 1 }))
 }
 
@@ -52,12 +51,20 @@ export function unbalancedBrackets (prose: string): Unbalanced[] {
  * @returns The last mark where their number is odd, else `null`.
  */
 export function oddQuote (prose: string): Unbalanced | null {
-  QUOTE.lastIndex = 0
-  if (!QUOTE.test(prose)) return null
-  const marks = [...prose.replaceAll('&quot;', '"     ').replaceAll(INCHES, found => `${found[0] ?? ''} `).matchAll(QUOTE)]
-  const last = marks.at(-1)
-  if (last === undefined || marks.length % 2 === 0) return null
+  const text = prose.replaceAll('&quot;', '"     ')
+  const last = [...text.matchAll(QUOTE)].at(-1)
+  // With and without what may be inches: `5"` is none where another mark opens before it.
+  if (last === undefined || isEven(text) || isEven(text.replaceAll(INCHES, ' '))) return null
   return { kind: 'quote', character: prose[last.index] as string, start: last.index, end: last.index + 1 }
+}
+
+function isEven (text: string): boolean {
+  return (text.match(QUOTE)?.length ?? 0) % 2 === 0
+}
+
+/** A bracket that is spoken of. */
+function isQuoted (prose: string, index: number): boolean {
+  return /["'`“‘„«「]/.test(prose[index - 1] ?? '') && /["'`”’“»」]/.test(prose[index + 1] ?? '')
 }
 
 function fold (character: string): string {

@@ -38,9 +38,9 @@ export function findBrokenLinks (target: Segment, source: Segment, comparable: (
   if (wanted.length > 0) {
     broken.push(...splitLinks(target, wanted, comparable))
     broken.push(...tornLinks(target, source, wanted, broken, comparable))
-  } else {
-    broken.push(...inventedLinks(own, source, comparable))
   }
+  // A link that the source has and the target has not may be the one that stands there with another URL.
+  if (wanted.length <= broken.length) broken.push(...inventedLinks(own, source, comparable))
   broken.push(...apartImages(target, own, source, comparable))
   return broken.sort((a, b) => a.start - b.start)
 }
@@ -111,7 +111,7 @@ function tornLinks (
 
 function occurrences (target: Segment, url: string): Written[] {
   const found: Written[] = []
-  for (let index = target.text.indexOf(url); index >= 0; index = target.text.indexOf(url, index + url.length)) {
+  for (let index = target.text.indexOf(url); index >= 0 && found.length < 10; index = target.text.indexOf(url, index + url.length)) {
     const start = target.start + index
     const isLinked = target.links.some(link => !link.bare && link.start <= start && link.end >= start + url.length)
     if (!isLinked && !isInCode(target, start) && !/[\w/-]/.test(target.text[index + url.length] ?? '')) found.push({ url, start: index, end: index + url.length })

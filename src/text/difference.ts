@@ -20,8 +20,11 @@ export function without<Item> (items: readonly Item[], others: readonly Item[], 
   })
 }
 
+const MOST_COMPARISONS = 10_000
+
 /**
- * Pairs what was lost with what was added, the most alike first: such a pair is one change. Ties go to the first in text order.
+ * Pairs what was lost with what was added, the most alike first: such a pair is one change. Ties go to the first in text order. Where a
+ * text is so damaged that comparing all with all would take long, nothing is paired.
  *
  * @param lost Items that one side lacks.
  * @param added Items that it has instead.
@@ -33,6 +36,7 @@ export function pairNearest<Item> (lost: readonly Item[], added: readonly Item[]
   readonly lost: readonly Item[]
   readonly added: readonly Item[]
 } {
+  if (lost.length * added.length > MOST_COMPARISONS) return { pairs: [], lost, added }
   const candidates = lost.flatMap(from => added.map(to => ({ from, to, distance: distanceBetween(keyOf(from), keyOf(to)) })))
   candidates.sort((a, b) => a.distance - b.distance)
   const taken = new Set<Item>()

@@ -23,7 +23,7 @@ export function strayMarkers ({ prose, start }: Segment): StrayMarker[] {
   const found: StrayMarker[] = []
   for (const { 0: run, index } of prose.matchAll(RUN)) {
     if (run.endsWith('_') && isInWord(prose, index, index + run.length)) continue
-    found.push({ start: start + index, end: start + index + run.length, marker: run, escaped: /^[\\＊∗]/.test(run) })
+    found.push({ start: start + index, end: start + index + run.length, marker: run, escaped: isLiteral(run) })
   }
   return found
 }
@@ -47,11 +47,11 @@ export function tornMarker (target: Segment, source: Segment): StrayMarker | nul
   if (stray.length === 0) return null
   const inSource = strayMarkers(source)
   const isLess = target.strong.length < source.strong.length || target.emphasis.length < source.emphasis.length
-  const inCode = source.code.map(code => code.value).join(' ')
+  const inLostCode = (isSort: (marker: StrayMarker) => boolean): number => Math.max(0, codeCount(source, isSort) - codeCount(target, isSort))
   for (const isSort of SORTS) {
     const own = stray.filter(isSort)
     if (own.length === 0 || (!isLess && isSort !== isDouble)) continue
-    const known = inSource.filter(isSort).length + (inCode === '' ? 0 : strayCount(inCode, isSort))
+    const known = inSource.filter(isSort).length + inLostCode(isSort)
     if (own.length > known) return own[0] ?? null
   }
   return null
@@ -62,6 +62,13 @@ const isSingle = (marker: StrayMarker): boolean => !marker.escaped && !isDouble(
 const isEscaped = ({ escaped }: StrayMarker): boolean => escaped
 const SORTS = [isDouble, isEscaped, isSingle]
 
-function strayCount (code: string, isSort: (marker: StrayMarker) => boolean): number {
-  return [...code.matchAll(RUN)].filter(({ 0: marker }) => isSort({ start: 0, end: 0, marker, escaped: /^[\\＊∗]/.test(marker) })).length
+/** Markers in code stand for themselves; where the backticks are gone, they are `code-match`'s. */
+function codeCount ({ code }: Segment, isSort: (marker: StrayMarker) => boolean): number {
+  if (code.length === 0) return 0
+  const runs = [...code.map(({ value }) => value).join(' ').matchAll(RUN)]
+  return runs.filter(({ 0: marker }) => isSort({ start: 0, end: 0, marker, escaped: isLiteral(marker) })).length
+}
+
+function isLiteral (run: string): boolean {
+  return /^[\\＊∗]/.test(run)
 }

@@ -78,7 +78,7 @@ function foreignLetter (locale: string): RegExp {
   let pattern = patterns.get(locale)
   if (pattern === undefined) {
     const own = scriptsOf(locale).map(script => `\\p{Script_Extensions=${script}}`).join('')
-    pattern = new RegExp(`(?![\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}${own}])\\p{L}`, 'gu')
+    pattern = new RegExp(`[^\\P{L}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}${own}]`, 'gu')
     patterns.set(locale, pattern)
   }
   return pattern

@@ -1,15 +1,15 @@
 import { FILE_EXTENSIONS } from './data/file-extensions.js'
 import { PLAIN_NOUNS, POWERSHELL_VERBS } from './data/powershell-verbs.js'
 
-/** What makes a word an identifier: `a_b`, `A::B`, `Verb-Noun`, a file name, an e-mail address, or only dots (`System.String`). */
-export type IdentifierKind = 'snake' | 'scoped' | 'cmdlet' | 'file' | 'email' | 'dotted'
+/** What makes a word an identifier: `a_b`, `A::B`, `Verb-Noun`, a file name, or only dots (`System.String`). Addresses are links. */
+export type IdentifierKind = 'snake' | 'scoped' | 'cmdlet' | 'file' | 'dotted'
 
 export interface Identifier {
   readonly kind: IdentifierKind
   readonly name: string
 }
 
-const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.@-])[A-Za-z0-9_]+)*/g
+const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
 /** What holds an identifier is told by what stands around it: paths and URLs, placeholders, variables have rules of their own. */
 const INSIDE_OTHER = /[{%$<@#/=?&]$/
 
@@ -22,9 +22,9 @@ const INSIDE_OTHER = /[{%$<@#/=?&]$/
 export function identifiersIn (text: string): Identifier[] {
   const found: Identifier[] = []
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    if (!/[._@-]|::/.test(token)) continue
+    if (!/[._-]|::/.test(token)) continue
     const end = index + token.length
-    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%/]/.test(text.slice(end, end + 1))) continue
+    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%/@]/.test(text.slice(end, end + 1))) continue
     const whole = classify(token)
     if (whole !== null) found.push({ kind: whole, name: token })
     else if (token.includes('-')) {
@@ -38,7 +38,6 @@ export function identifiersIn (text: string): Identifier[] {
 }
 
 function classify (token: string): IdentifierKind | null {
-  if (token.includes('@')) return /^[A-Za-z][\w.-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(token) ? 'email' : null
   if (token.includes('-')) return classifyDashed(token)
   if (token.includes('::')) return /^[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+$/.test(token) ? 'scoped' : null
   if (token.includes('.')) return classifyDotted(token)
@@ -70,7 +69,6 @@ const SEPARATORS: ReadonlyMap<string, string> = new Map([
   ['.', `${GAP}\\.${GAP}`],
   ['::', `${GAP}:${GAP}:${GAP}`],
   ['_', `${GAP}\\\\?${GAP}_${GAP}`],
-  ['@', `${GAP}@${GAP}`],
   ['-', `${GAP}[-\\u2010-\\u2014]${GAP}`]
 ])
 
@@ -85,6 +83,6 @@ const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202
  */
 export function splitPattern ({ kind, name }: Identifier): RegExp {
   const isCompound = kind === 'cmdlet' && /-\w*[a-z]\w*[A-Z]/.test(name)
-  const parts = name.split(/(::|[._@-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
+  const parts = name.split(/(::|[._-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
   return new RegExp(`(?<![\\w.\\\\-])${parts.join('')}(?!\\w)`, 'gi')
 }

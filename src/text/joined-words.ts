@@ -38,18 +38,11 @@ export function mayBeEnding (word: string, locale: string | null): boolean {
 }
 
 /**
- * Whether a word stands between blanks or punctuation anywhere in a text.
+ * The words that stand between blanks, or between a blank and punctuation, in a text: words beyond doubt.
  *
- * @param text Text in the language of the word.
- * @param word Letters and digits.
+ * @param text Any text.
+ * @returns The words in lower case.
  */
-export function standsAlone (text: string, word: string): boolean {
-  const wanted = word.toLowerCase()
-  const lowered = text.toLowerCase()
-  for (let index = lowered.indexOf(wanted); index >= 0; index = lowered.indexOf(wanted, index + 1)) {
-    const before = lowered[index - 1] ?? ' '
-    const after = lowered[index + wanted.length] ?? ' '
-    if (/\s/.test(before) && /[\s.,;:!?،؛]/.test(after)) return true
-  }
-  return false
+export function standaloneWords (text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/(?<!\S)[\p{L}\p{M}\p{N}]+(?![^\s.,;:!?،؛])/gu) ?? [])
 }

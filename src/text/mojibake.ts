@@ -16,6 +16,8 @@ const ENCODINGS: readonly Encoding[] = [
   { label: 'windows-1252', look: /[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/ },
   { label: 'windows-1251', look: /[РС][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u0490\u0491\u2013-\u203A\u20AC\u2116\u2122]/ }
 ]
+/** Bytes 0x80 to 0x9F of Windows-1252. Not asked of `TextDecoder`: several releases of Node decode them as Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 /** Longest run that is decoded at once. */
 const LONGEST_RUN = 400
 
@@ -78,9 +80,14 @@ function decode (run: readonly number[]): string | null {
 function byteMap (label: string): ReadonlyMap<string, number> {
   let map = bytesOf.get(label)
   if (map === undefined) {
-    const decoder = new TextDecoder(label)
-    map = new Map(Array.from({ length: 128 }, (_, index) => [decoder.decode(Uint8Array.of(index + 128)), index + 128]))
+    map = new Map(Array.from(upperHalf(label), (character, index) => [character, index + 128]))
     bytesOf.set(label, map)
   }
   return map
+}
+
+function upperHalf (label: string): string {
+  const bytes = Uint8Array.from({ length: 128 }, (_, index) => index + 128)
+  const text = new TextDecoder(label).decode(bytes)
+  return label === 'windows-1252' ? WINDOWS_1252 + text.slice(WINDOWS_1252.length) : text
 }

@@ -20,9 +20,7 @@ const TIMES_OF_LOOP = 4
 /** In reduplicating languages, words of this length are hardly ever said twice on purpose. */
 const LONG_WORD = 7
 
-interface Word extends TextRange {
-  readonly folded: string
-}
+type Word = TextRange
 
 /**
  * Finds words that stand twice in a row, and loops: one to six words that stand four times and more.
@@ -34,7 +32,7 @@ interface Word extends TextRange {
  */
 export function findRepetitions (text: string, prose: string, language: string | null): Repetition[] {
   const words: Word[] = []
-  for (const { 0: word, index } of prose.matchAll(WORD)) words.push({ folded: word.toLowerCase(), start: index, end: index + word.length })
+  for (const { 0: word, index } of prose.matchAll(WORD)) words.push({ start: index, end: index + word.length })
   const allowed = language === null ? [] : DOUBLED_WORDS[language] ?? []
   const isReduplicating = language === null || REDUPLICATING.has(language)
   const found: Repetition[] = []
@@ -108,9 +106,13 @@ function longestRun (words: readonly Word[], first: number, text: string): Run |
 function follows (words: readonly Word[], index: number, period: number, text: string): boolean {
   const word = words[index]
   const later = words[index + period]
-  if (word === undefined || later === undefined || word.folded !== later.folded) return false
+  if (word === undefined || later === undefined) return false
+  const length = word.end - word.start
+  // Most words differ in length or in their last letter: that is cheap to see.
+  if (later.end - later.start !== length || text[later.end - 1] !== text[word.end - 1]) return false
+  const [said, again] = [text.slice(word.start, word.end), text.slice(later.start, later.end)]
+  // A capital in the second word starts a name or a sentence; one in the first is that of a sentence's start.
+  if (said !== again && !(index === 0 && said.toLowerCase() === again)) return false
   const before = words[index + period - 1] as Word
-  if (!GAP.test(text.slice(before.end, later.start))) return false
-  // A capital in the second word starts a name or a sentence: "Feld Feld" may be one, "feld Feld" is a word and a label.
-  return text[later.start] === text[word.start] || (index === 0 && text[later.start] === word.folded[0])
+  return GAP.test(text.slice(before.end, later.start))
 }

@@ -11,20 +11,24 @@ export interface TagUse {
 }
 
 const SAME: Readonly<Record<string, string>> = { b: 'strong', i: 'em' }
-const VOID = /^(?:area|base|br|col|embed|hr|img|input|track|wbr)$/
+const VOID = /^(?:br|hr|wbr)$/
+/** Elements that nobody names a placeholder after, unlike `<table>` and `<input>`. */
+const CERTAIN = /^(?:br|hr|wbr|em|strong|kbd|sub|sup|[dou]l|d[dt]|li|t[dhr]|tbody|thead|tfoot|h[1-6]|div|pre|abbr|blockquote|nobr)$/
 
 /**
  * The tags of a segment that are HTML. Not among them: `span`, of which units are made, comments, and links and images, of which link rules know more.
  *
  * @param segment One side of a unit.
+ * @param closed Names in lower case that a tag closes on either side: a placeholder such as `<table>` is never closed.
  * @param isComponent Whether a name that is not HTML is a component, as in MDX.
  */
-export function tagUses (segment: Segment, isComponent: (name: string) => boolean): TagUse[] {
+export function tagUses (segment: Segment, closed: ReadonlySet<string>, isComponent: (name: string) => boolean): TagUse[] {
   const uses: TagUse[] = []
   for (const tag of segment.html) {
     const written = /^<\/?([\w.-]+)/.exec(tag.raw)?.[1] ?? ''
-    if (tag.name === 'span' || !(isHtmlElement(tag.name) || isComponent(written)) || isReference(tag)) continue
-    const name = isHtmlElement(tag.name) ? SAME[tag.name] ?? tag.name : written
+    const isElement = isHtmlElement(tag.name) && (CERTAIN.test(tag.name) || closed.has(tag.name) || tag.raw.includes('='))
+    if (tag.name === 'span' || !(isElement || isComponent(written)) || isReference(tag)) continue
+    const name = isElement ? SAME[tag.name] ?? tag.name : written
     uses.push({ tag, key: tag.closing && !VOID.test(name) ? `/${name}` : name })
   }
   return uses

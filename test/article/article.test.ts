@@ -97,7 +97,7 @@ describe('facts', () => {
   })
 
   it('hold what rules have reported, without faults', () => {
-    expect(facts.reported).toEqual([{ ruleId: 'x', unitId: '0a0a0-101', start: 0, end: 1 }])
+    expect(facts.reported).toEqual([{ named: [], ruleId: 'x', unitId: '0a0a0-101', start: 0, end: 1 }])
   })
 
   it('have the links that enclose a unit once', () => {

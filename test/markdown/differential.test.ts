@@ -14,7 +14,8 @@ interface SpecExample {
   readonly markdown: string
 }
 
-const spec = createRequire(import.meta.url)('commonmark-spec') as { readonly tests: readonly SpecExample[] }
+const require = createRequire(import.meta.url)
+const spec = require('commonmark-spec') as { readonly tests: readonly SpecExample[] }
 
 /** Where the parsers rightly differ, with the reason. */
 const legitimate: ReadonlyMap<string, string> = new Map([

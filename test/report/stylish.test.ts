@@ -31,7 +31,7 @@ describe('stylish', () => {
 
   it('closes with counts by rule and by locale and one line that sums up', () => {
     const lines = stylish().trimEnd().split('\n')
-    expect(lines.slice(-8)).toEqual([
+    expect(lines.slice(-9)).toEqual([
       'Rule                 errors  warnings  info      Locale  errors  warnings  info',
       '(fault)                   1         ·     ·      ar-SA        1         1     ·',
       'link-url-match            1         ·     ·      ja-JP        1         ·     1',
@@ -39,7 +39,8 @@ describe('stylish', () => {
       'no-untranslated           ·         1     ·',
       'no-missing-article        ·         ·     1',
       '',
-      '✖ 3 errors, 1 warning, 1 info in 3 files (4 linted)'
+      '✖ 3 errors, 1 warning, 1 info in 3 files (4 linted)',
+      '--fix would mend 1 of 5'
     ])
   })
 

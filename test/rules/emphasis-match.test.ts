@@ -16,6 +16,7 @@ testRule(rule, {
     { name: 'underscores inside of words', text: sxs('Sett tenant_id og user_name.', 'Set _both_ of tenant_id and user_name.') },
     { name: 'markers in code', text: sxs('Skriv `a ** b` her, **nå**.', 'Type `a ** b` here, **now**.') },
     { name: 'a list marker in a unit of two lines', text: sxs('En\n* To', 'One\n* Two') },
+    { name: 'markers of a lost menu step: `menu-path` says so', text: sxs('Velg **Fil** > ** ** > **Lagre**.', 'Choose **File** > **Account** > **Save**.') },
     { name: 'damage that the source has, too', text: sxs('Velg **Lagre nå.', 'Choose **Save now.') }
   ],
   bad: [
@@ -31,6 +32,7 @@ testRule(rule, {
     { name: 'a blank inside of a marker', text: sxs('Wählen Sie ** Speichern** aus.', save), path: 'content/de-de/a.md', findings: [{ messageId: 'unpaired', slice: '**' }] },
     { name: 'markers without words', text: sxs('اختر **** حفظ ثم أغلق النافذة.', save), path: 'content/ar-sa/a.md', findings: [{ messageId: 'unpaired', slice: '****' }] },
     { name: 'one of two pairs, in a table', text: `| A | B |\n|---|---|\n| x | ${sxs('Choisissez **Fichier puis **Enregistrer**.', two)} |`, path: 'content/fr-fr/a.md', findings: [{ messageId: 'unpaired', slice: '**', line: 3 }] },
+    { name: 'beside code that holds markers', text: sxs('La propriété **Nom de `**x**` ici.', 'The property **Name** of `**x**` here.'), path: 'content/fr-fr/a.md', findings: [{ messageId: 'unpaired', slice: '**' }] },
     { name: 'half a marker, in a quote', text: `> ${sxs('Izvēlieties **Saglabāt* un aizveriet logu.', save)}`, path: 'content/lv-lv/a.md', findings: [{ messageId: 'unpaired', slice: '*' }] },
     { name: 'escaped markers, in a list', text: `1. ${sxs('Kies \\*\\*Opslaan\\*\\* en sluit het venster.', save)}`, path: 'content/nl-nl/a.md', findings: [{ messageId: 'escaped', slice: '\\*\\*' }] },
     { name: 'escaped markers between words', text: sxs('[ファイル] または **[保存]** を選\\*\\*\\*\\*択します。', two), path: 'content/ja-jp/a.md', findings: [{ messageId: 'escaped', slice: '\\*\\*\\*\\*' }] },

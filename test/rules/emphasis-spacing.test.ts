@@ -42,11 +42,18 @@ testRule(rule, {
       output: `${sxs('Velg **funksjoner** i menyen.', 'Choose **features** in the menu.')}\n\n${sxs('Se i listen.', 'Look in the list.', '11751-102')}`
     },
     {
-      name: 'a short word that is no ending of others',
-      text: sxs('Dies gilt für **Listen**usw. in Word.', 'This is for **lists** etc. in Word.'),
-      path: 'content/de-de/a.md',
-      findings: [{ messageId: 'after', slice: '*usw' }],
-      output: sxs('Dies gilt für **Listen** usw. in Word.', 'This is for **lists** etc. in Word.')
+      name: 'a short Turkish word that is no ending of others',
+      text: sxs('**Gmail**adlı seçeneği tıklatın.', 'Click **Gmail** by name.'),
+      path: 'content/tr-tr/a.md',
+      findings: [{ messageId: 'after', slice: '*adlı' }],
+      output: sxs('**Gmail** adlı seçeneği tıklatın.', 'Click **Gmail** by name.')
+    },
+    {
+      name: 'a word of two letters',
+      text: sxs('La ressource **nxService**ne crée pas de fichier.', 'The **nxService** resource creates no file.'),
+      path: 'content/fr-fr/a.md',
+      findings: [{ messageId: 'after', slice: '*ne' }],
+      output: sxs('La ressource **nxService** ne crée pas de fichier.', 'The **nxService** resource creates no file.')
     },
     {
       name: 'both sides, Cyrillic, in a quote',
@@ -75,6 +82,13 @@ testRule(rule, {
       path: 'content/ar-sa/a.md',
       findings: [{ messageId: 'before', slice: 'على*' }, { messageId: 'before', slice: 'الخيار*' }],
       output: sxs('اضغط على **حفظ** ثم اضغط على الخيار **التالي** وال**حفظ** الآن.', 'Press **Save** and then press the **Next** option, and **Save** now.')
+    },
+    {
+      name: 'a Hebrew prefix of what follows',
+      text: sxs('השתמש ב- **Yahoo או**ב-Gmail כאן.', 'Use **Yahoo or Gmail** here.'),
+      path: 'content/he-il/a.md',
+      findings: [{ messageId: 'after', slice: '*ב' }],
+      output: sxs('השתמש ב- **Yahoo או** ב-Gmail כאן.', 'Use **Yahoo or Gmail** here.')
     },
     {
       name: 'a Hebrew word that could be a prefix',

@@ -11,6 +11,8 @@ testRule(rule, {
     { name: 'Markdown for a tag', text: sxs('Dies ist **wichtig**.', 'This is <strong>important</strong>.'), path: 'content/de-de/a.md' },
     { name: 'a tag for Markdown', text: sxs('هذا <em>مهم</em>.', 'This is *important*.'), path: 'content/ar-sa/a.md' },
     { name: 'a translated placeholder', text: sxs('Åpne <leier>.example i <filbane>.', 'Open <tenant>.example in <filepath>.') },
+    { name: 'a translated placeholder that is named like an element', text: sxs('SELECT * FROM <tabell> i <inndata fil>', 'SELECT * FROM <table> in <input file>') },
+    { name: 'tags that were code: `code-match` says so', text: sxs('Bruk <br> og `<hr>` her.', 'Use `<br>` and <hr> here.') },
     { name: 'links and images: `link-url-match` says so', text: sxs('Voir ici.', 'See <a href="a.md">here</a><img src="a.png">.'), path: 'content/fr-fr/a.md' },
     { name: 'comments', text: sxs('Velg dette.', 'Choose <!-- first --> this.') },
     { name: 'tags in code', text: sxs('Skriv `<br>` her.', 'Type `<br>` here.') },
@@ -26,6 +28,7 @@ testRule(rule, {
     },
     { name: 'a lost line break, in a table', text: `| A |\n|---|\n| ${sxs('按 <kbd>Ctrl</kbd>。', keys)} |`, path: 'content/zh-cn/a.md', findings: [{ messageId: 'lost', slice: '按 <kbd>Ctrl</kbd>。', line: 3 }] },
     { name: 'a lost closing tag, in a list', text: `- ${sxs('Druk op <kbd>Ctrl nu.<br>Wacht.', keys)}`, path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'Druk op <kbd>Ctrl nu.<br>Wacht.' }] },
+    { name: 'a lost tag that another unit closes', text: sxs('Ubicación: %windir%', 'Location: <em>%windir%'), path: 'content/es-es/a.md', findings: [{ messageId: 'lost', slice: 'Ubicación: %windir%' }] },
     { name: 'a lost anchor', text: sxs('여기로 이동합니다.', '<a name="here"></a>Go here.'), path: 'content/ko-kr/a.md', findings: [{ messageId: 'lost', slice: '여기로 이동합니다.' }] },
     {
       name: 'an added tag, in a quote',

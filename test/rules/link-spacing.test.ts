@@ -90,6 +90,19 @@ testRule(rule, {
       output: sxs('aktiver [tjenesten](a.md) med [Azure](b.md) portalen', 'activate [service](a.md) with the [Azure](b.md) portal')
     },
     {
+      name: 'a label that ends inside of a word, which is no case for a blank',
+      text: `${sxs('Wijzig [uw wacht](a.md)woord.', 'Change [your password](a.md).')} ${sxs('Het wachtwoord is oud.', 'The password is old.', '11751-102')}`,
+      path: 'nl-nl/a.md',
+      findings: [{ messageId: 'inside', slice: 'woord', message: 'Unexpected end of a link inside of the word “wachtwoord”, expected the whole word in the link or behind it' }]
+    },
+    {
+      name: 'behind a version',
+      text: sxs('w wersji [2.2.0](a.md)lub nowszej', 'version [2.2.0](a.md) or newer'),
+      path: 'pl-pl/a.md',
+      findings: [{ messageId: 'after', slice: 'lub' }],
+      output: sxs('w wersji [2.2.0](a.md) lub nowszej', 'version [2.2.0](a.md) or newer')
+    },
+    {
       name: 'a link that the source does not have',
       text: sxs('Se[her](b.md)', 'See [here](a.md)'),
       findings: [{ messageId: 'before', slice: 'Se' }],

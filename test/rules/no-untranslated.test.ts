@@ -9,6 +9,8 @@ testRule(rule, {
     { name: 'a name', text: same('Microsoft Azure Active Directory Connect'), path: 'lv-lv/a.md' },
     { name: 'three words', text: same('Save the file'), path: 'de-de/a.md' },
     { name: 'a path', text: same('Copy it to C:\\Program Files\\the app and use it'), path: 'fr-fr/a.md' },
+    { name: 'a path in a sentence', text: same('look for the settings in usr/local/share where they are kept'), path: 'fr-fr/a.md' },
+    { name: 'a few words with a slash', text: same('the type application/json in use'), path: 'ja-jp/a.md' },
     { name: 'a command', text: same('git commit -m message and then --amend --no-edit'), path: 'ru-ru/a.md' },
     { name: 'code output', text: same('status = the value is not set'), path: 'ja-jp/a.md' },
     { name: 'code alone', text: same('`select the file from the list`'), path: 'zh-cn/a.md' },
@@ -56,6 +58,12 @@ testRule(rule, {
       path: 'ru-ru/a.md',
       options: { allow: ['Fabrikam'] },
       findings: [{ messageId: 'same', slice: 'Sign in to the Fabrikam portal with your account.' }]
+    },
+    {
+      name: 'alternatives with a slash',
+      text: same('There is no setup needed for mail/calendar to be used.'),
+      path: 'ko-kr/a.md',
+      findings: [{ messageId: 'same', slice: 'There is no setup needed for mail/calendar to be used.' }]
     },
     {
       name: 'two blanks on one side',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/model/rule.js'
+import type { Settings } from '../../src/model/settings.js'
 
 /** One text that a rule is run on. */
 export interface Case {
@@ -14,6 +15,8 @@ export interface Case {
   readonly sourceLocale?: string
   /** Canonical locales of the site; those of the case by default. */
   readonly siteLocales?: readonly string[]
+  /** Entries as the glossary readers give them. */
+  readonly glossary?: Settings['glossary']
 }
 
 export interface ExpectedFinding {
@@ -68,7 +71,7 @@ export function caseFaults (rule: Rule, { good, bad }: RuleCases): string[] {
   const faults: string[] = []
   const all: readonly Case[] = [...good, ...bad]
   for (const name of repeated(all.map(test => test.name))) faults.push(`two cases are named “${name}”`)
-  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales]))
+  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary]))
   for (const index of repeated(contents).map(content => contents.lastIndexOf(content))) faults.push(`the case “${all[index]?.name ?? ''}” is there twice`)
   for (const test of bad) if (test.findings.length === 0) faults.push(`the bad case “${test.name}” expects no finding`)
   const shown = new Set(bad.flatMap(test => test.findings.map(finding => finding.messageId)))

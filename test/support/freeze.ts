@@ -14,7 +14,7 @@ export function deepFreeze<Value> (value: Value): Value {
     if (typeof current !== 'object' || current === null || seen.has(current)) continue
     seen.add(current)
     Object.freeze(current)
-    stack.push(...Object.values(current))
+    stack.push(...Object.values(current) as unknown[])
   }
   return value
 }

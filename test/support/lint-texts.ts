@@ -27,6 +27,7 @@ export interface LintTextsOptions {
   /** Canonical locales of the site; those of the texts by default. */
   readonly siteLocales?: readonly string[]
   readonly schemas?: Settings['schemas']
+  readonly glossary?: Settings['glossary']
   /** Marks that stand in for those of the parser. */
   readonly marks?: readonly Mark[]
   /** Unit and article rules that run before a group rule, so that it can keep silent about what they say. */
@@ -47,12 +48,12 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   const parser = options.parser ?? satteriHost.parser
   const articles = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
   const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
-  const linter = linterOf([rule], sourceLocale, options.schemas ?? [], options.options ?? {})
+  const linter = linterOf([rule], sourceLocale, options, options.options ?? {})
   const results = new Map<string, Finding[]>()
   if (rule.meta.scope !== 'group') {
     for (const article of articles) if (isGiven(article.path)) results.set(article.path, runArticleRules(article, linter))
   } else {
-    const companions = linterOf(options.companions ?? [], sourceLocale, options.schemas ?? [], {})
+    const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
     const facts = articles.map(article => createFacts(
       article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [], isGiven(article.path) ? runArticleRules(article, companions) : []
     ))
@@ -88,7 +89,9 @@ function localeOfPath (path: string): string | null {
   return found === undefined ? null : canonicalLocale(found)
 }
 
-function linterOf (rules: readonly Rule[], sourceLocale: string, schemas: Settings['schemas'], options: Readonly<Record<string, unknown>>): Linter {
+function linterOf (
+  rules: readonly Rule[], sourceLocale: string, { schemas = [], glossary }: LintTextsOptions, options: Readonly<Record<string, unknown>>
+): Linter {
   const settings: Settings = {
     sourceLocale,
     layout: [],
@@ -97,6 +100,7 @@ function linterOf (rules: readonly Rule[], sourceLocale: string, schemas: Settin
       options: deepFreeze(fillDefaults(rule.meta.options, options))
     }])),
     schemas,
+    ...(glossary === undefined ? {} : { glossary: deepFreeze(glossary) }),
     ignore: [],
     maxFileSize: 5_000_000
   }

@@ -8,7 +8,7 @@ import { applyEdits, applyFixes } from './edits.js'
 import { findingFaults, suggestionFaults, withCarriageReturns } from './finding-faults.js'
 import { lintTexts, type LintTextsOptions, type Texts } from './lint-texts.js'
 
-export { sxs, type BadCase, type Case, type ExpectedFinding } from './cases.js'
+export { sxs } from './cases.js'
 
 /**
  * Tests a rule through the real core, with both parsers and both kinds of line ends. Beside what the cases say, it holds that cases are
@@ -71,6 +71,7 @@ async function lintOptions (rule: Rule, test: Case): Promise<LintTextsOptions> {
     given: [pathOf(test)],
     ...(test.sourceLocale === undefined ? {} : { sourceLocale: test.sourceLocale }),
     ...(test.siteLocales === undefined ? {} : { siteLocales: test.siteLocales }),
+    ...(test.glossary === undefined ? {} : { glossary: test.glossary }),
     ...(rule.meta.scope === 'group' ? { companions: await companionsOf() } : {})
   }
 }

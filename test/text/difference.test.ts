@@ -27,4 +27,9 @@ describe('pairNearest', () => {
   it('pairs in text order where all are equally unlike', () => {
     expect(pairNearest(['a', 'b'], ['c', 'd'], same).pairs).toEqual([['a', 'c'], ['b', 'd']])
   })
+
+  it('pairs nothing where there is too much to compare', () => {
+    const many = Array.from({ length: 200 }, (_, index) => `a${index}`)
+    expect(pairNearest(many, many, same).pairs).toEqual([])
+  })
 })

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import rule from '../../rules/code-block-match.js'
+import { testRule } from '../support/rule-tester.js'
+
+const source = '# Print\n\n```powershell\nGet-Printer\n# All pages\nStart-Job -Name a\n```\n\n- Then:\n\n  ~~~sql\n  SELECT 1\n  ~~~\n'
+const path = 'content/en-us/a.md'
+const hash = (text: string): string => createHash('sha1').update(text.replaceAll('\n', '\r\n')).digest('hex')
+const target = (body: string, own = source): string => `---\ntitle: a\nms.openlocfilehash: ${hash(own)}\n---\n${body}`
+const body = source.replace('Print\n', 'Skriv ut\n').replace('Then', 'Så')
+const siblings = { [path]: source }
+const quoted = '> ```\n> a = 1\n> ```\n'
+const unclosed = '# Print\n\n```\nGet-Printer\n'
+
+testRule(rule, {
+  good: [
+    { name: 'the same code', text: target(body), siblings },
+    { name: 'blanks at the ends of lines', text: target(body.replace('Get-Printer', 'Get-Printer  ')), siblings },
+    { name: 'another version', text: `---\nms.openlocfilehash: ${'a'.repeat(40)}\n---\n${body.replace('Get-Printer', 'Hent-skriver')}`, siblings },
+    { name: 'no version', text: body.replace('Get-Printer', 'Hent-skriver'), siblings, path: 'content/fr-fr/a.md' },
+    { name: 'a source with an unclosed fence', text: target('```\nHent-skriver\n```\n', unclosed), siblings: { [path]: unclosed } },
+    { name: 'no source', text: target('```\nプリンター\n```\n'), path: 'content/ja-jp/a.md', siblings: { 'content/de-de/a.md': target('```\nDrucker\n```\n') } },
+    { name: 'indented code', text: target('    x = 2\n', '    x = 1\n'), siblings: { [path]: '    x = 1\n' } },
+    { name: 'a comment, where the option says so', text: target(body.replace('# All pages', '# Alle sider')), siblings, options: { ignoreComments: true } },
+    { name: 'no version and other headings', text: `# Neu\n\n${body.replace('Get-Printer', 'Hole-Drucker')}`, siblings, path: 'content/de-de/a.md', options: { unversioned: true } }
+  ],
+  bad: [
+    {
+      name: 'a line translated',
+      text: target(body.replace('Get-Printer', 'Получить-принтер')),
+      path: 'content/ru-ru/a.md',
+      siblings,
+      findings: [{
+        messageId: 'changed', slice: 'Получить-принтер', line: 8,
+        message: 'Unexpected line `Получить-принтер` in the code block, expected `Get-Printer` as in `content/en-us/a.md`'
+      }]
+    },
+    { name: 'a comment translated', text: target(body.replace('# All pages', '# كل الصفحات')), path: 'content/ar-sa/a.md', siblings, findings: [{ messageId: 'changed', slice: '# كل الصفحات', line: 9 }] },
+    { name: 'in a list', text: target(body.replace('SELECT 1', '选择 1')), path: 'content/zh-cn/a.md', siblings, findings: [{ messageId: 'changed', slice: '选择 1' }] },
+    { name: 'in a quote', text: target(quoted.replace('1', '2'), quoted), path: 'content/ja-jp/a.md', siblings: { [path]: quoted }, findings: [{ messageId: 'changed', slice: 'a = 2', line: 6 }] },
+    {
+      name: 'a line lost at the end',
+      text: target(body.replace('Start-Job -Name a\n', '')),
+      path: 'content/lv-lv/a.md',
+      siblings,
+      findings: [{ messageId: 'shorter', slice: '```', line: 10, message: 'Unexpected end of the code block, expected the line `Start-Job -Name a` as in `content/en-us/a.md`' }]
+    },
+    { name: 'a line more', text: target(body.replace('Name a\n', 'Name a\nStop-Job\n')), path: 'content/nl-nl/a.md', siblings, findings: [{ messageId: 'longer', slice: 'Stop-Job', line: 11 }] },
+    { name: 'the language', text: target(body.replace('```powershell', '```Konsole')), path: 'content/de-de/a.md', siblings, findings: [{ messageId: 'language', slice: '```Konsole', line: 7 }] },
+    {
+      name: 'a block lost',
+      text: target(body.replace(/- Så[^]*/, '')),
+      path: 'content/fr-fr/a.md',
+      siblings,
+      findings: [{ messageId: 'missing', slice: '```powershell', message: 'Unexpected missing code block that starts with `SELECT 1`, expected it as in `content/en-us/a.md`' }]
+    },
+    { name: 'all blocks lost', text: target('# Skriv ut\n\nTekst.\n', quoted), siblings: { [path]: quoted }, findings: [{ messageId: 'missing', slice: '# Skriv ut' }] },
+    { name: 'a block more', text: target(`\`\`\`\nekstra\n\`\`\`\n\n${body}`), siblings, findings: [{ messageId: 'added', slice: '```', line: 5 }] },
+    { name: 'without a version, where the option says so', text: body.replace('SELECT 1', 'เลือก 1'), path: 'content/th-th/a.md', siblings, options: { unversioned: true }, findings: [{ messageId: 'changed', slice: 'เลือก 1' }] }
+  ]
+})

@@ -1,0 +1,47 @@
+import rule from '../../rules/number-match.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+testRule(rule, {
+  good: [
+    { name: 'as it is', text: sxs('Kjøp Windows Server 2016.', 'Buy Windows Server 2016.') },
+    { name: 'groups with a no-break space', text: sxs('10 000 brukere', '10,000 users') },
+    { name: 'groups with a stop', text: sxs('1.250.000 Benutzer', '1,250,000 users'), path: 'content/de-de/a.md' },
+    { name: 'groups with a narrow space', text: sxs('12 500 fichiers', '12,500 files'), path: 'content/fr-fr/a.md' },
+    { name: 'Indian groups', text: sxs('1,50,000 फ़ाइलें', '150,000 files'), path: 'content/hi-in/a.md' },
+    { name: 'Arabic digits and groups', text: sxs('١٠٬٠٠٠ مستخدم في ٢٠٢١', '10,000 users in 2021'), path: 'content/ar-eg/a.md' },
+    { name: 'full-width digits', text: sxs('２０２１年', 'In 2021'), path: 'content/ja-jp/a.md' },
+    { name: 'ten thousands in Chinese', text: sxs('超过 1 万名用户', 'More than 10,000 users'), path: 'content/zh-cn/a.md' },
+    { name: 'ten thousands in Japanese', text: sxs('15万人のユーザー', '150,000 users'), path: 'content/ja-jp/a.md' },
+    { name: 'a Buddhist year', text: sxs('ในปี 2564', 'In 2021'), path: 'content/th-th/a.md' },
+    { name: 'a decimal comma', text: sxs('Versija 5,1', 'Version 5.1'), path: 'content/lv-lv/a.md' },
+    { name: 'an escaped stop', text: sxs('Versie 5\\.1', 'Version 5.1'), path: 'content/nl-nl/a.md' },
+    { name: 'a version without its letter', text: sxs('버전 2.0.1', 'v2.0.1'), path: 'content/ko-kr/a.md' },
+    { name: 'a scale in words', text: sxs('полтора миллиона', '1.5 million'), path: 'content/ru-ru/a.md' },
+    { name: 'a part and a percentage', text: sxs('la moitié, un peu plus', '0.5, or 50.25 %'), path: 'content/fr-fr/a.md' },
+    { name: 'small numbers and times', text: sxs('tre ganger, klokka åtte', '3 times, at 20:00') },
+    { name: 'put into code', text: sxs('Port `8080`', 'Port 8080') },
+    { name: 'in a URL only', text: sxs('Les [dette](https://example.com/1234).', 'Read [this](https://example.com/5678).') },
+    { name: 'an article number with a blank', text: sxs('KB 4023057 を参照', 'See KB4023057'), path: 'content/ja-jp/a.md' },
+    { name: 'allowed by option', text: sxs('Siden tidenes morgen', 'Since 1900'), options: { allow: ['1900'] } }
+  ],
+  bad: [
+    {
+      name: 'another year, in a list',
+      text: `- ${sxs('يناير 2020', 'January 2021')}`,
+      path: 'content/ar-sa/a.md',
+      findings: [{ messageId: 'lost', slice: 'يناير 2020', line: 1, message: 'Unexpected missing number `2021` in the translation, expected it as in the source' }]
+    },
+    { name: 'a digit lost, in a table', text: `| A |\n|---|\n| ${sxs('1.000 Dateien', '10,000 files')} |`, path: 'content/de-de/a.md', findings: [{ messageId: 'lost', slice: '1.000 Dateien', line: 3 }] },
+    { name: 'a version, in a heading', text: `## ${sxs('Les nouveautés de 1.2', 'New in 1.2.3')}`, path: 'content/fr-fr/a.md', findings: [{ messageId: 'lost', slice: 'Les nouveautés de 1.2' }] },
+    { name: 'a short version', text: sxs('Versija 5.2', 'Version 5.1'), path: 'content/lv-lv/a.md', findings: [{ messageId: 'lost', slice: 'Versija 5.2' }] },
+    { name: 'a hexadecimal number, in a quote', text: `> ${sxs('エラー 0x8007000', 'Error 0x80070005')}`, path: 'content/ja-jp/a.md', findings: [{ messageId: 'lost', slice: 'エラー 0x8007000' }] },
+    { name: 'an article number', text: sxs('См. статью.', 'See KB4023057.'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'lost', slice: 'См. статью.' }] },
+    { name: 'ten times too much', text: sxs('超过 10 万名用户', 'More than 10,000 users'), path: 'content/zh-cn/a.md', findings: [{ messageId: 'lost', slice: '超过 10 万名用户' }] },
+    {
+      name: 'two numbers, across lines',
+      text: sxs('poorten\nzijn open', 'ports 8080\nand 8443 are open'),
+      path: 'content/nl-nl/a.md',
+      findings: [{ messageId: 'lost', slice: 'poorten\nzijn open', message: 'Unexpected missing number `8080` in the translation, expected it as in the source' }, { messageId: 'lost', slice: 'poorten\nzijn open' }]
+    }
+  ]
+})
