@@ -35,14 +35,15 @@ export default defineRule({
         const stray = strayBackticks(target)
         if (lost[0] !== undefined && stray.length > strayBackticks(source).length) {
           const start = stray[0] as number
-          context.report({ messageId: 'unpaired', data: { expected: lost[0].value }, place: { start, end: start + 1 }, unit, expected: lost.map(valueOf) })
+          const data = { expected: excerpt(lost[0].value) }
+          context.report({ messageId: 'unpaired', data, place: { start, end: start + 1 }, unit, expected: lost.map(valueOf) })
           return
         }
         for (const code of added.slice(0, 20)) {
           const parts = partsOf(code, lost)
           if (parts.length < 2) continue
-          const expected = parts.map(({ value }) => `\`${value}\``).join(', ')
-          context.report({ messageId: 'merged', data: { actual: code.value, expected }, place: code, unit, expected: parts.map(valueOf), actual: code.value })
+          const data = { actual: excerpt(code.value), expected: parts.map(({ value }) => `\`${excerpt(value)}\``).join(', ') }
+          context.report({ messageId: 'merged', data, place: code, unit, expected: parts.map(valueOf), actual: code.value })
           lost = lost.filter(item => !parts.includes(item))
           added = added.filter(item => item !== code)
         }
@@ -52,9 +53,12 @@ export default defineRule({
           context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
         }
         for (const code of rest.lost) {
-          context.report({ messageId: 'lost', data: { expected: excerpt(code.value) }, place: placeOfLost(code, target), unit, expected: [code.value] })
+          const data = { expected: excerpt(code.value) }
+          context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
         }
-        for (const code of rest.added) context.report({ messageId: 'added', data: { actual: excerpt(code.value) }, place: code, unit, actual: code.value })
+        for (const code of rest.added) {
+          context.report({ messageId: 'added', data: { actual: excerpt(code.value) }, place: code, unit, actual: code.value })
+        }
       }
     }
   }

@@ -1,8 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Article, Inline, PairedUnit, Segment } from '../src/model/article.js'
-import { isJoinedPrefix } from '../src/text/data/joined-prefixes.js'
-import { SUFFIXING_LANGUAGES } from '../src/text/data/suffixing-languages.js'
-import { languageOf } from '../src/text/locale.js'
+import type { Article, Inline, Segment } from '../src/model/article.js'
+import { isJoinedPrefix, mayBeEnding, standaloneWords } from '../src/text/joined-words.js'
 import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
 
 type Side = 'before' | 'after'
@@ -29,6 +27,7 @@ export default defineRule({
     }
   },
   create (context) {
+    let words: { readonly article: Article, readonly known: ReadonlySet<string> } | undefined
     return {
       unit (unit, article) {
         const { target, source } = unit
@@ -40,7 +39,7 @@ export default defineRule({
           for (const { at, piece } of glued) {
             // With a hyphen, Arabic and Hebrew prefixes belong to the Latin word that follows.
             const isPrefixOfNext = side === 'after' && isJoinedPrefix(piece) && article.text[at + piece.length] === '-'
-            if (!isPrefixOfNext && !isWordOfItsOwn(piece, side, unit, article)) continue
+            if (!isPrefixOfNext && mayBePart(piece, side, article) && !isSaidAlone(piece, article)) continue
             context.report({
               messageId: side,
               data: { piece },
@@ -51,6 +50,12 @@ export default defineRule({
           }
         }
       }
+    }
+
+    /** A piece that stands between blanks elsewhere in the article is a word. */
+    function isSaidAlone (piece: string, article: Article): boolean {
+      if (words?.article !== article) words = { article, known: standaloneWords(article.units.map(({ target }) => target?.text ?? '').join('\n')) }
+      return words.known.has(piece.toLowerCase())
     }
   }
 })
@@ -80,17 +85,7 @@ function outermost (inlines: readonly Inline[]): Inline[] {
   })
 }
 
-/**
- * A short piece may be an ending (`**Tag**s`) or a word (`**Tag**i`). It is a word where the article has it as one elsewhere. Without that proof,
- * single letters and prefixes of Arabic and Hebrew are none, and in languages that put endings at any name, neither is what other words end in.
- */
-function isWordOfItsOwn (piece: string, side: Side, unit: PairedUnit, article: Article): boolean {
-  const { length } = [...piece]
-  const isSuffixing = SUFFIXING_LANGUAGES.has(languageOf(article.locale ?? ''))
-  if (length > 4) return true
-  const isDoubtful = length < 2 || (side === 'before' && isJoinedPrefix(piece))
-  if (!isDoubtful && !isSuffixing) return true
-  const isSaid = (pattern: RegExp): boolean => pattern.test(unit.target.text) || article.units.some(({ target }) => target !== null && pattern.test(target.text))
-  if (isSaid(new RegExp(`(?<![\\p{L}\\p{M}\\p{N}*_'’-])${piece}(?![\\p{L}\\p{M}\\p{N}*_'’-])`, 'iu'))) return true
-  return !isDoubtful && (side === 'before' || !isSaid(new RegExp(`\\p{L}${piece}(?![\\p{L}\\p{M}\\p{N}])`, 'iu')))
+/** A short piece may belong to the emphasised word: an ending (`**Tag**s`), or what Arabic and Hebrew write together with the next word. */
+function mayBePart (piece: string, side: Side, { locale }: Article): boolean {
+  return side === 'after' ? mayBeEnding(piece, locale) : isJoinedPrefix(piece)
 }

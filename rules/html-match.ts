@@ -2,7 +2,7 @@ import { defineRule, noOptions } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import { without } from '../src/text/difference.js'
 import { emptyElements, tagUses, type TagUse } from '../src/text/tags.js'
-import { hasContent } from '../src/text/words.js'
+import { excerpt, hasContent } from '../src/text/words.js'
 
 export default defineRule({
   name: 'html-match',
@@ -32,10 +32,12 @@ export default defineRule({
         const added = openingFirst(without(targetTags, sourceTags, keyOf))
         const excuse = markdownFor(unit)
         for (const { tag, key } of lost) {
-          if (!isInCode(tag.raw, target) && !excuse(key, 'lost')) context.report({ messageId: 'lost', data: { tag: tag.raw }, place: target, unit, expected: [tag.raw] })
+          if (isInCode(tag.raw, target) || excuse(key, 'lost')) continue
+          context.report({ messageId: 'lost', data: { tag: excerpt(tag.raw) }, place: target, unit, expected: [tag.raw] })
         }
         for (const { tag, key } of added) {
-          if (!isInCode(tag.raw, source) && !excuse(key, 'added')) context.report({ messageId: 'added', data: { tag: tag.raw }, place: tag, unit, actual: tag.raw })
+          if (isInCode(tag.raw, source) || excuse(key, 'added')) continue
+          context.report({ messageId: 'added', data: { tag: excerpt(tag.raw) }, place: tag, unit, actual: tag.raw })
         }
         const empty = emptyElements(target)
         if (empty.length <= emptyElements(source).length) return

@@ -3,7 +3,7 @@ import { displayLength } from '../src/text/display-length.js'
 import { pairLinks } from '../src/text/link-pairs.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { comparableUrl } from '../src/text/url.js'
-import { hasWord } from '../src/text/words.js'
+import { excerpt, hasWord } from '../src/text/words.js'
 
 export default defineRule({
   name: 'link-label-drift',
@@ -25,7 +25,9 @@ export default defineRule({
         },
         minimumLength: {
           description: 'Shortest source label, in characters, that is compared',
-          type: 'integer', minimum: 1, default: 12
+          type: 'integer',
+          minimum: 1,
+          default: 12
         }
       },
       additionalProperties: false
@@ -42,8 +44,10 @@ export default defineRule({
           const actual = article.text.slice(target.label.start, target.label.end)
           const expected = article.text.slice(source.label.start, source.label.end)
           // A label without words is `no-empty-link-text`'s; a single name such as `System.Host.View` may be shortened.
-          if (!/\s/.test(expected.trim()) || expected.length < minimumLength || !hasWord(actual) || displayLength(actual) >= ratio * displayLength(expected)) continue
-          context.report({ messageId: 'short', data: { actual, expected }, place: target.label, unit, expected: [expected], actual })
+          if (!/\s/.test(expected.trim()) || expected.length < minimumLength || !hasWord(actual)) continue
+          if (displayLength(actual) >= ratio * displayLength(expected)) continue
+          const data = { actual: excerpt(actual), expected: excerpt(expected, 100) }
+          context.report({ messageId: 'short', data, place: target.label, unit, expected: [expected], actual })
         }
       }
     }

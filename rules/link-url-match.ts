@@ -42,7 +42,8 @@ export default defineRule({
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(article.text, expected.link)
           const replacement = article.text.slice(written.start, written.end)
-          const isReplaceable = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare && place.start > actual.link.start && written.start > expected.link.start
+          const isSameSyntax = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare
+          const isReplaceable = isSameSyntax && place.start > actual.link.start && written.start > expected.link.start
           context.report({
             messageId: 'changed',
             data: { actual: actual.link.url, expected: expected.link.url },
@@ -73,7 +74,8 @@ function dropBroken (lost: ComparableLink[], added: ComparableLink[], { target, 
     const url = comparableUrl(broken.url, isLocaleSegment)
     const index = lost.findIndex(link => link.url === url)
     if (index >= 0) lost.splice(index, 1)
-    const rest = added.findIndex(({ link }) => link.start < broken.end && link.end > broken.start)
+    // What is left of it may read as a bare URL, and so may a label that is a URL itself.
+    const rest = added.findIndex(({ link }) => (link.start < broken.end && link.end > broken.start) || (link.bare && source.text.includes(link.url)))
     if (rest >= 0) added.splice(rest, 1)
   }
 }

@@ -1,9 +1,8 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact, UnitFact } from '../src/model/facts.js'
-import { isLocaleSegment } from '../src/text/locale.js'
+import { comparableAcrossSites, comparableWithinVersion } from '../src/text/comparable-link.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { numberOf } from '../src/text/source-text.js'
-import { comparableUrl } from '../src/text/url.js'
 import { groupByOutline, groupByVersion } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
@@ -39,7 +38,7 @@ export default defineGroupRule({
       if (source === undefined) return
       for (const translation of translations) {
         if (translation.links.length !== source.links.length || translation.links.length < 2) continue
-        const views = [source, translation].map(article => viewOf(article, looseUrl(article, source)))
+        const views = [source, translation].map(article => viewOf(article, comparableAcrossSites(article.locale, source.locale)))
         const urls = new Set(views.flatMap(view => [...view.links.keys()]))
         const different = [...urls].filter(url => countOf(views[0] as View, url) !== countOf(views[1] as View, url))
         if (different.length <= 2) compareVersion(views)
@@ -47,8 +46,8 @@ export default defineGroupRule({
     }
 
     function compareVersion (views: readonly View[]): void {
-      const missing = new Map<View, { fact: LinkFact, url: string, owner: View }[]>()
-      const added = new Map<View, { fact: LinkFact, locales: string }[]>()
+      const missing = new Map<View, Missing[]>()
+      const added = new Map<View, Added[]>()
       for (const url of new Set(views.flatMap(view => [...view.links.keys()]))) {
         const vote = majority(views, view => String(countOf(view, url)), view => view.article.isSource)
         if (vote === null) continue
@@ -65,24 +64,40 @@ export default defineGroupRule({
       for (const view of views) report(view, missing.get(view) ?? [], added.get(view) ?? [], views)
     }
 
-    function report (view: View, missing: { fact: LinkFact, url: string, owner: View }[], added: { fact: LinkFact, locales: string }[], views: readonly View[]): void {
+    function report (view: View, missing: Missing[], added: readonly Added[], views: readonly View[]): void {
       const { article } = view
       for (const { fact, locales } of added) {
         if (isExplained(view, fact) || views.some(other => isNamed(other, fact.url))) continue
-        const counterpart = missing.find(({ fact: other }) => other.kind === fact.kind && sameUnit(other, fact)) ?? missing.find(({ fact: other }) => other.kind === fact.kind && other.unitId === null && fact.unitId === null)
+        const ofKind = missing.filter(({ fact: other }) => other.kind === fact.kind)
+        const counterpart = ofKind.find(({ fact: other }) => sameUnit(other, fact)) ?? ofKind.find(({ fact: other }) => other.unitId === null && fact.unitId === null)
         if (counterpart === undefined) {
           context.report({ article, messageId: 'added', data: { actual: fact.url, locales }, place: fact, ...unitOf(fact), actual: fact.url })
           continue
         }
         missing.splice(missing.indexOf(counterpart), 1)
-        context.report({ article, messageId: 'changed', data: { actual: fact.url, expected: counterpart.fact.url, locales: nameLocales(without(views, view).map(view => view.article)) }, place: fact, ...unitOf(fact), expected: [counterpart.fact.url], actual: fact.url })
+        context.report({
+          article,
+          messageId: 'changed',
+          data: { actual: fact.url, expected: counterpart.fact.url, locales: nameLocales(without(views, view).map(view => view.article)) },
+          place: fact,
+          ...unitOf(fact),
+          expected: [counterpart.fact.url],
+          actual: fact.url
+        })
       }
       for (const { fact, owner } of missing) {
         if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
-        if (isNamed(view, fact.url) || isNamed(owner, fact.url)) continue
+        if (isNamed(view, fact.url) || isNamed(owner, fact.url) || isExplained(owner, fact)) continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
-        context.report({ article, messageId: 'missing', data: { expected: fact.url, locales: nameLocales(without(views, view).map(view => view.article)) }, place, ...('id' in place ? { unit: place } : {}), expected: [fact.url] })
+        context.report({
+          article,
+          messageId: 'missing',
+          data: { expected: fact.url, locales: nameLocales(without(views, view).map(view => view.article)) },
+          place,
+          ...('id' in place ? { unit: place } : {}),
+          expected: [fact.url]
+        })
       }
     }
   }
@@ -94,6 +109,19 @@ function haveSameUrls (articles: readonly ArticleFacts[]): boolean {
   return articles.every(({ links }) => links.length === first.length && links.every((link, index) => link.url === first[index]?.url))
 }
 
+/** A link that other locales have, and one of them. */
+interface Missing {
+  readonly fact: LinkFact
+  readonly url: string
+  readonly owner: View
+}
+
+/** A link that the locales named do not have. */
+interface Added {
+  readonly fact: LinkFact
+  readonly locales: string
+}
+
 /** One locale's links as they are compared. */
 interface View {
   readonly article: ArticleFacts
@@ -102,27 +130,10 @@ interface View {
   readonly comparable: (url: string) => string
 }
 
-function viewOf (article: ArticleFacts, comparable = strictUrl(article)): View {
+function viewOf (article: ArticleFacts, comparable = comparableWithinVersion(article.locale)): View {
   const links = new Map<string, LinkFact[]>()
   for (const link of article.links) push(links, comparable(link.url), link)
   return { article, links, comparable, units: new Map(article.units.map(unit => [numberOf(unit.id), unit])) }
-}
-
-/** Sites put the locale's own name first, often without region: `/ja/docs/`. */
-function strictUrl ({ locale }: ArticleFacts): (url: string) => string {
-  const language = locale?.split('-')[0] ?? ''
-  return url => comparableUrl(url, segment => isLocaleSegment(segment) || segment.toLowerCase() === language)
-}
-
-/** Plain sites translate headings and with them fragments, have images of their own, and link to other sites' translations. */
-function looseUrl ({ locale }: ArticleFacts, source: ArticleFacts): (url: string) => string {
-  const own = [locale, source.locale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
-  const isOwn = (segment: string): boolean => isLocaleSegment(segment) || own.includes(segment.toLowerCase())
-  return url => {
-    const compared = comparableUrl(url.replace(/#.*/s, ''), isOwn).replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
-    const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(compared)
-    return host !== null && isOwn(host[1] as string) ? `language of ${host[2] as string}` : compared
-  }
 }
 
 /** Links that one locale has more than another: those of units that have no such link in the other. */
@@ -172,7 +183,14 @@ function isUnitExplained (view: View, unitId: string): boolean {
 }
 
 /** Rules whose findings explain why a unit's links are not those of other locales. */
-const UNIT_RULES: ReadonlySet<string> = new Set(['link-url-match', 'no-broken-link', 'require-translation', 'span-id-match', 'span-id-unique', 'span-well-formed'])
+const UNIT_RULES: ReadonlySet<string> = new Set([
+  'link-url-match',
+  'no-broken-link',
+  'require-translation',
+  'span-id-match',
+  'span-id-unique',
+  'span-well-formed'
+])
 
 function sameUnit (a: LinkFact, b: LinkFact): boolean {
   return a.unitId !== null && b.unitId !== null && numberOf(a.unitId) === numberOf(b.unitId)

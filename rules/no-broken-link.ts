@@ -27,7 +27,7 @@ export default defineRule({
           const edit = edits[0]
           context.report({
             messageId: kind,
-            data: { url, ...edit === undefined ? {} : { actual: article.text.slice(edit.start, edit.end) } },
+            data: { url, ...edit === undefined ? {} : { actual: article.text.slice(edit.start, edit.end).replaceAll(/\s+/g, ' ') } },
             place: { start, end },
             unit,
             actual: article.text.slice(start, end),

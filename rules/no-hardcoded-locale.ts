@@ -4,7 +4,7 @@ import type { TextRange } from '../src/model/range.js'
 import { SELF_REDIRECTING_HOSTS } from '../src/text/data/self-redirecting-hosts.js'
 import { canonicalLocale, isLocaleSegment } from '../src/text/locale.js'
 import { findLocaleSegment } from '../src/text/url-locale.js'
-import { comparableUrl, destinationRange } from '../src/text/url.js'
+import { destinationRange } from '../src/text/url.js'
 
 export default defineRule({
   name: 'no-hardcoded-locale',
@@ -35,7 +35,7 @@ export default defineRule({
         // Links around whole units are among the article's.
         for (const link of unit.target.links) {
           const found = link.start < unit.start ? null : find(article, link)
-          if (found !== null && !isDeliberate(article, found, link, unit)) report(found, unit)
+          if (found !== null && !isDeliberate(article, found, unit)) report(found, unit)
         }
       },
       article (article) {
@@ -59,11 +59,9 @@ export default defineRule({
     }
 
     /** The source names the same language, and it is neither its own nor the reader's: a page in just that language is meant. */
-    function isDeliberate (article: Article, found: Hardcoded, link: Link, { source }: PairedUnit): boolean {
+    function isDeliberate (article: Article, found: Hardcoded, { source }: PairedUnit): boolean {
       if (isOwn(article, found) || languageOf(found.locale) === languageOf(article.sourceLocale)) return false
-      const url = comparableUrl(link.url, isLocaleSegment)
-      return source.links.some(other =>
-        comparableUrl(other.url, isLocaleSegment) === url && find(article, other)?.locale.toLowerCase() === found.locale.toLowerCase())
+      return source.links.some(other => find(article, other)?.locale.toLowerCase() === found.locale.toLowerCase())
     }
 
     function report ({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {

@@ -2,7 +2,7 @@ import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import { findInvisible, mayHaveInvisible, type Invisible, type InvisibleUse } from '../src/text/invisible.js'
 import { findMojibake } from '../src/text/mojibake.js'
-import { excerpt } from '../src/text/words.js'
+import { excerpt, isInvisible } from '../src/text/words.js'
 import { isRightToLeft, isUnspacedLocale } from '../src/text/writing.js'
 
 /** Kinds that show nothing, so that taking them out changes nothing that is seen. */
@@ -30,6 +30,8 @@ export default defineRule({
   create (context) {
     return {
       unit ({ id, target, source }, article) {
+        // A target of nothing but such characters is `require-translation`'s finding.
+        if (mayHaveInvisible(target.text) && isInvisible(target.text)) return
         check(target.text, target.start, source.text, useIn(article), { id })
       },
       article (article) {

@@ -18,8 +18,18 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Texts, such as product names, that stay as they are: a unit that holds nothing else is not reported' },
-        minimumWords: { type: 'integer', minimum: 1, default: 4, description: 'Fewest words of a text that is reported; shorter ones are mostly names' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Texts, such as product names, that stay as they are: a unit that holds nothing else is not reported'
+        },
+        minimumWords: {
+          type: 'integer',
+          minimum: 1,
+          default: 4,
+          description: 'Fewest words of a text that is reported; shorter ones are mostly names'
+        }
       },
       additionalProperties: false
     },

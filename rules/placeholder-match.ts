@@ -1,5 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Segment } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { leakedTokens, placeholdersIn, type Placeholder } from '../src/text/placeholders.js'
 import { hasContent } from '../src/text/words.js'
@@ -24,7 +25,10 @@ export default defineRule({
     return {
       unit (unit) {
         const { target, source } = unit
-        const rangeOf = ({ index, text }: { readonly index: number, readonly text: string }) => ({ start: target.start + index, end: target.start + index + text.length })
+        const rangeOf = ({ index, text }: Pick<Placeholder, 'index' | 'text'>): TextRange => {
+          const start = target.start + index
+          return { start, end: start + text.length }
+        }
         for (const token of leakedTokens(target.prose)) {
           if (source.text.includes(token.text)) continue
           context.report({ messageId: 'leaked', data: { actual: token.text }, place: rangeOf(token), unit, actual: token.text })
@@ -37,7 +41,8 @@ export default defineRule({
           keyOf
         )
         for (const [from, to] of difference.pairs) {
-          context.report({ messageId: 'changed', data: { actual: to.text, expected: from.text }, place: rangeOf(to), unit, expected: [from.text], actual: to.text })
+          const data = { actual: to.text, expected: from.text }
+          context.report({ messageId: 'changed', data, place: rangeOf(to), unit, expected: [from.text], actual: to.text })
         }
         for (const { text } of difference.lost) context.report({ messageId: 'lost', data: { expected: text }, place: target, unit, expected: [text] })
         for (const placeholder of difference.added) {

@@ -30,8 +30,21 @@ export default defineRule({
         } else if (source === null && target !== null) {
           context.report({ messageId: 'missingSource', data: { id }, place: isContent(target) ? target : unit, unit, actual: target.text })
         } else if (target !== null && source !== null) {
-          if (isBlankSide(target) && isContent(source)) context.report({ messageId: 'blankTarget', data: { id, source: excerpt(source.text) }, place: opening(unit, target), unit, expected: [source.text], actual: target.text })
-          else if (isBlankSide(source) && isContent(target)) context.report({ messageId: 'blankSource', data: { id, target: excerpt(target.text) }, place: target, unit, actual: source.text })
+          if (isBlankSide(target) && isContent(source)) context.report({
+            messageId: 'blankTarget',
+            data: { id, source: excerpt(source.text) },
+            place: opening(unit, target),
+            unit,
+            expected: [source.text],
+            actual: target.text
+          })
+          else if (isBlankSide(source) && isContent(target)) context.report({
+            messageId: 'blankSource',
+            data: { id, target: excerpt(target.text) },
+            place: target,
+            unit,
+            actual: source.text
+          })
         }
       }
     }

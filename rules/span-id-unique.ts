@@ -39,7 +39,14 @@ export default defineRule({
         const expected = commonPrefix([...first.keys()])
         if (expected === null) return
         for (const unit of first.values()) {
-          if (prefixOf(unit.id) !== expected) context.report({ messageId: 'prefix', data: { id: unit.id, expected }, place: unit.idPlace, unit, expected: [`${expected}-`], actual: unit.id })
+          if (prefixOf(unit.id) !== expected) context.report({
+            messageId: 'prefix',
+            data: { id: unit.id, expected },
+            place: unit.idPlace,
+            unit,
+            expected: [`${expected}-`],
+            actual: unit.id
+          })
         }
       }
     }

@@ -55,7 +55,12 @@ export default defineGroupRule({
         context.report({
           article: view.article,
           messageId: 'differs',
-          data: { number, actual: excerpt(unit.sourceText), expected: excerpt(expected), locales: nameLocales(vote.winners.map(view => view.article)) },
+          data: {
+            number,
+            actual: excerpt(unit.sourceText),
+            expected: excerpt(expected),
+            locales: nameLocales(vote.winners.map(view => view.article))
+          },
           place: unit.sourcePlace,
           unit,
           expected: [expected],
@@ -76,7 +81,14 @@ export default defineGroupRule({
           const place = unitBefore(number, view, having[0] as View)
           if (place === null) continue
           view.damaged.add(number)
-          context.report({ article: view.article, messageId: 'missing', data: { number, source: excerpt(sample.sourceText), locales: nameLocales(having.map(view => view.article)) }, place: place.idPlace, unit: place, expected: [sample.sourceText] })
+          context.report({
+            article: view.article,
+            messageId: 'missing',
+            data: { number, source: excerpt(sample.sourceText), locales: nameLocales(having.map(view => view.article)) },
+            place: place.idPlace,
+            unit: place,
+            expected: [sample.sourceText]
+          })
         }
         return
       }
@@ -84,7 +96,14 @@ export default defineGroupRule({
         const unit = view.units.get(number) as UnitFact
         if (isReported(view.article, unit) || lacking.some(other => coversAll(view, other, unit))) continue
         view.damaged.add(number)
-        context.report({ article: view.article, messageId: 'added', data: { number, locales: nameLocales(lacking.map(view => view.article)) }, place: unit.idPlace, unit, actual: unit.sourceText })
+        context.report({
+          article: view.article,
+          messageId: 'added',
+          data: { number, locales: nameLocales(lacking.map(view => view.article)) },
+          place: unit.idPlace,
+          unit,
+          actual: unit.sourceText
+        })
       }
     }
   }

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { createConnection, type Connection } from 'vscode-languageserver/node'
 import { serve } from './hosts/language-server/serve.js'
 import { UserError } from './model/error.js'
 
 serve(connect())
 
 /** The library takes the transport from the arguments (`--stdio`, `--node-ipc`, `--socket=…`) and ends the process with the editor. */
-function connect (): ReturnType<typeof createConnection> {
+function connect (): Connection {
   try {
-    return createConnection(ProposedFeatures.all)
+    return createConnection()
   } catch {
     const error = new UserError('Unexpected call without a transport, expected `loc-lint-language-server --stdio` (docs/editors.md says how to set up an editor)')
     error.stack = error.message

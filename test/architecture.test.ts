@@ -9,7 +9,8 @@ const told = ({ from, to }: Import): string => `${from} → ${to}`
 
 /** Stages in the order of the flow: each may import itself and what stands before it. */
 const stages = [
-  'model', 'text', 'validation', 'glossary', 'config', 'discover', 'locate', 'read', 'front-matter', 'markdown', 'article', 'lint', 'fix', 'report', 'hosts', 'cli'
+  'model', 'text', 'validation', 'glossary', 'config', 'discover', 'locate', 'read', 'front-matter',
+  'markdown', 'article', 'lint', 'fix', 'report', 'hosts', 'cli'
 ]
 
 /** A stage's use of one that comes later, with its reason. */
@@ -20,7 +21,9 @@ const exceptions: ReadonlyMap<string, string> = new Map([
 
 describe('who may import whom', () => {
   it('rules import the rule API, types and text helpers only', () => {
-    const odd = rules.filter(({ to, isTypeOnly }) => !(to === 'src/define-rule.ts' || to.startsWith('src/text/') || (to.startsWith('src/model/') && isTypeOnly)))
+    const mayImport = ({ to, isTypeOnly }: Import): boolean =>
+      to === 'src/define-rule.ts' || to.startsWith('src/text/') || (to.startsWith('src/model/') && isTypeOnly)
+    const odd = rules.filter(each => !mayImport(each))
     expect(odd.map(told)).toEqual([])
   })
 
@@ -60,7 +63,8 @@ describe('who may import whom', () => {
   })
 
   it('only the command line knows the process streams and the exit code', () => {
-    const odd = listFiles('src', isCode).filter(path => path !== 'src/cli.ts' && /\bprocess\.(?:std(?:in|out|err)|exit|exitCode|argv|on)\b/.test(readProjectFile(path)))
+    const uses = /\bprocess\.(?:std(?:in|out|err)|exit|exitCode|argv|on)\b/
+    const odd = listFiles('src', isCode).filter(path => path !== 'src/cli.ts' && uses.test(readProjectFile(path)))
     expect(odd).toEqual([])
   })
 
@@ -80,7 +84,12 @@ describe('the house', () => {
   const ours = ['src', 'rules', 'test', 'scripts', 'docs', 'bench', 'examples'].flatMap(folder => listFiles(folder, isText))
 
   it('no file has more than 400 lines', () => {
-    const long = [...ours, 'README.md', 'vitest.config.ts', 'eslint.config.js'].filter(exists).filter(path => readProjectFile(path).split('\n').length > 401)
+    const long = [
+      ...ours,
+      'README.md',
+      'vitest.config.ts',
+      'eslint.config.js'
+    ].filter(exists).filter(path => readProjectFile(path).split('\n').length > 401)
     expect(long).toEqual([])
   })
 

@@ -21,7 +21,11 @@ describe('the page of a rule', () => {
     for (const group of groupsOf(examples)) {
       for (const { parser } of [satteriHost, remarkHost]) {
         const texts = Object.fromEntries(group.map(example => [example.path, example.text]))
-        const found = lintTexts(rule, texts, { parser, companions, options: group.find(example => Object.keys(example.options).length > 0)?.options ?? {} })
+        const found = lintTexts(rule, texts, {
+          parser,
+          companions,
+          options: group.find(example => Object.keys(example.options).length > 0)?.options ?? {}
+        })
         for (const example of group) {
           const findings = (found.get(example.path) ?? []).map(finding => `line ${finding.line}: ${finding.message}`)
           expect(findings, `findings of the example on line ${example.line} with ${parser.name}`).toEqual(example.findings)

@@ -1,13 +1,104 @@
-// The accuracy bench: `npm run accuracy -- --help` says what it can do.
+// The accuracy bench: how much the rules find of what is planted, and how much of what they find in real content is right.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { runPlanted } from './run-planted.js'
+import { createBench, expectedPath, hasShared, listCorpora, shown } from './corpus.js'
+import { compareExpected } from './expected.js'
+import { collectHits } from './hits.js'
+import { keyOf, mergeLabels, parseLabels, precisionByRule, writeLabels } from './labels.js'
+import { writePages } from './pages.js'
+import { cleanGroups, plantDefects, sumUp } from './planted.js'
+import { shapesByRule } from './planters/index.js'
+import { labelOf, printExpected, printLabels, printOutcome, printPlanted, printReal, printSample } from './print.js'
+import { differences, measureReal, readRecorded, record } from './real.js'
 
-const { values } = parseArgs({
+const HELP = `npm run accuracy -- [options]
+  --part NAME      planted, real, labels or expected; several are possible, all by default
+  --rule NAME      only this rule; several are possible
+  --seed NUMBER    seed of the random choices of planting (1)
+  --count NUMBER   defects to plant for each rule (240)
+  --show           print planted defects that were not found or not found alone
+  --sample RULE N  print N hits of a rule in the real content, for judging
+  --expected       print the reference scanner's rows that no finding explains
+  --record         record the hits in the real content, for later comparison
+  --merge FOLDER   take the labels of the .tsv files of a folder into test/accuracy/labels.tsv
+  --write          write docs/accuracy.md and the figures on the rules' pages`
+
+const labelsPath = new URL('../../test/accuracy/labels.tsv', import.meta.url)
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    part: { type: 'string', multiple: true },
     rule: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '240' },
-    show: { type: 'boolean', default: false }
+    show: { type: 'boolean', default: false },
+    sample: { type: 'string' },
+    expected: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+    merge: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false }
   }
 })
-runPlanted({ only: values.rule ?? [], seed: Number(values.seed), count: Number(values.count), show: values.show })
+
+if (values.help) console.log(HELP)
+else run()
+
+function run () {
+  if (values.merge !== undefined) merge(values.merge)
+  const bench = createBench()
+  const corpora = listCorpora()
+  const groups = corpora.flatMap(corpus => bench.load(corpus))
+  const hits = collectHits(groups, bench)
+  if (values.sample !== undefined) return printSample(hits, values.sample, Number(positionals[0] ?? 20), Number(values.seed))
+  if (values.merge !== undefined) return
+  const wants = part => values.part === undefined || values.part.includes(part)
+  const isWanted = rule => values.rule === undefined || values.rule.includes(rule)
+  const planted = wants('planted') ? plant(groups, bench, isWanted) : new Map()
+  const measured = measureReal(groups, hits)
+  if (wants('real')) {
+    const recorded = readRecorded()
+    printReal(measured, recorded === null ? [] : differences(recorded, measured), isWanted)
+    if (values.record) record(measured)
+  }
+  const labels = judge(hits)
+  if (wants('labels')) printLabels(labels, isWanted)
+  const expected = hasShared && existsSync(expectedPath) ? compareExpected(readFileSync(expectedPath, 'utf8'), hits) : []
+  if (wants('expected')) printExpected(expected.filter(({ rule }) => isWanted(rule)), values.expected)
+  if (values.write) writePages({ planted, measured, labels, seed: values.seed, corpora: corpora.map(({ name }) => name) })
+}
+
+function plant (groups, bench, isWanted) {
+  const clean = cleanGroups(groups, bench)
+  console.log(`planted: seed ${values.seed}, into ${clean.reduce((sum, group) => sum + group.reads.length, 0)} files without findings`)
+  const sums = new Map()
+  for (const [rule, shapes] of shapesByRule) {
+    // A rule may be planned that does not exist yet.
+    if (!isWanted(rule) || !bench.linter.knownRules.includes(rule)) continue
+    const outcomes = plantDefects(shapes, clean, bench, { count: Number(values.count), seed: Number(values.seed) })
+    sums.set(rule, sumUp(outcomes))
+    printPlanted(rule, sums.get(rule))
+    if (values.show) outcomes.filter(({ found, collateral }) => !found || collateral.length > 0).forEach(printOutcome)
+  }
+  return sums
+}
+
+function judge (hits) {
+  const { labels, problems } = existsSync(labelsPath) ? parseLabels(readFileSync(labelsPath, 'utf8')) : { labels: [], problems: [] }
+  for (const problem of problems) console.log(`${shown(labelsPath.pathname)}: ${problem}`)
+  return precisionByRule(labels, new Set(hits.map(hit => keyOf(labelOf(hit)))))
+}
+
+/** The files of a folder are read in the order of their names, after the labels that are there. */
+function merge (folder) {
+  const files = readdirSync(folder).filter(name => name.endsWith('.tsv')).sort().map(name => `${folder}/${name}`)
+  const all = []
+  for (const file of [...existsSync(labelsPath) ? [labelsPath] : [], ...files]) {
+    const { labels, problems } = parseLabels(readFileSync(file, 'utf8'))
+    for (const problem of problems) console.log(`${file}: ${problem}`)
+    all.push(...labels)
+  }
+  const merged = mergeLabels(all)
+  writeFileSync(labelsPath, writeLabels(merged))
+  console.log(`${merged.length} labels of ${files.length} files`)
+}

@@ -34,7 +34,7 @@ export function replaceFile (path: string, content: string | Uint8Array, { mode,
     } finally {
       closeSync(file)
     }
-    beforeRename?.()
+ 
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })

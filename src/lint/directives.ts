@@ -98,7 +98,9 @@ export function applyDirectives (findings: readonly Finding[], { list }: Directi
  * @param knownRules Names of all rules.
  * @returns Warnings of the pseudo rule `unused-disable`.
  */
-export function unusedDirectives ({ list }: Directives, article: Article, activeRules: ReadonlySet<string>, knownRules: readonly string[]): Finding[] {
+export function unusedDirectives ({ list }: Directives, article: Article, activeRules: ReadonlySet<string>, knownRules: readonly string[
+  
+]): Finding[] {
   const findings: Finding[] = []
   for (const directive of list) {
     if (directive.kind === null) {

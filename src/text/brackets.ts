@@ -29,16 +29,25 @@ const INCHES = /\d["”″]/g
  */
 export function unbalancedBrackets (prose: string): Unbalanced[] {
   const open: { character: string, index: number }[] = []
+  // How many of each are open: to search for one that is not there would take the square of the length.
+  const counts = new Map<string, number>()
+  const count = (character: string, change: number): void => { counts.set(character, (counts.get(character) ?? 0) + change) }
   const odd: number[] = []
   for (const { 0: character, index } of prose.matchAll(BRACKET)) {
     const folded = fold(character)
-    if (OPENING.has(folded)) open.push({ character: folded, index })
-    else {
-      const partner = open.findLastIndex(bracket => bracket.character === OPENING_OF.get(folded))
-      if (partner < 0) {
-        if (!isQuoted(prose, index) && !BEFORE_CLOSING.test(prose.slice(Math.max(0, index - 6), index))) odd.push(index)
-      } else odd.push(...open.splice(partner).slice(1).map(bracket => bracket.index))
+    if (OPENING.has(folded)) {
+      open.push({ character: folded, index })
+      count(folded, 1)
+      continue
     }
+    const opening = OPENING_OF.get(folded) as string
+    if ((counts.get(opening) ?? 0) === 0) {
+      if (!isQuoted(prose, index) && !BEFORE_CLOSING.test(prose.slice(Math.max(0, index - 6), index))) odd.push(index)
+      continue
+    }
+    const closed = open.splice(open.findLastIndex(bracket => bracket.character === opening))
+    for (const bracket of closed) count(bracket.character, -1)
+    for (const bracket of closed.slice(1)) odd.push(bracket.index)
   }
   for (const { index } of open) if (!isQuoted(prose, index) && !BEFORE_OPENING.test(prose.slice(Math.max(0, index - 2), index))) odd.push(index)
   return odd.sort((a, b) => a - b).map(index => ({ kind: 'bracket', character: prose[index] as string, start: index, end: index + 1 }))

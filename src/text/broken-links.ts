@@ -114,7 +114,8 @@ function occurrences (target: Segment, url: string): Written[] {
   for (let index = target.text.indexOf(url); index >= 0 && found.length < 10; index = target.text.indexOf(url, index + url.length)) {
     const start = target.start + index
     const isLinked = target.links.some(link => !link.bare && link.start <= start && link.end >= start + url.length)
-    if (!isLinked && !isInCode(target, start) && !/[\w/-]/.test(target.text[index + url.length] ?? '')) found.push({ url, start: index, end: index + url.length })
+    const isWhole = !/[\w/-]/.test(target.text[index + url.length] ?? '')
+    if (isWhole && !isLinked && !isInCode(target, start)) found.push({ url, start: index, end: index + url.length })
   }
   return found
 }

@@ -10,8 +10,8 @@ export interface Identifier {
 }
 
 const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
-/** What holds an identifier is told by what stands around it: paths and URLs, placeholders, variables have rules of their own. */
-const INSIDE_OTHER = /[{%$<@#/=?&]$/
+/** What holds an identifier is told by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
+const INSIDE_OTHER = /[{%$<@#=?&]$/
 
 /**
  * Finds the identifiers in a text: words that no language translates.
@@ -24,7 +24,7 @@ export function identifiersIn (text: string): Identifier[] {
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (!/[._-]|::/.test(token)) continue
     const end = index + token.length
-    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%/@]/.test(text.slice(end, end + 1))) continue
+    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%@]/.test(text.slice(end, end + 1))) continue
     const whole = classify(token)
     if (whole !== null) found.push({ kind: whole, name: token })
     else if (token.includes('-')) {
@@ -60,7 +60,7 @@ function classifyDotted (token: string): IdentifierKind | null {
 
 function isFileName (token: string): boolean {
   const dot = token.lastIndexOf('.')
-  return dot > 1 && FILE_EXTENSIONS.has(token.slice(dot + 1).toLowerCase()) && /^[A-Za-z_][\w.-]+$/.test(token) && !token.includes('..')
+  return dot > 1 && FILE_EXTENSIONS.has(token.slice(dot + 1).toLowerCase()) && /^(?=\d*[A-Za-z_])[\w.-]+$/.test(token) && !token.includes('..')
 }
 
 /** Blanks that translation puts around a separator; never a line break, which is an author's. */
@@ -84,5 +84,5 @@ const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202
 export function splitPattern ({ kind, name }: Identifier): RegExp {
   const isCompound = kind === 'cmdlet' && /-\w*[a-z]\w*[A-Z]/.test(name)
   const parts = name.split(/(::|[._-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
-  return new RegExp(`(?<![\\w.\\\\-])${parts.join('')}(?!\\w)`, 'gi')
+  return new RegExp(`(?<![\\w.-])${parts.join('')}(?!\\w)`, 'gi')
 }

@@ -1,19 +1,10 @@
+import { FEW_ENDINGS, LONG_ENDINGS } from './data/word-endings.js'
+
 /**
  * Words of one letter that are written together with the word after them, one or several in a row: in Arabic and, so, with, like, for,
  * the (two letters) and will; in Hebrew from, that, the, and, like, to and in.
  */
 const PREFIXES = /^(?:[وفبكلاس]{1,3}|[משהוכלב]{1,3})$/u
-
-/** Endings of nouns in languages with few of them; a word of two letters that is none of these is a word. */
-const ENDINGS: readonly { readonly languages: ReadonlySet<string>, readonly endings: RegExp }[] = [
-  // Genitive, plural and, in the north, the article: German `s`, `en`, `er`; Norwegian `et`, `ene`.
-  { languages: new Set(['de', 'nl', 'af', 'fy', 'lb', 'nb', 'nn', 'no', 'da', 'sv', 'is', 'fo', 'en']), endings: /^(?:s|n|e|er|en|es|et|ene|ens|ets|ar|or|na)$/ },
-  // Plural alone.
-  { languages: new Set(['fr', 'es', 'pt', 'ca', 'gl', 'it']), endings: /^(?:s|es|x)$/ }
-]
-
-/** Languages that set ending behind ending: Turkish `daki`, Finnish `ssa`, Hungarian `ban`, Estonian `st`, Basque `aren`, Tamil and its neighbours. */
-const LONG_ENDINGS: ReadonlySet<string> = new Set(['tr', 'az', 'tk', 'uz', 'kk', 'ky', 'tt', 'ug', 'fi', 'et', 'hu', 'eu', 'ka', 'ta', 'te', 'kn', 'ml', 'mn', 'qu'])
 
 /**
  * Whether letters before a word are written together with it: clitics such as Arabic `وال`.
@@ -32,7 +23,7 @@ export function isJoinedPrefix (word: string): boolean {
  */
 export function mayBeEnding (word: string, locale: string | null): boolean {
   const language = locale === null ? '' : new Intl.Locale(locale).language
-  const known = ENDINGS.find(({ languages }) => languages.has(language))
+  const known = FEW_ENDINGS.find(({ languages }) => languages.has(language))
   if (known !== undefined) return known.endings.test(word)
   return word.length <= (LONG_ENDINGS.has(language) ? 3 : 2)
 }

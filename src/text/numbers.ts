@@ -14,7 +14,7 @@ export interface NumberToken {
 const HEXADECIMAL = /(?<![\w])0[xX][0-9A-Fa-f]{2,16}(?![\w])/g
 const ARTICLE = /(?<![\w])(?:KB|CVE-|MS|RFC) ?\d{2,4}[-\d]{2,7}(?![\w])/g
 /** `5.1`, `v2.0`, `1.2.3`. Shares of one (`0.5`) and percentages may be put in words. */
-const VERSION = /(?<![\w.,:/-])(?!0\.\d+(?![.\d]))[vV]?\d{1,4}(?:\.\d{1,6}){1,4}(?![\w/]|[.,]\d|\s?%)/g
+const VERSION = /(?<![\w.,:/-])(?!0\.\d+(?![.\d]))[vV]?\d{1,3}(?:\.\d{1,6}){1,4}(?![\w/]|[.,]\d|\s?%)/g
 /** English writes groups of three with commas. */
 const INTEGER = /(?<![\w.,:/\\#%&=])(?:\d{1,3}(?:,\d{3}){1,4}|\d{4,15})(?![\w/\\%]|[.,:]\d)/g
 
@@ -82,7 +82,7 @@ function otherForms (value: string, locale: string): string[] {
   }
   if (number >= 1800 && number <= 2200) {
     const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }).formatToParts(Date.UTC(number, 6, 1)).find(({ type }) => type === 'year')
-    if (year !== undefined) forms.push(withAsciiDigits(year.value))
+    if (year !== undefined && withAsciiDigits(year.value) !== value) forms.push(withAsciiDigits(year.value))
   }
   return forms
 }

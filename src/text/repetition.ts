@@ -38,8 +38,9 @@ export function findRepetitions (text: string, prose: string, language: string |
   const found: Repetition[] = []
   for (let index = 0; index < words.length;) {
     const run = longestRun(words, index, text)
-    if (run !== null && isWrong(run)) {
-      found.push(run.repetition)
+    if (run !== null) {
+      if (isWrong(run)) found.push(run.repetition)
+      // Behind it in any case: to count on from each of its words would take the square of its length.
       index = run.next
     } else {
       const loop = characterLoop(words[index] as Word, prose)
@@ -50,7 +51,7 @@ export function findRepetitions (text: string, prose: string, language: string |
   return found
 
   function isWrong ({ repetition: { kind, phrase, times } }: Run): boolean {
-    if (kind === 'loop') return true
+    if (kind === 'loop') return /\p{L}{2}/u.test(phrase)
     if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase())) return false
     return !isReduplicating || times > 2 || phrase.length >= LONG_WORD
   }
@@ -94,7 +95,6 @@ function longestRun (words: readonly Word[], first: number, text: string): Run |
     const start = (words[first] as Word).start
     const firstEnd = (words[first + period - 1] as Word).end
     const phrase = text.slice(start, firstEnd)
-    if (times >= TIMES_OF_LOOP && !/\p{L}{2}/u.test(phrase)) continue
     const end = (words[first + times * period - 1] as Word).end
     const kind = times >= TIMES_OF_LOOP ? 'loop' : 'doubled'
     return { repetition: { kind, phrase, times, start, end, firstEnd }, next: first + times * period }

@@ -16,7 +16,8 @@ const VOID = /^(?:br|hr|wbr)$/
 const CERTAIN = /^(?:br|hr|wbr|em|strong|kbd|sub|sup|[dou]l|d[dt]|li|t[dhr]|tbody|thead|tfoot|h[1-6]|div|pre|abbr|blockquote|nobr)$/
 
 /**
- * The tags of a segment that are HTML. Not among them: `span`, of which units are made, comments, and links and images, of which link rules know more.
+ * The tags of a segment that are HTML. Not among them: `span`, of which units are made, comments, and links and images, of which link rules
+ * know more.
  *
  * @param segment One side of a unit.
  * @param closed Names in lower case that a tag closes on either side: a placeholder such as `<table>` is never closed.

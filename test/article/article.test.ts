@@ -25,7 +25,13 @@ describe.each([satteriHost.parser, remarkHost.parser])('with $name, an article',
 
   it('says where it comes from', () => {
     const { path, locale, pathLocale, isSource, sourceLocale } = article
-    expect({ path, locale, pathLocale, isSource, sourceLocale }).toEqual({ path: 'content/nb-no/a.md', locale: 'nb-NO', pathLocale: 'nb-NO', isSource: false, sourceLocale: 'en-US' })
+    expect({ path, locale, pathLocale, isSource, sourceLocale }).toEqual({
+      path: 'content/nb-no/a.md',
+      locale: 'nb-NO',
+      pathLocale: 'nb-NO',
+      isSource: false,
+      sourceLocale: 'en-US'
+    })
   })
 
   it('has links outside of units, none of front matter and code', () => {
@@ -34,7 +40,9 @@ describe.each([satteriHost.parser, remarkHost.parser])('with $name, an article',
 
   it('has headings and code blocks with their places', () => {
     expect(article.headings.map(({ depth, start, end }) => [depth, text.slice(start, end).slice(0, 6)])).toEqual([[1, '# <spa'], [2, '## Ute']])
-    expect(article.codeBlocks.map(({ lang, value, start, end }) => [lang, value, text.slice(start, end)])).toEqual([['js', '[kode](g.md)', '```js\n[kode](g.md)\n```']])
+    expect(article.codeBlocks.map(({ lang, value, start, end }) => [lang, value, text.slice(start, end)])).toEqual([
+      ['js', '[kode](g.md)', '```js\n[kode](g.md)\n```']
+    ])
   })
 
   it('has the words outside of units', () => {
@@ -79,21 +87,51 @@ describe('front matter', () => {
   it('that was cut into units is one problem, and its units are none', () => {
     const segmented = `---\ntitle: ${sxs('A', 'B')}\n---\n${sxs('c', 'd', '11751-102')}`
     const article = articleOf('nb-no/a.md', segmented)
-    expect(article.spanProblems.map(({ kind, start, end }) => [kind, segmented.slice(start, end)])).toEqual([['frontMatter', '<span data-ttu-id="11751-101">']])
+    expect(article.spanProblems.map(({ kind, start, end }) => [kind, segmented.slice(start, end)])).toEqual([
+      ['frontMatter', '<span data-ttu-id="11751-101">']
+    ])
     expect(article.units.map(unit => unit.id)).toEqual(['11751-102'])
   })
 })
 
 describe('facts', () => {
   const article = articleOf('content/nb-no/a.md', text)
-  const finding = { ruleId: 'x', messageId: 'y', severity: 2, message: 'z', line: 1, column: 1, endLine: 1, endColumn: 2, offset: 0, endOffset: 1 } as const
+  const finding = {
+    ruleId: 'x',
+    messageId: 'y',
+    severity: 2,
+    message: 'z',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    offset: 0,
+    endOffset: 1
+  } as const
   const facts = createFacts(article, true, ['h'], [{ ...finding, unitId: '0a0a0-101' }, { ...finding, ruleId: null }])
 
   it('hold what group rules compare', () => {
-    expect(facts).toMatchObject({ path: 'content/nb-no/a.md', locale: 'nb-NO', given: true, isSource: false, sourceHash: 'a'.repeat(40), ownHashes: ['h'] })
+    expect(facts).toMatchObject({
+      path: 'content/nb-no/a.md',
+      locale: 'nb-NO',
+      given: true,
+      isSource: false,
+      sourceHash: 'a'.repeat(40),
+      ownHashes: ['h']
+    })
     expect(facts.links.map(link => [link.url, link.unitId])).toEqual([['b.md', '0a0a0-101'], ['c.md', null], ['d.png', null], ['f.png', null]])
-    const told = facts.units.map(({ id, sourceId, sourceText, hasTarget, hasSource, idsAgree, idPlace }) => ({ id, sourceId, sourceText, hasTarget, hasSource, idsAgree, at: text.slice(idPlace.start, idPlace.end) }))
-    expect(told).toEqual([{ id: '0a0a0-101', sourceId: '0a0a0-101', sourceText: 'Title [a](b.md)', hasTarget: true, hasSource: true, idsAgree: true, at: '0a0a0-101' }])
+    const told = facts.units.map(({ id, sourceId, sourceText, hasTarget, hasSource, idsAgree, idPlace }) => ({
+      id,
+      sourceId,
+      sourceText,
+      hasTarget,
+      hasSource,
+      idsAgree,
+      at: text.slice(idPlace.start, idPlace.end)
+    }))
+    expect(told).toEqual([
+      { id: '0a0a0-101', sourceId: '0a0a0-101', sourceText: 'Title [a](b.md)', hasTarget: true, hasSource: true, idsAgree: true, at: '0a0a0-101' }
+    ])
   })
 
   it('hold what rules have reported, without faults', () => {

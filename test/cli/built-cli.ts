@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 const folder = resolve(`dist/test-cli-${process.pid}`)
-const cli = join(folder, 'src/cli.js')
+/** Where the compiled command line is. */
+export const cliPath = join(folder, 'src/cli.js')
 
 /** Compiles the command line of the present sources; a build of its own, so that no stale `dist` is tested. */
 export function buildCli (): void {
@@ -28,14 +29,14 @@ const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
 
 /** Runs the command line as a process of its own and waits for it. */
 export function runCli (argv: readonly string[], cwd: string, input = ''): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [cli, ...argv], { cwd, input, encoding: 'utf8', env, timeout: 30_000, maxBuffer: 100_000_000 })
+  return spawnSync(process.execPath, [cliPath, ...argv], { cwd, input, encoding: 'utf8', env, timeout: 30_000, maxBuffer: 100_000_000 })
 }
 
 /** Runs the command line with streams that nobody reads: each is closed at once, or after its first bytes. */
 export async function runUnread (
   argv: readonly string[], cwd: string, close: 'stdout' | 'stderr', atOnce: boolean
 ): Promise<{ code: number | null, err: string }> {
-  const child = spawn(process.execPath, [cli, ...argv], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30_000 })
+  const child = spawn(process.execPath, [cliPath, ...argv], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], timeout: 30_000 })
   let err = ''
   if (close !== 'stderr') child.stderr.on('data', (chunk: Buffer) => { err += chunk.toString() })
   if (atOnce) child[close].destroy()

@@ -38,7 +38,11 @@ describe('comments that disable', () => {
     ['the next line, for all rules', '<!-- loc-lint disable-next-line -->\n@a @b\n@a', ['3 rule-a']],
     ['the next line behind blank lines', '<!-- loc-lint disable-next-line rule-a -->\n\n \n@a\n@a', ['5 rule-a']],
     ['the next line with CRLF', '<!-- loc-lint disable-next-line rule-a -->\r\n\r\n@a\r\n@a', ['4 rule-a']],
-    ['the next line, one comment for each rule', '<!-- loc-lint disable-next-line rule-a -->\n<!-- loc-lint disable-next-line rule-b -->\n@a @b @c', ['3 rule-c']],
+    [
+      'the next line, one comment for each rule',
+      '<!-- loc-lint disable-next-line rule-a -->\n<!-- loc-lint disable-next-line rule-b -->\n@a @b @c',
+      ['3 rule-c']
+    ],
     ['several rules', '<!-- loc-lint disable-next-line rule-a, rule-b -->\n@a @b @c', ['2 rule-c']],
     ['with a reason', '<!-- loc-lint disable-next-line rule-a -- rule-b is right -->\n@a @b', ['2 rule-b']],
     ['all rules with a reason', '<!-- loc-lint disable-next-line -- a quotation -->\n@a @b', []],
@@ -49,7 +53,11 @@ describe('comments that disable', () => {
     ['a part of the file', '<!-- loc-lint disable -->\n@a\n<!-- loc-lint enable -->\n@b', ['4 rule-b']],
     ['one of two rules until it is enabled', '<!-- loc-lint disable rule-a, rule-b -->\n@a @b\n<!-- loc-lint enable rule-a -->\n@a @b', ['4 rule-a']],
     ['all rules but one that is enabled again', '<!-- loc-lint disable -->\n@a @b\n<!-- loc-lint enable rule-a -->\n@a @b', ['4 rule-a']],
-    ['again what was enabled', '<!-- loc-lint disable rule-a -->\n@a\n<!-- loc-lint enable rule-a -->\n@a\n<!-- loc-lint disable rule-a -->\n@a', ['4 rule-a']],
+    [
+      'again what was enabled',
+      '<!-- loc-lint disable rule-a -->\n@a\n<!-- loc-lint enable rule-a -->\n@a\n<!-- loc-lint disable rule-a -->\n@a',
+      ['4 rule-a']
+    ],
     ['as an MDX comment', '{/* loc-lint disable-next-line rule-a */}\n@a\n@a', ['3 rule-a']],
     ['in a list', '- <!-- loc-lint disable-line rule-a --> @a\n- @a', ['2 rule-a']]
   ])('%s', (_, text, left) => { expect(run(text)).toEqual({ left, notices: [] }) })
@@ -90,11 +98,23 @@ describe('what is said about directives', () => {
     ['an unused one', '<!-- loc-lint disable-next-line rule-a -->\nx', ['1 unused <!-- loc-lint disable-next-line rule-a -->']],
     ['an unused one for all rules', 'x <!-- loc-lint disable-line -->', ['1 unused <!-- loc-lint disable-line -->']],
     ['an unused key', '---\nloc-lint-disable: rule-a\n---\nx', ['2 unused loc-lint-disable']],
-    ['the unused one of two', '<!-- loc-lint disable rule-b -->\n<!-- loc-lint disable-next-line rule-a -->\n@a', ['1 unused <!-- loc-lint disable rule-b -->']],
+    [
+      'the unused one of two',
+      '<!-- loc-lint disable rule-b -->\n<!-- loc-lint disable-next-line rule-a -->\n@a',
+      ['1 unused <!-- loc-lint disable rule-b -->']
+    ],
     ['an unknown rule', '<!-- loc-lint disable-next-line rule-aa -->\n@a', ['1 unknownRule <!-- loc-lint disable-next-line rule-aa -->']],
-    ['an unknown rule to enable', '<!-- loc-lint disable rule-a -->\n@a\n<!-- loc-lint enable rule-aa -->', ['3 unknownRule <!-- loc-lint enable rule-aa -->']],
+    [
+      'an unknown rule to enable',
+      '<!-- loc-lint disable rule-a -->\n@a\n<!-- loc-lint enable rule-aa -->',
+      ['3 unknownRule <!-- loc-lint enable rule-aa -->']
+    ],
     ['an unknown rule in the key', '---\nloc-lint-disable: [rule-aa]\n---\nx', ['2 unknownRule loc-lint-disable']],
-    ['a directive that does not exist', '<!-- loc-lint disable-nextline rule-a -->\n@a', ['1 unknownDirective <!-- loc-lint disable-nextline rule-a -->']],
+    [
+      'a directive that does not exist',
+      '<!-- loc-lint disable-nextline rule-a -->\n@a',
+      ['1 unknownDirective <!-- loc-lint disable-nextline rule-a -->']
+    ],
     ['nothing of an enable alone', '<!-- loc-lint enable -->\nx', []]
   ])('%s', (_, text, notices) => { expect(run(text).notices).toEqual(notices) })
 

@@ -17,7 +17,9 @@ it('a rule has a page', () => {
 describe('the order of findings', () => {
   const make = (changes: Partial<Finding>): Finding => ({ ...fault, ruleId: 'm', offset: 5, endOffset: 9, ...changes })
   const ordered = [
-    make({ offset: 1 }), make({ endOffset: 6 }), make({ ruleId: 'a' }), make({ messageId: 'a' }), make({ message: 'A' }), make({}), make({ ruleId: 'z' }),
+    make({ offset: 1 }), make({ endOffset: 6 }), make({ ruleId: 'a' }), make({
+      messageId: 'a'
+    }), make({ message: 'A' }), make({}), make({ ruleId: 'z' }),
     make({ severity: 1 }), make({ severity: 0 }), make({ endOffset: 10 }), make({ offset: 6 })
   ]
 
@@ -50,7 +52,13 @@ describe('messages of other plugins', () => {
   })
 
   it('have a point, or no place at all', () => {
-    expect(messageOf(file => { file.message('x', { place: { line: 1, column: 3, offset: 2 } }) })).toMatchObject({ line: 1, column: 3, endColumn: 3, offset: 2, endOffset: 2 })
+    expect(messageOf(file => { file.message('x', { place: { line: 1, column: 3, offset: 2 } }) })).toMatchObject({
+      line: 1,
+      column: 3,
+      endColumn: 3,
+      offset: 2,
+      endOffset: 2
+    })
     expect(messageOf(file => { file.message('x') })).toMatchObject({ ruleId: 'remark/message', line: 1, column: 1, offset: 0 })
   })
 

@@ -23,7 +23,14 @@ const groupRule = defineGroupRule({
   })
 })
 const linter = createLinter(
-  { sourceLocale: 'en-US', layout: [], rules: new Map([['group-rule', { level: 'warning', options: {} }]]), schemas: [], ignore: [], maxFileSize: 1000 },
+  {
+    sourceLocale: 'en-US',
+    layout: [],
+    rules: new Map([['group-rule', { level: 'warning', options: {} }]]),
+    schemas: [],
+    ignore: [],
+    maxFileSize: 1000
+  },
   [groupRule],
   createSchemaService([])
 )
@@ -44,7 +51,15 @@ describe('finishGroup', () => {
     const finding = { ...createFault('x', 'X'), fix: { edits: [] } }
     const results = finish(read('nb-no/a.md', 'abc', true, [finding]), read('lv-lv/a.md', 'abc', false))
     expect(results).toHaveLength(1)
-    expect(results[0]).toMatchObject({ filePath: 'nb-no/a.md', locale: 'nb-NO', articleKey: 'a.md', errorCount: 1, warningCount: 1, infoCount: 0, fixableCount: 1 })
+    expect(results[0]).toMatchObject({
+      filePath: 'nb-no/a.md',
+      locale: 'nb-NO',
+      articleKey: 'a.md',
+      errorCount: 1,
+      warningCount: 1,
+      infoCount: 0,
+      fixableCount: 1
+    })
   })
 
   it('shows group rules the articles by locale, without those that could not be read', () => {

@@ -16,12 +16,23 @@ const messages = { seen: 'Unexpected {{what}}, expected nothing' }
 const meta = { description: 'test', scope: 'unit', recommended: 'error', fixable: false, issueType: 'other', options: noOptions, messages } as const
 
 function ruleThat (name: string, listen: (report: (descriptor: Partial<ReportDescriptor<'seen'>>) => void) => RuleListener): Rule {
-  return defineRule({ name, meta, create: context => listen(descriptor => { context.report({ messageId: 'seen', data: { what: 'x' }, place, ...descriptor }) }) })
+  return defineRule({
+    name,
+    meta,
+    create: context => listen(descriptor => { context.report({ messageId: 'seen', data: { what: 'x' }, place, ...descriptor }) })
+  })
 }
 
 function linterOf (rules: readonly Rule[], levels: Readonly<Record<string, Level>> = {}): Linter {
   const settings = new Map(rules.map(rule => [rule.name, { level: levels[rule.name] ?? rule.meta.recommended, options: {} }]))
-  return createLinter({ sourceLocale: 'en-US', layout: [], rules: settings, schemas: [], ignore: [], maxFileSize: 1000 }, rules, createSchemaService([]))
+  return createLinter({
+    sourceLocale: 'en-US',
+    layout: [],
+    rules: settings,
+    schemas: [],
+    ignore: [],
+    maxFileSize: 1000
+  }, rules, createSchemaService([]))
 }
 
 const told = (rules: readonly Rule[], levels = {}): string[] =>
@@ -69,11 +80,15 @@ describe('unit and article rules', () => {
   })
 
   it('fold blanks in what fills a message', () => {
-    expect(told([ruleThat('folding', report => ({ article: () => { report({ data: { what: 'a\n > b\tc' } }) } }))])).toEqual(['folding seen: Unexpected a > b c, expected nothing'])
+    expect(told([
+      ruleThat('folding', report => ({ article: () => { report({ data: { what: 'a\n > b\tc' } }) } }))
+    ])).toEqual(['folding seen: Unexpected a > b c, expected nothing'])
   })
 
   it('do not fill placeholders that stand in the data', () => {
-    expect(told([ruleThat('literal', report => ({ article: () => { report({ data: { what: '{{what}} $& $1' } }) } }))])).toEqual(['literal seen: Unexpected {{what}} $& $1, expected nothing'])
+    expect(told([
+      ruleThat('literal', report => ({ article: () => { report({ data: { what: '{{what}} $& $1' } }) } }))
+    ])).toEqual(['literal seen: Unexpected {{what}} $& $1, expected nothing'])
   })
 
   it('are silent when off', () => {
@@ -81,7 +96,11 @@ describe('unit and article rules', () => {
   })
 
   it.each([
-    ['throws', () => { throw new Error('broken') }, /^fault ruleCrash: Unexpected failure of the rule `bad` on this file \(broken\), expected it to run through$/],
+    [
+      'throws',
+      () => { throw new Error('broken') },
+      /^fault ruleCrash: Unexpected failure of the rule `bad` on this file \(broken\), expected it to run through$/
+    ],
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- rules of others may
     ['throws what is no error', () => { throw 'text' }, /\(text\)/],
     ['changes the article', (given: Article) => { (given as { path: string }).path = 'x' }, /\(Cannot assign to read only property/],
@@ -106,7 +125,9 @@ describe('unit and article rules', () => {
     ['an unknown message', { messageId: 'other' }, 'has no message other'],
     ['a message without its data', { data: {} }, 'message misses what']
   ])('that report %s are at fault', (_, descriptor, reason) => {
-    expect(told([ruleThat('wrong', report => ({ article: () => { report(descriptor as Partial<ReportDescriptor<'seen'>>) } }))])).toEqual([expect.stringContaining(reason)])
+    expect(told([
+      ruleThat('wrong', report => ({ article: () => { report(descriptor as Partial<ReportDescriptor<'seen'>>) } }))
+    ])).toEqual([expect.stringContaining(reason)])
   })
 })
 
@@ -117,13 +138,21 @@ describe('group rules', () => {
   const ruleOnAll = defineGroupRule({
     name: 'on-all',
     meta: { ...meta, scope: 'group' },
-    create: context => ({ group: ({ articles }) => { for (const each of articles) context.report({ article: each, messageId: 'seen', data: { what: each.path }, place }) } })
+    create: context => ({
+      group: ({ articles }) => { for (const each of articles) context.report({ article: each, messageId: 'seen', data: { what: each.path }, place }) }
+    })
   })
-  const crashing = defineGroupRule({ name: 'crashing', meta: { ...meta, scope: 'group' }, create: () => ({ group: () => { throw new Error('group') } }) })
+  const crashing = defineGroupRule({
+    name: 'crashing',
+    meta: { ...meta, scope: 'group' },
+    create: () => ({ group: () => { throw new Error('group') } })
+  })
 
   it('report on given files only', () => {
     const found = runGroupRules(group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true)), linterOf([ruleOnAll]), pointAt)
-    expect([...found].map(([path, findings]) => [path, findings.map(finding => finding.message)])).toEqual([['nb-no/a.md', ['Unexpected nb-no/a.md, expected nothing']]])
+    expect([...found].map(([path, findings]) => [path, findings.map(finding => finding.message)])).toEqual([
+      ['nb-no/a.md', ['Unexpected nb-no/a.md, expected nothing']]
+    ])
   })
 
   it('do not run where no file was given', () => {
@@ -131,7 +160,10 @@ describe('group rules', () => {
   })
 
   it('that throw are a fault of the first given file', () => {
-    const found = runGroupRules(group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true), facts('ru-ru/a.md', true)), linterOf([crashing, ruleOnAll]), pointAt)
+    const found = runGroupRules(group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true), facts('ru-ru/a.md', true)), linterOf([
+      crashing,
+      ruleOnAll
+    ]), pointAt)
     expect(found.get('nb-no/a.md')?.map(({ ruleId, messageId }) => [ruleId, messageId])).toEqual([[null, 'ruleCrash'], ['on-all', 'seen']])
     expect(found.get('ru-ru/a.md')).toHaveLength(1)
   })

@@ -68,7 +68,10 @@ describe.skipIf(!hasSatteri())('satteri and remark-parse say the same', () => {
     const different = paths.filter(path => {
       if (legitimate.has(path.slice(shared.length))) return false
       const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-      const [ours, theirs] = [satteriHost, remarkHost].map(({ parser }) => JSON.stringify(snapshotOf(articleOf('content/nb-no/a.md', text, 'en-US', parser))))
+      const [ours, theirs] = [
+        satteriHost,
+        remarkHost
+      ].map(({ parser }) => JSON.stringify(snapshotOf(articleOf('content/nb-no/a.md', text, 'en-US', parser))))
       return ours !== theirs
     })
     expect(different.map(path => path.slice(shared.length))).toEqual([])

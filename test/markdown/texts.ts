@@ -38,7 +38,7 @@ export const texts: Readonly<Record<string, string>> = {
     `**[${sxs('تنزيل', 'Download', '0a0a0-107')}](b.md)**`,
     `<div>${sxs('HTML-blokk [a](b.md)', 'HTML block [a](b.md)', '0a0a0-108')}</div>`,
     `\`\`\`cmd ${sxs('dir', 'dir', '0a0a0-109')} \`\`\``,
-    `${sxs('To\nlinjer `c`', 'Two\nlines `c`', '0a0a0-110')}`
+    sxs('To\nlinjer `c`', 'Two\nlines `c`', '0a0a0-110')
   ].join('\n\n'),
   'torn units': [
     sxs('Velg `Lagre og **lukk', 'Select `Save` and **close**', '0a0a0-102'),

@@ -10,16 +10,28 @@ testRule(rule, {
       text: sxs('[Hjelp](https://example.com/nb-no/help)', '[Help](https://example.com/en-us/help)') + sxs('[Hjelp](https://example.com/help)', '[Help](https://example.com/en-us/help)', '11751-102')
     },
     { name: 'a trailing slash', text: sxs('[Palīdzība](https://example.com/help)', '[Help](https://example.com/help/)'), path: 'lv-lv/a.md' },
-    { name: 'an entity in the URL', text: sxs('[الكل](https://example.com/?a=1&amp;b=2)', '[All](https://example.com/?a=1&b=2)'), path: 'ar-sa/a.md' },
+    {
+      name: 'an entity in the URL',
+      text: sxs('[الكل](https://example.com/?a=1&amp;b=2)', '[All](https://example.com/?a=1&b=2)'),
+      path: 'ar-sa/a.md'
+    },
     { name: 'percent encoding', text: sxs('[файл](a%20b.md)', '[file](<a b.md>)'), path: 'ru-ru/a.md' },
     { name: 'a link around the unit', text: `[${sxs('anleitung', 'guide')}](guide.md)`, path: 'de-de/a.md' },
     { name: 'an image and its target', text: sxs('![schéma](a.png)', '![diagram](a.png)'), path: 'fr-fr/a.md' },
-    { name: 'a bare URL before text without blanks', text: sxs('请参阅https://example.com/a获取', 'See https://example.com/a for more'), path: 'zh-cn/a.md' },
+    {
+      name: 'a bare URL before text without blanks',
+      text: sxs('请参阅https://example.com/a获取', 'See https://example.com/a for more'),
+      path: 'zh-cn/a.md'
+    },
     { name: 'a word after a scheme is no link', text: sxs('Skriv http:// og https://für', 'Write http:// and https://for') },
     { name: 'a URL in code is no link', text: sxs('Åpne `https://example.com/a`', 'Open `https://example.com/b`') },
     { name: 'a reference link', text: `${sxs('[handleiding][1]', '[guide][1]')}\n\n[1]: guide.md\n`, path: 'nl-nl/a.md' },
     { name: 'a blank target is told by require-translation', text: sxs('', '[Guide](guide.md)') },
-    { name: 'broken link syntax is told by no-broken-link', text: sxs('[veiledning] (a.md) [ja](nei)', '[guide](a.md) yes') + sxs('[Allow](Разрешить)', '**Allow**', '11751-102') },
+    {
+      name: 'broken link syntax is told by no-broken-link',
+      text: sxs('[veiledning] (a.md) [ja](nei)', '[guide](a.md) yes') + sxs('[Allow](Разрешить)', '**Allow**', '11751-102')
+    },
+    { name: 'the label of a broken link may be a URL', text: sxs('[http://example.com/b] (https://example.com/a)', '[http://example.com/b](https://example.com/a)'), path: 'de-de/a.md' },
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [

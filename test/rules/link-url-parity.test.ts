@@ -14,12 +14,20 @@ testRule(rule, {
     { name: 'another order', path: 'ar-sa/a.md', siblings, text: versioned('[اثنان](https://example.com/two) و[واحد](one.md).') },
     { name: 'another version of the source', path, siblings, text: versioned('[En](en.md).', otherVersion) },
     { name: 'a locale segment', path, siblings, text: versioned('[En](one.md) og [to](https://example.com/nb-no/two).') },
-    { name: 'the language of the article as a segment', path: 'ru-ru/a.md', siblings, text: versioned('[Один](one.md) и [два](https://example.com/ru/two/).') },
+    {
+      name: 'the language of the article as a segment',
+      path: 'ru-ru/a.md',
+      siblings,
+      text: versioned('[Один](one.md) и [два](https://example.com/ru/two/).')
+    },
     { name: 'no version and no source', path, siblings, text: '[En](en.md).' },
     {
       name: 'a changed URL in a unit is told by link-url-match',
       path,
-      siblings: { 'lv-lv/a.md': versioned(sxs('[Viens](one.md)', '[One](one.md)', '22222-101')), 'ja-jp/a.md': versioned(sxs('[一](one.md)', '[One](one.md)', '33333-101')) },
+      siblings: {
+        'lv-lv/a.md': versioned(sxs('[Viens](one.md)', '[One](one.md)', '22222-101')),
+        'ja-jp/a.md': versioned(sxs('[一](one.md)', '[One](one.md)', '33333-101'))
+      },
       text: versioned(sxs('[En](en.md)', '[One](one.md)', '11111-101'))
     },
     {

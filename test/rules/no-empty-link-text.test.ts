@@ -65,7 +65,14 @@ testRule(rule, {
       name: 'empty emphasis on the second line',
       text: sxs('请参阅\n[****](guide.md)', 'See the\n[**guide**](guide.md)'),
       path: 'zh-cn/a.md',
-      findings: [{ messageId: 'punctuation', slice: '[****](guide.md)', line: 2, suggestions: [sxs('请参阅\n[**guide**](guide.md)', 'See the\n[**guide**](guide.md)')] }]
+      findings: [
+        {
+          messageId: 'punctuation',
+          slice: '[****](guide.md)',
+          line: 2,
+          suggestions: [sxs('请参阅\n[**guide**](guide.md)', 'See the\n[**guide**](guide.md)')]
+        }
+      ]
     }
   ]
 })

@@ -18,7 +18,12 @@ testRule(rule, {
     { name: 'a source that is not ASCII', text: same('Über die Dateien in der Liste'), path: 'nl-nl/a.md' },
     { name: 'no stop word', text: same('general purpose memory optimized compute'), path: 'ar-sa/a.md' },
     { name: 'British English', text: same('Select a file from the list.'), path: 'en-gb/a.md' },
-    { name: 'an allowed text', text: same('The Art of Computer Programming for all'), options: { allow: ['The Art of Computer Programming'] }, path: 'ko-kr/a.md' },
+    {
+      name: 'an allowed text',
+      text: same('The Art of Computer Programming for all'),
+      options: { allow: ['The Art of Computer Programming'] },
+      path: 'ko-kr/a.md'
+    },
     { name: 'words only in a link\'s URL', text: same('[Azure](https://example.com/how-to-use-the-file-in-a-list)'), path: 'th-th/a.md' },
     { name: 'a small difference', text: sxs('Select a file from the list', 'Select a file from the list.') },
     { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
@@ -82,7 +87,13 @@ testRule(rule, {
       text: same('save the file'),
       path: 'a.md',
       options: { minimumWords: 3 },
-      findings: [{ messageId: 'same', slice: 'save the file', message: 'Unexpected source text “save the file” in the translation, expected it in the language of the article' }]
+      findings: [
+        {
+          messageId: 'same',
+          slice: 'save the file',
+          message: 'Unexpected source text “save the file” in the translation, expected it in the language of the article'
+        }
+      ]
     }
   ]
 })

@@ -9,7 +9,11 @@ testRule(rule, {
   good: [
     { name: 'the same ids', text: sxs('Lagre filen.', 'Save the file.') },
     { name: 'ids of merged sentences', text: sxs('ファイルを保存します。', 'Save the file.', '0a1b2-p101'), path: 'content/ja-jp/a.md' },
-    { name: 'ids with single quotes', text: sxs('Сохраните файл.', 'Save the file.').replaceAll('"', "'").replace("class='sxs-lookup'", 'class="sxs-lookup"'), path: 'ru-ru/a.md' },
+    {
+      name: 'ids with single quotes',
+      text: sxs('Сохраните файл.', 'Save the file.').replaceAll('"', "'").replace("class='sxs-lookup'", 'class="sxs-lookup"'),
+      path: 'ru-ru/a.md'
+    },
     { name: 'a target without a source', text: '<span data-ttu-id="11751-101">Lagre.</span>' },
     { name: 'a source without a target', text: '<span class="sxs-lookup"><span data-stu-id="11751-101">Save.</span></span>' },
     { name: 'an article without units', text: 'Bare tekst.' }
@@ -41,7 +45,14 @@ testRule(rule, {
       name: 'a source on a later line of a quote',
       text: '> [!NOTE]\n> <span data-ttu-id="11751-p10">保存文件。</span>\n> <span class="sxs-lookup"><span data-stu-id="11751-110">Save the file.</span></span>\n',
       path: 'zh-cn/a.md',
-      findings: [{ messageId: 'differs', slice: '11751-p10', line: 2, message: 'Unexpected id `11751-p10` of the target span, expected `11751-110` as in its source span on line 3' }]
+      findings: [
+        {
+          messageId: 'differs',
+          slice: '11751-p10',
+          line: 2,
+          message: 'Unexpected id `11751-p10` of the target span, expected `11751-110` as in its source span on line 3'
+        }
+      ]
     },
     {
       name: 'an id behind characters outside the basic plane',

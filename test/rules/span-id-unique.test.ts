@@ -22,7 +22,14 @@ testRule(rule, {
     {
       name: 'a second unit with the id of the first',
       text: three('11751-101', '11751-101', '11751-102'),
-      findings: [{ messageId: 'duplicate', slice: '11751-101', line: 3, message: 'Unexpected second unit with the id `11751-101`, expected it once (first on line 1)' }]
+      findings: [
+        {
+          messageId: 'duplicate',
+          slice: '11751-101',
+          line: 3,
+          message: 'Unexpected second unit with the id `11751-101`, expected it once (first on line 1)'
+        }
+      ]
     },
     {
       name: 'three units with one id',
@@ -34,7 +41,14 @@ testRule(rule, {
       name: 'a unit of another file',
       text: three('11751-101', '4f00c-102', '11751-103'),
       path: 'ar-sa/a.md',
-      findings: [{ messageId: 'prefix', slice: '4f00c-102', line: 3, message: 'Unexpected prefix of the unit id `4f00c-102`, expected `11751-` as in the other units of this file' }]
+      findings: [
+        {
+          messageId: 'prefix',
+          slice: '4f00c-102',
+          line: 3,
+          message: 'Unexpected prefix of the unit id `4f00c-102`, expected `11751-` as in the other units of this file'
+        }
+      ]
     },
     {
       name: 'an id used in the body and in a table cell',

@@ -13,7 +13,12 @@ const path = 'nb-no/a.md'
 
 testRule(rule, {
   good: [
-    { name: 'the same units with prefixes of their own', path, siblings, text: versioned(`${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111')}`) },
+    {
+      name: 'the same units with prefixes of their own',
+      path,
+      siblings,
+      text: versioned(`${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111')}`)
+    },
     { name: 'another version of the source', path, siblings, text: versioned(save('Lagre filen.', '11111'), otherVersion) },
     { name: 'no version', path, siblings, text: save('Lagre filen.', '11111') },
     {

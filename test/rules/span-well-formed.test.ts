@@ -10,10 +10,18 @@ testRule(rule, {
     { name: 'a literal closing tag in a unit', text: sxs('Beende mit </span>.', 'End with </span>.'), path: 'de-de/a.md' },
     { name: 'an unclosed span of the author in a unit', text: sxs('保存 <span id="x"> 文件', 'Save <span id="x"> the file'), path: 'zh-cn/a.md' },
     { name: 'a unit in an author\'s span', text: `<span class="big">${sxs('Saglabāt', 'Save')}</span>`, path: 'lv-lv/a.md' },
-    { name: 'two units side by side in a list and in a quote', text: `- ${sxs('ファイル', 'File')}${second}\n\n> ${sxs('保存', 'Save', '11751-103')}\n`, path: 'ja-jp/a.md' },
+    {
+      name: 'two units side by side in a list and in a quote',
+      text: `- ${sxs('ファイル', 'File')}${second}\n\n> ${sxs('保存', 'Save', '11751-103')}\n`,
+      path: 'ja-jp/a.md'
+    },
     { name: 'units in a table in HTML', text: `<table>\n<tr><td>${sxs('Файл', 'File')}</td><td>${second}</td></tr>\n</table>\n`, path: 'ru-ru/a.md' },
     { name: 'text about the attribute', text: 'Attributtet `data-ttu-id` bærer ID-en, data-stu-id kildens.' },
-    { name: 'a source on the next line', text: '<span data-ttu-id="11751-101">حفظ</span>\n<span class="sxs-lookup"><span data-stu-id="11751-101">Save</span></span>', path: 'ar-sa/a.md' },
+    {
+      name: 'a source on the next line',
+      text: '<span data-ttu-id="11751-101">حفظ</span>\n<span class="sxs-lookup"><span data-stu-id="11751-101">Save</span></span>',
+      path: 'ar-sa/a.md'
+    },
     { name: 'no units', text: 'Tekst <span>uten</span> enheter.' }
   ],
   bad: [
@@ -41,7 +49,13 @@ testRule(rule, {
       name: 'a closing tag too many',
       text: `${sxs('Datei speichern.', 'Save the file.')}</span>\n`,
       path: 'de-de/a.md',
-      findings: [{ messageId: 'stray', slice: '</span>', message: 'Unexpected `</span>` after the unit `11751-101`, expected no further `</span>` after the unit' }]
+      findings: [
+        {
+          messageId: 'stray',
+          slice: '</span>',
+          message: 'Unexpected `</span>` after the unit `11751-101`, expected no further `</span>` after the unit'
+        }
+      ]
     },
     {
       name: 'escaped quotes',

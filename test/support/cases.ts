@@ -72,7 +72,7 @@ export function caseFaults (rule: Rule, { good, bad }: RuleCases): string[] {
   const all: readonly Case[] = [...good, ...bad]
   for (const name of repeated(all.map(test => test.name))) faults.push(`two cases are named “${name}”`)
   const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary]))
-  for (const index of repeated(contents).map(content => contents.lastIndexOf(content))) faults.push(`the case “${all[index]?.name ?? ''}” is there twice`)
+  for (const content of repeated(contents)) faults.push(`the case “${all[contents.lastIndexOf(content)]?.name ?? ''}” is there twice`)
   for (const test of bad) if (test.findings.length === 0) faults.push(`the bad case “${test.name}” expects no finding`)
   const shown = new Set(bad.flatMap(test => test.findings.map(finding => finding.messageId)))
   for (const [messageId, template] of Object.entries(rule.meta.messages)) {

@@ -20,7 +20,8 @@ export function findingFaults (findings: readonly Finding[], text: string): stri
     else if (endOffset <= offset) say('its place is empty')
     else if (isInsidePair(text, offset) || isInsidePair(text, endOffset)) say('its place cuts a code point')
     if (!/^Unexpected .*, expected ./s.test(message)) say(`its message is not of the form “Unexpected X, expected Y”: ${message}`)
-    if (/\[object |\bNaN\b/.test(message) || (message.includes('undefined') && !text.includes('undefined'))) say(`its message shows a value that is none: ${message}`)
+    const isVoid = /\[object |\bNaN\b/.test(message) || (message.includes('undefined') && !text.includes('undefined'))
+    if (isVoid) say(`its message shows a value that is none: ${message}`)
     if (message.includes('\n')) say('its message has more than one line')
     const key = JSON.stringify([offset, endOffset, message])
     if (seen.has(key)) say('it is reported twice')
@@ -57,8 +58,12 @@ export function withCarriageReturns (findings: readonly Finding[], text: string)
     offset: move(finding.offset),
     endOffset: move(finding.endOffset),
     ...(finding.fix === undefined ? {} : { fix: { edits: finding.fix.edits.map(moveEdit) } }),
-    ...(finding.suggestions === undefined ? {} : { suggestions: finding.suggestions.map(({ message, edits }) => ({ message, edits: edits.map(moveEdit) })) }),
-    ...(finding.related === undefined ? {} : { related: finding.related.map(place => ({ ...place, start: move(place.start), end: move(place.end) })) })
+    ...(finding.suggestions === undefined ? {} : {
+      suggestions: finding.suggestions.map(({ message, edits }) => ({ message, edits: edits.map(moveEdit) }))
+    }),
+    ...(finding.related === undefined ? {} : {
+      related: finding.related.map(place => ({ ...place, start: move(place.start), end: move(place.end) }))
+    })
   }))
 }
 

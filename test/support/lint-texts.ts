@@ -55,7 +55,9 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   } else {
     const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
     const facts = articles.map(article => createFacts(
-      article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [], isGiven(article.path) ? runArticleRules(article, companions) : []
+      article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [
+        
+      ], isGiven(article.path) ? runArticleRules(article, companions) : []
     ))
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
@@ -73,7 +75,9 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
  * @param path Its path; the locale is read from it, else from the front matter.
  * @param text Its text.
  */
-export function articleOf (path: string, text: string, sourceLocale = 'en-US', parser: MarkdownParser = satteriHost.parser, marks?: readonly Mark[]): Article {
+export function articleOf (
+  path: string, text: string, sourceLocale = 'en-US', parser: MarkdownParser = satteriHost.parser, marks?: readonly Mark[]
+): Article {
   const pathLocale = localeOfPath(path)
   const locale = pathLocale ?? peekFrontMatter(text).locale
   const origin = { path, locale, pathLocale, isSource: isSourceLocale(locale, sourceLocale), sourceLocale }

@@ -15,7 +15,18 @@ const rule = defineRule({
   create: () => ({})
 })
 const bad = (changes: Partial<BadCase>): BadCase => ({ name: 'bad', text: 'bad', findings: [{ messageId: 'a', slice: 'b' }], ...changes })
-const finding: Finding = { ruleId: 'rule', messageId: 'a', severity: 2, message: 'Unexpected x, expected y', line: 1, column: 1, endLine: 1, endColumn: 2, offset: 0, endOffset: 1 }
+const finding: Finding = {
+  ruleId: 'rule',
+  messageId: 'a',
+  severity: 2,
+  message: 'Unexpected x, expected y',
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 2,
+  offset: 0,
+  endOffset: 1
+}
 
 describe('the rule tester refuses', () => {
   it.each([
@@ -38,7 +49,11 @@ describe('the rule tester refuses', () => {
     ['places that are empty', { endOffset: 0 }, 'its place is empty'],
     ['places that cut a code point', { offset: 1, endOffset: 2 }, 'its place cuts a code point'],
     ['messages of another form', { message: 'Wrong' }, 'its message is not of the form “Unexpected X, expected Y”: Wrong'],
-    ['messages that show no value', { message: 'Unexpected undefined, expected y' }, 'its message shows a value that is none: Unexpected undefined, expected y']
+    [
+      'messages that show no value',
+      { message: 'Unexpected undefined, expected y' },
+      'its message shows a value that is none: Unexpected undefined, expected y'
+    ]
   ])('%s', (_, changes, fault) => { expect(findingFaults([{ ...finding, ...changes }], '😀b')).toContainEqual(expect.stringContaining(fault)) })
 
   it('findings that are there twice', () => {
@@ -78,9 +93,30 @@ describe('edits', () => {
 
 describe('examples of pages', () => {
   it('are read with path, group, options and findings', () => {
-    const page = ['# x', '````md bad path=nb-no/a.md group=1 options={"a": ["b c"]}', '```js', '```', '````', '', '- line 1: Unexpected x', '- line 2: Unexpected y', '- another list', '```md good path=a.md', 'text', '```'].join('\n')
+    const page = [
+      '# x',
+      '````md bad path=nb-no/a.md group=1 options={"a": ["b c"]}',
+      '```js',
+      '```',
+      '````',
+      '',
+      '- line 1: Unexpected x',
+      '- line 2: Unexpected y',
+      '- another list',
+      '```md good path=a.md',
+      'text',
+      '```'
+    ].join('\n')
     expect(readExamples(page)).toEqual([
-      { line: 2, kind: 'bad', path: 'nb-no/a.md', group: '1', options: { a: ['b c'] }, text: '```js\n```\n', findings: ['line 1: Unexpected x', 'line 2: Unexpected y'] },
+      {
+        line: 2,
+        kind: 'bad',
+        path: 'nb-no/a.md',
+        group: '1',
+        options: { a: ['b c'] },
+        text: '```js\n```\n',
+        findings: ['line 1: Unexpected x', 'line 2: Unexpected y']
+      },
       { line: 10, kind: 'good', path: 'a.md', group: null, options: {}, text: 'text\n', findings: [] }
     ])
   })

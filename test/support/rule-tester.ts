@@ -32,7 +32,10 @@ async function runCase (rule: Rule, test: Case, expected: readonly ExpectedFindi
   const path = pathOf(test)
   const texts = textsOf(test)
   const options = await lintOptions(rule, test)
-  const lint = (changed: Texts, extra: LintTextsOptions = {}): readonly Finding[] => lintTexts(rule, changed, { ...options, ...extra }).get(path) ?? []
+  const lint = (changed: Texts, extra: LintTextsOptions = {}): readonly Finding[] => lintTexts(rule, changed, {
+    ...options,
+    ...extra
+  }).get(path) ?? []
   const findings = lint(texts)
   expect(findings.filter(finding => finding.ruleId === null).map(finding => finding.message), 'faults').toEqual([])
   expect(findings.map((finding, index) => described(finding, test.text, expected[index])), 'findings').toEqual(expected.map(told))
@@ -49,7 +52,9 @@ async function runCase (rule: Rule, test: Case, expected: readonly ExpectedFindi
   expect(suggestionFaults(findings, expected, test.text), 'suggestions').toEqual([])
 }
 
-function checkFixes (rule: Rule, findings: readonly Finding[], text: string, output: string | undefined, lint: (text: string) => readonly Finding[]): void {
+function checkFixes (rule: Rule, findings: readonly Finding[
+  
+], text: string, output: string | undefined, lint: (text: string) => readonly Finding[]): void {
   const fixable = findings.filter(finding => finding.fix !== undefined)
   if (fixable.length > 0) expect(rule.meta.fixable, 'meta.fixable of a rule that gives edits').toBe(true)
   const fixed = applyFixes(text, findings)
@@ -98,6 +103,9 @@ function told ({ messageId, slice, line, message }: ExpectedFinding): object {
 
 /** Quoted text keeps its line ends, and places in other files move by the line ends there: only the places in this file matter here. */
 function withoutCarriageReturns (findings: readonly Finding[], path: string): unknown {
-  const own = findings.map(finding => finding.related === undefined ? finding : { ...finding, related: finding.related.filter(place => place.path === path) })
+  const own = findings.map(finding => finding.related === undefined ? finding : {
+    ...finding,
+    related: finding.related.filter(place => place.path === path)
+  })
   return JSON.parse(JSON.stringify(own).replaceAll('\\r\\n', '\\n'))
 }

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Segment } from '../../src/model/article.js'
 import { countQuoted } from '../../src/text/alternative-emphasis.js'
-import { isJoinedPrefix } from '../../src/text/data/joined-prefixes.js'
 import { strayMarkers } from '../../src/text/emphasis.js'
 
 const segment = (prose: string): Segment => ({ text: prose, prose, start: 10, end: 10 + prose.length, links: [], strong: [], emphasis: [], code: [], html: [] })
@@ -22,9 +21,4 @@ it('takes underscores inside of words for letters, but not beside letters of scr
 
 it('counts quoted words', () => {
   expect(countQuoted(segment('[A] 「B」 “C” „D“ «E» ‘F’ \'G\' "H" "I" don\'t'))).toBe(10)
-})
-
-it('knows what Arabic and Hebrew write in one', () => {
-  expect(['و', 'ال', 'وال', 'بال', 'ب', 'ל', 'וה'].map(isJoinedPrefix)).not.toContain(false)
-  expect(['في', 'على', 'أو', 'זה', 'a', ''].map(isJoinedPrefix)).not.toContain(true)
 })

@@ -1,3 +1,4 @@
+import { versionOf } from './content.js'
 import { insert, replace } from './edit.js'
 
 /** A line `key: value` of the front matter: its whole range with the line end, and the ranges of key and value. */
@@ -127,15 +128,10 @@ const localeShapes = [
   valueShape('front-matter-locale', 'no valid tag', 'ms.contentlocale', (value, random) => random.pick([`${value}-`, 'norsk bokmål', 'x', `${value.slice(0, 2)}-NORGE-`]))
 ]
 
-/** Articles of the same source version, with this one. */
-function sameVersion (article, group) {
-  return group.reads.filter(({ facts }) => facts.sourceHash !== null && facts.sourceHash === article.frontMatter.data['ms.openlocfilehash'])
-}
-
 const OWN_KEYS = new Set(['title', 'description', 'keywords', 'ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid', 'ms.translationtype', 'ms.openlocfilehash', 'ms.sourcegitcommit'])
 
 function sharedKey (article, group, random) {
-  const version = sameVersion(article, group)
+  const version = versionOf(article, group)
   if (version.length < 3) return null
   const keys = Object.keys(article.frontMatter.data).filter(key => !OWN_KEYS.has(key) && typeof article.frontMatter.data[key] === 'string' &&
     version.every(({ article: other }) => other.frontMatter.data[key] === article.frontMatter.data[key]))
@@ -192,7 +188,7 @@ function staleShape (name, damageOf) {
     name,
     article (article, random, group) {
       const line = lineOf(article, HASH)
-      const isVoted = group.reads.some(({ file }) => file.isSource) || sameVersion(article, group).length > 2
+      const isVoted = group.reads.some(({ file }) => file.isSource) || versionOf(article, group).length > 2
       if (line === null || article.isSource || !isVoted) return null
       const hash = replace(line.value, otherHash(random, article.frontMatter.data[HASH].length))
       return damageOf(article, hash, random)

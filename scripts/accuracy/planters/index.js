@@ -1,6 +1,11 @@
+import blocks from './blocks.js'
 import frontMatter from './front-matter.js'
+import identifiers from './identifiers.js'
+import inline from './inline.js'
+import linkText from './link-text.js'
 import links from './links.js'
 import spans from './spans.js'
+import text from './text.js'
 
 /**
  * All shapes of defects, by the rule that has to find them.
@@ -8,4 +13,6 @@ import spans from './spans.js'
  * @type {ReadonlyMap<string, readonly import('../planted.js').Shape[]>}
  */
 export const shapesByRule = new Map()
-for (const shape of [...frontMatter, ...spans, ...links]) shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
+for (const shape of [...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...text]) {
+  shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
+}

@@ -1,25 +1,5 @@
+import { labelledLinks, ownLinks, versionOf, wordOf } from './content.js'
 import { insert, replace } from './edit.js'
-
-/**
- * Links and images of one side that are written `[label](url)` and lie inside of it, with the range of the URL. Read here on its own, so
- * that a fault of the linter's own reading shows.
- */
-function ownLinks (segment, { text }) {
-  return segment.links.flatMap(link => {
-    if (link.kind === 'html' || link.bare || link.start < segment.start || link.end > segment.end) return []
-    const match = /^\]\(([^\s()<>"\\]+)(?:\s[^()]*)?\)$/.exec(text.slice(link.label.end, link.end))
-    if (match === null) return []
-    const start = link.label.end + 2
-    return [{ link, url: { start, end: start + match[1].length }, label: text.slice(link.label.start, link.label.end) }]
-  })
-}
-
-/** Links with a label of words, whose URL the source has once. */
-function labelledLinks (unit, article) {
-  const source = ownLinks(unit.source, article)
-  return ownLinks(unit.target, article).filter(({ link, label }) =>
-    link.kind === 'link' && /\p{L}{2}/u.test(label) && !/[[\]`<!]/.test(label) && source.filter(other => other.link.url === link.url && /\p{L}{2}/u.test(other.label)).length === 1)
-}
 
 function linkShape (rule, name, damageOf, linksOf = (unit, article) => ownLinks(unit.target, article)) {
   return {
@@ -87,23 +67,6 @@ const matchShapes = [
     }
   }
 ]
-
-/** A run of letters that no markup touches. */
-function wordOf ({ prose, text, start, links, code, html }, random) {
-  const words = [...prose.matchAll(/(?<=\s)\p{L}{3,}(?=\s)/gu)].filter(({ index }) => {
-    const offset = start + index
-    const isIn = inner => inner.start <= offset && inner.end > offset
-    return text.slice(index - 1, index + 4).trim() !== '' && !links.some(isIn) && !code.some(isIn) && !html.some(isIn)
-  })
-  if (words.length === 0) return null
-  const word = random.pick(words)
-  return { start: start + word.index, end: start + word.index + word[0].length, text: word[0] }
-}
-
-function versionOf (article, group) {
-  const hash = article.frontMatter.data['ms.openlocfilehash']
-  return group.reads.filter(({ facts }) => facts.sourceHash !== null && facts.sourceHash === hash)
-}
 
 const parity = 'link-url-parity'
 const parityShapes = [

@@ -1,3 +1,4 @@
+import { inHeading, versionOf } from './content.js'
 import { insert, replace } from './edit.js'
 
 const OTHER_PREFIX = '0f0f0'
@@ -19,11 +20,6 @@ function tagsOf (unit, { text }) {
   const end = { start: unit.source.end, end: unit.end }
   const isUsual = text.slice(between.start, between.end).startsWith('</span><span class="sxs-lookup"><span data-stu-id="') && text.slice(end.start, end.end) === '</span></span>'
   return isUsual ? { target, between, end } : null
-}
-
-/** A heading's anchor and depth follow from its text: two defects in one. */
-function inHeading ({ start }, text) {
-  return /^\s{0,3}#/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start + 1))
 }
 
 /** Names of tags would be taken for the markup around the unit. */
@@ -87,7 +83,7 @@ const idShapes = [
     name: 'the same unit twice',
     unit (unit, { text }) {
       const copy = text.slice(unit.start, unit.end)
-      return { edits: [insert(unit.end, inHeading(unit, text) ? `\n\n${copy}` : ` ${copy}`)] }
+      return { edits: [insert(unit.end, inHeading(text, unit.start) ? `\n\n${copy}` : ` ${copy}`)] }
     }
   },
   {
@@ -186,17 +182,12 @@ const translationShapes = [
   }
 ]
 
-function versionOf (article, group) {
-  const hash = article.frontMatter.data['ms.openlocfilehash']
-  return group.reads.filter(({ facts }) => facts.sourceHash !== null && facts.sourceHash === hash && facts.units.length > 0)
-}
-
 function parityShape (name, damageOf) {
   return {
     rule: 'span-parity',
     name,
     article (article, random, group) {
-      if (article.isSource || versionOf(article, group).length < 3) return null
+      if (article.isSource || versionOf(article, group).filter(({ facts }) => facts.units.length > 0).length < 3) return null
       const units = article.units.filter(unit => unit.target !== null && unit.source !== null && hasWords(unit.source) && !/-p/.test(unit.id))
       if (units.length < 2) return null
       return damageOf(random.pick(units), article, random, group)
@@ -209,13 +200,13 @@ const parityShapes = [
     const index = article.units.indexOf(unit)
     const neighbour = article.units[index === 0 ? 1 : index - 1]
     // What another unit says too is not missing; ids that others do not have are compared by text.
-    const twins = versionOf(article, group).every(({ facts }) => facts.units.some(({ id }) => id.replace(/^.*-/, '') === unit.id.replace(/^.*-/, '')))
+    const twins = versionOf(article, group).every(({ facts }) => facts.units.length === 0 || facts.units.some(({ id }) => id.replace(/^.*-/, '') === unit.id.replace(/^.*-/, '')))
     if (!twins || article.units.some(other => other !== unit && other.source?.text.includes(unit.source.text))) return null
     return { edits: [replace(unit, '')], at: [{ start: neighbour.start, end: neighbour.end }] }
   }),
   parityShape('a word of the source changed', (unit, article, random) => {
     const words = [...unit.source.prose.matchAll(/(?<=[a-z] )[a-z]{3,}(?= [a-z])/g)]
-    if (words.length < 2 || inHeading(unit, article.text)) return null
+    if (words.length < 2 || inHeading(article.text, unit.start)) return null
     const word = random.pick(words)
     const start = unit.source.start + word.index
     return { edits: [replace({ start, end: start + word[0].length }, random.pick(['kept', 'never', 'Quux']))] }
@@ -223,7 +214,7 @@ const parityShapes = [
   parityShape('a unit added', (unit, article, random) => {
     const id = otherId(unit.id, article, random)
     if (id === null) return null
-    if (inHeading(unit, article.text)) return null
+    if (inHeading(article.text, unit.start)) return null
     const text = random.pick(['Fjord Quux', 'Quux Backup', 'Nordic Quux Server'])
     return { edits: [insert(unit.end, ` <span data-ttu-id="${id}">${text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${text}</span></span>`)] }
   })

@@ -1,5 +1,5 @@
 import {
-  CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, TextDocuments,
+  CodeActionKind, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
   type ClientCapabilities, type CodeAction, type CodeActionParams, type Connection, type InitializeParams, type InitializeResult
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -49,7 +49,7 @@ export function serve (connection: Connection): void {
       if (documents.get(uri)?.version === version) await publish(document, version, findings)
       return findings
     })
-    running = turn
+    running = turn.catch(() => {})
     return turn
   }
 
@@ -61,9 +61,12 @@ export function serve (connection: Connection): void {
     await connection.sendDiagnostics({ uri, version, diagnostics })
   }
 
+  /** What is sent to an editor that has just left is lost, and must not end the server before its time. */
+  const complain = (error: unknown): void => { connection.console.error(String(error)) }
+
   const schedule = (uri: string, delay: number): void => {
     clearTimeout(timers.get(uri))
-    timers.set(uri, setTimeout(() => { void lint(uri) }, delay))
+    timers.set(uri, setTimeout(() => { lint(uri).catch(complain) }, delay))
   }
 
   const scheduleAll = (): void => {
@@ -80,12 +83,13 @@ export function serve (connection: Connection): void {
       workspace.options = readServerOptions(parameters.initializationOptions)
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      connection.window.showErrorMessage(error.message)
+      // The library's `showErrorMessage` asks for an answer, and ends the server where the editor has none.
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: error.message }).catch(complain)
     }
     return initializeResult(client)
   })
 
-  connection.onInitialized(async () => {
+  connection.onInitialized(() => {
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => pathOf(uri)))
@@ -94,7 +98,7 @@ export function serve (connection: Connection): void {
       })
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched.map(globPattern => ({ globPattern })) })
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched.map(globPattern => ({ globPattern })) }).catch(complain)
   })
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -114,7 +118,7 @@ export function serve (connection: Connection): void {
     clearTimeout(timers.get(uri))
     timers.delete(uri)
     linted.delete(uri)
-    void connection.sendDiagnostics({ uri, diagnostics: [] })
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch(complain)
   })
 
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): Promise<CodeAction[]> => {

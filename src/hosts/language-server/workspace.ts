@@ -26,7 +26,7 @@ export interface Workspace {
   options: ServerOptions
   /** The folder that a file belongs to: the innermost open one, else the file's own. */
   rootOf (path: string): string
-  /** Reads the configuration of a folder, once until it is forgotten. */
+  /** Reads the configuration of an open folder, once until it is forgotten. Beside a file that was opened alone, none is read: it may run code. */
   configurationOf (root: string): Promise<FolderConfiguration>
   /** A configuration file may have changed. */
   forgetConfigurations (): void
@@ -44,7 +44,7 @@ export function createWorkspace (): Workspace {
     },
     configurationOf (root) {
       let configuration = configurations.get(root)
-      if (configuration === undefined) configurations.set(root, configuration = readConfiguration(root, this.options))
+      if (configuration === undefined) configurations.set(root, configuration = readConfiguration(root, this.roots.includes(root) ? this.options : { config: false }))
       return configuration
     },
     forgetConfigurations () { configurations.clear() }

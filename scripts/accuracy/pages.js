@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { rules } from './core.js'
+import { percent } from './print.js'
+import { perThousand } from './real.js'
+
+const accuracyPage = new URL('../../docs/accuracy.md', import.meta.url)
+const packageFile = new URL('../../package.json', import.meta.url)
+
+/**
+ * Writes the figures: `docs/accuracy.md`, and a section of each rule's page.
+ *
+ * @param {{ planted: Map<string, object>, measured: object, labels: object, seed: string, corpora: string[] }} results
+ */
+export function writePages (results) {
+  writeFileSync(accuracyPage, accuracyText(results))
+  for (const { name } of rules) {
+    const page = new URL(`../../docs/rules/${name}.md`, import.meta.url)
+    if (!existsSync(page)) continue
+    const text = readFileSync(page, 'utf8')
+    writeFileSync(page, withAccuracy(text, ruleText(name, results)))
+  }
+}
+
+/**
+ * Puts the figures of a rule between their markers; where a page has none, the section is added before `## When not to use it`.
+ *
+ * @param {string} page
+ * @param {string} figures
+ * @returns {string}
+ */
+export function withAccuracy (page, figures) {
+  const block = `<!-- accuracy -->\n${figures}\n<!-- /accuracy -->`
+  const start = page.indexOf('<!-- accuracy -->')
+  const end = page.indexOf('<!-- /accuracy -->')
+  if (start >= 0 && end > start) return page.slice(0, start) + block + page.slice(end + '<!-- /accuracy -->'.length)
+  const last = page.indexOf('## When not to use it')
+  return last < 0 ? page : `${page.slice(0, last)}## Accuracy\n\n${block}\n\n${page.slice(last)}`
+}
+
+function ruleText (name, { planted, measured, labels }) {
+  const lines = []
+  const sum = planted.get(name)
+  const precision = labels.byRule.get(name)
+  const { hits, units } = realTotals(name, measured)
+  if (sum?.planted > 0) lines.push(`- Recall: ${sum.found} of ${sum.planted} planted defects found (${percent(sum.found / sum.planted)}), in ${sum.shapes} shapes and ${sum.locales} locales.`)
+  if (precision !== undefined) lines.push(`- Precision: ${precision.right} of ${precision.judged} judged hits right (${percent(precision.share)}, 95 % interval ${percent(precision.low)} to ${percent(precision.high)}).`)
+  else if (units > 0) lines.push('- Precision: no hit in the real content has been judged yet.')
+  if (units > 0) lines.push(`- Real content: ${hits} hits, ${perThousand(hits, units).toFixed(2)} per 1,000 units.`)
+  if (lines.length === 0) return 'Not measured yet.'
+  return `${lines.join('\n')}\n\nHow this is measured: [accuracy](../accuracy.md).`
+}
+
+/** Hits of a rule and units in the real content; the project's own fixtures are clean by design. */
+function realTotals (name, { units, corpora }) {
+  const sum = counts => Object.entries(counts).filter(([corpus]) => corpus !== 'fixtures').reduce((total, [, count]) => total + count, 0)
+  return { hits: sum(corpora[name] ?? {}), units: sum(units.corpora) }
+}
+
+function accuracyText (results) {
+  const { planted, measured, labels, seed, corpora } = results
+  const { version } = JSON.parse(readFileSync(packageFile, 'utf8'))
+  const real = corpora.filter(name => name !== 'fixtures')
+  const total = realTotals('', measured).units
+  return `# Accuracy
+
+Written by \`npm run accuracy -- --write\` on ${new Date().toISOString().slice(0, 10)}, version ${version}, seed ${seed}. Do not edit.
+
+**Recall** is measured by planting: one defect at a time goes into an article without any finding, at a random place and in one of several shapes, and the article is linted with its siblings
+by the \`strict\` preset. A defect counts as found when the rule reports it in the right file and unit, at the right place. *Other findings* are planted defects that made a second rule speak as well, with the names of those
+rules. **Precision** is the share of hits in real content that a reviewer wants mended, by the verdicts in [labels.tsv](../test/accuracy/labels.tsv), with the 95 % Wilson interval. **Hits** are those in
+${total.toLocaleString('en-US')} units of real content.
+
+Corpora: the project's fixtures${real.length === 0 ? ' only' : `, ${real.join(', ')}`}.
+
+## Rules
+
+| rule | level | planted | recall | other findings | judged | precision | 95 % interval | hits | per 1,000 units |
+|---|---|---|---|---|---|---|---|---|---|
+${rules.map(rule => ruleRow(rule, results)).join('\n')}
+
+## What else was reported where a defect was planted
+
+${[...planted].filter(([, { disturbed }]) => disturbed > 0).map(([rule, { collateral }]) => `- \`${rule}\`: ${counted(collateral)}`).join('\n') || 'Nothing.'}
+
+## What was missed
+
+${[...planted].filter(([, sum]) => sum.found < sum.planted).map(([rule, { missedShapes }]) => `- \`${rule}\`: ${counted(missedShapes)}`).join('\n') || 'Nothing.'}
+
+## Hits per 1,000 units by corpus
+
+${table('corpus', measured.units.corpora, measured.corpora)}
+
+## Hits per 1,000 units by locale
+
+${table('locale', measured.units.locales, measured.locales)}
+${labels.gone.length === 0 ? '' : `\n${labels.gone.length} judged findings are no longer reported.\n`}`
+}
+
+function ruleRow ({ name, meta }, { planted, measured, labels }) {
+  const sum = planted.get(name)
+  const precision = labels.byRule.get(name)
+  const { hits, units } = realTotals(name, measured)
+  const cells = [
+    `[\`${name}\`](rules/${name}.md)`, meta.recommended,
+    sum?.planted ?? '–', sum === undefined || sum.planted === 0 ? '–' : percent(sum.found / sum.planted), sum?.disturbed ?? '–',
+    precision?.judged ?? '–', precision === undefined ? '–' : percent(precision.share), precision === undefined ? '–' : `${percent(precision.low)} to ${percent(precision.high)}`,
+    units === 0 ? '–' : hits, units === 0 ? '–' : perThousand(hits, units).toFixed(2)
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+function counted (counts) {
+  return Object.entries(counts).sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} (${count})`).join(', ')
+}
+
+/** One row for each corpus or locale, with the rules that hit most in it. */
+function table (name, units, counts) {
+  const rows = Object.keys(units).sort().map(key => {
+    const own = Object.entries(counts).flatMap(([rule, by]) => by[key] === undefined ? [] : [[rule, by[key]]]).sort((a, b) => b[1] - a[1])
+    const all = own.reduce((sum, [, count]) => sum + count, 0)
+    const most = own.slice(0, 5).map(([rule, count]) => `${rule} ${perThousand(count, units[key]).toFixed(1)}`).join(', ')
+    return `| ${key} | ${units[key]} | ${perThousand(all, units[key]).toFixed(1)} | ${most} |`
+  })
+  return [`| ${name} | units | all rules | most of them |`, '|---|---|---|---|', ...rows].join('\n')
+}

@@ -1,0 +1,34 @@
+import { comparableUrl } from './url.js'
+import { isLocaleSegment } from './locale.js'
+
+/** Brings a URL of an article into the form in which its locales are compared. */
+export type ComparableLink = (url: string) => string
+
+/**
+ * For locales of one source version: sites put the locale's own name first, often without region (`/ja/docs/`).
+ *
+ * @param locale Locale of the article, canonical.
+ */
+export function comparableWithinVersion (locale: string | null): ComparableLink {
+  const language = locale?.split('-')[0] ?? ''
+  return url => comparableUrl(url, segment => isLocaleSegment(segment) || segment.toLowerCase() === language)
+}
+
+/**
+ * For articles that name no version, where the sites' own habits must not count as differences: they translate headings and with them
+ * fragments, have images of their own (`summary.ja.png`), and link to other sites' translations (`ja.wikipedia.org`), whose paths differ.
+ *
+ * @param locale Locale of the translation, canonical.
+ * @param sourceLocale Locale of the source article, canonical.
+ */
+export function comparableAcrossSites (locale: string | null, sourceLocale: string | null): ComparableLink {
+  const own = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
+  const isOwn = (segment: string): boolean => isLocaleSegment(segment) || own.includes(segment.toLowerCase())
+  return url => {
+    const plain = url.replace(/[#?].*/s, '')
+    const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(plain)
+    if (host !== null && isOwn(host[1] as string)) return `language of ${host[2] as string}`
+    return comparableUrl(plain, isOwn)
+      .replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { nearerLanguage } from '../../src/text/language.js'
+
+describe('nearerLanguage', () => {
+  const english = 'When you are done with this, you can close the window and go back to the page'
+
+  it.each(['nb', 'nn', 'de', 'fr', 'nl', 'lv', 'sr', 'bs', 'id', 'tr'])('tells English from %s', language => {
+    expect(nearerLanguage(english, 'en', language)).toBe('en')
+  })
+
+  it.each([
+    ['nb', 'Når du er ferdig med dette, kan du lukke vinduet og gå tilbake til siden'],
+    ['nl', 'Als u hiermee klaar bent, kunt u het venster sluiten en teruggaan naar de pagina'],
+    ['lv', 'Kad esat pabeidzis, varat aizvērt logu un atgriezties lapā'],
+    ['fr', 'Lorsque vous avez terminé, vous pouvez fermer la fenêtre et revenir à la page'],
+    ['sr', 'Kada završite sa ovim, možete zatvoriti prozor i vratiti se na stranicu']
+  ])('knows %s', (language, text) => { expect(nearerLanguage(text, 'en', language)).toBe(language) })
+
+  it('says nothing of languages that are not known, and of no text', () => {
+    expect(nearerLanguage(english, 'en', 'zu')).toBeNull()
+    expect(nearerLanguage('', 'en', 'de')).toBeNull()
+  })
+})
