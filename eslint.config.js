@@ -15,6 +15,10 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
       // Spreading a text takes it apart by code points, which is what is meant.
       '@typescript-eslint/no-misused-spread': 'off',
+      // Values of unknown kind are shown as they are written.
+      '@typescript-eslint/no-base-to-string': 'off',
+      // A library's types do not tell all that it returns.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       // What a function without a result gives back may be handed on.
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
       // An async function promises errors as rejections, also where it has nothing to wait for.

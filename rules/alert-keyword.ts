@@ -80,11 +80,13 @@ function isSame (marker: AlertMarker, wanted: AlertMarker): boolean {
 
 /** Markers that start a line of a quote, or a line of their own, outside of units and code. */
 function outsideMarkers ({ text, units, codeBlocks, frontMatter }: Article): AlertMarker[] {
-  const ranges = [...units, ...codeBlocks]
+  const ranges = [...units, ...codeBlocks].sort((a, b) => a.start - b.start)
+  let next = 0
   return alertsIn(text.slice(frontMatter.range.end), frontMatter.range.end).filter(({ start }) => {
-    if (ranges.some(range => start >= range.start && start < range.end)) return false
-    const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-    return text.startsWith(':::', start) || /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:>\s?)+$/.test(line)
+    while (next < ranges.length && (ranges[next]?.end ?? 0) <= start) next++
+    if ((ranges[next]?.start ?? Infinity) <= start) return false
+    const before = text.slice(Math.max(0, start - 60), start)
+    return text.startsWith(':::', start) || /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:>\s?)+$/.test(before.slice(before.lastIndexOf('\n') + 1))
   })
 }
 

@@ -1,4 +1,5 @@
 import { defineGroupRule } from '../src/define-rule.js'
+import type { FrontMatter } from '../src/model/article.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
@@ -80,9 +81,11 @@ export default defineGroupRule({
       // A value or key that another rule has found wrong is no model for other locales.
       const articles = all.filter(article => !isEntryReported(article, key))
       if (articles.length < 2) return []
+      // Translations tell which schema is in force; their source has none of the hand-off's keys.
+      const handedOff = articles.find(({ sourceHash }) => sourceHash !== null) ?? articles[0] as ArticleFacts
       const saysOf = (article: ArticleFacts): string => {
         if (!has(article, key)) return ''
-        return isTranslatable(article, key) ? 'translated' : comparableValue(article.frontMatter.data[key])
+        return isTranslatable(article, key, handedOff.frontMatter.data) ? 'translated' : comparableValue(article.frontMatter.data[key])
       }
       const vote = majority(articles, saysOf, ({ isSource }) => isSource)
       if (vote === null || vote.losers.length === 0) return []
@@ -127,8 +130,8 @@ export default defineGroupRule({
       }
     }
 
-    function isTranslatable (article: ArticleFacts, key: string): boolean {
-      return options.translatable.includes(key) || context.translatableKeys(article.path).has(key)
+    function isTranslatable ({ path }: ArticleFacts, key: string, data: FrontMatter['data']): boolean {
+      return options.translatable.includes(key) || context.translatableKeys(path, data).has(key)
     }
 
     /** An article without front matter names no version: it is held against its siblings where most of them have one. */

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import { languageOf } from '../src/text/locale.js'
-import { findRepetitions, type Repetition } from '../src/text/repetition.js'
+import { findRepetitions, mayBeDoubled, type Repetition } from '../src/text/repetition.js'
 import { excerpt, foldBlanks } from '../src/text/words.js'
 
 export default defineRule({
@@ -36,24 +36,25 @@ export default defineRule({
         for (const repetition of repetitions) {
           const { phrase, kind } = repetition
           const isMeant = spoken.includes(`${phrase} ${phrase}`.toLowerCase()) || inSource.some(other => other.kind === kind)
-          if (!isMeant) report(repetition, target.start, { id })
+          if (!isMeant) report(repetition, languageIn(article), target.start, { id })
         }
       },
       article (article) {
         if (article.isSource || (article.units.length > 0 && !/\p{L}/u.test(article.prose))) return
-        for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) report(repetition, 0)
+        for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) report(repetition, languageIn(article), 0)
       }
     }
 
-    function report ({ kind, phrase, times, start, end, firstEnd }: Repetition, offset: number, unit?: { readonly id: string }): void {
+    function report ({ kind, phrase, times, start, end, firstEnd }: Repetition, language: string | null, offset: number, unit?: { readonly id: string }): void {
       if (allowed.has(phrase.toLowerCase())) return
+      const edits = [{ start: offset + firstEnd, end: offset + end, text: '' }]
       context.report({
         messageId: kind,
         data: kind === 'doubled' ? { word: phrase } : { phrase: excerpt(phrase), times },
         place: { start: offset + start, end: offset + end },
         ...(unit === undefined ? {} : { unit }),
         actual: phrase,
-        edits: [{ start: offset + firstEnd, end: offset + end, text: '' }]
+        ...(kind === 'doubled' && mayBeDoubled(phrase, language) ? { suggestions: [{ message: 'Say it once', edits }] } : { edits })
       })
     }
   }

@@ -155,10 +155,15 @@ function checkTogether (parsed: Arguments): void {
 
 function checkFix ({ fix, stdin, reports }: Arguments, switches: readonly string[], formats: readonly string[]): void {
   const dry = switches.find(name => name === 'fix-dry-run' || name === 'diff')
-  if (fix === 'write' && dry !== undefined) throw new UserError(`Unexpected \`--fix\` beside \`--${dry}\`, expected one of them: the latter writes nothing`)
-  if (fix === 'write' && stdin) throw new UserError('Unexpected `--fix` beside `--stdin`, expected `--fix-dry-run` or `--diff`: there is no file to write')
+  if (fix === 'write' && dry !== undefined) {
+    throw new UserError(`Unexpected \`--fix\` beside \`--${dry}\`, expected one of them: the latter writes nothing`)
+  }
+  if (fix === 'write' && stdin) {
+    throw new UserError('Unexpected `--fix` beside `--stdin`, expected `--fix-dry-run` or `--diff`: there is no file to write')
+  }
   const open = reports.find(({ file }) => file === null)
   if (fix === 'diff' && open !== undefined && formats.length > 0) {
-    throw new UserError(`Unexpected report \`${open.format}\` on standard output beside \`--diff\`, expected a file for it, as in \`-f ${open.format}:FILE\``)
+    const example = `\`-f ${open.format}:FILE\``
+    throw new UserError(`Unexpected report \`${open.format}\` on standard output beside \`--diff\`, expected a file for it, as in ${example}`)
   }
 }

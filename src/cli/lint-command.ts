@@ -57,7 +57,9 @@ async function writeDiff (results: readonly FileResult[], fixed: FixOutcome, par
 }
 
 /** Writes each report to its place; one that cannot be written does not hold up the others. @returns What could not be written. */
-async function writeReports (results: readonly FileResult[], fixed: FixOutcome | null, parsed: Arguments, context: CommandContext): Promise<string[]> {
+async function writeReports (
+  results: readonly FileResult[], fixed: FixOutcome | null, parsed: Arguments, context: CommandContext
+): Promise<string[]> {
   const { formatResults } = await import('../report/index.js')
   const faults: string[] = []
   for (const { format, file } of parsed.reports) {
@@ -72,7 +74,8 @@ async function writeReports (results: readonly FileResult[], fixed: FixOutcome |
       pathPrefix: repositoryPrefix(context)
     })
     try {
-      const failure = file === null ? await write(context.stdout, text) : writeOutputFile(file, text, context.cwd) ?? null
+      if (file !== null) writeOutputFile(file, text, context.cwd)
+      const failure = file === null ? await write(context.stdout, text) : null
       if (failure !== null) faults.push(`Unexpected failure to write the report to standard output (${failure})`)
     } catch (error) {
       if (!(error instanceof UserError)) throw error

@@ -28,7 +28,8 @@ function lineIn (trace: string, places: readonly string[]): number | null {
 
 /** An import that fails on syntax hides the line from the program; node says it when asked to check the file. Nothing is run. */
 function checkSyntax (path: string): string {
-  return spawnSync(process.execPath, ['--check', path], { encoding: 'utf8', timeout: 5000 }).stderr ?? ''
+  const { stderr } = spawnSync(process.execPath, ['--check', path], { encoding: 'utf8', timeout: 5000 }) as { stderr: string | null }
+  return stderr ?? ''
 }
 
 /** The line that imports what could not be found. */

@@ -1,7 +1,7 @@
 import type { Level, Rule } from '../model/rule.js'
 import type { PresetName } from '../model/settings.js'
 
-export const presetNames: readonly PresetName[] = ['recommended', 'strict', 'mission', 'off']
+const presetNames: readonly PresetName[] = ['recommended', 'strict', 'mission', 'off']
 
 /**
  * The level that a preset gives a rule.

@@ -34,10 +34,12 @@ export interface FixedBatch {
  * @param run What to do with the fixed texts, and how to lint.
  */
 export async function fixBatch (groups: readonly ArticleGroup[], run: FixRun): Promise<FixedBatch> {
-  if (run.mode === 'write') sweepLeftovers(new Set(groups.flatMap(group => group.files).filter(file => file.given).map(file => dirname(file.absolutePath))))
+  if (run.mode === 'write') sweepLeftovers(foldersOf(groups))
   const originals = readOriginals(groups, run)
-  const lint = async (some: readonly ArticleGroup[], texts: ReadonlyMap<string, string>): Promise<readonly FileResult[]> =>
-    await run.lint(some, new Map([...originals].map(([path, original]) => [original.absolutePath, withBom(original, texts.get(path) ?? original.text)])))
+  const lint = async (some: readonly ArticleGroup[], texts: ReadonlyMap<string, string>): Promise<readonly FileResult[]> => {
+    const standIns = [...originals].map(([path, original]) => [original.absolutePath, withBom(original, texts.get(path) ?? original.text)] as const)
+    return await run.lint(some, new Map(standIns))
+  }
   const first = await lint(groups, new Map())
   if (!first.some(result => result.messages.some(finding => isWanted(finding, run.minimumSeverity)))) return { results: first, fixes: [] }
   const firstByPath = byPath(first)
@@ -53,7 +55,8 @@ export async function fixBatch (groups: readonly ArticleGroup[], run: FixRun): P
     const after = withFixFaults(settled.results.get(filePath) as FileResult, settled, run)
     const [original, text] = [originals.get(filePath), settled.texts.get(filePath)]
     if (original === undefined || text === undefined) return after
-    const problem = run.mode === 'write' ? rewriteFile(original.absolutePath, { before: original.bytes, after: Buffer.from(withBom(original, text)), root: run.cwd }) : null
+    const rewrite = { before: original.bytes, after: Buffer.from(withBom(original, text)), root: run.cwd }
+    const problem = run.mode === 'write' ? rewriteFile(original.absolutePath, rewrite) : null
     if (problem !== null) return withFault(before, 'notFixed', problem)
     fixes.push({ filePath, findingCount: settled.counts.get(filePath) ?? 0, diff: run.mode === 'diff' ? diffOf(filePath, original, text) : null })
     return after
@@ -61,15 +64,21 @@ export async function fixBatch (groups: readonly ArticleGroup[], run: FixRun): P
   return { results, fixes }
 }
 
+function foldersOf (groups: readonly ArticleGroup[]): Set<string> {
+  return new Set(groups.flatMap(group => group.files).filter(file => file.given).map(file => dirname(file.absolutePath)))
+}
+
 /** A fix that cannot be applied is a fault of its rule, and told as such: nobody should wait for the next run to mend it. */
 function withFixFaults (result: FileResult, { restless }: Settled, { minimumSeverity }: FixRun): FileResult {
   const rules = restless.get(result.filePath)
   if (rules !== undefined) {
-    return withFault(result, 'restlessFix', `Unexpected fixes of ${nameAll(rules)} that do not come to rest or break this file, expected a text that stays: it was not fixed`)
+    const message = `Unexpected fixes of ${nameAll(rules)} that do not come to rest or break this file, expected a text that stays: it was not fixed`
+    return withFault(result, 'restlessFix', message)
   }
   const left = result.messages.filter(finding => isWanted(finding, minimumSeverity))
   if (left.length === 0) return result
-  return withFault(result, 'badFix', `Unexpected fix of ${nameAll(rulesOf(left))} that cannot be applied, expected edits that change the text and fit into it`)
+  const message = `Unexpected fix of ${nameAll(rulesOf(left))} that cannot be applied, expected edits that change the text and fit into it`
+  return withFault(result, 'badFix', message)
 }
 
 function withFault (result: FileResult, messageId: string, message: string): FileResult {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import {
-  accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync
+  accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync,
+  writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isInside } from '../discover/paths.js'
@@ -34,7 +35,7 @@ export function replaceFile (path: string, content: string | Uint8Array, { mode,
     } finally {
       closeSync(file)
     }
- 
+    beforeRename?.()
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
@@ -66,7 +67,7 @@ export interface Rewrite {
 export function rewriteFile (path: string, { before, after, root }: Rewrite): string | null {
   try {
     const realPath = realpathSync.native(path)
-    if (!isAllowed(path, realPath, root)) return 'Unexpected link to a file elsewhere, expected a file inside of the working directory: it was not fixed'
+    if (!isAllowed(path, realPath, root)) return 'Unexpected link to a file elsewhere, expected one inside of the working directory: it was not fixed'
     const stats = statSync(realPath)
     if (!stats.isFile()) return 'Unexpected special file, expected a regular file: it was not fixed'
     // A rename asks for permission in the folder only.

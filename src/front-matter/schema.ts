@@ -21,8 +21,8 @@ const shortestCheckedKey = 5
 export interface SchemaService {
   /** Violations of the schema in force, in text order; for an article without front matter, one where its schema asks for keys. */
   schemaViolations (article: Article): readonly SchemaViolation[]
-  /** Keys that the schemas in force for the path mark `x-translatable`. */
-  translatableKeys (path: string): ReadonlySet<string>
+  /** Keys that the schema in force marks `x-translatable`; without the article's data, those of both schemas that come with loc-lint. */
+  translatableKeys (path: string, data?: FrontMatter['data']): ReadonlySet<string>
 }
 
 interface FrontMatterSchema {
@@ -53,12 +53,17 @@ export function createSchemaService (userSchemas: Settings['schemas']): SchemaSe
       if (!isReadable(frontMatter)) return []
       return violationsOf(own ?? (isMsDocs(article) ? shipped.msDocs() : shipped.generic()), frontMatter)
     },
-    translatableKeys: path => configuredFor(path)?.translatable ?? shippedTranslatable()
+    translatableKeys: (path, data) => configuredFor(path)?.translatable ??
+      (data !== undefined && hasLocalizationKey(data) ? shipped.msDocs().translatable : shippedTranslatable())
   }
 }
 
 function isMsDocs (article: Article): boolean {
-  return article.units.length > 0 || localizationKeys.some(key => Object.hasOwn(article.frontMatter.data, key))
+  return article.units.length > 0 || hasLocalizationKey(article.frontMatter.data)
+}
+
+function hasLocalizationKey (data: FrontMatter['data']): boolean {
+  return localizationKeys.some(key => Object.hasOwn(data, key))
 }
 
 function isReadable (frontMatter: FrontMatter): boolean {

@@ -28,16 +28,16 @@ export async function runEngine ({ cwd, files, parse, transform, otherPlugins }:
   const processor = unified().use(function () {
     this.parser = (_document, file) => parse(file)
   })
-  const lint: Plugin<[], Root> = () => (tree, file) => {
-    transform(tree, file)
-    return otherPlugins.length > 0 ? tree : { type: 'root', children: [] }
+  const lint: Plugin = () => (tree, file) => {
+    transform(tree as Root, file)
+    return tree
   }
   await new Promise<void>((resolve, reject) => {
     engine({
       cwd,
       processor: processor as never,
       files: [...files],
-      plugins: [lint as never, ...otherPlugins as never[]],
+      plugins: [lint, ...otherPlugins as never[]],
       detectConfig: false,
       detectIgnore: false,
       out: false,

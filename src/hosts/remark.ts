@@ -38,7 +38,7 @@ export default locLint
  * @returns A plugin; its messages have the source `loc-lint` and the rule's name as rule id.
  */
 export function toRemarkPlugin (rule: Rule): Plugin<[unknown?], Root> {
-  return lintRule<Root, Readonly<Record<string, unknown>> | undefined>({ origin: `loc-lint:${rule.name}`, url: docsUrl(rule.name) }, (tree, file, options) => {
+  return lintRule<Root, Readonly<Record<string, unknown>> | null | undefined>({ origin: `loc-lint:${rule.name}`, url: docsUrl(rule.name) }, (tree, file, options) => {
     telling(file, () => {
       const user: UserSettings = { extends: 'off', rules: { [rule.name]: options === undefined || options === null ? 'error' : ['error', options] } }
       const resolved = resolveSettings(user, {}, [rule], { cwd: file.cwd, origin: `options of loc-lint:${rule.name}` })

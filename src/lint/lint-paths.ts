@@ -79,7 +79,8 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
     results.push(...fixed.results)
     fixes.push(...fixed.fixes)
   }
-  return { results: results.sort(comparePaths), fixes: fixes.sort(comparePaths), faults: problems.map(problem => problem.message), parser: host.parser.name }
+  const faults = problems.map(problem => problem.message)
+  return { results: results.sort(comparePaths), fixes: fixes.sort(comparePaths), faults, parser: host.parser.name }
 }
 
 function standardInput (cwd: string, path: string): FileReference {

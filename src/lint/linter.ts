@@ -22,7 +22,7 @@ export interface PreparedRule<Listener> extends ActiveRule {
 /** What a run hands to its rules beside data: checks that need a library. */
 export interface RuleServices {
   schemaViolations(article: Article): readonly SchemaViolation[]
-  translatableKeys(path: string): ReadonlySet<string>
+  translatableKeys(path: string, data?: Readonly<Record<string, unknown>>): ReadonlySet<string>
 }
 
 /** Everything that stays the same for all articles of a run. */

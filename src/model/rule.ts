@@ -52,7 +52,7 @@ export interface RuleContext<Options, MessageId extends string = string> {
   /** Checks the article's front matter against the schema in force for its path. */
   schemaViolations(article: Article): readonly SchemaViolation[]
   /** Front-matter keys that the schema in force for the path declares translatable (`x-translatable`). */
-  translatableKeys(path: string): ReadonlySet<string>
+  translatableKeys(path: string, data?: Readonly<Record<string, unknown>>): ReadonlySet<string>
   /** Entries of the user's glossaries: the same array for all articles of a run. */
   readonly glossary: readonly GlossaryEntry[]
 }

@@ -59,7 +59,7 @@ function createIndex (entries: readonly GlossaryEntry[]): GlossaryIndex {
           for (const place of findTerm(text, term, search)) found.push({ entry, term, place })
         }
       }
-      return found.filter(match => !found.some(other => covers(other.place, match.place)))
+      return withoutCovered(found)
     }
   }
 }
@@ -79,6 +79,13 @@ function wordsOf (text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
 }
 
-function covers (outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end && outer.end - outer.start > inner.end - inner.start
+/** Leaves out what lies inside of a longer match; two entries of the same text both count. */
+function withoutCovered (matches: EntryMatch[]): EntryMatch[] {
+  matches.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end)
+  let outer: TextRange = { start: -1, end: -1 }
+  return matches.filter(({ place }) => {
+    if (place.end <= outer.end && (place.start !== outer.start || place.end !== outer.end)) return false
+    outer = place
+    return true
+  })
 }

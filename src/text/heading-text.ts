@@ -8,9 +8,10 @@ import { unescapeText } from './unescape.js'
  */
 export function headingText (markdown: string): string {
   const line = markdown
-    .replace(/^#{1,6}[ \t]+/, '')
-    .replace(/[ \t]+#{1,10}[ \t]*$/, '')
-    .replace(/\n[ \t>]*(?:=+|-+)[ \t]*$/, '')
+    .trimEnd()
+    .replace(/^#{1,6}(?=\s)/, '')
+    .replace(/(?<=[ \t])#{1,10}$/, '')
+    .replace(/\n[ \t>]*(?:=+|-+)$/, '')
     .replaceAll(/\{:?\s?#[^\s{}]{1,300}\s?\}/g, '')
   const plain = line
     .replaceAll(/!\[[^[\]]*\]\([^()\s]*\)/g, '')

@@ -9,6 +9,9 @@ export interface Identifier {
   readonly name: string
 }
 
+/** No name is longer; what is, is data. */
+const LONGEST = 200
+
 const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
 /** What holds an identifier is told by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
 const INSIDE_OTHER = /[{%$<@#=?&]$/
@@ -22,7 +25,7 @@ const INSIDE_OTHER = /[{%$<@#=?&]$/
 export function identifiersIn (text: string): Identifier[] {
   const found: Identifier[] = []
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    if (!/[._-]|::/.test(token)) continue
+    if (token.length > LONGEST || !/[._-]|::/.test(token)) continue
     const end = index + token.length
     if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%@]/.test(text.slice(end, end + 1))) continue
     const whole = classify(token)

@@ -11,8 +11,19 @@ export interface Repetition extends TextRange {
   readonly firstEnd: number
 }
 
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’‑_-]*/gu
-const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}'’‑-]+$/u
+/**
+ * Whether a word may be meant twice in a language: then nobody but a reader knows how often a longer row should have it.
+ *
+ * @param word A word.
+ * @param language Language code; `null` where it is not known.
+ */
+export function mayBeDoubled (word: string, language: string | null): boolean {
+  return (language === null || REDUPLICATING.has(language)) && word.length < LONG_WORD
+}
+
+// An apostrophe parts words: “d’eau eau” and “Word Word'de” say one twice.
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}‑_-]*/gu
+const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}‑-]+$/u
 // Words that do not stand in one run of text are no repetition: markup, punctuation or a new paragraph part them.
 const GAP = /^[ \t\u00A0]*(?:\r?\n[ \t>]*)?$/
 const LONGEST_PERIOD = 6
@@ -34,7 +45,6 @@ export function findRepetitions (text: string, prose: string, language: string |
   const words: Word[] = []
   for (const { 0: word, index } of prose.matchAll(WORD)) words.push({ start: index, end: index + word.length })
   const allowed = language === null ? [] : DOUBLED_WORDS[language] ?? []
-  const isReduplicating = language === null || REDUPLICATING.has(language)
   const found: Repetition[] = []
   for (let index = 0; index < words.length;) {
     const run = longestRun(words, index, text)
@@ -53,7 +63,7 @@ export function findRepetitions (text: string, prose: string, language: string |
   function isWrong ({ repetition: { kind, phrase, times } }: Run): boolean {
     if (kind === 'loop') return /\p{L}{2}/u.test(phrase)
     if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase())) return false
-    return !isReduplicating || times > 2 || phrase.length >= LONG_WORD
+    return times > 2 || !mayBeDoubled(phrase, language)
   }
 }
 

@@ -39,7 +39,7 @@ const phrases: Readonly<Record<string, Phrase>> = {
   contains: schema => `an item that is ${describeSchema(schema)}`,
   not: schema => `anything but ${describeSchema(schema)}`,
   anyOf: (schema, error) => describeAlternatives(schema, error.data),
-  oneOf: (schema, error) => error.params['passingSchemas'] == null
+  oneOf: (schema, error) => (error.params['passingSchemas'] ?? null) === null
     ? describeAlternatives(schema, error.data)
     : 'exactly one of the alternatives that the schema allows',
   'false schema': () => 'no such key'

@@ -54,7 +54,8 @@ export function describeValue (value: unknown): string {
 export function valueText (value: unknown): string {
   if (typeof value === 'string') return value
   try {
-    return shorten(JSON.stringify(value) ?? String(value))
+    const json = JSON.stringify(value) as string | undefined
+    return shorten(json ?? 'undefined')
   } catch {
     return describeValue(value)
   }

@@ -82,7 +82,7 @@ function tellProperty (
   error: SchemaError, path: readonly (string | number)[], property: string
 ): Pick<Violation, 'message' | 'expected' | 'actual'> {
   const where = path.length === 0 ? '' : ` in \`${formatPath(path)}\``
-  const properties = Object.keys((error.parentSchema?.['properties'] ?? {}) as object)
+  const properties = Object.keys((error.parentSchema?.['properties'] ?? {}))
   if (isMissing(error)) {
     const schema = ((error.parentSchema?.['properties'] ?? {}) as Record<string, JsonSchema>)[property]
     const beside = error.params['property']
@@ -107,7 +107,7 @@ function isMissing (error: SchemaError): boolean {
 function propertyOf (error: SchemaError): string | undefined {
   if (error.propertyName !== undefined) return error.propertyName
   const { missingProperty, additionalProperty, unevaluatedProperty } = error.params
-  return [missingProperty, additionalProperty, unevaluatedProperty].find(name => typeof name === 'string') as string | undefined
+  return [missingProperty, additionalProperty, unevaluatedProperty].find((name): name is string => typeof name === 'string')
 }
 
 /** A JSON pointer as keys and, where the data has a list, indexes. */

@@ -54,8 +54,7 @@ testRule(rule, {
       name: 'three times where words may be doubled',
       text: sxs('Bunu tek tek tek yapın.', 'Do it one by one.'),
       path: 'tr-tr/a.md',
-      findings: [{ messageId: 'doubled', slice: 'tek tek tek' }],
-      output: sxs('Bunu tek yapın.', 'Do it one by one.')
+      findings: [{ messageId: 'doubled', slice: 'tek tek tek', suggestions: [sxs('Bunu tek yapın.', 'Do it one by one.')] }]
     },
     {
       name: 'a long Arabic word',

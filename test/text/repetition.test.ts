@@ -19,6 +19,12 @@ describe('findRepetitions', () => {
     expect(found('**fil** fil', 'nb', '  fil   fil')).toEqual([])
   })
 
+  it('sees through elisions and endings after an apostrophe', () => {
+    expect(found('plus d’informations informations', 'fr')).toEqual(['doubled 2× informations: informations informations'])
+    expect(found("Windows Windows'da", 'tr')).toEqual(['doubled 2× Windows: Windows Windows'])
+    expect(found('l’un l’autre, s’il l’a a', 'fr')).toEqual([])
+  })
+
   it('says a loop once, as long as it is', () => {
     expect(found('gå til gå til gå til gå til slutt')).toEqual(['loop 4× gå til: gå til gå til gå til gå til'])
     expect(found('nei nei nei nei nei')).toEqual(['loop 5× nei: nei nei nei nei nei'])

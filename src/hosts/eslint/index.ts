@@ -1,4 +1,4 @@
-import type { ESLint, Linter, Rule as EslintRule } from 'eslint'
+import type { Linter, Rule as EslintRule } from 'eslint'
 import { rules } from '../../../rules/index.js'
 import { packageVersion } from '../../config/package-files.js'
 import { configurationOf } from './configurations.js'
@@ -19,6 +19,6 @@ const plugin: LocLintPlugin = {
 }
 
 // A configuration registers the plugin that it belongs to.
-for (const preset of ['recommended', 'strict', 'mission'] as const) plugin.configs[preset].push(...configurationOf(preset, rules, plugin as ESLint.Plugin))
+for (const preset of ['recommended', 'strict', 'mission'] as const) plugin.configs[preset].push(...configurationOf(preset, rules, plugin))
 
 export default plugin
