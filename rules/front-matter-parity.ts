@@ -82,10 +82,10 @@ export default defineGroupRule({
       const articles = all.filter(article => !isEntryReported(article, key))
       if (articles.length < 2) return []
       // Translations tell which schema is in force; their source has none of the hand-off's keys.
-      const handedOff = articles.find(({ sourceHash }) => sourceHash !== null) ?? articles[0] as ArticleFacts
+      const handedOff = articles.find(({ sourceHash }) => sourceHash !== null) ?? articles[0]
       const saysOf = (article: ArticleFacts): string => {
         if (!has(article, key)) return ''
-        return isTranslatable(article, key, handedOff.frontMatter.data) ? 'translated' : comparableValue(article.frontMatter.data[key])
+        return isTranslatable(article, key, handedOff?.frontMatter.data) ? 'translated' : comparableValue(article.frontMatter.data[key])
       }
       const vote = majority(articles, saysOf, ({ isSource }) => isSource)
       if (vote === null || vote.losers.length === 0) return []
@@ -130,7 +130,7 @@ export default defineGroupRule({
       }
     }
 
-    function isTranslatable ({ path }: ArticleFacts, key: string, data: FrontMatter['data']): boolean {
+    function isTranslatable ({ path }: ArticleFacts, key: string, data: FrontMatter['data'] | undefined): boolean {
       return options.translatable.includes(key) || context.translatableKeys(path, data).has(key)
     }
 
@@ -183,7 +183,8 @@ function isEntryReported (article: ArticleFacts, key: string): boolean {
 
 /** Whether the value stands under a key that another rule has found wrong. */
 function isMisspelt (article: ArticleFacts, value: unknown): boolean {
-  return Object.entries(article.frontMatter.data).some(([key, own]) => comparableValue(own) === comparableValue(value) && isEntryReported(article, key))
+  return Object.entries(article.frontMatter.data).some(([key, own]) =>
+    comparableValue(own) === comparableValue(value) && isEntryReported(article, key))
 }
 
 function isReported ({ reported }: ArticleFacts, place: TextRange): boolean {

@@ -178,7 +178,7 @@ function isExplained ({ article }: View, fact: LinkFact): boolean {
 
 function isUnitExplained (view: View, unitId: string): boolean {
   const unit = view.units.get(numberOf(unitId))
-  if (unit === undefined) return view.units.size > 0
+  if (unit === undefined) return view.units.size > 0 || view.article.reported.some(({ ruleId }) => ruleId === 'span-well-formed')
   return view.article.reported.some(range => range.unitId === unit.id && UNIT_RULES.has(range.ruleId))
 }
 

@@ -9,6 +9,7 @@ export default defineRule({
     description: 'disallow link syntax that makes no link where the source has one, and links made of words',
     scope: 'unit',
     recommended: 'error',
+    mission: true,
     fixable: true,
     issueType: 'markup',
     options: noOptions,

@@ -10,7 +10,7 @@ function connect (): Connection {
   try {
     return createConnection()
   } catch {
-    const error = new UserError('Unexpected call without a transport, expected `loc-lint-language-server --stdio` (docs/editors.md says how to set up an editor)')
+    const error = new UserError('Unexpected call without a transport, expected `loc-lint-language-server --stdio`')
     error.stack = error.message
     throw error
   }

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { relative } from 'node:path'
-import { contentHashes, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles, peekFrontMatter,
+import { dirname, relative } from 'node:path'
+import { contentHashes, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
+  peekFrontMatter,
   readArticleFile, resolveSettings, rules, runArticleRules } from './core.js'
 
-export const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url))
 
@@ -85,11 +86,12 @@ export function createBench () {
 /**
  * The corpora that are there: the project's own fixtures, and real content beside the checkout.
  *
- * @returns {{ name: string, cwd: string, folder: string }[]} `folder` is relative to `cwd`.
+ * @returns {{ name: string, cwd: string, folder: string }[]} `folder` is a folder or glob, relative to `cwd`.
  */
 export function listCorpora () {
   const corpora = [{ name: 'fixtures', cwd: fixtures, folder: 'site' }]
   if (!existsSync(shared)) return corpora
+  corpora.push({ name: 'seeds', cwd: dirname(shared), folder: 'seeds/*.txt' })
   for (const name of readdirSync(shared).sort()) {
     const parts = name === 'alchemy' ? [''] : readdirSync(`${shared}/${name}`).sort()
     for (const part of parts) {

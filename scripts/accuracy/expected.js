@@ -1,10 +1,20 @@
 /**
+ * @typedef {object} ExpectedClass The rows of one check.
+ * @property {string} rule
+ * @property {string} check
+ * @property {number} rows
+ * @property {number} found By the rule itself.
+ * @property {number} byOther Missing ones of which another rule speaks.
+ * @property {{ file: string, line: number, unit: string, instead: string[] }[]} missing
+ */
+
+/**
  * Compares findings with the rows of a reference scanner that sees units line by line.
  *
  * @param {string} table Tab-separated: file, line, unit, rule, check, precision.
  * @param {readonly import('./hits.js').Hit[]} hits
  * @param {number} minimum Least precision of a check whose rows have to be found.
- * @returns {{ rule: string, check: string, rows: number, found: number, byOther: number, missing: { file: string, line: number, unit: string, instead: string[] }[] }[]}
+ * @returns {ExpectedClass[]}
  */
 export function compareExpected (table, hits, minimum = 0.95) {
   const byUnit = new Map()

@@ -31,7 +31,8 @@ export function countUnits (groups) {
   const locales = {}
   for (const { corpus, reads } of groups) {
     for (const { article, file } of reads) {
-      const units = article.units.length > 0 ? article.units.length : article.text.slice(article.frontMatter.range.end).split('\n').filter(line => /\p{L}/u.test(line)).length
+      const units = article.units.length > 0 ? article.units.length :
+        article.text.slice(article.frontMatter.range.end).split('\n').filter(line => /\p{L}/u.test(line)).length
       corpora[corpus] = (corpora[corpus] ?? 0) + units
       locales[file.locale ?? 'none'] = (locales[file.locale ?? 'none'] ?? 0) + units
     }

@@ -23,8 +23,12 @@ export function parseLabels (text) {
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() === '' || line.startsWith('file\t')) return
     const [file, unit, rule, verdict, reason = ''] = line.split('\t').map(cell => cell.trim())
-    if (verdict !== 'true' && verdict !== 'false') problems.push(`line ${index + 1}: expected \`true\` or \`false\` as verdict, found \`${verdict ?? ''}\``)
-    else labels.push({ file: file.normalize('NFC').replace(/^\.\//, ''), unit: unit === '' ? '-' : unit, rule, isTrue: verdict === 'true', reason: reason.split(/\s+/)[0] })
+    if (verdict !== 'true' && verdict !== 'false') {
+      problems.push(`line ${index + 1}: expected \`true\` or \`false\` as verdict, found \`${verdict ?? ''}\``)
+      return
+    }
+    const path = file.normalize('NFC').replace(/^\.\//, '')
+    labels.push({ file: path, unit: unit === '' ? '-' : unit, rule, isTrue: verdict === 'true', reason: reason.split(/\s+/)[0] })
   })
   return { labels, problems }
 }

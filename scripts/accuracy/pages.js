@@ -27,9 +27,14 @@ function ruleText (name, { planted, measured, labels }) {
   const sum = planted.get(name)
   const precision = labels.byRule.get(name)
   const { hits, units } = realTotals(name, measured)
-  if (sum?.planted > 0) lines.push(`- Recall: ${sum.found} of ${sum.planted} planted defects found (${percent(sum.found / sum.planted)}), in ${sum.shapes} shapes and ${sum.locales} locales.`)
-  if (precision !== undefined) lines.push(`- Precision: ${precision.right} of ${precision.judged} judged hits right (${percent(precision.share)}, 95 % interval ${percent(precision.low)} to ${percent(precision.high)}).`)
-  else if (units > 0) lines.push('- Precision: no hit in the real content has been judged yet.')
+  if (sum?.planted > 0) {
+    const share = percent(sum.found / sum.planted)
+    lines.push(`- Recall: ${sum.found} of ${sum.planted} planted defects found (${share}), in ${sum.shapes} shapes and ${sum.locales} locales.`)
+  }
+  if (precision !== undefined) {
+    const interval = `95 % interval ${percent(precision.low)} to ${percent(precision.high)}`
+    lines.push(`- Precision: ${precision.right} of ${precision.judged} judged hits right (${percent(precision.share)}, ${interval}).`)
+  } else if (units > 0) lines.push('- Precision: no hit in the real content has been judged yet.')
   if (units > 0) lines.push(`- Real content: ${hits} hits, ${perThousand(hits, units).toFixed(2)} per 1,000 units.`)
   if (lines.length === 0) return 'Not measured yet.'
   return `${lines.join('\n')}\n\nHow this is measured: [accuracy](../accuracy.md).`
@@ -50,9 +55,11 @@ function accuracyText (results) {
 
 Written by \`npm run accuracy -- --write\` on ${new Date().toISOString().slice(0, 10)}, version ${version}, seed ${seed}. Do not edit.
 
-**Recall** is measured by planting: one defect at a time goes into an article without any finding, at a random place and in one of several shapes, and the article is linted with its siblings
-by the \`strict\` preset. A defect counts as found when the rule reports it in the right file and unit, at the right place. *Other findings* are planted defects that made a second rule speak as well, with the names of those
-rules. **Precision** is the share of hits in real content that a reviewer wants mended, by the verdicts in [labels.tsv](../test/accuracy/labels.tsv), with the 95 % Wilson interval. **Hits** are those in
+**Recall** is measured by planting: one defect at a time goes into an article without any finding, at a random place and in one of several
+shapes, and the article is linted with its siblings
+by the \`strict\` preset. A defect counts as found when the rule reports it in the right file and unit, at the right place. *Other findings* are
+planted defects that made a rule speak a second time. **Precision** is the share of hits in real content that a reviewer wants mended, by the
+verdicts in [labels.tsv](../test/accuracy/labels.tsv), with the 95 % Wilson interval. **Hits** are those in
 ${total.toLocaleString('en-US')} units of real content.
 
 Corpora: the project's fixtures${real.length === 0 ? ' only' : `, ${real.join(', ')}`}.
@@ -65,11 +72,13 @@ ${rules.map(rule => ruleRow(rule, results)).join('\n')}
 
 ## What else was reported where a defect was planted
 
-${[...planted].filter(([, { disturbed }]) => disturbed > 0).map(([rule, { collateral }]) => `- \`${rule}\`: ${counted(collateral)}`).join('\n') || 'Nothing.'}
+${[...planted].filter(([, { disturbed }]) => disturbed > 0).map(([rule, { collateral }]) => `- \`${rule}\`: ${counted(collateral)}`).join('\n') ||
+  'Nothing.'}
 
 ## What was missed
 
-${[...planted].filter(([, sum]) => sum.found < sum.planted).map(([rule, { missedShapes }]) => `- \`${rule}\`: ${counted(missedShapes)}`).join('\n') || 'Nothing.'}
+${[...planted].filter(([, sum]) => sum.found < sum.planted).map(([rule, { missedShapes }]) =>
+  `- \`${rule}\`: ${counted(missedShapes)}`).join('\n') || 'Nothing.'}
 
 ## Hits per 1,000 units by corpus
 
@@ -88,7 +97,8 @@ function ruleRow ({ name, meta }, { planted, measured, labels }) {
   const cells = [
     `[\`${name}\`](rules/${name}.md)`, meta.recommended,
     sum?.planted ?? '–', sum === undefined || sum.planted === 0 ? '–' : percent(sum.found / sum.planted), sum?.disturbed ?? '–',
-    precision?.judged ?? '–', precision === undefined ? '–' : percent(precision.share), precision === undefined ? '–' : `${percent(precision.low)} to ${percent(precision.high)}`,
+    precision?.judged ?? '–', precision === undefined ? '–' : percent(precision.share),
+      precision === undefined ? '–' : `${percent(precision.low)} to ${percent(precision.high)}`,
     units === 0 ? '–' : hits, units === 0 ? '–' : perThousand(hits, units).toFixed(2)
   ]
   return `| ${cells.join(' | ')} |`

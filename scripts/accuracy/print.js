@@ -6,8 +6,9 @@ export function labelOf ({ path, finding }) {
   return { file: path.normalize('NFC'), unit: finding.unitId ?? '-', rule: finding.ruleId }
 }
 
+/** A share as people read it, rounded down: 100 % is all. */
 export function percent (share) {
-  return Number.isNaN(share) ? '–' : `${(Math.floor(share * 1000) / 10).toFixed(1)} %`
+  return Number.isNaN(share) ? '–' : `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`
 }
 
 function told (counts) {
@@ -16,7 +17,8 @@ function told (counts) {
 
 export function printPlanted (rule, sum) {
   const { planted, found, shapes, locales, blocks, missedShapes, collateral, disturbed } = sum
-  console.log(`${rule.padEnd(26)} ${found}/${planted} found (${percent(planted === 0 ? NaN : found / planted)}), ${shapes} shapes, ${locales} locales; in ${told(blocks)}`)
+  console.log(`${rule.padEnd(26)} ${found}/${planted} found (${percent(planted === 0 ? NaN :
+    found / planted)}), ${shapes} shapes, ${locales} locales; in ${told(blocks)}`)
   if (Object.keys(missedShapes).length > 0) console.log(`  missed: ${told(missedShapes)}`)
   if (disturbed > 0) console.log(`  other findings on ${disturbed}: ${told(collateral)}`)
 }
@@ -25,13 +27,15 @@ export function printPlanted (rule, sum) {
 export function printOutcome ({ found, shape, path, block, texts, collateral }) {
   const { before, after } = texts()
   console.log(`  ${found ? 'found' : 'MISSED'} ${shape.name} | ${path} | ${block}\n    - ${JSON.stringify(before)}\n    + ${JSON.stringify(after)}`)
-  for (const other of collateral) console.log(`    ! ${other.path === path ? '' : `${other.path} `}line ${other.finding.line} ${other.finding.ruleId}/${other.finding.messageId} ${other.finding.message}`)
+  for (const other of collateral) console.log(`    ! ${other.path === path ? '' :
+    `${other.path} `}line ${other.finding.line} ${other.finding.ruleId}/${other.finding.messageId} ${other.finding.message}`)
 }
 
 export function printReal ({ units, corpora, locales }, changed, isWanted) {
   console.log('\nreal content: hits per 1,000 units')
   for (const rule of Object.keys(corpora).sort().filter(isWanted)) {
-    const rates = (counts, of) => Object.entries(counts).sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} ${perThousand(count, of[name]).toFixed(1)} (${count})`).join(', ')
+    const rates = (counts, of) => Object.entries(counts).sort((a, b) => b[1] - a[1]).map(([name, count]) =>
+      `${name} ${perThousand(count, of[name]).toFixed(1)} (${count})`).join(', ')
     console.log(`${rule}\n  ${rates(corpora[rule], units.corpora)}\n  ${rates(locales[rule], units.locales)}`)
   }
   console.log(changed.length === 0 ? 'no difference to the recorded run' : `differences to the recorded run:\n  ${changed.join('\n  ')}`)
@@ -40,9 +44,11 @@ export function printReal ({ units, corpora, locales }, changed, isWanted) {
 export function printLabels ({ byRule, gone }, isWanted) {
   console.log('\nlabels: precision with its 95 % interval')
   for (const [rule, { right, judged, locales, share, low, high }] of byRule) {
-    if (isWanted(rule)) console.log(`${rule.padEnd(26)} ${right}/${judged} right, ${percent(share)} (${percent(low)} to ${percent(high)}), ${locales} locales`)
+    const figures = `${right}/${judged} right, ${percent(share)} (${percent(low)} to ${percent(high)})`
+    if (isWanted(rule)) console.log(`${rule.padEnd(26)} ${figures}, ${locales} locales`)
   }
-  for (const { file, unit, rule, isTrue } of gone.filter(({ rule }) => isWanted(rule))) console.log(`  no longer found: ${rule} ${file} ${unit} (${isTrue ? 'was right' : 'was wrong'})`)
+  for (const { file, unit, rule, isTrue } of gone.filter(({ rule }) =>
+    isWanted(rule))) console.log(`  no longer found: ${rule} ${file} ${unit} (${isTrue ? 'was right' : 'was wrong'})`)
 }
 
 export function printExpected (classes, isLong) {
@@ -60,12 +66,15 @@ export function printSample (hits, rule, count, seed) {
   const byLocale = new Map()
   for (const hit of own) byLocale.set(hit.locale, [...byLocale.get(hit.locale) ?? [], hit])
   const chosen = []
-  while (chosen.length < Math.min(count, own.length)) for (const list of byLocale.values()) if (list.length > 0 && chosen.length < count) chosen.push(list.pop())
+  while (chosen.length < Math.min(count, own.length)) for (const list of byLocale.values()) if (list.length > 0 &&
+    chosen.length < count) chosen.push(list.pop())
   console.log(`${chosen.length} of ${own.length} hits of ${rule}`)
   for (const { path, finding, read } of chosen) {
     const { unitId, line, message, offset, endOffset } = finding
     const unit = read.article.units.find(({ id, start, end }) => id === unitId && offset >= start && offset <= end)
-    console.log(`\n${path}\t${unitId ?? '-'}\t${rule}\nline ${line}: ${message}\n  at     ${JSON.stringify(read.article.text.slice(offset, endOffset).slice(0, 300))}`)
-    if (unit !== undefined) console.log(`  target ${JSON.stringify(unit.target?.text ?? null)}\n  source ${JSON.stringify(unit.source?.text ?? null)}`)
+    console.log(`\n${path}\t${unitId ?? '-'}\t${rule}\nline ${line}: ${message}\n  at     ${JSON.stringify(read.article.text.slice(offset,
+      endOffset).slice(0, 300))}`)
+    if (unit === undefined) continue
+    console.log(`  target ${JSON.stringify(unit.target?.text ?? null)}\n  source ${JSON.stringify(unit.source?.text ?? null)}`)
   }
 }

@@ -18,7 +18,12 @@ export function readRecorded () {
 }
 
 export function record (measured) {
-  writeFileSync(recordedPath, `${JSON.stringify(sortKeys(measured), null, 1)}\n`)
+  // One line for each rule, so that a difference is easy to read.
+  const parts = Object.entries(sortKeys(measured)).map(([part, entries]) => {
+    const lines = Object.entries(entries).map(([name, counts]) => `    ${JSON.stringify(name)}: ${JSON.stringify(counts)}`)
+    return `  ${JSON.stringify(part)}: {\n${lines.join(',\n')}\n  }`
+  })
+  writeFileSync(recordedPath, `{\n${parts.join(',\n')}\n}\n`)
 }
 
 /**

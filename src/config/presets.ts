@@ -1,7 +1,6 @@
 import type { Level, Rule } from '../model/rule.js'
 import type { PresetName } from '../model/settings.js'
 
-const presetNames: readonly PresetName[] = ['recommended', 'strict', 'mission', 'off']
 
 /**
  * The level that a preset gives a rule.

@@ -4,6 +4,7 @@ import { UserError } from '../model/error.js'
 import { expectedChoice, formatPath } from '../validation/sentences.js'
 import { createValidator, type Violation } from '../validation/validator.js'
 import { readSchemas } from './front-matter-schemas.js'
+import { readGlossaries } from './glossaries.js'
 import { localeSetting } from './locale-setting.js'
 import { fillDefaults } from './option-defaults.js'
 import { readPackageFile } from './package-files.js'
@@ -42,13 +43,15 @@ export function resolveSettings (user: UserSettings, overrides: SettingOverrides
     { rules: user.rules ?? {}, origin },
     { rules: overrides.rules ?? {}, origin: commandLine }
   ]
+  const sourceLocale = overrides.sourceLocale !== undefined
+    ? localeSetting(overrides.sourceLocale, '`--source-locale`')
+    : localeSetting(user.sourceLocale ?? 'en-US', `\`sourceLocale\` of ${origin}`)
   return {
-    sourceLocale: overrides.sourceLocale !== undefined
-      ? localeSetting(overrides.sourceLocale, '`--source-locale`')
-      : localeSetting(user.sourceLocale ?? 'en-US', `\`sourceLocale\` of ${origin}`),
+    sourceLocale,
     layout: typeof user.layout === 'string' ? [user.layout] : [...user.layout ?? []],
     rules: resolveRules(rules, user.extends ?? 'recommended', layers),
     schemas: readSchemas(user.schemas ?? [], cwd, origin),
+    glossary: readGlossaries(typeof user.glossary === 'string' ? [user.glossary] : user.glossary ?? [], cwd, sourceLocale, origin),
     ignore: [...user.ignore ?? []],
     maxFileSize: user.maxFileSize ?? defaultMaxFileSize
   }

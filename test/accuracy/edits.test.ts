@@ -4,7 +4,8 @@ import { applyEdits, changedRange, moveRange } from '../../scripts/accuracy/edit
 
 describe('edits', () => {
   it('are applied in any order, adjacent ones too', () => {
-    expect(applyEdits('Åpne **Lagre** nå', [{ start: 12, end: 14, text: '' }, { start: 5, end: 7, text: '' }, { start: 14, end: 14, text: '!' }])).toBe('Åpne Lagre! nå')
+    expect(applyEdits('Åpne **Lagre** nå',
+      [{ start: 12, end: 14, text: '' }, { start: 5, end: 7, text: '' }, { start: 14, end: 14, text: '!' }])).toBe('Åpne Lagre! nå')
   })
 
   it('must not overlap', () => {

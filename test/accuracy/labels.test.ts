@@ -19,7 +19,8 @@ describe('labels', () => {
       { file: 'site/nb-no/a.md', unit: '11751-103', rule: 'link-spacing', isTrue: true, reason: 'glued' },
       { file: 'site/ja-jp/a.md', unit: '-', rule: 'no-stale-translation', isTrue: false, reason: 'same' }
     ])
-    expect(problems).toEqual(['line 5: expected `true` or `false` as verdict, found `maybe`', 'line 6: expected `true` or `false` as verdict, found ``'])
+    expect(problems).toEqual(['line 5: expected `true` or `false` as verdict, found `maybe`',
+      'line 6: expected `true` or `false` as verdict, found ``'])
   })
 
   it('are merged in order, the later verdict standing', () => {

@@ -17,7 +17,8 @@ function damages (seed: number): { shape: string, text: string, damage: Damage }
     if (damageUnit === undefined) return []
     const found = articles.filter(({ isSource }) => !isSource).flatMap(article => article.units
       .filter(unit => unit.target !== null && unit.source !== null)
-      .flatMap(unit => { const damage = damageUnit(unit, article, random); return damage === null ? [] : [{ shape: `${rule}: ${name}`, text: article.text, damage }] }))
+      .flatMap(unit => { const damage = damageUnit(unit, article, random); return damage === null ? [] :
+        [{ shape: `${rule}: ${name}`, text: article.text, damage }] }))
     return found.slice(0, 3)
   })
 }

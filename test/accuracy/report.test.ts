@@ -4,7 +4,8 @@ import { countByRule, type Hit } from '../../scripts/accuracy/hits.js'
 import { withAccuracy } from '../../scripts/accuracy/page-section.js'
 import { differences } from '../../scripts/accuracy/real.js'
 
-const hit = (path: string, ruleId: string, unitId: string, line = 1): Hit => ({ corpus: 'site', path, locale: 'nb-NO', finding: { ruleId, unitId, line }, read: {} })
+const hit = (path: string, ruleId: string, unitId: string, line = 1): Hit =>
+  ({ corpus: 'site', path, locale: 'nb-NO', finding: { ruleId, unitId, line }, read: {} })
 
 describe('rows of a reference scanner', () => {
   const table = [
@@ -37,7 +38,8 @@ describe('the figures of a page', () => {
 
   it('come before the last section, and are replaced by the next run', () => {
     const first = withAccuracy(page, 'one')
-    expect(first).toBe('# x\n\n## Examples\n\nNone.\n\n## Accuracy\n\n<!-- accuracy -->\none\n<!-- /accuracy -->\n\n## When not to use it\n\nNever.\n')
+    const section = '## Accuracy\n\n<!-- accuracy -->\none\n<!-- /accuracy -->\n\n'
+    expect(first).toBe(`# x\n\n## Examples\n\nNone.\n\n${section}## When not to use it\n\nNever.\n`)
     expect(withAccuracy(first, 'two')).toBe(first.replace('\none\n', '\ntwo\n'))
   })
 })

@@ -39,7 +39,7 @@ function errorOf (user: unknown, overrides: SettingOverrides = {}): string {
 describe('resolveSettings', () => {
   it('gives complete defaults without any settings', () => {
     const { rules, ...rest } = resolve({})
-    expect(rest).toEqual({ sourceLocale: 'en-US', layout: [], schemas: [], ignore: [], maxFileSize: 5_242_880 })
+    expect(rest).toEqual({ sourceLocale: 'en-US', layout: [], schemas: [], glossary: [], ignore: [], maxFileSize: 5_242_880 })
     expect(rules.get('no-untranslated')).toEqual({
       level: 'warning', options: { minimumWords: 4, allow: [], guards: { code: true, hosts: ['example.com'] } }
     })

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { projectFolder } from '../support/built.js'
 import { copySite, type Site } from '../support/site.js'
 
-/** A clean copy of the fixture site in which configurations of other tools find their plugins. */
-export function cleanSite (): Site {
-  const site = copySite(join(projectFolder, 'test/fixtures/site'))
+/** A copy of the fixture site (or another folder of the project) in which configurations of other tools find their plugins. */
+export function cleanSite (folder = 'test/fixtures/site'): Site {
+  const site = copySite(join(projectFolder, folder))
   symlinkSync(join(projectFolder, 'node_modules'), join(site.root, 'node_modules'), 'junction')
   return site
 }

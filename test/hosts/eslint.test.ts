@@ -26,7 +26,8 @@ export default ${configuration}
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, '--format', 'json', ...commandLine], { cwd: site.root, encoding: 'utf8' })
   rmSync(join(site.root, 'eslint.config.mjs'))
   const results = (stdout.startsWith('[') ? JSON.parse(stdout) : []) as { filePath: string, messages: Linter.LintMessage[] }[]
-  const files = results.filter(({ messages }) => messages.length > 0).map(({ filePath, messages }) => [filePath.slice(site.root.length + 1).replaceAll('\\', '/'), messages] as const)
+  const files = results.filter(({ messages }) => messages.length > 0)
+    .map(({ filePath, messages }) => [filePath.slice(site.root.length + 1).replaceAll('\\', '/'), messages] as const)
   return { status, files: new Map(files), stderr }
 }
 
@@ -84,13 +85,15 @@ describe.each(['eslint', 'eslint-9'] as const)('%s with the recommended configur
   })
 
   test('refuses an unknown option', () => {
-    const { status, stderr } = runEslint(site, eslint, `[...locLint.configs.recommended, { rules: { 'loc-lint/no-untranslated': ['error', { alow: [] }] } }]`, 'fr-fr')
+    const settings = `[...locLint.configs.recommended, { rules: { 'loc-lint/no-untranslated': ['error', { alow: [] }] } }]`
+    const { status, stderr } = runEslint(site, eslint, settings, 'fr-fr')
     expect(stderr).toContain('alow')
     expect(status).toBe(2)
   })
 
   test('says what is wrong with the shared settings in one sentence', () => {
-    const { status, stderr } = runEslint(site, eslint, `[...locLint.configs.recommended, { settings: { 'loc-lint': { sourceLocal: 'en-US' } } }]`, 'fr-fr')
+    const settings = `[...locLint.configs.recommended, { settings: { 'loc-lint': { sourceLocal: 'en-US' } } }]`
+    const { status, stderr } = runEslint(site, eslint, settings, 'fr-fr')
     expect(stderr).toContain('did you mean `sourceLocale`?')
     expect(stderr).not.toContain('    at ')
     expect(status).toBe(2)

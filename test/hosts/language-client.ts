@@ -28,8 +28,14 @@ export interface LanguageClient {
   close (): Promise<number | null>
 }
 
+export interface ClientOptions {
+  readonly initializationOptions?: unknown
+  /** The editor has opened a file, not a folder. */
+  readonly withoutFolder?: boolean
+}
+
 /** Starts the built server in a folder. */
-export async function startClient (root: string, options: { initializationOptions?: unknown, withoutFolder?: boolean } = {}): Promise<LanguageClient> {
+export async function startClient (root: string, options: ClientOptions = {}): Promise<LanguageClient> {
   const server = spawn(process.execPath, [join(builtFolder, 'src/language-server.js'), '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<number | null>(resolve => { server.on('exit', resolve) })
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
@@ -78,10 +84,15 @@ export async function startClient (root: string, options: { initializationOption
       return await diagnostics
     },
     actions: async (path, range, only) =>
-      await connection.sendRequest('textDocument/codeAction', { textDocument: { uri: uri(path) }, range, context: { diagnostics: [], ...only === undefined ? {} : { only } } }),
+      await connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: uri(path) },
+        range,
+        context: { diagnostics: [], ...only === undefined ? {} : { only } }
+      }),
     applied: (path, { edit }) => {
       const [change] = edit?.documentChanges ?? []
-      if (change === undefined || !('edits' in change) || change.textDocument.version !== known(path).version) throw new Error('no edits for this version')
+      if (change === undefined || !('edits' in change)) throw new Error('no edits')
+      if (change.textDocument.version !== known(path).version) throw new Error('edits for another version')
       return TextDocument.applyEdits(known(path), change.edits as TextEdit[])
     },
     request: async (method, parameters) => await connection.sendRequest(method, parameters as object),

@@ -37,7 +37,8 @@ describe('the language server', () => {
   })
 
   test('refuses to format', async () => {
-    await expect(client.request('textDocument/formatting', { textDocument: { uri: client.uri(setUp) }, options: { tabSize: 2, insertSpaces: true } })).rejects.toThrow(/Unhandled method/)
+    const parameters = { textDocument: { uri: client.uri(setUp) }, options: { tabSize: 2, insertSpaces: true } }
+    await expect(client.request('textDocument/formatting', parameters)).rejects.toThrow(/Unhandled method/)
   })
 
   test('shows a finding at its place, with rule, severity and the address of its page', async () => {
@@ -70,7 +71,8 @@ describe('the language server', () => {
     const [diagnostic] = await client.open('de-de/set-up-a-backup.md', text)
     expect(diagnostic?.code).toBe('span-id-match')
     const [related] = diagnostic?.relatedInformation ?? []
-    expect(related?.location).toEqual({ uri: client.uri('de-de/set-up-a-backup.md'), range: rangeOf(text, `${/data-stu-id="(\w+-905)/.exec(text)?.[1]}`) })
+    const sourceId = /data-stu-id="(\w+-905)/.exec(text)?.[1] as string
+    expect(related?.location).toEqual({ uri: client.uri('de-de/set-up-a-backup.md'), range: rangeOf(text, sourceId) })
   })
 
   test('lints other open locales again when one is saved', async () => {
@@ -91,7 +93,9 @@ describe('code actions', () => {
     const text = site.read(arabic)
     await client.open(arabic, text)
     const actions = await client.actions(arabic, rangeOf(text, 'ar-EG'))
-    expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([['Fix this front-matter-locale problem', 'quickfix', true]])
+    expect(actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred])).toEqual([
+      ['Fix this front-matter-locale problem', 'quickfix', true]
+    ])
     expect(codes(actions[0]?.diagnostics ?? [])).toEqual(['front-matter-locale'])
     expect(client.applied(arabic, actions[0] as never)).toBe(text.replace('ar-EG', 'ar-SA'))
   })
@@ -110,12 +114,14 @@ describe('code actions', () => {
     expect(finding?.suggestions).toHaveLength(1)
     expect(actions.map(({ title }) => title)).toEqual(finding?.suggestions?.map(({ message }) => message))
     const [edit] = finding?.suggestions?.[0]?.edits ?? []
-    expect(client.applied(path, actions[0] as never)).toBe(text.slice(0, edit?.start) + edit?.text + text.slice(edit?.end))
+    expect(client.applied(path, actions[0] as never)).toBe(`${text.slice(0, edit?.start)}${edit?.text}${text.slice(edit?.end)}`)
   })
 
   test('mends all on request, and only then', async () => {
     const path = 'lv-lv/set-up-a-backup.md'
-    const text = site.read(path).replace('ms.contentlocale: lv-LV', 'ms.contentlocale: lt-LT').replace('cloud.fjord.example/start', 'cloud.fjord.example/sakt')
+    const text = site.read(path)
+      .replace('ms.contentlocale: lv-LV', 'ms.contentlocale: lt-LT')
+      .replace('cloud.fjord.example/start', 'cloud.fjord.example/sakt')
     expect(codes(await client.open(path, text))).toEqual(['front-matter-locale', 'link-url-match'])
     const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } }
     const expected = site.read(path)
@@ -127,7 +133,10 @@ describe('code actions', () => {
     expect(await client.actions(path, everywhere, ['source.fixAll.other'])).toEqual([])
     expect(await client.actions(path, everywhere, ['refactor'])).toEqual([])
     const menu = await client.actions(path, rangeOf(text, 'lt-LT'))
-    expect(menu.map(({ title, kind }) => [title, kind])).toEqual([['Fix this front-matter-locale problem', 'quickfix'], ['Fix all 2 fixable loc-lint problems', 'quickfix']])
+    expect(menu.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Fix this front-matter-locale problem', 'quickfix'],
+      ['Fix all 2 fixable loc-lint problems', 'quickfix']
+    ])
     expect(client.applied(path, menu[1] as never)).toBe(expected)
   })
 
@@ -192,7 +201,10 @@ describe('configurations', () => {
 
   test('a file that is opened alone is linted, and what lies beside it does not run', async () => {
     const own = damaged()
-    own.write('nb-no/.remarkrc.mjs', "import { writeFileSync } from 'node:fs'\nwriteFileSync(new URL('ran', import.meta.url), '')\nexport default {}\n")
+    own.write('nb-no/.remarkrc.mjs', `import { writeFileSync } from 'node:fs'
+writeFileSync(new URL('ran', import.meta.url), '')
+export default {}
+`)
     await serving(own, { withoutFolder: true }, async other => {
       expect((await other.open(setUp, own.read(setUp))).map(({ code, severity }) => [code, severity])).toEqual([['link-url-match', 1]])
     })

@@ -118,6 +118,15 @@ testRule(rule, {
       text: '# Lagre\n\nTekst.\n',
       siblings,
       findings: [{ messageId: 'absent', slice: '# Lagre', message: 'Unexpected missing front matter, expected it as in `ja-JP`, `lv-LV`' }]
+    },
+    {
+      name: 'an author, whom only articles outside of a hand-off may translate',
+      text: nb(page({ lines: ['author: fjord-dokument', 'ms.custom: 12'] })),
+      siblings: {
+        ...at('lv-LV', page({ title: 'Saglabāt', lines: ['author: fjord-docs', 'ms.custom: 12'] })),
+        ...at('ja-JP', page({ title: '保存', lines: ['author: fjord-docs', 'ms.custom: 12'] }))
+      },
+      findings: [{ messageId: 'differs', slice: 'fjord-dokument' }]
     }
   ]
 })

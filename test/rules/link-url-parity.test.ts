@@ -31,6 +31,15 @@ testRule(rule, {
       text: versioned(sxs('[En](en.md)', '[One](one.md)', '11111-101'))
     },
     {
+      name: 'a link in a unit with a damaged tag is told by span-well-formed',
+      path,
+      siblings: {
+        'lv-lv/a.md': versioned(sxs('[Viens](one.md)', '[One](one.md)', '22222-101')),
+        'ja-jp/a.md': versioned(sxs('[一](one.md)', '[One](one.md)', '33333-101'))
+      },
+      text: versioned(sxs('[En](one.md)', '[One](one.md)', '11111-101').replace('"11111-101"', '&quot;11111-101&quot;'))
+    },
+    {
       name: 'a link in a unit that is missing is told by span-parity',
       path,
       siblings: {

@@ -73,6 +73,12 @@ testRule(rule, {
           suggestions: [sxs('请参阅\n[**guide**](guide.md)', 'See the\n[**guide**](guide.md)')]
         }
       ]
+    },
+    {
+      name: 'a label of a blank written as an entity',
+      text: sxs('Se [&nbsp;](guide.md)', 'See the [guide](guide.md)'),
+      path: 'da-dk/a.md',
+      findings: [{ messageId: 'punctuation', slice: '[&nbsp;](guide.md)', suggestions: [sxs('Se [guide](guide.md)', 'See the [guide](guide.md)')] }]
     }
   ]
 })

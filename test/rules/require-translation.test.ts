@@ -89,6 +89,18 @@ testRule(rule, {
       findings: [{ messageId: 'missingTarget', slice: '`npm ci`' }]
     },
     {
+      name: 'an empty target inside of a link',
+      text: `- [${sxs('', 'Guide')}](guide.md)\n`,
+      path: 'sr-latn-rs/a.md',
+      findings: [{ messageId: 'blankTarget', slice: '<span data-ttu-id="11751-101">' }]
+    },
+    {
+      name: 'a blank source inside of a link',
+      text: `- [${sxs('คู่มือ', '<!-- -->')}](guide.md)\n`,
+      path: 'th-th/a.md',
+      findings: [{ messageId: 'blankSource', slice: 'คู่มือ' }]
+    },
+    {
       name: 'a source over several lines of a quote',
       text: `> ${orphan('Save the\n> file.')}\n`,
       path: 'nb-no/a.md',

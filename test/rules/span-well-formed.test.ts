@@ -97,6 +97,12 @@ testRule(rule, {
       name: 'front matter cut into units',
       text: `---\ntitle: ${sxs('Lagre', 'Save').replaceAll('"', "'")}\n---\n${second}`.replaceAll("'", '"'),
       findings: [{ messageId: 'frontMatter', slice: '<span data-ttu-id="11751-101">', line: 2 }]
+    },
+    {
+      name: 'a target tag without its bracket',
+      text: `${sxs('Сохранить', 'Save').slice(1)}\n\n${second}`,
+      path: 'ru-ru/a.md',
+      findings: [{ messageId: 'malformed', slice: 'span data-ttu-id="11751-101">' }]
     }
   ]
 })

@@ -50,7 +50,8 @@ function fenceShape (name, damageOf) {
       const source = group.reads.find(({ file }) => file.isSource)
       // Articles that name no version of their source may lag behind it.
       if (article.isSource || source === undefined || typeof article.frontMatter.data['ms.openlocfilehash'] !== 'string') return null
-      const fences = article.codeBlocks.filter(({ start, value }) => article.text.startsWith('```', start) && value.split('\n').filter(line => /\w{3}/.test(line)).length > 1)
+      const fences = article.codeBlocks.filter(({ start, value }) =>
+        article.text.startsWith('```', start) && value.split('\n').filter(line => /\w{3}/.test(line)).length > 1)
       if (fences.length === 0 || source.article.codeBlocks.length !== article.codeBlocks.length) return null
       const fence = random.pick(fences)
       const bodyStart = article.text.indexOf('\n', fence.start) + 1

@@ -20,7 +20,8 @@ export function ownLinks (segment, { text }) {
 export function labelledLinks (unit, article) {
   const source = ownLinks(unit.source, article)
   return ownLinks(unit.target, article).filter(({ link, label }) =>
-    link.kind === 'link' && /\p{L}{2}/u.test(label) && !/[[\]`<!]/.test(label) && source.filter(other => other.link.url === link.url && /\p{L}{2}/u.test(other.label)).length === 1)
+    link.kind === 'link' && /\p{L}{2}/u.test(label) && !/[[\]`<!]/.test(label) &&
+      source.filter(other => other.link.url === link.url && /\p{L}{2}/u.test(other.label)).length === 1)
 }
 
 /** A run of letters that no markup touches. */

@@ -37,7 +37,8 @@ const schemaShapes = [
   valueShape(schema, 'hash with another letter', 'ms.openlocfilehash', value => value.replace(/[0-9a-f]$/, 'g')),
   valueShape(schema, 'commit one digit short', 'ms.sourcegitcommit', withoutDigit),
   valueShape(schema, 'day before month', 'ms.lasthandoff', (_, random) => `${13 + random.below(15)}/1${random.below(3)}/2021`),
-  valueShape(schema, 'day that does not exist', 'ms.lasthandoff', (_, random) => random.pick(['02/30/2021', '04/31/2021', '00/12/2021', '02/29/2021'])),
+  valueShape(schema, 'day that does not exist', 'ms.lasthandoff',
+    (_, random) => random.pick(['02/30/2021', '04/31/2021', '00/12/2021', '02/29/2021'])),
   valueShape(schema, 'ISO date', 'ms.lasthandoff', (_, random) => `2021-0${1 + random.below(9)}-1${random.below(9)}`),
   valueShape(schema, 'translation type that does not exist', 'ms.translationtype', (_, random) => random.pick(['MTPE', 'Human', 'XX', 'M T'])),
   valueShape(schema, 'file id with letters', 'ms.locfileid', value => /^"?\d/.test(value) ? value.replace(/\d(?="?$)/, 'x') : null),
@@ -46,11 +47,13 @@ const schemaShapes = [
     rule: schema,
     name: 'misspelt key',
     article (article, random) {
-      const line = lineOf(article, random.pick(['ms.contentlocale', 'ms.openlocfilehash', 'ms.sourcegitcommit', 'ms.lasthandoff', 'ms.translationtype']))
+      const line = lineOf(article, random.pick(['ms.contentlocale', 'ms.openlocfilehash', 'ms.sourcegitcommit', 'ms.lasthandoff',
+        'ms.translationtype']))
       if (line === null) return null
       const name = article.text.slice(line.key.start, line.key.end)
       const at = 3 + random.below(name.length - 3)
-      const wrong = random.pick([name.replace('.', ',.'), name.replace('.', '-'), name.slice(0, at) + name.slice(at + 1), name.slice(0, at) + name[at] + name.slice(at)])
+      const wrong = random.pick([name.replace('.', ',.'), name.replace('.', '-'), name.slice(0, at) + name.slice(at + 1),
+        name.slice(0, at) + name[at] + name.slice(at)])
       return { edits: [replace(line.key, wrong)] }
     }
   },
@@ -58,7 +61,8 @@ const schemaShapes = [
     rule: schema,
     name: 'missing key of the hand-off',
     article (article, random) {
-      const line = lineOf(article, random.pick(['ms.openlocfilehash', 'ms.sourcegitcommit', 'ms.contentlocale', 'ms.translationtype', 'ms.lasthandoff', 'ms.locfileid']))
+      const line = lineOf(article, random.pick(['ms.openlocfilehash', 'ms.sourcegitcommit', 'ms.contentlocale', 'ms.translationtype',
+        'ms.lasthandoff', 'ms.locfileid']))
       if (line === null || !hasUnits(article)) return null
       return { edits: [replace(line, '')], at: [article.frontMatter.range] }
     }
@@ -123,12 +127,16 @@ const otherLocale = (value, random, article) => {
 const localeShapes = [
   valueShape('front-matter-locale', 'another language', 'ms.contentlocale', otherLocale),
   valueShape('front-matter-locale', 'another language, in quotes', 'ms.contentlocale', (...all) => `"${otherLocale(...all)}"`),
-  valueShape('front-matter-locale', 'another region', 'ms.contentlocale', (value, random) => value.replace(/[A-Z]{2}$/i, region => random.pick(['MT', 'AQ', 'FO'].filter(other => other !== region)))),
-  valueShape('front-matter-locale', 'source locale', 'ms.contentlocale', (_, random, article) => article.isSource ? null : random.pick(['en-US', 'en-us', '"en-US"'])),
-  valueShape('front-matter-locale', 'no valid tag', 'ms.contentlocale', (value, random) => random.pick([`${value}-`, 'norsk bokmål', 'x', `${value.slice(0, 2)}-NORGE-`]))
+  valueShape('front-matter-locale', 'another region', 'ms.contentlocale',
+    (value, random) => value.replace(/[A-Z]{2}$/i, region => random.pick(['MT', 'AQ', 'FO'].filter(other => other !== region)))),
+  valueShape('front-matter-locale', 'source locale', 'ms.contentlocale',
+    (_, random, article) => article.isSource ? null : random.pick(['en-US', 'en-us', '"en-US"'])),
+  valueShape('front-matter-locale', 'no valid tag', 'ms.contentlocale',
+    (value, random) => random.pick([`${value}-`, 'norsk bokmål', 'x', `${value.slice(0, 2)}-NORGE-`]))
 ]
 
-const OWN_KEYS = new Set(['title', 'description', 'keywords', 'ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid', 'ms.translationtype', 'ms.openlocfilehash', 'ms.sourcegitcommit'])
+const OWN_KEYS = new Set(['title', 'description', 'keywords', 'ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid', 'ms.translationtype',
+  'ms.openlocfilehash', 'ms.sourcegitcommit'])
 
 function sharedKey (article, group, random) {
   const version = versionOf(article, group)
@@ -147,7 +155,8 @@ const parityShapes = [
       const line = sharedKey(article, group, random)
       if (line === null || /^["'>|[{]/.test(article.text.slice(line.value.start, line.value.end))) return null
       const old = article.text.slice(line.value.start, line.value.end)
-      const changed = /^\d+\/\d+\/\d+$/.test(old) ? old.replace(/\d(?=\d{3}$)/, digit => String((Number(digit) + 1) % 10)) : random.pick([`${old}x`, `x${old}`, 'oversettelse', 'перевод'])
+      const changed = /^\d+\/\d+\/\d+$/.test(old) ? old.replace(/\d(?=\d{3}$)/, digit => String((Number(digit) + 1) % 10)) :
+        random.pick([`${old}x`, `x${old}`, 'oversettelse', 'перевод'])
       return changed === old ? null : { edits: [replace(line.value, changed)] }
     }
   },
@@ -164,7 +173,8 @@ const parityShapes = [
     name: 'added key',
     article (article, random, group) {
       const line = sharedKey(article, group, random)
-      return line === null ? null : { edits: [insert(line.start, `${random.pick(['translator', 'ms.reviewer-loc', 'status'])}: ${random.pick(['ok', 'nn', '12'])}\n`)] }
+      return line === null ? null : { edits: [insert(line.start,
+        `${random.pick(['translator', 'ms.reviewer-loc', 'status'])}: ${random.pick(['ok', 'nn', '12'])}\n`)] }
     }
   },
   {
@@ -211,7 +221,8 @@ const missingShapes = [{
   article (article, random, group) {
     const left = group.reads.filter(({ file }) => file.path !== article.path)
     if (left.length < 2 || article.locale === null || group.reads.some(({ file }) => file.locale === null)) return null
-    return { edits: [], removed: true, path: (left.find(({ file }) => file.isSource) ?? [...left].sort((a, b) => a.file.path < b.file.path ? -1 : 1)[0]).file.path }
+    return { edits: [], removed: true,
+      path: (left.find(({ file }) => file.isSource) ?? [...left].sort((a, b) => a.file.path < b.file.path ? -1 : 1)[0]).file.path }
   }
 }]
 

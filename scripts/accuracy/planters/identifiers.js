@@ -1,7 +1,8 @@
 import { hasWords, onBothSides, ownLetters } from './content.js'
 import { findIn, insert, replace } from './edit.js'
 
-const NAMES = ['my_file_name', 'Get-FjordDevice', 'Set-Mailbox', 'Fjord::Client', 'backup.config', 'user_id', 'readme.txt', 'fjord.exe', 'admin@fjord.example']
+const NAMES = ['my_file_name', 'Get-FjordDevice', 'Set-Mailbox', 'Fjord::Client', 'backup.config', 'user_id', 'readme.txt', 'fjord.exe',
+  'admin@fjord.example']
 
 function nameShape (name, damageOf) {
   return {
@@ -18,9 +19,13 @@ function nameShape (name, damageOf) {
 }
 
 const identifierShapes = [
-  nameShape('a blank behind the joint', identifier => /[@]/.test(identifier) ? null : identifier.replace(/(?<=\w)(?:[._-]|::)(?=\w)/, '$& ').replaceAll('_', '\\_')),
-  nameShape('blanks on both sides of the joint', identifier => /[@_]/.test(identifier) ? null : identifier.replace(/(?<=\w)(?:[.-]|::)(?=\w)/, ' $& ')),
-  nameShape('a part translated', (identifier, letters) => /[@]/.test(identifier) || /\.(?:config)$/.test(identifier) || letters === null ? null : identifier.replace(/\w+$/, () => letters).replaceAll('_', '\\_')),
+  nameShape('a blank behind the joint',
+    identifier => /[@]/.test(identifier) ? null : identifier.replace(/(?<=\w)(?:[._-]|::)(?=\w)/, '$& ').replaceAll('_', '\\_')),
+  nameShape('blanks on both sides of the joint',
+    identifier => /[@_]/.test(identifier) ? null : identifier.replace(/(?<=\w)(?:[.-]|::)(?=\w)/, ' $& ')),
+  nameShape('a part translated', (identifier, letters) =>
+    /[@]/.test(identifier) || /\.(?:config)$/.test(identifier) || letters === null ? null :
+      identifier.replace(/\w+$/, () => letters).replaceAll('_', '\\_')),
   {
     rule: 'identifier-match',
     name: 'a real identifier split',
@@ -63,7 +68,8 @@ const numberShapes = [
   numberShape('large number lost', LARGE, () => ''),
   numberShape('digit of a large number changed', LARGE, digit),
   numberShape('version lost', VERSIONS, () => ''),
-  numberShape('digit of a version changed', VERSIONS, (text, random) => text.replace(/\d(?=\D*$)/, last => String((Number(last) + 1 + random.below(8)) % 10))),
+  numberShape('digit of a version changed', VERSIONS,
+    (text, random) => text.replace(/\d(?=\D*$)/, last => String((Number(last) + 1 + random.below(8)) % 10))),
   numberShape('hexadecimal number lost', HEX, () => ''),
   numberShape('digit of a hexadecimal number changed', HEX, text => text.replace(/.$/, last => last === '7' ? '8' : '7')),
   numberShape('article number lost', ARTICLES, () => ''),

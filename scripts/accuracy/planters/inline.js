@@ -6,7 +6,9 @@ function strongShape (rule, name, damageOf) {
     rule,
     name,
     unit (unit, article, random) {
-      const strong = unit.target.strong.filter(({ start, end }) => start >= unit.target.start && end <= unit.target.end && article.text.startsWith('**', start) && !/\*/.test(article.text.slice(start + 2, end - 2)))
+      const strong = unit.target.strong.filter(({ start, end }) =>
+        start >= unit.target.start && end <= unit.target.end && article.text.startsWith('**', start) &&
+          !/\*/.test(article.text.slice(start + 2, end - 2)))
       if (strong.length === 0 || unit.source.strong.length === 0) return null
       return damageOf(random.pick(strong), unit, article, random)
     }
@@ -17,7 +19,9 @@ const match = 'emphasis-match'
 const matchShapes = [
   strongShape(match, 'the opening marker lost', ({ start }) => ({ edits: [replace({ start, end: start + 2 }, '')], at: [{ start, end: start }] })),
   strongShape(match, 'the closing marker lost', ({ start, end }) => ({ edits: [replace({ start: end - 2, end }, '')], at: [{ start, end }] })),
-  strongShape(match, 'both markers escaped', ({ start, end }) => ({ edits: [insert(start, '\\'), insert(start + 1, '\\'), insert(end - 2, '\\'), insert(end - 1, '\\')], at: [{ start, end }] })),
+  strongShape(match, 'both markers escaped',
+    ({ start, end }) => ({ edits: [insert(start, '\\'), insert(start + 1, '\\'), insert(end - 2, '\\'), insert(end - 1, '\\')],
+      at: [{ start, end }] })),
   strongShape(match, 'a blank behind the opening marker', ({ start, end }) => ({ edits: [insert(start + 2, ' ')], at: [{ start, end }] })),
   strongShape(match, 'a blank before the closing marker', ({ start, end }) => ({ edits: [insert(end - 2, ' ')], at: [{ start, end }] }))
 ].map(shape => ({ ...shape, unit: (unit, article, random) => withWholeUnit(shape.unit(unit, article, random), unit) }))
@@ -30,16 +34,19 @@ function withWholeUnit (damage, unit) {
 const spacingShapes = [
   strongShape('emphasis-spacing', 'the blank before strong text lost', ({ start, end }, unit, article) => {
     const word = /(\p{L}{5,}) $/u.exec(article.text.slice(unit.target.start, start))
-    return word === null || !hasBlanks(article) || isGlued(unit, article) || !/^\*\*[\p{L}\p{N}]/u.test(article.text.slice(start)) ? null : { edits: [replace({ start: start - 1, end: start }, '')], at: [{ start: start - 1 - word[1].length, end }] }
+    return word === null || !hasBlanks(article) || isGlued(unit, article) || !/^\*\*[\p{L}\p{N}]/u.test(article.text.slice(start)) ? null :
+      { edits: [replace({ start: start - 1, end: start }, '')], at: [{ start: start - 1 - word[1].length, end }] }
   }),
   strongShape('emphasis-spacing', 'the blank behind strong text lost', ({ start, end }, unit, article) => {
     const word = /^ (\p{L}{5,})/u.exec(article.text.slice(end, unit.target.end))
-    return word === null || !hasBlanks(article) || isGlued(unit, article) || !/[\p{L}\p{N}]\*\*$/u.test(article.text.slice(start, end)) ? null : { edits: [replace({ start: end, end: end + 1 }, '')], at: [{ start, end: end + word[0].length }] }
+    return word === null || !hasBlanks(article) || isGlued(unit, article) || !/[\p{L}\p{N}]\*\*$/u.test(article.text.slice(start, end)) ? null :
+      { edits: [replace({ start: end, end: end + 1 }, '')], at: [{ start, end: end + word[0].length }] }
   })
 ]
 
 function isGlued ({ source }) {
-  return /[A-Za-z]\*\*|\*\*[A-Za-z]/.test(source.text.replaceAll(/\*\*[^*]+\*\*/g, '*')) || /[A-Za-z]\*\*[^*]+\*\*|\*\*[^*]+\*\*[A-Za-z]/.test(source.text)
+  return /[A-Za-z]\*\*|\*\*[A-Za-z]/.test(source.text.replaceAll(/\*\*[^*]+\*\*/g, '*')) ||
+    /[A-Za-z]\*\*[^*]+\*\*|\*\*[^*]+\*\*[A-Za-z]/.test(source.text)
 }
 
 const requireShapes = [
@@ -52,7 +59,8 @@ function codeShape (name, damageOf) {
     rule: 'code-match',
     name,
     unit (unit, article, random) {
-      const codes = unit.target.code.filter(({ start, end, value }) => start >= unit.target.start && end <= unit.target.end && /\w/.test(value) && !/[`<]/.test(value) && article.text[start + 1] !== '`' &&
+      const codes = unit.target.code.filter(({ start, end, value }) =>
+        start >= unit.target.start && end <= unit.target.end && /\w/.test(value) && !/[`<]/.test(value) && article.text[start + 1] !== '`' &&
         unit.source.code.some(other => other.value === value))
       return codes.length === 0 ? null : damageOf(random.pick(codes), unit, article, random)
     }
@@ -69,9 +77,12 @@ const codeShapes = [
     const at = findIn(text, code.inner, /(?<=\w)[-./_:](?=\w)/g, random)
     return at === null ? null : { edits: [insert(at.end, ' ')], at: [unit.target] }
   }),
-  codeShape('translated code', (code, unit, _, random) => ({ edits: [replace(code.inner, random.pick(['kommando', 'команда', '命令', 'أمر', 'コマンド']))], at: [unit.target] })),
-  codeShape('the opening backtick lost', ({ start }, unit) => unit.target.code.length > 1 ? null : { edits: [replace({ start, end: start + 1 }, '')], at: [unit.target] }),
-  codeShape('the closing backtick lost', ({ end }, unit) => unit.target.code.length > 1 ? null : { edits: [replace({ start: end - 1, end }, '')], at: [unit.target] }),
+  codeShape('translated code', (code, unit, _, random) =>
+    ({ edits: [replace(code.inner, random.pick(['kommando', 'команда', '命令', 'أمر', 'コマンド']))], at: [unit.target] })),
+  codeShape('the opening backtick lost',
+    ({ start }, unit) => unit.target.code.length > 1 ? null : { edits: [replace({ start, end: start + 1 }, '')], at: [unit.target] }),
+  codeShape('the closing backtick lost',
+    ({ end }, unit) => unit.target.code.length > 1 ? null : { edits: [replace({ start: end - 1, end }, '')], at: [unit.target] }),
   {
     rule: 'code-match',
     name: 'code added',
@@ -99,8 +110,10 @@ function placeholderShape (name, damageOf) {
 
 const placeholderShapes = [
   placeholderShape('lost', () => ''),
-  placeholderShape('translated', (placeholder, letters) => /[a-z]{4}/.test(placeholder) && letters !== null ? ` ${placeholder.replace(/[a-zA-Z_]{4,}/, () => letters)}` : null),
-  placeholderShape('changed', placeholder => /0/.test(placeholder) ? ' {1}' : /[a-z]{4}/.test(placeholder) ? ` ${placeholder.replace(/[a-z](?=\W*$)/, 'q')}` : null),
+  placeholderShape('translated', (placeholder, letters) =>
+    /[a-z]{4}/.test(placeholder) && letters !== null ? ` ${placeholder.replace(/[a-zA-Z_]{4,}/, () => letters)}` : null),
+  placeholderShape('changed', placeholder =>
+    /0/.test(placeholder) ? ' {1}' : /[a-z]{4}/.test(placeholder) ? ` ${placeholder.replace(/[a-z](?=\W*$)/, 'q')}` : null),
   placeholderShape('torn', placeholder => /^\{[a-z]/i.test(placeholder) ? ` ${placeholder.slice(1)}` : null),
   placeholderShape('given twice', placeholder => ` ${placeholder} ${placeholder}`)
 ]
@@ -127,11 +140,13 @@ const htmlShapes = [
   {
     rule: 'html-match',
     name: 'a tag lost',
-    unit (unit, { text }, random) {
-      const tags = unit.target.html.filter(({ name, closing, start }) => !closing && /^(?:br|sup|sub|u|i|b|strong|em|kbd|p)$/.test(name) && start >= unit.target.start)
+    unit (unit, _, random) {
+      const tags = unit.target.html.filter(({ name, closing, start }) =>
+        !closing && /^(?:br|sup|sub|u|i|b|strong|em|kbd|p)$/.test(name) && start >= unit.target.start)
       if (tags.length === 0) return null
       const tag = random.pick(tags)
-      const closing = tag.name === 'br' ? undefined : unit.target.html.find(other => other.closing && other.name === tag.name && other.start > tag.start)
+      const closing = tag.name === 'br' ? undefined :
+        unit.target.html.find(other => other.closing && other.name === tag.name && other.start > tag.start)
       return { edits: [tag, ...closing === undefined ? [] : [closing]].map(range => replace(range, '')), at: [unit.target] }
     }
   },
@@ -156,7 +171,8 @@ const htmlShapes = [
     rule: 'html-match',
     name: 'a line break lost',
     isAlone: true,
-    unit: (unit, article) => hasWords(unit.target) && hasWords(unit.source) && !unit.target.text.includes('<') && !unit.source.text.includes('<') ? onBothSides(unit, article, '', '<br>') : null
+    unit: (unit, article) => hasWords(unit.target) && hasWords(unit.source) && !unit.target.text.includes('<') && !unit.source.text.includes('<') ?
+      onBothSides(unit, article, '', '<br>') : null
   }
 ]
 
@@ -172,4 +188,5 @@ const escapeShapes = ['_', '*', '<'].map(sign => ({
 }))
 
 /** @type {readonly import('../planted.js').Shape[]} */
-export default [...matchShapes, ...spacingShapes, ...requireShapes, ...codeShapes, ...placeholderShapes, ...menuShapes, ...htmlShapes, ...escapeShapes]
+export default [...matchShapes, ...spacingShapes, ...requireShapes, ...codeShapes, ...placeholderShapes, ...menuShapes, ...htmlShapes,
+  ...escapeShapes]

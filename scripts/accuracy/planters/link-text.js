@@ -20,18 +20,27 @@ function plainLinks (unit, article) {
 const broken = 'no-broken-link'
 const brokenShapes = [
   linkShape(broken, 'a blank between label and URL', ({ link }) => ({ edits: [insert(link.label.end + 1, ' ')], at: [link] }), plainLinks),
-  linkShape(broken, 'full-width parentheses', ({ link, url }) => ({ edits: [replace({ start: link.label.end + 1, end: link.label.end + 2 }, '（'), replace({ start: link.end - 1, end: link.end }, '）')], at: [link] }),
+  linkShape(broken, 'full-width parentheses',
+    ({ link }) => ({ edits: [replace({ start: link.label.end + 1, end: link.label.end + 2 }, '（'),
+      replace({ start: link.end - 1, end: link.end }, '）')], at: [link] }),
     (unit, article) => plainLinks(unit, article).filter(({ link, url }) => url.end === link.end - 1)),
-  linkShape(broken, 'full-width brackets', ({ link }) => ({ edits: [replace({ start: link.start, end: link.start + 1 }, '［'), replace({ start: link.label.end, end: link.label.end + 1 }, '］')], at: [link] }), plainLinks),
-  linkShape(broken, 'no closing parenthesis', ({ link }) => ({ edits: [replace({ start: link.end - 1, end: link.end }, '')], at: [link] }), plainLinks),
-  linkShape(broken, 'no closing bracket', ({ link }) => ({ edits: [replace({ start: link.label.end, end: link.label.end + 1 }, '')], at: [link] }), plainLinks),
-  linkShape(broken, 'no opening bracket', ({ link }) => ({ edits: [replace({ start: link.start, end: link.start + 1 }, '')], at: [link] }), plainLinks),
-  linkShape(broken, 'words between label and URL', ({ link }, _, __, random) => ({ edits: [insert(link.label.end + 1, random.pick([' – ', '. ', ' : ', '、']))], at: [link] }), plainLinks),
+  linkShape(broken, 'full-width brackets',
+    ({ link }) => ({ edits: [replace({ start: link.start, end: link.start + 1 }, '［'),
+      replace({ start: link.label.end, end: link.label.end + 1 }, '］')], at: [link] }), plainLinks),
+  linkShape(broken, 'no closing parenthesis', ({ link }) => ({ edits: [replace({ start: link.end - 1, end: link.end }, '')], at: [link] }),
+    plainLinks),
+  linkShape(broken, 'no closing bracket', ({ link }) => ({ edits: [replace({ start: link.label.end, end: link.label.end + 1 }, '')], at: [link] }),
+    plainLinks),
+  linkShape(broken, 'no opening bracket', ({ link }) => ({ edits: [replace({ start: link.start, end: link.start + 1 }, '')], at: [link] }),
+    plainLinks),
+  linkShape(broken, 'words between label and URL',
+    ({ link }, _, __, random) => ({ edits: [insert(link.label.end + 1, random.pick([' – ', '. ', ' : ', '、']))], at: [link] }), plainLinks),
   {
     rule: broken,
     name: 'a link made of words',
     unit (unit, _, random) {
-      const words = [...unit.target.prose.matchAll(/(?<=\p{L} )([\p{L}]{3,}) ([\p{L}]{3,})(?= \p{L})/gu)].filter(({ 1: one, 2: two }) => /[^\u0000-\u024F]/u.test(one + two))
+      const words = [...unit.target.prose.matchAll(/(?<=\p{L} )([\p{L}]{3,}) ([\p{L}]{3,})(?= \p{L})/gu)].filter(({ 1: one, 2: two }) =>
+        /[^\p{Script=Latin}]/u.test(one + two))
       if (words.length === 0 || unit.target.links.length > 0) return null
       const word = random.pick(words)
       const start = unit.target.start + word.index
@@ -61,7 +70,8 @@ const punctuationShapes = [
 /** Labels that end in a letter on both sides. */
 function labelsInWords (unit, article) {
   const source = ownLinks(unit.source, article)
-  return labelledLinks(unit, article).filter(({ link, label }) => /\p{L}$/u.test(label) && source.some(other => other.link.url === link.url && /[A-Za-z]$/.test(other.label)))
+  return labelledLinks(unit, article).filter(({ link, label }) =>
+    /\p{L}$/u.test(label) && source.some(other => other.link.url === link.url && /[A-Za-z]$/.test(other.label)))
 }
 
 const spacing = 'link-spacing'
@@ -70,17 +80,20 @@ const spacingShapes = [
   linkShape(spacing, 'the blank before a link lost', ({ link }, unit, article) => {
     const before = article.text.slice(unit.target.start, link.start)
     const word = /([\p{L}]{5,}) $/u.exec(before)
-    return word === null || !hasBlanks(article) || !blankInSource(unit, article, link, 'before') ? null : { edits: [replace({ start: link.start - 1, end: link.start }, '')], at: [{ start: link.start - 1 - word[1].length, end: link.end }] }
+    return word === null || !hasBlanks(article) || !blankInSource(unit, article, link, 'before') ? null :
+      { edits: [replace({ start: link.start - 1, end: link.start }, '')], at: [{ start: link.start - 1 - word[1].length, end: link.end }] }
   }),
   linkShape(spacing, 'the blank behind a link lost', ({ link }, unit, article) => {
     const word = /^ (\p{L}{5,})/u.exec(article.text.slice(link.end, unit.target.end))
-    return word === null || !hasBlanks(article) || !blankInSource(unit, article, link, 'after') ? null : { edits: [replace({ start: link.end, end: link.end + 1 }, '')], at: [{ start: link.start, end: link.end + word[0].length }] }
+    return word === null || !hasBlanks(article) || !blankInSource(unit, article, link, 'after') ? null :
+      { edits: [replace({ start: link.end, end: link.end + 1 }, '')], at: [{ start: link.start, end: link.end + word[0].length }] }
   })
 ]
 
 function blankInSource (unit, article, { url }, side) {
   return ownLinks(unit.source, article).some(({ link }) => link.url === url &&
-    !/\p{L}/u.test(side === 'before' ? article.text.slice(unit.source.start, link.start).slice(-1) : article.text.slice(link.end, unit.source.end).slice(0, 1)))
+    !/\p{L}/u.test(side === 'before' ? article.text.slice(unit.source.start, link.start).slice(-1) :
+      article.text.slice(link.end, unit.source.end).slice(0, 1)))
 }
 
 const drift = 'link-label-drift'
@@ -93,13 +106,15 @@ const driftShapes = [
   linkShape(drift, 'the label cut to one word', ({ link, label }, unit, article) => {
     const source = ownLinks(unit.source, article).find(other => other.link.url === link.url)
     const word = /\p{L}{2,}/u.exec(label)?.[0] ?? ''
-    if (source === undefined || source.label.length < 30 || !/\w \w+ \w/.test(source.label) || word === '' || word.length * 3 > source.label.length * 0.29) return null
+    if (source === undefined || source.label.length < 30 || !/\w \w+ \w/.test(source.label) || word === '' ||
+      word.length * 3 > source.label.length * 0.29) return null
     return { edits: [replace(link.label, word)], at: [link] }
   })
 ]
 
 const hardcoded = 'no-hardcoded-locale'
-const hardcodedShapes = ['en-us', 'own'].map(kind => linkShape(hardcoded, kind === 'own' ? 'the article\'s locale put into a URL' : 'the source locale put into a URL', ({ url, link }, unit, article) => {
+const hardcodedShapes = ['en-us', 'own'].map(kind =>
+  linkShape(hardcoded, kind === 'own' ? 'the article\'s locale put into a URL' : 'the source locale put into a URL', ({ url }, unit, article) => {
   const written = article.text.slice(url.start, url.end)
   if (!/^https:\/\/(?:docs|learn|support|www)\.microsoft\.com\/(?![a-z]{2}-[a-z]{2}\/)/.test(written) || article.locale === null) return null
   const locale = kind === 'own' ? article.locale.toLowerCase() : 'en-us'
@@ -118,21 +133,25 @@ const deadShapes = [{
     if (anchors.length === 0) return null
     const anchor = random.pick(anchors)
     const links = [...article.text.matchAll(/\]\(#([^)\s]+)\)/g)].filter(link => link[1] === anchor[1])
-    return { edits: [replace({ start: anchor.index, end: anchor.index + anchor[0].length }, '')], at: links.slice(0, 1).map(({ index, 0: { length } }) => ({ start: index, end: index + length })) }
+    return { edits: [replace({ start: anchor.index, end: anchor.index + anchor[0].length }, '')],
+      at: links.slice(0, 1).map(({ index, 0: { length } }) => ({ start: index, end: index + length })) }
   }
 }, {
   rule: dead,
-  name: 'a fragment that the translation does not have',
+  name: 'the fragment of the source heading',
   article (article, random, group) {
     const source = group.reads.find(({ file }) => file.isSource)
     if (article.isSource || source === undefined) return null
-    const headings = source.facts.headings.filter(({ slug, ids }) => slug !== '' && ids.length === 0 && !article.text.toLowerCase().includes(slug))
-    const own = source.facts.headings.map(({ slug }) => slug)
-    const links = article.outsideLinks.filter(link => link.url.startsWith('#') && !own.includes(link.url.slice(1)) && link.kind === 'link')
-      .filter(link => article.text.slice(link.label.end, link.end) === `](${link.url})`)
-    if (headings.length === 0 || links.length === 0) return null
-    const link = random.pick(links)
-    return { edits: [replace({ start: link.label.end + 2, end: link.end - 1 }, `#${random.pick(headings).slug}`)], at: [link] }
+    const wanted = source.facts.links.filter(({ url }) => url.startsWith('#'))
+    const own = article.outsideLinks.filter(link =>
+      link.kind === 'link' && article.text.slice(link.label.end, link.end) === `](${link.url})` && link.url.startsWith('#'))
+    const slugs = new Set(source.facts.headings.filter(({ ids }) => ids.length === 0).map(({ slug }) => slug))
+    if (own.length !== wanted.length) return null
+    const pairs = own.map((link, index) => ({ link, url: wanted[index].url }))
+      .filter(({ link, url }) => url !== link.url && slugs.has(url.slice(1)) && !article.text.toLowerCase().includes(url.slice(1)))
+    if (pairs.length === 0) return null
+    const { link, url } = random.pick(pairs)
+    return { edits: [replace({ start: link.label.end + 2, end: link.end - 1 }, url)], at: [link] }
   }
 }]
 

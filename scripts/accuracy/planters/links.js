@@ -12,16 +12,19 @@ function linkShape (rule, name, damageOf, linksOf = (unit, article) => ownLinks(
   }
 }
 
+const TRANSLATED = ['справка', '帮助', 'مساعدة', 'veiledning', 'ヘルプ']
+
 /** Ways in which a URL becomes another one. */
 const URL_CHANGES = [
-  ['a letter of the path', (url, random) => url.replace(/[a-z](?=[^/:?#]*$)/, letter => letter === 'q' ? 'w' : 'q')],
+  ['a letter of the path', url => url.replace(/[a-z](?=[^/:?#]*$)/, letter => letter === 'q' ? 'w' : 'q')],
   ['another host', url => /^https?:/.test(url) ? url.replace(/^(https?:\/\/)[^/]+/, '$1other.example') : null],
   ['a folder more', url => /^(?!#)/.test(url) ? url.replace(/([^/]*)$/, 'mappe/$1') : null],
   ['the fragment lost', url => /.#./.test(url) ? url.replace(/#.*/, '') : null],
   ['a fragment more', url => url.includes('#') ? null : `${url}#section-2`],
   ['the query lost', url => /\?.*=/.test(url) && !url.includes('#') ? url.replace(/\?.*/, '') : null],
   ['another extension', url => /\.md$/.test(url) ? url.replace(/\.md$/, '.html') : null],
-  ['a translated word', (url, random) => /[a-z]{4,}[^/]*$/.test(url) ? url.replace(/[a-z]{4,}(?=[^/]*$)/, random.pick(['справка', '帮助', 'مساعدة', 'veiledning', 'ヘルプ'])) : null],
+  ['a translated word', (url, random) =>
+    /[a-z]{4,}[^/]*$/.test(url) ? url.replace(/[a-z]{4,}(?=[^/]*$)/, random.pick(TRANSLATED)) : null],
   ['cut short', url => url.length > 14 && !/[#?]/.test(url) ? url.slice(0, -4).replace(/\/$/, '') : null]
 ]
 
@@ -36,7 +39,8 @@ const matchShapes = [
     const changed = changeUrl(text.slice(url.start, url.end), change, random)
     return changed === null ? null : { edits: [replace(url, changed)] }
   })),
-  linkShape(match, 'link lost, its label kept', ({ link, label }, unit) => /\p{L}/u.test(label) ? { edits: [replace(link, label)], at: [unit.target] } : null),
+  linkShape(match, 'link lost, its label kept',
+    ({ link, label }, unit) => /\p{L}/u.test(label) ? { edits: [replace(link, label)], at: [unit.target] } : null),
   linkShape(match, 'link and label lost', ({ link }, unit, { text }) => {
     const left = text.slice(unit.target.start, link.start) + text.slice(link.end, unit.target.end)
     return /\p{L}{2}/u.test(left) ? { edits: [replace(link, '')], at: [unit.target] } : null
@@ -47,7 +51,8 @@ const matchShapes = [
     name: 'link added',
     unit (unit, _, random) {
       const word = wordOf(unit.target, random)
-      return word === null ? null : { edits: [replace(word, `[${word.text}](${random.pick(['https://other.example/page', '../other/page.md', 'page.md#part'])})`)] }
+      return word === null ? null : { edits: [replace(word,
+        `[${word.text}](${random.pick(['https://other.example/page', '../other/page.md', 'page.md#part'])})`)] }
     }
   },
   {
@@ -55,7 +60,8 @@ const matchShapes = [
     name: 'image added',
     unit (unit, _, random) {
       const word = wordOf(unit.target, random)
-      return word === null ? null : { edits: [insert(word.end, ` ![${word.text}](${random.pick(['media/extra.png', 'https://other.example/a.svg'])}) `)] }
+      return word === null ? null : { edits: [insert(word.end,
+        ` ![${word.text}](${random.pick(['media/extra.png', 'https://other.example/a.svg'])}) `)] }
     }
   },
   {
@@ -75,7 +81,8 @@ const parityShapes = [
     name: 'URL changed on both sides of a unit',
     article (article, random, group) {
       if (versionOf(article, group).length < 3) return null
-      const pairs = article.units.filter(unit => unit.target !== null && unit.source !== null).flatMap(unit => ownLinks(unit.target, article).flatMap(target =>
+      const pairs = article.units.filter(unit => unit.target !== null && unit.source !== null).flatMap(unit =>
+        ownLinks(unit.target, article).flatMap(target =>
         ownLinks(unit.source, article).filter(source => source.link.url === target.link.url).slice(0, 1).map(source => ({ unit, target, source }))))
       if (pairs.length === 0) return null
       const { target, source } = random.pick(pairs)
@@ -111,14 +118,16 @@ function outsideShape (name, damageOf) {
 /** Labels that hold no word. */
 const EMPTY_LABELS = ['', ' ', '.', ',', '。', '،', '-', '\u00A0', '\u200B', '…', '* *', '()', '&nbsp;']
 const empty = 'no-empty-link-text'
-const emptyShapes = ['', ' ', null].map(label => linkShape(empty, label === null ? 'a label without words' : label === '' ? 'no label' : 'a blank label', ({ link }, _, article, random) => ({
+const emptyShapes = ['', ' ', null].map(label =>
+  linkShape(empty, label === null ? 'a label without words' : label === '' ? 'no label' : 'a blank label', ({ link }, _, article, random) => ({
   edits: [replace(link.label, label ?? random.pick(EMPTY_LABELS.slice(2)))], at: [link]
 }), labelledLinks))
 
 /** What a reader would call a sentence left in English: at least four words, three in lower case, and one that only sentences have. */
 function isSentence ({ prose, text, code }) {
   const words = prose.match(/[A-Za-z]+/g) ?? []
-  return code.length === 0 && words.length > 4 && words.filter(word => word === word.toLowerCase()).length > 3 && /\b(?:the|and|of|to|is|you|are|with|for|that)\b/.test(prose) &&
+  return code.length === 0 && words.length > 4 && words.filter(word => word === word.toLowerCase()).length > 3 &&
+    /\b(?:the|and|of|to|is|you|are|with|for|that)\b/.test(prose) &&
     !/[\\{}$|=/<>]|\.\w|[^\u0020-\u007E]/.test(prose.replaceAll(/\n/g, ' ')) && !/--/.test(text)
 }
 
@@ -127,12 +136,15 @@ const untranslatedShapes = [
   ['source text in place of the target', text => text],
   ['source text with another blank at its end', text => `${text} `],
   ['source text with no-break spaces', text => text.replace(/(\w) (\w)/, '$1\u00A0$2')],
-  ['source text broken across lines', (text, article, unit) => /\n/.test(article.text.slice(unit.start, unit.end)) || /^\s*[|#>]/.test(lineAt(article.text, unit.start)) || /\]\(|\*\*/.test(text) ? null : text.replace(/(\w) (\w)/, '$1\n$2')]
+  ['source text broken across lines',
+    (text, article, unit) => /\n/.test(article.text.slice(unit.start, unit.end)) || /^\s*[|#>]/.test(lineAt(article.text, unit.start)) ||
+      /\]\(|\*\*/.test(text) ? null : text.replace(/(\w) (\w)/, '$1\n$2')]
 ].map(([name, make]) => ({
   rule: untranslated,
   name,
   unit (unit, article) {
-    if (article.locale === null || article.locale.startsWith('en') || !isSentence(unit.source) || unit.target.text.trim() === unit.source.text.trim()) return null
+    if (article.locale === null || article.locale.startsWith('en') || !isSentence(unit.source) ||
+      unit.target.text.trim() === unit.source.text.trim()) return null
     const text = make(unit.source.text, article, unit)
     return text === null ? null : { edits: [replace(unit.target, text)] }
   }

@@ -18,7 +18,8 @@ function tagsOf (unit, { text }) {
   const target = { start: unit.start, end: unit.target.start }
   const between = { start: unit.target.end, end: unit.source.start }
   const end = { start: unit.source.end, end: unit.end }
-  const isUsual = text.slice(between.start, between.end).startsWith('</span><span class="sxs-lookup"><span data-stu-id="') && text.slice(end.start, end.end) === '</span></span>'
+  const isUsual = text.slice(between.start, between.end).startsWith('</span><span class="sxs-lookup"><span data-stu-id="') &&
+    text.slice(end.start, end.end) === '</span></span>'
   return isUsual ? { target, between, end } : null
 }
 
@@ -109,17 +110,22 @@ function markupShape (name, damageOf) {
 }
 
 const wellFormedShapes = [
-  markupShape('no end of the target span', ({ target, between }) => ({ edits: [replace({ start: between.start, end: between.start + 7 }, '')], at: [target] })),
+  markupShape('no end of the target span',
+    ({ target, between }) => ({ edits: [replace({ start: between.start, end: between.start + 7 }, '')], at: [target] })),
   markupShape('one end tag too few', ({ end }, unit) => ({ edits: [replace(end, '</span>')], at: [{ start: unit.start, end: unit.end }] })),
   markupShape('no end tags at all', ({ end }, unit) => ({ edits: [replace(end, '')], at: [{ start: unit.start, end: unit.end }] })),
   markupShape('one end tag too many', ({ end }) => ({ edits: [insert(end.end, '</span>')] })),
   markupShape('escaped quotes in the target tag', ({ target }, unit) => ({ edits: [replace(target, `<span data-ttu-id=&quot;${unit.id}&quot;>`)] })),
   markupShape('escaped target tag', ({ target }, unit) => ({ edits: [replace(target, `&lt;span data-ttu-id="${unit.id}"&gt;`)] })),
   markupShape('escaped quotes in both tags', ({ target, between }, unit) => ({
-    edits: [replace(target, `<span data-ttu-id=&quot;${unit.id}&quot;>`), replace(between, `</span><span class=&quot;sxs-lookup&quot;><span data-stu-id=&quot;${unit.id}&quot;>`)],
+    edits: [replace(target, `<span data-ttu-id=&quot;${unit.id}&quot;>`),
+      replace(between, `</span><span class=&quot;sxs-lookup&quot;><span data-stu-id=&quot;${unit.id}&quot;>`)],
     at: [target]
   })),
-  markupShape('a quote lost in the target tag', ({ target }, unit, _, random) => ({ edits: [replace(target, random.pick([`<span data-ttu-id="${unit.id}>`, `<span data-ttu-id=${unit.id}">`, `<span data-ttu-id=${unit.id}>`]))] })),
+  markupShape('a quote lost in the target tag',
+    ({ target }, unit, _, random) =>
+      ({ edits: [replace(target, random.pick([`<span data-ttu-id="${unit.id}>`, `<span data-ttu-id=${unit.id}">`,
+        `<span data-ttu-id=${unit.id}>`]))] })),
   markupShape('a bracket lost in the target tag', ({ target }, unit) => ({ edits: [replace(target, `span data-ttu-id="${unit.id}">`)] })),
   markupShape('the lookup span lost', ({ between, end }, unit) => ({
     edits: [replace(between, `</span><span data-stu-id="${unit.id}">`), replace(end, '</span>')], at: [{ start: between.start, end: end.end }]
@@ -134,7 +140,9 @@ const wellFormedShapes = [
       const title = article.text.slice(start, end)
       const id = `${article.units[0].id.replace(/-.*/, '')}-101`
       const at = { start: article.text.lastIndexOf('\n', place.key.start) + 1, end }
-      return { edits: [replace(at, `<span data-ttu-id="${id}">title: ${title}</span><span class="sxs-lookup"><span data-stu-id="${id}">title: ${title}</span></span>`)] }
+      const line = `title: ${title}`
+      const source = `<span class="sxs-lookup"><span data-stu-id="${id}">${line}</span></span>`
+      return { edits: [replace(at, `<span data-ttu-id="${id}">${line}</span>${source}`)] }
     }
   }
 ]
@@ -155,7 +163,8 @@ const translationShapes = [
   {
     rule: 'require-translation',
     name: 'blank target',
-    unit: (unit, _, random) => hasWords(unit.source) ? { edits: [replace(unit.target, random.pick(BLANKS))], at: [{ start: unit.start, end: unit.target.end }] } : null
+    unit: (unit, _, random) => hasWords(unit.source) ?
+      { edits: [replace(unit.target, random.pick(BLANKS))], at: [{ start: unit.start, end: unit.target.end }] } : null
   },
   {
     rule: 'require-translation',
@@ -178,7 +187,8 @@ const translationShapes = [
   {
     rule: 'require-translation',
     name: 'blank source',
-    unit: (unit, _, random) => hasWords(unit.target) ? { edits: [replace(unit.source, random.pick(BLANKS))], at: [{ start: unit.target.start, end: unit.target.end }] } : null
+    unit: (unit, _, random) => hasWords(unit.target) ?
+      { edits: [replace(unit.source, random.pick(BLANKS))], at: [{ start: unit.target.start, end: unit.target.end }] } : null
   }
 ]
 
@@ -200,7 +210,8 @@ const parityShapes = [
     const index = article.units.indexOf(unit)
     const neighbour = article.units[index === 0 ? 1 : index - 1]
     // What another unit says too is not missing; ids that others do not have are compared by text.
-    const twins = versionOf(article, group).every(({ facts }) => facts.units.length === 0 || facts.units.some(({ id }) => id.replace(/^.*-/, '') === unit.id.replace(/^.*-/, '')))
+    const twins = versionOf(article, group).every(({ facts }) =>
+      facts.units.length === 0 || facts.units.some(({ id }) => id.replace(/^.*-/, '') === unit.id.replace(/^.*-/, '')))
     if (!twins || article.units.some(other => other !== unit && other.source?.text.includes(unit.source.text))) return null
     return { edits: [replace(unit, '')], at: [{ start: neighbour.start, end: neighbour.end }] }
   }),
@@ -216,7 +227,8 @@ const parityShapes = [
     if (id === null) return null
     if (inHeading(article.text, unit.start)) return null
     const text = random.pick(['Fjord Quux', 'Quux Backup', 'Nordic Quux Server'])
-    return { edits: [insert(unit.end, ` <span data-ttu-id="${id}">${text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${text}</span></span>`)] }
+    return { edits: [insert(unit.end,
+      ` <span data-ttu-id="${id}">${text}</span><span class="sxs-lookup"><span data-stu-id="${id}">${text}</span></span>`)] }
   })
 ]
 

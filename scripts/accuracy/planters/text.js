@@ -14,10 +14,13 @@ function wordShape (rule, name, damageOf, accepts = () => true) {
   }
 }
 
-const LATIN_TWINS = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', x: 'х', y: 'у', A: 'А', B: 'В', E: 'Е', K: 'К', M: 'М', H: 'Н', O: 'О', P: 'Р', C: 'С', T: 'Т', X: 'Х' }
-const CYRILLIC_TWINS = Object.fromEntries(Object.entries(LATIN_TWINS).map(([latin, cyrillic]) => [cyrillic, latin]))
+/** Letters that look alike, as pairs of a Latin and a Cyrillic one. */
+const TWINS = ['aа', 'eе', 'oо', 'pр', 'cс', 'xх', 'yу', 'AА', 'BВ', 'EЕ', 'KК', 'MМ', 'HН', 'OО', 'PР', 'CС', 'TТ', 'XХ']
+const LATIN_TWINS = Object.fromEntries(TWINS.map(([latin, cyrillic]) => [latin, cyrillic]))
+const CYRILLIC_TWINS = Object.fromEntries(TWINS.map(([latin, cyrillic]) => [cyrillic, latin]))
 const FOREIGN = ['сохранить', '設定', 'الإعدادات', 'Ρυθμίσεις', 'การตั้งค่า', 'הגדרות', 'настройка', '설정', 'ಸೆಟ್', 'विकल्प']
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u, /\p{Script=Arabic}/u, /\p{Script=Greek}/u, /\p{Script=Thai}/u, /\p{Script=Hebrew}/u,
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u,
+  /\p{Script=Arabic}/u, /\p{Script=Greek}/u, /\p{Script=Thai}/u, /\p{Script=Hebrew}/u,
   /\p{Script=Kannada}/u, /\p{Script=Devanagari}/u]
 
 /** A word in a script that neither side of the unit nor anything in the article uses. */
@@ -51,29 +54,38 @@ const MAY_DOUBLE = new Set(['tr', 'vi', 'id', 'ar', 'he', 'ja', 'zh', 'th', 'ko'
 const noDoubles = ({ locale }) => locale !== null && !MAY_DOUBLE.has(locale.split('-')[0])
 const repeated = 'no-repeated-word'
 const repeatedShapes = [
-  wordShape(repeated, 'a word twice', word => word.text.length < 5 ? null : { edits: [insert(word.end, ` ${word.text}`)], at: [{ start: word.start, end: word.end }] }, noDoubles),
+  wordShape(repeated, 'a word twice',
+    word => word.text.length < 5 ? null : { edits: [insert(word.end, ` ${word.text}`)], at: [{ start: word.start, end: word.end }] }, noDoubles),
   wordShape(repeated, 'a word twice over a line break', (word, _, { text }, unit) => {
     const line = text.slice(text.lastIndexOf('\n', unit.start - 1) + 1, unit.start)
-    return word.text.length < 5 || /^\s*(?:[|#>]|[-*+]\s|\d)/.test(line) ? null : { edits: [insert(word.end, `\n${word.text}`)], at: [{ start: word.start, end: word.end }] }
+    return word.text.length < 5 || /^\s*(?:[|#>]|[-*+]\s|\d)/.test(line) ? null :
+      { edits: [insert(word.end, `\n${word.text}`)], at: [{ start: word.start, end: word.end }] }
   }, noDoubles),
-  wordShape(repeated, 'a loop of a word', word => ({ edits: [insert(word.end, ` ${word.text}`.repeat(4))], at: [{ start: word.start, end: word.end }] })),
+  wordShape(repeated, 'a loop of a word',
+    word => ({ edits: [insert(word.end, ` ${word.text}`.repeat(4))], at: [{ start: word.start, end: word.end }] })),
   wordShape(repeated, 'a loop of two words', (word, random, { text }, unit) => {
     const pair = /^\p{L}{3,} (\p{L}{3,})(?=[ .,])/u.exec(text.slice(word.start, unit.target.end))
-    return pair === null || pair[1] === word.text ? null : { edits: [insert(word.start + pair[0].length, ` ${pair[0]}`.repeat(3))], at: [{ start: word.start, end: word.start + pair[0].length }] }
+    return pair === null || pair[1] === word.text ? null :
+      { edits: [insert(word.start + pair[0].length, ` ${pair[0]}`.repeat(3))], at: [{ start: word.start, end: word.start + pair[0].length }] }
   })
 ]
 
-const INVISIBLE = [['a zero-width space', '\u200B'], ['a word joiner', '\u2060'], ['a byte order mark', '\uFEFF'], ['a soft hyphen', '\u00AD'], ['a control character', '\u0007'], ['a C1 control character', '\u0092'],
+const INVISIBLE = [['a zero-width space', '\u200B'], ['a word joiner', '\u2060'], ['a byte order mark', '\uFEFF'], ['a soft hyphen', '\u00AD'],
+  ['a control character', '\u0007'], ['a C1 control character', '\u0092'],
   ['a replacement character', '\uFFFD'], ['an unclosed embedding', '\u202A'], ['an unclosed isolate', '\u2067'], ['an unclosed override', '\u202E']]
+const GARBLED = ['Ã¼', 'Ã©', 'â€™', 'Ã¸', 'Ã¤']
 const invisible = 'no-invisible-characters'
 const invisibleShapes = [
-  ...INVISIBLE.map(([name, character]) => wordShape(invisible, name, (word, random) => ({ edits: [insert(word.start + (random.below(2) === 0 ? 0 : 2), character)] }),
-    ({ locale }, unit) => (!/[\u200B\u2060]/.test(character) || !/^(?:th|km|lo|my)/.test(locale ?? '')) && !/[\u200B-\u202E\u2060-\u2069\uFEFF]/.test(unit.target.text + unit.source.text))),
-  wordShape(invisible, 'garbled letters', (word, random) => ({ edits: [insert(word.start + 2, random.pick(['Ã¼', 'Ã©', 'â€™', 'Ã¸', 'Ã¤']))] }))
+  ...INVISIBLE.map(([name, character]) =>
+    wordShape(invisible, name, (word, random) => ({ edits: [insert(word.start + (random.below(2) === 0 ? 0 : 2), character)] }),
+    ({ locale }, unit) => (!/[\u200B\u2060]/.test(character) || !/^(?:th|km|lo|my)/.test(locale ?? '')) &&
+      !/[\u200B-\u202E\u2060-\u2069\uFEFF]/.test(unit.target.text + unit.source.text))),
+  wordShape(invisible, 'garbled letters', (word, random) => ({ edits: [insert(word.start + 2, random.pick(GARBLED))] }))
 ]
 
 function isLongSentence ({ prose }) {
-  return (prose.match(/\b[a-z]{2,}\b/g) ?? []).length >= 14 && (prose.match(/\b(?:the|and|of|to|is|you|with|for|that)\b/g) ?? []).length > 3 && prose.length > 110 && !/[\\{}|<>]/.test(prose)
+  return (prose.match(/\b[a-z]{2,}\b/g) ?? []).length >= 14 && (prose.match(/\b(?:the|and|of|to|is|you|with|for|that)\b/g) ?? []).length > 3 &&
+    prose.length > 110 && !/[\\{}|<>]/.test(prose)
 }
 
 const leftoverShapes = [{
@@ -99,7 +111,7 @@ const leftoverShapes = [{
 }]
 
 const plainText = (article, { target, source }) => !/[()[\]{}（）「」"“”«»„]/.test(target.text + source.text)
-const bracketShapes = ['(', ')', '[', '{', '（', '"', '“', '«'].map(sign => wordShape('bracket-balance', `a lone ${sign}`, (word, random) =>
+const bracketShapes = ['(', ')', '[', '{', '（', '"', '“', '«'].map(sign => wordShape('bracket-balance', `a lone ${sign}`, word =>
   ({ edits: [insert(sign === ')' ? word.end : word.start, sign)] }), plainText))
 
 const lengthShapes = [{
@@ -107,7 +119,8 @@ const lengthShapes = [{
   name: 'all but the first word lost',
   unit (unit) {
     const word = /\p{L}{2,12}/u.exec(unit.target.prose)?.[0]
-    if (word === undefined || unit.source.prose.length < 90 || unit.target.prose !== unit.target.text || unit.source.prose !== unit.source.text || /\d|[_-]\w/.test(unit.source.text)) return null
+    if (word === undefined || unit.source.prose.length < 90 || unit.target.prose !== unit.target.text || unit.source.prose !== unit.source.text ||
+      /\d|[_-]\w/.test(unit.source.text)) return null
     return { edits: [replace(unit.target, word.slice(0, 6))], at: [unit.target] }
   }
 }]

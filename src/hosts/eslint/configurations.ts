@@ -28,9 +28,9 @@ export function configurationOf (preset: Exclude<PresetName, 'off'>, rules: read
   return [{
     name: `loc-lint/${preset}`,
     files,
-    plugins: { markdown: markdown as unknown as ESLint.Plugin, 'loc-lint': plugin },
+    plugins: { markdown, 'loc-lint': plugin },
     language: 'markdown/gfm',
-    languageOptions: { frontmatter: 'yaml' } as Linter.LanguageOptions,
+    languageOptions: { frontmatter: 'yaml' },
     rules: levels
   }]
 }

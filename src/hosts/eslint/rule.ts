@@ -57,7 +57,7 @@ function listen (context: EslintRule.RuleContext, name: string, isFixable: boole
     root () {
       for (const finding of telling(() => findingsOf(file, name))) context.report(toReport(finding, isFixable))
     }
-  } as EslintRule.RuleListener
+  }
 }
 
 /** ESLint prints the stack of what a rule throws: of a user's fault, one sentence is enough. */
@@ -76,5 +76,5 @@ function messagesFor (ids: readonly string[]): Record<string, string> {
 
 /** ESLint 9's types do not know `languages`. */
 function withLanguages (meta: EslintRule.RuleMetaData): EslintRule.RuleMetaData {
-  return { ...meta, languages } as EslintRule.RuleMetaData
+  return { ...meta, languages }
 }

@@ -43,7 +43,9 @@ export function eslintSettings (cwd: string, settings: Readonly<Record<string, u
 
 function sharedSettings (shared: unknown): UserSettings {
   if (shared === undefined || shared === null) return {}
-  if (typeof shared !== 'object' || Array.isArray(shared)) throw new UserError(`Unexpected value of ${origin}, expected an object such as \`{ sourceLocale: 'en-US' }\``)
+  if (typeof shared !== 'object' || Array.isArray(shared)) {
+    throw new UserError(`Unexpected value of ${origin}, expected an object such as \`{ sourceLocale: 'en-US' }\``)
+  }
   for (const [key, place] of elsewhere) {
     if (key in shared) throw new UserError(`Unexpected \`${key}\` in ${origin}, expected ${place}`)
   }

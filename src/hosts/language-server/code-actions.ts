@@ -29,7 +29,8 @@ export interface ActionRequest {
  */
 export function codeActions (request: ActionRequest): CodeAction[] {
   const { document, findings, range, only, withVersion } = request
-  const isWanted = (kind: string): boolean => only === undefined ? kind !== fixAllKind : only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
+  const isWanted = (kind: string): boolean =>
+    only === undefined ? kind !== fixAllKind : only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
   const toEdit = (edits: readonly Edit[]): WorkspaceEdit => workspaceEdit(edits, document, withVersion)
   const actions: CodeAction[] = []
   const all = editsOfAll(findings, document)
@@ -51,7 +52,8 @@ function quickFixes (finding: Finding, document: TextDocument, toEdit: (edits: r
   const actions: CodeAction[] = []
   const fix = editsOfAll([finding], document)
   if (fix.findingCount > 0) {
-    actions.push({ title: `Fix this ${finding.ruleId ?? 'loc-lint'} problem`, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit: toEdit(fix.edits) })
+    const title = `Fix this ${finding.ruleId ?? 'loc-lint'} problem`
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit: toEdit(fix.edits) })
   }
   for (const { message, edits } of finding.suggestions ?? []) {
     actions.push({ title: message, kind: CodeActionKind.QuickFix, diagnostics, edit: toEdit(edits) })

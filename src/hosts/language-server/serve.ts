@@ -146,8 +146,11 @@ function initializeResult (client: ClientCapabilities): InitializeResult {
   }
 }
 
-function rootsOf ({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  return pathsOf(workspaceFolders ?? (typeof rootUri === 'string' ? [{ uri: rootUri }] : []))
+function rootsOf ({ workspaceFolders, ...older }: InitializeParams): string[] {
+  if (workspaceFolders !== undefined && workspaceFolders !== null) return pathsOf(workspaceFolders)
+  // Editors that know one folder only.
+  const { rootUri } = older as { readonly rootUri?: unknown }
+  return pathsOf(typeof rootUri === 'string' ? [{ uri: rootUri }] : [])
 }
 
 function pathsOf (folders: readonly { readonly uri: string }[]): string[] {

@@ -44,7 +44,10 @@ export function createWorkspace (): Workspace {
     },
     configurationOf (root) {
       let configuration = configurations.get(root)
-      if (configuration === undefined) configurations.set(root, configuration = readConfiguration(root, this.roots.includes(root) ? this.options : { config: false }))
+      if (configuration === undefined) {
+        configuration = readConfiguration(root, this.roots.includes(root) ? this.options : { config: false })
+        configurations.set(root, configuration)
+      }
       return configuration
     },
     forgetConfigurations () { configurations.clear() }
@@ -58,7 +61,9 @@ export function createWorkspace (): Workspace {
  */
 export function readServerOptions (given: unknown): ServerOptions {
   if (given === undefined || given === null) return {}
-  if (typeof given !== 'object' || Array.isArray(given)) throw new UserError("Unexpected initialization options, expected an object such as `{ config: '.remarkrc.json' }`")
+  if (typeof given !== 'object' || Array.isArray(given)) {
+    throw new UserError("Unexpected initialization options, expected an object such as `{ config: '.remarkrc.json' }`")
+  }
   const { config } = given as { config?: unknown }
   if (config === undefined || config === null) return {}
   if (config === false || typeof config === 'string') return { config }

@@ -14,7 +14,8 @@ export const FEW_ENDINGS: readonly { readonly languages: ReadonlySet<string>, re
 
 /**
  * Languages that set ending behind ending, and so may have three letters behind a linked word: Turkish `da`, Finnish `ssa`, Hungarian
- * `ban`, Estonian `st`, Basque `ren`, Tamil and its neighbours. Longer endings are set off by an apostrophe or a hyphen in real articles, or belong into the link.
+ * `ban`, Estonian `st`, Basque `ren`, Tamil and its neighbours. Longer endings are set off by an apostrophe or a hyphen in real articles,
+ * or belong into the link.
  */
 export const LONG_ENDINGS: ReadonlySet<string> = new Set([
   'tr', 'az', 'tk', 'uz', 'kk', 'ky', 'tt', 'ug', 'fi', 'et', 'hu', 'eu', 'ka', 'ta', 'te', 'kn', 'ml', 'mn', 'qu'
