@@ -57,7 +57,12 @@ export default defineRule({
 
 function splitsIn (target: Segment, identifier: Identifier): { place: TextRange, edits: Edit[] }[] {
   const splits: { place: TextRange, edits: Edit[] }[] = []
-  for (const { 0: text, index } of target.prose.matchAll(splitPattern(identifier))) {
+  const pattern = splitPattern(identifier)
+  // `matchAll` would compile the pattern again for each unit.
+  pattern.lastIndex = 0
+  let match
+  while ((match = pattern.exec(target.prose)) !== null) {
+    const { 0: text, index } = match
     // Blanks in the prose may be markup; those of a broken escape (`\ _`) are `no-broken-escape`'s.
     if (target.text.slice(index, index + text.length) !== text) continue
     const gaps = [...text.matchAll(/[\s\u00A0]+/g)].filter(gap => text[gap.index - 1] !== '\\')

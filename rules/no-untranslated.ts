@@ -41,7 +41,7 @@ export default defineRule({
       unit (unit, article) {
         const { target, source } = unit
         if (target.text.length < minimumWords * 2) return
-        if (target.text !== source.text && foldBlanks(target.text) !== foldBlanks(source.text)) return
+        if (!isSameText(target.text, source.text)) return
         if (isSameLanguage(article) || !isEnglishSentence(proseOf(unit, allow), minimumWords)) return
         const locale = article.locale ?? 'the language of the article'
         context.report({ messageId: 'same', data: { text: excerpt(target.text), locale }, place: target, unit, actual: target.text })
@@ -49,6 +49,13 @@ export default defineRule({
     }
   }
 })
+
+/** Most translations differ in their first letters; only the rest is worth folding. */
+function isSameText (target: string, source: string): boolean {
+  if (target === source) return true
+  if (target.trimStart().slice(0, 4) !== source.trimStart().slice(0, 4)) return false
+  return foldBlanks(target) === foldBlanks(source)
+}
 
 /** British English may keep every word of American English. */
 function isSameLanguage ({ locale, sourceLocale }: Article): boolean {

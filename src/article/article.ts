@@ -83,7 +83,7 @@ function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: str
   const links: Link[] = []
   for (const mark of marks) {
     if (mark.kind === 'link' || mark.kind === 'image') links.push(toLink(mark))
-    else if (mark.kind === 'html') {
+    else if (mark.kind === 'html' && mayLink(text, mark)) {
       for (const tag of scanHtmlTags(text, mark.start, mark.end)) {
         const link = linkOfTag(tag)
         if (link !== null) links.push(link)
@@ -97,6 +97,11 @@ function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: str
     const unit = units[next]
     return unit === undefined || link.end <= unit.start || (link.start <= unit.start && link.end >= unit.end)
   })
+}
+
+/** Closing tags and spans, which most tags of a side-by-side article are, have no URL. */
+function mayLink (text: string, { start, end }: Mark): boolean {
+  return end - start > 80 || !(text.startsWith('</', start) || text.startsWith('<span', start))
 }
 
 function segmentedFrontMatter (text: string): SpanProblem {

@@ -15,7 +15,12 @@ const TEMPLATES = /\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|<xref:[^<>\s]{1,30
  */
 export function outsideProse (text: string, marks: readonly Mark[], units: readonly Unit[]): string {
   const prose = new ProseWriter(text)
+  let next = 0
   for (const mark of marks) {
+    while (next < units.length && (units[next] as Unit).end <= mark.start) next++
+    const unit = units[next]
+    // Units are hidden as a whole.
+    if (unit !== undefined && mark.start >= unit.start && mark.end <= unit.end && mark.kind !== 'inline') continue
     switch (mark.kind) {
       case 'inline': prose.show(mark.start, mark.end); break
       case 'heading':

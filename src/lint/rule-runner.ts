@@ -14,17 +14,19 @@ import type { Linter, PreparedRule } from './linter.js'
  */
 export function runArticleRules (article: Article, linter: Linter): Finding[] {
   const findings: Finding[] = []
+  const paired = article.units.filter(isPaired)
   for (const prepared of linter.articleRules) {
     const { listener, sink } = prepared
     try {
       if (listener === null) throw prepared.failure
       sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt)) }
       listener.article?.(article)
-      if (listener.anyUnit === undefined && listener.unit === undefined) continue
-      for (const unit of article.units) {
-        listener.anyUnit?.(unit, article)
-        if (isPaired(unit)) listener.unit?.(unit, article)
-      }
+      if (listener.anyUnit !== undefined) {
+        for (const unit of article.units) {
+          listener.anyUnit(unit, article)
+          if (isPaired(unit)) listener.unit?.(unit, article)
+        }
+      } else if (listener.unit !== undefined) for (const unit of paired) listener.unit(unit, article)
     } catch (error) {
       findings.push(crashOf(prepared, error))
     }

@@ -84,7 +84,21 @@ const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202
  * @param identifier An identifier.
  * @returns A global pattern without regard to case; what it matches has no other letters than the identifier.
  */
-export function splitPattern ({ kind, name }: Identifier): RegExp {
+export function splitPattern (identifier: Identifier): RegExp {
+  const key = `${identifier.kind} ${identifier.name}`
+  const known = patterns.get(key)
+  if (known !== undefined) return known
+  const pattern = createSplitPattern(identifier)
+  if (patterns.size >= PATTERNS_KEPT) patterns.clear()
+  patterns.set(key, pattern)
+  return pattern
+}
+
+/** The locales of an article ask for the same identifiers. */
+const patterns = new Map<string, RegExp>()
+const PATTERNS_KEPT = 2000
+
+function createSplitPattern ({ kind, name }: Identifier): RegExp {
   const isCompound = kind === 'cmdlet' && /-\w*[a-z]\w*[A-Z]/.test(name)
   const parts = name.split(/(::|[._-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
   return new RegExp(`(?<![\\w.-])${parts.join('')}(?!\\w)`, 'gi')

@@ -5,6 +5,20 @@
  * @returns The canonical tag, or `null` where `tag` is not well-formed.
  */
 export function canonicalTag (tag: string): string | null {
+  let canonical = canonicalTags.get(tag)
+  if (canonical === undefined) {
+    if (canonicalTags.size >= TAGS_KEPT) canonicalTags.clear()
+    canonical = canonicalize(tag)
+    canonicalTags.set(tag, canonical)
+  }
+  return canonical
+}
+
+/** A run has few tags, and each article names one. */
+const canonicalTags = new Map<string, string | null>()
+const TAGS_KEPT = 1000
+
+function canonicalize (tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null
   } catch {
@@ -24,6 +38,7 @@ export function isLocaleTag (tag: string): boolean {
  * @param other Well-formed BCP 47 tag.
  */
 export function localesAgree (tag: string, other: string): boolean {
+  if (tag === other) return true
   const left = new Intl.Locale(tag)
   const right = new Intl.Locale(other)
   if (!languagesAgree(left, right)) return false

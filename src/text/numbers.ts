@@ -56,13 +56,19 @@ export function hasNumber ({ kind, value }: NumberToken, target: string, locale:
   const text = withAsciiDigits(target)
   if (kind === 'hexadecimal') return text.toLowerCase().includes(value)
   if (kind === 'article') return text.replaceAll(/[\s-]/g, '').includes(value)
-  if (kind === 'version') return hasDigits(text, value.split('.'), '\\s{0,2}[.,٫]\\s{0,2}')
-  if (hasDigits(text, [...value], GROUP)) return true
+  if (kind === 'version') return standsAlone(text, value) || hasDigits(text, value.split('.'), '\\s{0,2}[.,٫]\\s{0,2}')
+  if (standsAlone(text, value) || hasDigits(text, [...value], GROUP)) return true
   return locale !== null && otherForms(value, locale).some(form => text.replaceAll(/\s/g, '').includes(form))
 }
 
 /** What stands between groups of digits in some language, or nothing. */
 const GROUP = "[.,٬،'’\\s_-]{0,2}"
+
+/** The usual case: the number as it is, with no digit beside it. */
+function standsAlone (text: string, value: string): boolean {
+  const start = text.indexOf(value)
+  return start >= 0 && !/\d/.test(text.charAt(start - 1)) && !/\d/.test(text.charAt(start + value.length))
+}
 
 function hasDigits (text: string, parts: readonly string[], separator: string): boolean {
   return new RegExp(`(?<!\\d)${parts.join(separator)}(?!\\d)`).test(text)

@@ -19,5 +19,14 @@ export function isUnspacedLetter (character: string): boolean {
  * @param locale Canonical BCP 47 tag; an unknown locale (`null`) counts as one that does.
  */
 export function hasWordSpacing (locale: string | null): boolean {
-  return locale === null || !UNSPACED_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '')
+  if (locale === null) return true
+  let isSpaced = spacedLocales.get(locale)
+  if (isSpaced === undefined) {
+    isSpaced = !UNSPACED_SCRIPTS.has(new Intl.Locale(locale).maximize().script ?? '')
+    spacedLocales.set(locale, isSpaced)
+  }
+  return isSpaced
 }
+
+/** A run has few locales and asks for each unit. */
+const spacedLocales = new Map<string, boolean>()

@@ -10,6 +10,24 @@ import type { TextRange } from '../model/range.js'
  * @returns The comparable form; never throws.
  */
 export function comparableUrl (url: string, isLocale: (segment: string) => boolean): string {
+  let known = comparableUrls.get(isLocale)
+  if (known === undefined || known.size >= URLS_KEPT) {
+    known = new Map()
+    comparableUrls.set(isLocale, known)
+  }
+  let comparable = known.get(url)
+  if (comparable === undefined) {
+    comparable = compare(url, isLocale)
+    known.set(url, comparable)
+  }
+  return comparable
+}
+
+/** Rules and locales ask for the same URLs; a test of one article goes with its URLs. */
+const comparableUrls = new WeakMap<(segment: string) => boolean, Map<string, string>>()
+const URLS_KEPT = 5000
+
+function compare (url: string, isLocale: (segment: string) => boolean): string {
   let result = decode(url.trim())
   const origin = /^([a-z][a-z0-9+.-]{1,20}:\/\/[^/?#]*)/i.exec(result)?.[1] ?? ''
   let path = result.slice(origin.length)
