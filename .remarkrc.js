@@ -9,6 +9,6 @@ export default {
     remarkFrontmatter,
     remarkGfm,
     remarkLint,
-    [locLint, { sourceLocale: 'en-US', extends: 'strict' }]
+    [locLint, { sourceLocale: 'en-US', extends: 'strict', glossary: 'examples/glossary.csv' }]
   ]
 }

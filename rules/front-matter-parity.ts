@@ -2,6 +2,7 @@ import { defineGroupRule } from '../src/define-rule.js'
 import type { FrontMatter } from '../src/model/article.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
+import { distanceBetween } from '../src/text/distance.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
 import { groupByVersion } from '../src/text/versions.js'
@@ -104,7 +105,7 @@ export default defineGroupRule({
       for (const { key, kind, models } of differences.filter(difference => difference.kind !== 'missing')) {
         const place = frontMatter.place([key])?.[kind === 'differs' ? 'value' : 'key'] ?? closingFence(article)
         const value = frontMatter.data[key]
-        const twin = kind === 'added' ? missing.find(other => comparableValue(valueIn(other)) === comparableValue(value)) : undefined
+        const twin = kind === 'added' ? missing.find(other => comparableValue(valueIn(other)) === comparableValue(value) || distanceBetween(other.key.toLowerCase(), key.toLowerCase()) < 2) : undefined
         if (twin !== undefined) missing.splice(missing.indexOf(twin), 1)
         if (isReported(article, place)) continue
         const locales = localesOf(models)
@@ -120,8 +121,8 @@ export default defineGroupRule({
       }
       for (const difference of missing) {
         const { key, models } = difference
-        // A missing localization key is against the schema, too; that rule reports at the closing fence.
-        if (key.startsWith('ms.source') && isReported(article, closingFence(article))) continue
+        // A missing key that the schema asks for is that rule's finding.
+        if (isNamed(article, key)) continue
         const value = valueIn(difference)
         if (isMisspelt(article, value)) continue
         const expected = displayValue(value)
@@ -185,6 +186,11 @@ function isEntryReported (article: ArticleFacts, key: string): boolean {
 function isMisspelt (article: ArticleFacts, value: unknown): boolean {
   return Object.entries(article.frontMatter.data).some(([key, own]) =>
     comparableValue(own) === comparableValue(value) && isEntryReported(article, key))
+}
+
+/** Whether the schema's rule has said that the key is missing. */
+function isNamed ({ reported }: ArticleFacts, key: string): boolean {
+  return reported.some(({ ruleId, named }) => ruleId === 'front-matter-schema' && named.includes(key))
 }
 
 function isReported ({ reported }: ArticleFacts, place: TextRange): boolean {

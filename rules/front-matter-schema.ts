@@ -49,7 +49,7 @@ export default defineRule({
       }
     }
 
-    function report ({ message, start, end, expected, actual }: SchemaViolation): void {
+    function report ({ message, start, end, key, isRequired, actual, expected = isRequired === true ? [key] : undefined }: SchemaViolation): void {
       context.report({
         messageId: 'violation',
         data: { message },

@@ -14,6 +14,7 @@ export type Opening =
   | { readonly kind: 'block', readonly block: Block }
   | { readonly kind: 'unclosed', readonly fence: TextRange }
   | { readonly kind: 'infoString', readonly fence: TextRange, readonly info: string }
+  | { readonly kind: 'unopened', readonly line: TextRange }
   | { readonly kind: 'none' }
 
 /**
@@ -22,7 +23,7 @@ export type Opening =
  * @param text The article without BOM.
  */
 export function findBlock (text: string): Opening {
-  if (!text.startsWith('---')) return { kind: 'none' }
+  if (!text.startsWith('---')) return isUnopened(text) ? { kind: 'unopened', line: { start: 0, end: lineEnd(text, 0) } } : { kind: 'none' }
   const fenceEnd = lineEnd(text, 0)
   const info = text.slice(3, fenceEnd).trim()
   const next = text.indexOf('\n', fenceEnd)
@@ -37,6 +38,15 @@ export function findBlock (text: string): Opening {
   const isEmpty = text.slice(bodyStart, closing.start).trim() === ''
   if (isBlankLine && !looksLikeEntries && !isEmpty) return { kind: 'none' }
   return { kind: 'block', block: { range: { start: 0, end: closing.end }, body: { start: bodyStart, end: closing.start }, closing } }
+}
+
+/** Three and more entries, and nothing else, above a line of `---`: prose with a colon above an underlined heading is no entry. */
+function isUnopened (text: string): boolean {
+  if (!/^[A-Za-z][\w.-]{0,40}:(?:\s|$)/.test(text.slice(0, 60))) return false
+  const lines = text.slice(0, 16_384).split(/\r?\n/, 200)
+  const closing = lines.findIndex(line => line.trimEnd() === '---')
+  const entries = lines.slice(0, Math.max(0, closing)).filter(line => /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/.test(line))
+  return entries.length >= 3 && lines.slice(0, closing).every(line => entries.includes(line) || /^(?:\s|-\s|$)/.test(line))
 }
 
 /** One word: `---js`, `--- yaml`. A row of dashes or a sentence is no info string. */

@@ -39,6 +39,8 @@ export function parseFrontMatter (text: string): FrontMatter {
         message: `Unexpected \`${opening.info}\` after the opening \`---\`, expected \`---\` alone (front matter is read as YAML only)`,
         ...opening.fence
       }])
+    case 'unopened':
+      return absent(text, [{ kind: 'unclosed', message: 'Unexpected front matter without its first line, expected `---` above it', ...opening.line }])
     case 'none': return absent(text, [])
   }
 }

@@ -155,6 +155,26 @@ const plants: readonly Plant[] = [
     expected: () => [`${setUp('lv-lv')} front-matter-parity/differs “raksts”`]
   },
   {
+    name: 'a missing key that the schema and the other locales have',
+    plant: site => { site.edit(notes('ja-jp'), /title: .*\n/, '') },
+    expected: () => [`${notes('ja-jp')} front-matter-schema/violation “---”`]
+  },
+  {
+    name: 'a key in other letter case, with another value',
+    plant: site => { site.edit(notes('lv-lv'), 'author: fjord-docs', 'Author: fjord') },
+    expected: () => [`${notes('lv-lv')} front-matter-parity/renamed “Author”`]
+  },
+  {
+    name: 'front matter without its first line',
+    plant: site => { site.edit(notes('zh-cn'), /^---\n/, '') },
+    expected: () => [`${notes('zh-cn')} front-matter-schema/unreadable “title: 发行说明”`]
+  },
+  {
+    name: 'front matter without its last line',
+    plant: site => { site.edit(notes('ar-sa'), /\n---\n/, '\n') },
+    expected: () => [`${notes('ar-sa')} front-matter-schema/unreadable “---”`]
+  },
+  {
     name: 'an older hand-off',
     plant: site => {
       site.edit(restore('de-de'), /ms.openlocfilehash: \w+/, 'ms.openlocfilehash: 0123456789abcdef0123456789abcdef01234567')
