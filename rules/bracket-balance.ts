@@ -1,6 +1,11 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
 import { oddQuote, unbalancedBrackets, type Unbalanced } from '../src/text/brackets.js'
+import { findBrokenLinks } from '../src/text/broken-links.js'
+import { lostLabels } from '../src/text/link-labels.js'
+import { isLocaleSegment } from '../src/text/locale.js'
+import { unmatchedPlaceholders } from '../src/text/placeholders.js'
+import { comparableUrl } from '../src/text/url.js'
 
 const SIGN = /[()[\]{}（）［］｛｝「」『』【】〔〕《》〈〉"“”„‟«»＂]/
 
@@ -24,7 +29,7 @@ export default defineRule({
         const { target, source } = unit
         if (!SIGN.test(target.text)) return
         const [bracket] = unbalancedBrackets(target.prose)
-        if (bracket !== undefined && !isOfLink(unit) && unbalancedBrackets(source.prose).length === 0) report(unit, bracket)
+        if (bracket !== undefined && unbalancedBrackets(source.prose).length === 0 && !isToldElsewhere(unit, bracket)) report(unit, bracket)
         const quote = oddQuote(target.prose)
         if (quote !== null && oddQuote(source.prose) === null) report(unit, quote)
       }
@@ -37,7 +42,10 @@ export default defineRule({
   }
 })
 
-/** Brackets of a link that is none are what `no-broken-link` and `link-url-match` speak of. */
-function isOfLink ({ target, source }: PairedUnit): boolean {
-  return target.links.length < source.links.length
+/** Brackets of a link that is none, of a torn placeholder and at a label that was cut short: the rules of links and placeholders speak of those. */
+function isToldElsewhere (unit: PairedUnit, { character }: Unbalanced): boolean {
+  const { target, source } = unit
+  if (target.links.length < source.links.length) return true
+  if (/[{}｛｝]/.test(character) && unmatchedPlaceholders(source, target).length > 0) return true
+  return lostLabels(unit).length > 0 || findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment)).length > 0
 }

@@ -28,6 +28,7 @@ export default defineGroupRule({
       changed: 'Unexpected line `{{actual}}` in the code block, expected `{{expected}}` as in `{{path}}`',
       shorter: 'Unexpected end of the code block, expected the line `{{expected}}` as in `{{path}}`',
       longer: 'Unexpected line `{{actual}}` in the code block, expected its end as in `{{path}}`',
+      unclosed: 'Unexpected code block without its closing fence, expected it closed as in `{{path}}`',
       language: 'Unexpected language `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
       missing: 'Unexpected missing code block that starts with `{{expected}}`, expected it as in `{{path}}`',
       added: 'Unexpected code block that starts with `{{actual}}`, expected none as in `{{path}}`'
@@ -75,6 +76,9 @@ export default defineGroupRule({
         const [actual, expected] = [fence.lang ?? '', wanted.lang ?? '']
         if (actual.toLowerCase() !== expected.toLowerCase()) {
           context.report({ article, messageId: 'language', data: { actual, expected, path }, place: headOf(fence), expected: [expected], actual })
+        } else if (!fence.isClosed) {
+          // A line that leaves the list or quote of the block ends it before its last fence.
+          context.report({ article, messageId: 'unclosed', data: { path }, place: headOf(fence) })
         }
         return
       }

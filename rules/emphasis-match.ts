@@ -1,6 +1,10 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
+import type { PairedUnit } from '../src/model/article.js'
+import { findBrokenLinks } from '../src/text/broken-links.js'
 import { tornMarker } from '../src/text/emphasis.js'
+import { isLocaleSegment } from '../src/text/locale.js'
 import { readMenuPath } from '../src/text/menu-steps.js'
+import { comparableUrl } from '../src/text/url.js'
 
 export default defineRule({
   name: 'emphasis-match',
@@ -22,6 +26,8 @@ export default defineRule({
         const { target, source } = unit
         const torn = tornMarker(target, source)
         if (torn === null) return
+        // A bare URL takes the markers behind it: those of a torn link, of which `no-broken-link` speaks.
+        if (target.links.some(({ bare, url }) => bare && url.includes('*')) && isBroken(unit)) return
         // Where a step of a menu path is gone, `menu-path` says it of the markers, too.
         const { emptySteps } = readMenuPath(target.text, target.prose)
         if (emptySteps.some(({ start, end }) => target.start + start < torn.start && torn.end < target.start + end)) return
@@ -36,3 +42,7 @@ export default defineRule({
     }
   }
 })
+
+function isBroken ({ target, source }: PairedUnit): boolean {
+  return findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment)).length > 0
+}

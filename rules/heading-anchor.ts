@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Heading, Unit } from '../src/model/article.js'
+import { isBlankSide } from '../src/text/blank-side.js'
 import { anchorsOf, htmlAnchorsIn } from '../src/text/slug.js'
 
 export default defineRule({
@@ -36,7 +37,7 @@ export default defineRule({
     function check (article: Article, heading: Heading, units: readonly Unit[]): void {
       const first = units[0]
       // The tool writes its anchor in front of the text; one inside of it is the author's. A heading that is only partly in units has no complete source.
-      if (first === undefined || units.some(({ source }) => source === null) || !isWhole(article, heading, units)) return
+      if (first === undefined || units.some(({ source }) => source === null || isBlankSide(source)) || !isWhole(article, heading, units)) return
       const source = units.map(unit => unit.source?.text ?? '').join(' ')
       const anchors = htmlAnchorsIn(article.text.slice(heading.start, first.start), heading.start)
       const last = anchors.at(-1)

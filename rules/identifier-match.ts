@@ -2,6 +2,7 @@ import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
 import { type Identifier, identifiersIn, splitPattern } from '../src/text/identifiers.js'
+import { lostLabels, proseWithout } from '../src/text/link-labels.js'
 import { unescapeText } from '../src/text/unescape.js'
 
 export default defineRule({
@@ -48,7 +49,7 @@ export default defineRule({
         const actual = unit.target.text.slice(place.start - unit.target.start, place.end - unit.target.start)
         context.report({ messageId: 'split', data: { actual, expected: name }, place, unit, expected: [name], actual, edits })
       }
-      if (splits.length === 0 && isCertain(identifier) && !isKept(unit.target, identifier)) {
+      if (splits.length === 0 && isCertain(identifier) && !isKept(unit.target, identifier) && !isOfLostLabel(unit, identifier)) {
         context.report({ messageId: 'lost', data: { expected: name }, place: unit.target, unit, expected: [name] })
       }
     }
@@ -77,6 +78,14 @@ function splitsIn (target: Segment, identifier: Identifier): { place: TextRange,
 /** A blank that stands for a cmdlet's hyphen becomes one; any other goes. */
 function hyphenOf (text: string, index: number): string {
   return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
+}
+
+/** A name that went with the label of its link is the label's finding. */
+function isOfLostLabel (unit: PairedUnit, { name }: Identifier): boolean {
+  const lost = lostLabels(unit)
+  if (lost.length === 0) return false
+  const prose = proseWithout(unit.source, lost.map(label => label.source))
+  return !identifiersIn(unescapeText(prose)).some(other => other.name === name)
 }
 
 /** A dotted word without a known extension may be a brand or two sentences. */

@@ -1,5 +1,8 @@
 import { defineRule } from '../src/define-rule.js'
+import type { PairedUnit } from '../src/model/article.js'
 import { displayLength } from '../src/text/display-length.js'
+import { lostLabels, proseWithout } from '../src/text/link-labels.js'
+import { lostSteps } from '../src/text/menu-steps.js'
 import { hasContent } from '../src/text/words.js'
 
 export default defineRule({
@@ -27,15 +30,25 @@ export default defineRule({
         const { target, source } = unit
         // Markup adds to both; what is half as long again as asked for is long enough, and most targets are.
         if (source.text.length < minimumLength || target.text.length >= source.text.length * minimumRatio * 2) return
-        // A blank target is `require-translation`'s.
+        // Where only signs are left, words moved to a neighbouring unit.
         if (!hasContent(target.prose)) return
         const length = displayLength(source.prose)
         if (length < minimumLength) return
         const actual = displayLength(target.prose)
-        if (actual >= length * minimumRatio) return
+        if (actual >= length * minimumRatio || isToldElsewhere(unit)) return
         const expected = Math.ceil(length * minimumRatio)
         context.report({ messageId: 'short', data: { actual: Math.round(actual), source: Math.round(length), expected }, place: target, unit, actual: target.text })
       }
+    }
+
+    /** Labels of links and steps of menu paths that went missing have rules of their own; the rest may be long enough. */
+    function isToldElsewhere (unit: PairedUnit): boolean {
+      const { target, source } = unit
+      if (lostSteps(target, source) !== null) return true
+      const lost = lostLabels(unit)
+      if (lost.length === 0) return false
+      const length = displayLength(proseWithout(source, lost.map(label => label.source)))
+      return length < minimumLength || displayLength(proseWithout(target, lost.map(label => label.target))) >= length * minimumRatio
     }
   }
 })

@@ -3,7 +3,6 @@ import type { Link, PairedUnit, Segment } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { isLocaleSegment } from '../src/text/locale.js'
-import { isBlankSide } from '../src/text/blank-side.js'
 import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { hasContent } from '../src/text/words.js'
 
@@ -33,10 +32,10 @@ export default defineRule({
       unit (unit, article) {
         const { target, source } = unit
         if (target.links.length === 0 && source.links.length === 0) return
-        // A blank side is `require-translation`'s finding.
-        if (!hasContent(target.text) || !hasContent(source.text) || isBlankSide(target) || isBlankSide(source)) return
+        // A side of nothing but signs has lost its words, and its links with them.
+        if (!hasContent(target.text) || !hasContent(source.text)) return
         const lost = without(comparable(source), comparable(target))
-        const added = without(comparable(target), comparable(source))
+        const added = without(comparable(target), comparable(source)).filter(({ link }) => !isOfCode(link, source))
         dropBroken(lost, added, unit)
         for (const [expected, actual] of pair(lost, added)) {
           const place = destinationRange(article.text, actual.link)
@@ -65,6 +64,11 @@ export default defineRule({
 
 function comparable (segment: Segment): ComparableLink[] {
   return segment.links.filter(isMeantLink).map(link => ({ link, url: comparableUrl(meantUrl(link), isLocaleSegment) }))
+}
+
+/** A URL that is code in the source, and a link for want of a backtick, is `code-match`'s finding. */
+function isOfCode ({ bare, url }: Link, source: Segment): boolean {
+  return bare && source.code.some(({ value }) => value.includes(url.replace(/`{1,3}$/, '')))
 }
 
 /** Takes out what `no-broken-link` says: a link whose syntax is broken is neither lost nor added. */

@@ -47,8 +47,9 @@ export default defineGroupRule({
       const loose = looseFragment(fragment)
       if (loose === '' || allowed.has(loose) || own.has(loose)) return
       // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
+      if (!inSource.has(loose) && isSameVersion(article, source)) return
       const wanted = inSource.has(loose) ? loose : looseFragment(decodeFragment(meant.url))
-      if (!inSource.has(wanted)) return
+      if (!inSource.has(wanted) || isToldAlready(article, link, loose)) return
       const place = link.urlPlace ?? link
       const { start, end } = place
       const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
@@ -73,6 +74,18 @@ interface Fragments {
 
 function isFragmentLink ({ url }: LinkFact): boolean {
   return url.startsWith('#') && url.length > 1
+}
+
+/** There URLs have to be equal, which is `link-url-parity`'s to say. */
+function isSameVersion ({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFacts): boolean {
+  return sourceHash !== null && ownHashes.includes(sourceHash)
+}
+
+/** A changed URL is `link-url-match`'s finding; a heading whose anchor was changed is `heading-anchor`'s, which names the anchor that the links need. */
+function isToldAlready ({ reported }: ArticleFacts, { url, start, end }: LinkFact, loose: string): boolean {
+  return reported.some(finding =>
+    (finding.ruleId === 'link-url-match' && finding.start <= end && finding.end >= start && finding.named.includes(url)) ||
+    (finding.ruleId === 'heading-anchor' && finding.named.some(name => looseFragment(name) === loose)))
 }
 
 function fragmentsOf ({ headings, anchors }: ArticleFacts): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Link, Segment } from '../src/model/article.js'
+import type { Link, PairedUnit, Segment } from '../src/model/article.js'
+import { hasLabel } from '../src/text/link-labels.js'
 import { isLocaleSegment } from '../src/text/locale.js'
+import { lostSteps } from '../src/text/menu-steps.js'
 import { comparableUrl } from '../src/text/url.js'
-import { hasWord } from '../src/text/words.js'
 
 export default defineRule({
   name: 'no-empty-link-text',
@@ -23,7 +24,7 @@ export default defineRule({
     return {
       unit (unit, article) {
         for (const link of unit.target.links) {
-          if (!isOwnMarkdownLink(link, unit) || hasLabel(article.text, link, unit.target)) continue
+          if (!isOwnMarkdownLink(link, unit) || hasLabel(link, unit.target) || isOfMenuPath(link, unit)) continue
           const expected = labelInSource(article.text, link, unit.source)
           if (expected === null) continue
           const actual = article.text.slice(link.label.start, link.label.end)
@@ -42,27 +43,21 @@ export default defineRule({
   }
 })
 
-const ANY_ENTITY = /&(?:[a-z]{2,10}|#\d{1,6});/gi
-/** An entity that shows something: a blank does not. */
-const ENTITY = /&(?!(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|lrm|rlm);)[a-z]{2,10};|&#(?!(?:160|173|820[0-7]|823[89]);)\d/i
-
 function isOwnMarkdownLink (link: Link, unit: { readonly start: number }): boolean {
   return link.kind === 'link' && !link.bare && link.start >= unit.start
 }
 
-/** A label is words, an image or code; operators such as `[?:]` are told by the source's label having none. */
-function hasLabel (text: string, link: Link, segment: Segment): boolean {
-  const { start, end } = link.label
-  if (hasWord(segment.prose.slice(start - segment.start, end - segment.start).replaceAll(ANY_ENTITY, ' '))) return true
-  return [...segment.code, ...segment.links, ...segment.html].some(inner => inner !== link && inner.start >= start && inner.end <= end) ||
-    ENTITY.test(text.slice(start, end))
+/** Of the signs that are left of a path, `menu-path` speaks. */
+function isOfMenuPath ({ label }: Link, { target, source }: PairedUnit): boolean {
+  const steps = lostSteps(target, source)
+  return steps !== null && target.start + steps.start < label.end && target.start + steps.end > label.start
 }
 
 function labelInSource (text: string, link: Link, source: Segment): string | null {
   const url = comparableUrl(link.url, isLocaleSegment)
   for (const candidate of source.links) {
     if (candidate.kind !== 'link' || candidate.bare || comparableUrl(candidate.url, isLocaleSegment) !== url) continue
-    if (hasLabel(text, candidate, source)) return text.slice(candidate.label.start, candidate.label.end)
+    if (hasLabel(candidate, source)) return text.slice(candidate.label.start, candidate.label.end)
   }
   return null
 }

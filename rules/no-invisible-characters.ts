@@ -1,8 +1,10 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Article } from '../src/model/article.js'
+import type { Article, PairedUnit } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
 import { findInvisible, mayHaveInvisible, type Invisible, type InvisibleUse } from '../src/text/invisible.js'
+import { hasLabel } from '../src/text/link-labels.js'
 import { findMojibake } from '../src/text/mojibake.js'
-import { excerpt, isInvisible } from '../src/text/words.js'
+import { excerpt } from '../src/text/words.js'
 import { isRightToLeft, isUnspacedLocale } from '../src/text/writing.js'
 
 /** Kinds that show nothing, so that taking them out changes nothing that is seen. */
@@ -29,10 +31,8 @@ export default defineRule({
   },
   create (context) {
     return {
-      unit ({ id, target, source }, article) {
-        // A target of nothing but such characters is `require-translation`'s finding.
-        if (mayHaveInvisible(target.text) && isInvisible(target.text)) return
-        check(target.text, target.start, source.text, useIn(article), { id })
+      unit (unit, article) {
+        check(unit.target.text, unit.target.start, unit.source.text, useIn(article), unit)
       },
       article (article) {
         if (article.isSource || (article.units.length > 0 && !mayBeWrong(article.text))) return
@@ -40,12 +40,14 @@ export default defineRule({
       }
     }
 
-    function check (text: string, offset: number, source: string, use: () => InvisibleUse, unit?: { readonly id: string }): void {
+    function check (text: string, offset: number, source: string, use: () => InvisibleUse, unit?: PairedUnit): void {
       const rest = unit === undefined ? {} : { unit }
       if (mayHaveInvisible(text)) {
         for (const { kind, character, start, end } of findInvisible(text, use())) {
           if (source.includes(character)) continue
           const place = { start: offset + start, end: offset + end }
+          // All that an emptied label has left: `no-empty-link-text` says so.
+          if (unit !== undefined && isEmptyLabel(place, unit)) continue
           const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
           context.report({ messageId: kind, data: { code }, place, ...rest, actual: code, ...(REMOVABLE.has(kind) ? { edits: [{ ...place, text: '' }] } : {}) })
         }
@@ -67,6 +69,10 @@ export default defineRule({
     }
   }
 })
+
+function isEmptyLabel ({ start, end }: TextRange, { target }: PairedUnit): boolean {
+  return target.links.some(link => link.label.start <= start && end <= link.label.end && !hasLabel(link, target))
+}
 
 function mayBeWrong (text: string): boolean {
   return mayHaveInvisible(text) || findMojibake(text).length > 0

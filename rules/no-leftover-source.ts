@@ -65,12 +65,17 @@ export default defineRule({
       const prose = without(translatableProse(target, { emphasis: false }))
       const sourceWords = wordsOf(source.prose)
       const copied = densestRun(prose, sourceWords)
-      if (copied !== null && isLong(copied) && copied.stopWords >= 3 && copied.shared >= 6) {
+      if (copied !== null && isLong(copied) && ((copied.stopWords >= 3 && copied.shared >= 6) || isVerbatim(copied, prose, source.prose))) {
         const plain = densestRun(without(translatableProse(target, { emphasis: true })), sourceWords)
         if (plain !== null && plain.stopWords >= 2) return copied
       }
       return sentenceRuns(prose, sourceWords).find(run => isLong(run) && run.stopWords >= 5 && run.lowerCase >= 8 &&
         nearerLanguage(prose.slice(run.start, run.end), 'en', language) === 'en') ?? null
+    }
+
+    /** Word by word as in the source, and no list of names. */
+    function isVerbatim ({ start, end, stopWords, lowerCase }: EnglishRun, prose: string, source: string): boolean {
+      return stopWords >= 2 && lowerCase >= 8 && foldBlanks(source).includes(foldBlanks(prose.slice(start, end)))
     }
 
     function isLong ({ start, end }: EnglishRun): boolean {

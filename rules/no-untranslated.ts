@@ -53,8 +53,14 @@ export default defineRule({
 /** Most translations differ in their first letters; only the rest is worth folding. */
 function isSameText (target: string, source: string): boolean {
   if (target === source) return true
-  if (target.trimStart().slice(0, 4) !== source.trimStart().slice(0, 4)) return false
+  const [first, second] = [firstLetters(target), firstLetters(source)]
+  if (!first.startsWith(second) && !second.startsWith(first)) return false
   return foldBlanks(target) === foldBlanks(source)
+}
+
+/** Blanks of any kind count as equal, so they are left out. */
+function firstLetters (text: string): string {
+  return text.trimStart().slice(0, 8).replaceAll(/\s/g, '').slice(0, 4)
 }
 
 /** British English may keep every word of American English. */

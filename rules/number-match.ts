@@ -1,4 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
+import type { PairedUnit } from '../src/model/article.js'
+import { lostLabels, proseWithout } from '../src/text/link-labels.js'
 import { hasNumber, numbersIn } from '../src/text/numbers.js'
 import { unescapeText } from '../src/text/unescape.js'
 
@@ -29,13 +31,23 @@ export default defineRule({
         if (numbers.length === 0) return
         const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ')
         const seen = new Set<string>()
+        let elsewhere: ReadonlySet<string> | null = null
         // A unit with more numbers than this is a table of data, and each costs a search.
         for (const number of numbers.slice(0, 300)) {
           if (seen.has(number.value) || allowed.has(number.text) || hasNumber(number, text, locale)) continue
           seen.add(number.value)
+          // A number that went with the label of its link is the label's finding.
+          elsewhere ??= outsideLostLabels(unit)
+          if (!elsewhere.has(number.value)) continue
           context.report({ messageId: 'lost', data: { expected: number.text }, place: target, unit, expected: [number.text] })
         }
       }
     }
   }
 })
+
+/** Numbers of the source that stand elsewhere than in a label that is lost as a whole. */
+function outsideLostLabels (unit: PairedUnit): ReadonlySet<string> {
+  const prose = proseWithout(unit.source, lostLabels(unit).map(label => label.source))
+  return new Set(numbersIn(unescapeText(prose)).map(({ value }) => value))
+}

@@ -1,8 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Segment } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
-import { pairNearest, without } from '../src/text/difference.js'
-import { leakedTokens, placeholdersIn, type Placeholder } from '../src/text/placeholders.js'
+import { pairNearest } from '../src/text/difference.js'
+import { leakedTokens, unmatchedPlaceholders, type Placeholder } from '../src/text/placeholders.js'
 import { hasContent } from '../src/text/words.js'
 
 export default defineRule({
@@ -36,8 +35,8 @@ export default defineRule({
         if (!mayHold(source.text) && !mayHold(target.text)) return
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const difference = pairNearest(
-          elsewhere(without(placeholdersIn(source.prose), placeholdersIn(target.prose), keyOf), source, target),
-          elsewhere(without(placeholdersIn(target.prose), placeholdersIn(source.prose), keyOf), target, source),
+          unmatchedPlaceholders(source, target),
+          unmatchedPlaceholders(target, source),
           keyOf
         )
         for (const [from, to] of difference.pairs) {
@@ -57,13 +56,4 @@ const keyOf = ({ key }: Placeholder): string => key
 
 function mayHold (text: string): boolean {
   return text.includes('{') || text.includes('%')
-}
-
-/**
- * Leaves out what the other side has in code, in a URL, in a tag: what became of that is for the rules of code and links to say.
- */
-function elsewhere (placeholders: readonly Placeholder[], own: Segment, other: Segment): Placeholder[] {
-  if (placeholders.length === 0) return []
-  const outside = (side: Segment): Placeholder[] => without(placeholdersIn(side.text), placeholdersIn(side.prose), keyOf)
-  return without(placeholders, without(outside(other), outside(own), keyOf), keyOf)
 }

@@ -1,7 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import { countQuoted } from '../src/text/alternative-emphasis.js'
 import { tornMarker } from '../src/text/emphasis.js'
-import { readMenuPath } from '../src/text/menu-steps.js'
+import { lostLabels } from '../src/text/link-labels.js'
+import { lostSteps } from '../src/text/menu-steps.js'
 import { hasContent } from '../src/text/words.js'
 
 export default defineRule({
@@ -23,8 +24,11 @@ export default defineRule({
         if (missing <= 0 || !hasContent(target.text)) return
         // Many languages write the words of a user interface in brackets or quotation marks instead.
         if (countQuoted(target) - countQuoted(source) >= missing) return
-        // `emphasis-match` and `menu-path` say better what became of the rest.
-        if (tornMarker(target, source) !== null || readMenuPath(target.text, target.prose).emptySteps.length > 0) return
+        // `emphasis-match`, `menu-path` and the rules of links say better what became of the rest.
+        if (tornMarker(target, source) !== null || lostSteps(target, source) !== null) return
+        const labels = lostLabels(unit)
+        const gone = source.strong.filter(strong => labels.some(label => label.source.start <= strong.start && strong.end <= label.source.end))
+        if (gone.length >= missing) return
         context.report({
           messageId: 'fewer',
           data: { actual: target.strong.length, expected: source.strong.length },

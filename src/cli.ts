@@ -18,13 +18,27 @@ process.on('uncaughtException', error => {
   process.stderr.write(toNotices(describeFailure(error, process.env)))
 })
 
+/** Runs a function before a signal ends the process, which it then does as if nobody had listened. */
+function beforeInterrupt (clean: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const forget = (): void => { for (const signal of signals) process.off(signal, listen) }
+  const listen = (signal: NodeJS.Signals): void => {
+    clean()
+    forget()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of signals) process.on(signal, listen)
+  return forget
+}
+
 void main({
   argv: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
   stdin: process.stdin,
   stdout: process.stdout,
-  stderr: process.stderr
+  stderr: process.stderr,
+  onInterrupt: beforeInterrupt
 }).then(exitCode => {
   finished = true
   process.exitCode = crashed ? 2 : exitCode

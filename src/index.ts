@@ -1,6 +1,6 @@
 import { loadConfiguration } from './config/load.js'
 import { resolveSettings } from './config/resolve.js'
-import { lintPaths, type LintOutcome } from './lint/lint-paths.js'
+import { lintPaths, type LintOutcome } from './run/lint-paths.js'
 import type { UserSettings } from './model/settings.js'
 import { rules } from '../rules/index.js'
 
@@ -15,7 +15,7 @@ export type * from './model/finding.js'
 export type * from './model/range.js'
 export type * from './model/rule.js'
 export type { PresetName, UserLevel, UserSettings } from './model/settings.js'
-export type { LintOutcome } from './lint/lint-paths.js'
+export type { LintOutcome } from './run/lint-paths.js'
 
 export interface LintOptions {
   /** Files, folders and globs, relative to `cwd`. */

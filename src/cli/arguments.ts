@@ -3,7 +3,9 @@ import { UserError } from '../model/error.js'
 import type { FixMode } from '../model/fix.js'
 import { formatNames, type FormatName } from '../report/format-names.js'
 import { nearest, listChoices } from '../validation/sentences.js'
+import { mergeFolder } from './merge-arguments.js'
 import { allOptions, type OptionEntry } from './option-table.js'
+import { runArguments, type RunArguments } from './run-options.js'
 
 /** Where one report goes; without a file, to standard output. */
 export interface ReportTarget {
@@ -17,11 +19,23 @@ export interface Arguments {
   readonly reports: readonly ReportTarget[]
   readonly rules: readonly string[]
   readonly locales: readonly string[]
+  /** Whether to lint only what the next commit changes. */
+  readonly staged: boolean
+  /** Lint only what was changed since this git ref. */
+  readonly since: string | null
   readonly sourceLocale: string | null
   readonly config: string | null
   readonly noConfig: boolean
   /** What to do about fixes; `null` for nothing. */
   readonly fix: FixMode | null
+  readonly baseline: string | null
+  readonly noBaseline: boolean
+  /** What to write to the baseline; `null` for nothing. */
+  readonly baselineChange: 'update' | 'prune' | null
+  /** How the run is done. */
+  readonly run: RunArguments
+  /** Folder with the reports of shards to merge; `null` for a run that lints. */
+  readonly mergeReports: string | null
   readonly quiet: boolean
   readonly maxWarnings: number | null
   readonly color: boolean | null
@@ -49,10 +63,17 @@ export function parseArguments (argv: readonly string[]): Arguments {
     reports: reportTargets(values.get('format') ?? [], last('output-file')),
     rules: values.get('rule') ?? [],
     locales: (values.get('locale') ?? []).flatMap(value => value.split(',')).map(tag => tag.trim()).filter(tag => tag !== ''),
+    staged: has('staged'),
+    since: last('since'),
     sourceLocale: last('source-locale'),
     config: last('config'),
     noConfig: has('no-config'),
     fix: has('fix') ? 'write' : has('diff') ? 'diff' : has('fix-dry-run') ? 'count' : null,
+    baseline: last('baseline'),
+    noBaseline: has('no-baseline'),
+    baselineChange: has('update-baseline') ? 'update' : has('prune-baseline') ? 'prune' : null,
+    run: runArguments(last, switches),
+    mergeReports: mergeFolder(paths, [...values.keys(), ...switches]),
     quiet: has('quiet'),
     maxWarnings: wholeNumber(last('max-warnings'), '--max-warnings'),
     color: has('color') || has('no-color') ? switches.lastIndexOf('color') > switches.lastIndexOf('no-color') : null,
@@ -65,6 +86,8 @@ export function parseArguments (argv: readonly string[]): Arguments {
     help: has('help')
   }
   checkTogether(parsed)
+  checkSelection(parsed)
+  checkBaseline(parsed, switches)
   checkFix(parsed, switches, values.get('format') ?? [])
   return parsed
 }
@@ -153,7 +176,27 @@ function checkTogether (parsed: Arguments): void {
   }
 }
 
+function checkSelection ({ staged, since, stdin }: Arguments): void {
+  if (staged && since !== null) throw new UserError('Unexpected `--since` beside `--staged`, expected one of them')
+  if (stdin && (staged || since !== null)) {
+    throw new UserError(`Unexpected \`${staged ? '--staged' : '--since'}\` beside \`--stdin\`, expected one of them: standard input is one article`)
+  }
+}
+
+function checkBaseline ({ baseline, noBaseline, baselineChange, stdin }: Arguments, switches: readonly string[]): void {
+  if (switches.includes('update-baseline') && switches.includes('prune-baseline')) {
+    throw new UserError('Unexpected `--prune-baseline` beside `--update-baseline`, expected one of them: the latter prunes too')
+  }
+  if (noBaseline && baseline !== null) throw new UserError('Unexpected `--no-baseline` beside `--baseline`, expected one of them')
+  const change = baselineChange === null ? null : `--${baselineChange}-baseline`
+  if (change !== null && noBaseline) throw new UserError(`Unexpected \`--no-baseline\` beside \`${change}\`, expected one of them`)
+  if (change !== null && stdin) throw new UserError(`Unexpected \`${change}\` beside \`--stdin\`, expected paths: the text may never become a file`)
+}
+
 function checkFix ({ fix, stdin, reports }: Arguments, switches: readonly string[], formats: readonly string[]): void {
+  if (fix !== null && reports.some(({ format }) => format === 'blob')) {
+    throw new UserError('Unexpected report `blob` beside fixes, expected another format: only what was found can be merged')
+  }
   const dry = switches.find(name => name === 'fix-dry-run' || name === 'diff')
   if (fix === 'write' && dry !== undefined) {
     throw new UserError(`Unexpected \`--fix\` beside \`--${dry}\`, expected one of them: the latter writes nothing`)

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream'
-import type { LintOutcome, lintPaths } from '../lint/lint-paths.js'
+import type { LintOutcome, lintPaths } from '../run/lint-paths.js'
 import type { Rule } from '../model/rule.js'
 
 export interface OutputStream extends Writable {
@@ -17,11 +17,13 @@ export interface CommandContext {
   readonly stdin: AsyncIterable<Uint8Array | string>
   readonly stdout: OutputStream
   readonly stderr: OutputStream
+  /** Calls a function before a signal of the user (Ctrl-C) ends the process. @returns How to take that back. */
+  readonly onInterrupt?: (clean: () => void) => () => void
 }
 
 /** The parts of the engine that a run uses; loaded when they are needed. */
 export interface Engine {
   readonly lintPaths: (options: Parameters<typeof lintPaths>[0]) =>
-    Promise<Pick<LintOutcome, 'results' | 'faults'> & Partial<Pick<LintOutcome, 'fixes' | 'parser'>>>
+    Promise<Pick<LintOutcome, 'results' | 'faults'> & Partial<Pick<LintOutcome, 'fixes' | 'parser' | 'notices' | 'fingerprint' | 'stats'>>>
   readonly rules: readonly Rule[]
 }

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors'
-import { readPackageFile } from '../config/package-files.js'
 import { UserError } from '../model/error.js'
 import type { JsonSchema, Rule } from '../model/rule.js'
 import { expectedChoice } from '../validation/sentences.js'
 import type { Arguments } from './arguments.js'
 import type { CommandContext } from './context.js'
 import { renderPage } from './page.js'
+import { readPage } from './report-options.js'
 import { runSettings } from './settings.js'
 import { terminalColumns, useColor } from './streams.js'
 
@@ -51,13 +51,4 @@ function optionLines (schema: JsonSchema, values: Readonly<Record<string, unknow
     const description = typeof property['description'] === 'string' ? `  ${property['description']}` : ''
     return `  ${colors.dim(label)}  ${name}: ${JSON.stringify(values[name])}${colors.dim(description)}`
   })
-}
-
-/** `null` for a rule without a page; its facts are still worth showing. */
-function readPage (name: string): string | null {
-  try {
-    return readPackageFile(`docs/rules/${name}.md`)
-  } catch {
-    return null
-  }
 }

@@ -28,9 +28,13 @@ async function dispatch (parsed: Arguments, context: CommandContext, loadEngine:
     const { packageVersion } = await import('../config/package-files.js')
     return await print(context, `${packageVersion()}\n`)
   }
+  if (parsed.mergeReports !== null) {
+    const { mergeCommand } = await import('./merge-command.js')
+    return await mergeCommand(parsed.mergeReports, parsed, context, await loadEngine())
+  }
   const information = await informationCommand(parsed, context, loadEngine)
   if (information !== null) return await print(context, information)
-  if (parsed.paths.length === 0 && !parsed.stdin) {
+  if (parsed.paths.length === 0 && !parsed.stdin && !parsed.staged && parsed.since === null) {
     await write(context.stderr, shortUsage)
     return 2
   }
@@ -61,7 +65,7 @@ async function print (context: CommandContext, text: string): Promise<number> {
 }
 
 async function loadOwnEngine (): Promise<Engine> {
-  const [{ lintPaths }, { rules }] = await Promise.all([import('../lint/lint-paths.js'), import('../../rules/index.js')])
+  const [{ lintPaths }, { rules }] = await Promise.all([import('../run/lint-paths.js'), import('../../rules/index.js')])
   return { lintPaths, rules }
 }
 

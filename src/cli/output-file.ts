@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
@@ -24,4 +24,23 @@ export function writeOutputFile (path: string, text: string, cwd: string): void 
     const reason = (error as Error).message
     throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
   }
+}
+
+/**
+ * Adds text to the end of a file.
+ *
+ * @throws {UserError} When it cannot be written.
+ */
+export function appendToFile (path: string, text: string, cwd: string): void {
+  try {
+    appendFileSync(resolve(cwd, path), text)
+  } catch (error) {
+    const reason = (error as Error).message
+    throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
+  }
+}
+
+/** Size of a file in bytes; 0 where there is none. */
+export function sizeOfFile (path: string, cwd: string): number {
+  return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0
 }

@@ -17,7 +17,11 @@ export function judge (results: readonly FileResult[], faults: number, maxWarnin
   let errors = 0
   let warnings = 0
   let failed = faults > 0
-  for (const { messages } of results) {
+  for (const { messages, omitted = [] } of results) {
+    for (const { severity, count } of omitted) {
+      if (severity === 2) errors += count
+      else if (severity === 1) warnings += count
+    }
     for (const { ruleId, severity } of messages) {
       if (ruleId === null && severity === 2) failed = true
       else if (severity === 2) errors++
@@ -33,6 +37,8 @@ export function errorsOnly (results: readonly FileResult[]): FileResult[] {
   return results.map(result => {
     const messages = result.messages.filter(({ severity }) => severity === 2)
     const fixableCount = messages.filter(({ fix }) => fix !== undefined).length
-    return { ...result, messages, warningCount: 0, infoCount: 0, fixableCount }
+    const { omitted: _omitted, ...rest } = result
+    const omitted = result.omitted?.filter(({ severity }) => severity === 2) ?? []
+    return { ...rest, messages, ...omitted.length === 0 ? {} : { omitted }, warningCount: 0, infoCount: 0, fixableCount }
   })
 }

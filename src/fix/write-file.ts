@@ -8,6 +8,8 @@ import { isInside } from '../discover/paths.js'
 import { temporaryName } from './leftovers.js'
 
 export interface ReplaceOptions {
+  /** Whether the content must outlast a loss of power; it must by default. */
+  readonly isDurable?: boolean
   /** Mode of the new file (permission bits); that of the process's other files by default. */
   readonly mode?: number
   readonly owner?: { readonly uid: number, readonly gid: number }
@@ -22,7 +24,7 @@ export interface ReplaceOptions {
  * @param path Absolute path without links; its folder exists.
  * @throws Error of the file system; the file is as it was, and the temporary file is gone.
  */
-export function replaceFile (path: string, content: string | Uint8Array, { mode, owner, beforeRename }: ReplaceOptions = {}): void {
+export function replaceFile (path: string, content: string | Uint8Array, { mode, owner, beforeRename, isDurable = true }: ReplaceOptions = {}): void {
   const temporary = join(dirname(path), temporaryName(process.pid, randomBytes(6).toString('hex')))
   const file = openSync(temporary, 'wx', mode ?? 0o666)
   try {
@@ -31,7 +33,7 @@ export function replaceFile (path: string, content: string | Uint8Array, { mode,
       if (owner !== undefined) keepOwner(file, owner)
       // The process's mask took bits from the mode, and a new owner takes more.
       if (mode !== undefined) fchmodSync(file, mode & 0o7777)
-      fsyncSync(file)
+      if (isDurable) fsyncSync(file)
     } finally {
       closeSync(file)
     }

@@ -9,7 +9,7 @@ import type { FileResult, Finding } from '../model/finding.js'
 import { collectMarks } from '../markdown/marks.js'
 import type { MarkdownHost } from '../markdown/parser.js'
 import { contentHashes } from '../read/content-hashes.js'
-import { readArticleFile } from '../read/read-file.js'
+import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { finishGroup, type ReadArticle } from './group.js'
 import { createFault } from './findings.js'
 import type { Linter } from './linter.js'
@@ -22,6 +22,8 @@ export interface BatchOptions {
   readonly otherPlugins: readonly unknown[]
   /** Texts that stand in for files on disk, by absolute path: standard input, unsaved editors. */
   readonly texts: ReadonlyMap<string, string>
+  /** Reads a file by its absolute path; from disk by default. */
+  readonly read?: (path: string) => ReadResult
 }
 
 /** A file on its way through the batch. */
@@ -77,10 +79,10 @@ async function lintBesidePlugins (groups: readonly ArticleGroup[], linter: Linte
   }), linter))
 }
 
-function readEntry (file: LocatedFile, linter: Linter, { texts }: BatchOptions): Entry | Finding {
+function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }: BatchOptions): Entry | Finding {
   const given = texts.get(file.absolutePath)
   const read = given === undefined
-    ? readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
+    ? readFile?.(file.absolutePath) ?? readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
     : { text: given.replace(/^\uFEFF/, ''), bytes: Buffer.from(given) }
   if ('problem' in read) return createFault('unreadable', read.problem)
   return {

@@ -24,10 +24,11 @@ export function docsUrl (name: string): string {
  * @param active The rule with its severity.
  * @param descriptor What it reported.
  * @param pointAt Line and column of an offset of the file concerned.
+ * @param path Path of the file concerned: related places in it get line and column.
  * @returns A finding; keys that do not apply are absent.
  * @throws Error when the rule has no such message or the message misses data: a fault of the rule.
  */
-export function createFinding (active: ActiveRule, descriptor: ReportDescriptor, pointAt: PointAt): Finding {
+export function createFinding (active: ActiveRule, descriptor: ReportDescriptor, pointAt: PointAt, path?: string): Finding {
   const { name, meta } = active.rule
   const template = meta.messages[descriptor.messageId]
   if (template === undefined) throw new Error(`rule ${name} has no message ${descriptor.messageId}`)
@@ -44,7 +45,7 @@ export function createFinding (active: ActiveRule, descriptor: ReportDescriptor,
     url: docsUrl(name),
     ...(descriptor.edits === undefined ? {} : { fix: { edits: descriptor.edits } }),
     ...(descriptor.suggestions === undefined ? {} : { suggestions: descriptor.suggestions }),
-    ...(descriptor.related === undefined ? {} : { related: descriptor.related })
+    ...(descriptor.related === undefined ? {} : { related: descriptor.related.map(place => place.path === path ? { ...place, ...pointAt(place.start) } : place) })
   }
 }
 

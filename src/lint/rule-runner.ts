@@ -2,6 +2,7 @@ import type { Article, PairedUnit, Unit } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
+import { isBlankSide } from '../text/blank-side.js'
 import { createFault, createFinding } from './findings.js'
 import type { Linter, PreparedRule } from './linter.js'
 
@@ -14,17 +15,18 @@ import type { Linter, PreparedRule } from './linter.js'
  */
 export function runArticleRules (article: Article, linter: Linter): Finding[] {
   const findings: Finding[] = []
-  const paired = article.units.filter(isPaired)
+  // A blank side is what `require-translation` reports: what compares the sides would only say the same in its own words.
+  const paired = new Set(article.units.filter(isPaired).filter(unit => !isBlankSide(unit.target) && !isBlankSide(unit.source)))
   for (const prepared of linter.articleRules) {
     const { listener, sink } = prepared
     try {
       if (listener === null) throw prepared.failure
-      sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt)) }
+      sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt, article.path)) }
       listener.article?.(article)
       if (listener.anyUnit !== undefined) {
         for (const unit of article.units) {
           listener.anyUnit(unit, article)
-          if (isPaired(unit)) listener.unit?.(unit, article)
+          if (isPaired(unit) && paired.has(unit)) listener.unit?.(unit, article)
         }
       } else if (listener.unit !== undefined) for (const unit of paired) listener.unit(unit, article)
     } catch (error) {

@@ -13,6 +13,9 @@ export type IssueType =
 export interface RelatedPlace extends TextRange {
   readonly path: string
   readonly message: string
+  /** Where it starts, from 1; for places in the file of the finding itself. */
+  readonly line?: number
+  readonly column?: number
 }
 
 /** One problem at a range of one file; plain data that survives a worker boundary and JSON. */
@@ -38,6 +41,13 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[]
 }
 
+/** Findings of one rule on one file that were counted and not kept: more than the run takes. */
+export interface OmittedFindings {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly count: number
+}
+
 /** The findings of one linted file. */
 export interface FileResult {
   /** Path relative to the working directory, with `/`. */
@@ -45,6 +55,8 @@ export interface FileResult {
   readonly locale: string | null
   readonly articleKey: string
   readonly messages: readonly Finding[]
+  /** Ordered by rule; absent where all findings are in `messages`. The counts below include them, `fixableCount` does not. */
+  readonly omitted?: readonly OmittedFindings[]
   readonly errorCount: number
   readonly warningCount: number
   readonly infoCount: number

@@ -62,7 +62,7 @@ export interface GroupRuleContext<Options, MessageId extends string = string>
   report(descriptor: ReportDescriptor<MessageId> & { readonly article: ArticleFacts }): void
 }
 
-/** What a rule listens to. `unit` is called for units with both sides, `anyUnit` for every unit. */
+/** What a rule listens to. `unit` is called for units with both sides, neither of them blank; `anyUnit` for every unit. */
 export interface RuleListener {
   readonly unit?: (unit: PairedUnit, article: Article) => void
   readonly anyUnit?: (unit: Unit, article: Article) => void

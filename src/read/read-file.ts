@@ -28,7 +28,17 @@ export interface ReadOptions {
  * @param options The largest size in bytes.
  * @returns Text and bytes, or the problem; it does not throw.
  */
-export function readArticleFile (path: string, { maxFileSize }: ReadOptions): ReadResult {
+export function readArticleFile (path: string, options: ReadOptions): ReadResult {
+  const read = readArticleBytes(path, options)
+  return 'problem' in read ? read : decodeArticle(read.bytes)
+}
+
+/**
+ * Reads the bytes of an article as `readArticleFile` does, without decoding them.
+ *
+ * @returns The bytes, or the problem; it does not throw.
+ */
+export function readArticleBytes (path: string, { maxFileSize }: ReadOptions): { readonly bytes: Buffer } | ReadProblem {
   try {
     const stats = statSync(path)
     if (!stats.isFile()) return { problem: `Unexpected ${kindOf(stats)}, expected a regular file` }
@@ -36,7 +46,7 @@ export function readArticleFile (path: string, { maxFileSize }: ReadOptions): Re
     const bytes = readFileSync(path)
     // The file may have grown since its size was asked.
     if (bytes.length > maxFileSize) return tooLarge(bytes.length, maxFileSize)
-    return decodeArticle(bytes)
+    return { bytes }
   } catch (error) {
     return { problem: describeError(error) }
   }

@@ -22,10 +22,22 @@ export function severityName (severity: Severity): keyof Counts {
 /** Findings of all files together. */
 export function countAll (results: readonly FileResult[]): Counts {
   const counts = noCounts()
-  for (const { messages } of results) {
+  for (const { messages, omitted = [] } of results) {
     for (const { severity } of messages) counts[severityName(severity)]++
+    for (const { severity, count } of omitted) counts[severityName(severity)] += count
   }
   return counts
+}
+
+/**
+ * One sentence about findings that were counted and not kept.
+ *
+ * @returns `null` where all were kept.
+ */
+export function omittedSentence (results: readonly FileResult[]): string | null {
+  let count = 0
+  for (const { omitted = [] } of results) for (const entry of omitted) count += entry.count
+  return count === 0 ? null : `${plural(count, 'finding')} of them counted but not listed: too many of one rule in one file (--max-findings)`
 }
 
 /** Findings by rule, most errors first. */
@@ -41,12 +53,14 @@ export function countByLocale (results: readonly FileResult[]): [string, Counts]
 function tally (results: readonly FileResult[], nameOf: (result: FileResult, ruleId: string | null) => string): [string, Counts][] {
   const byName = new Map<string, Counts>()
   for (const result of results) {
-    for (const { ruleId, severity } of result.messages) {
+    const add = (ruleId: string | null, severity: Severity, count: number): void => {
       const name = nameOf(result, ruleId)
       const counts = byName.get(name) ?? noCounts()
-      counts[severityName(severity)]++
+      counts[severityName(severity)] += count
       byName.set(name, counts)
     }
+    for (const { ruleId, severity } of result.messages) add(ruleId, severity, 1)
+    for (const { ruleId, severity, count } of result.omitted ?? []) add(ruleId, severity, count)
   }
   return [...byName].sort(([leftName, left], [rightName, right]) =>
     right.error - left.error || right.warning - left.warning || right.info - left.info || (leftName < rightName ? -1 : 1))

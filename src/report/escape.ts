@@ -4,9 +4,20 @@
  */
 const unsafe = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\uFFF9-\uFFFB]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 
-/** Text as it may be shown to people: controls, bidi and invisible characters as `\u{…}`, all on one line. */
+/** GitHub's runner takes `##[name]` and `##[name properties]` for a command wherever it stands in a line. */
+const runnerCommand = /##(?=\[[a-z-]{1,40}[\] ])/gi
+
+/** Text as it may be shown to people: controls, bidi and invisible characters as `\u{…}`, all on one line, and no command of a runner in it. */
 export function escapeForTerminal (text: string): string {
-  return text.replace(unsafe, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+  return text
+    .replace(unsafe, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    .replace(runnerCommand, '#\\u{23}')
+}
+
+/** A path that begins a line: the runner takes `::name::` there for a command. */
+export function escapePathAtLineStart (path: string): string {
+  const shown = escapeForTerminal(path)
+  return /^\s*::/.test(shown) ? `./${shown}` : shown
 }
 
 /** The message of a GitHub workflow command; line breaks become `%0A`, which GitHub shows as such. */
@@ -20,10 +31,24 @@ export function escapeWorkflowProperty (text: string): string {
   return escapeForTerminal(encoded)
 }
 
-/** JSON with the same value and none of the characters that a terminal acts on or hides: they become `\uXXXX`. */
+/** JSON with the same value and none of what a terminal or a runner acts on or hides: it becomes `\uXXXX`. */
 export function escapeInJson (json: string): string {
   return json.replace(unsafe, character => {
     if (character === '\n') return character
     return character.split('').map(unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
-  })
+  }).replace(runnerCommand, '#\\u0023')
+}
+
+const xmlEntities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+/** Text for XML, as content or attribute: what terminals act on is made visible, what XML cannot hold at all too. */
+export function escapeForXml (text: string): string {
+  return escapeForTerminal(text)
+    .replace(/[\uFFFE\uFFFF]/g, character => `\\u{${character.charCodeAt(0).toString(16)}}`)
+    .replace(/[&<>"']/g, character => xmlEntities[character] ?? '')
+}
+
+/** Text as it stands in Markdown, whatever it holds: no markup and no HTML comes of it, no line of its own, and no link but a URL's to itself. */
+export function escapeForMarkdown (text: string): string {
+  return escapeForTerminal(text).replace(/[&<>\\`*_{}[\]()#+!|~$:@]/g, character => xmlEntities[character] ?? `\\${character}`)
 }

@@ -1,23 +1,39 @@
 import type { FileResult } from '../model/finding.js'
 import type { FormatName } from './format-names.js'
 import type { FixOutcome } from './fixes.js'
+import { formatBlob, type BlobRun } from './blob.js'
 import { formatGithub } from './github.js'
+import { formatGitlab } from './gitlab.js'
 import { formatJson } from './json.js'
+import { formatJunit } from './junit.js'
+import { formatSarif } from './sarif.js'
+import type { RuleGuide } from './sarif-rules.js'
 import { formatStylish } from './stylish.js'
 
-export { formatNames, type FormatName } from './format-names.js'
+export type { FormatName } from './format-names.js'
 
 export interface ReportOptions {
   readonly format: FormatName
+  /** The run that the results are of, for `blob`. */
+  readonly run?: BlobRun
   /** Whether to use ANSI colours, where the format has any. */
   readonly color: boolean
   /** Width of the terminal; without it, lines are as long as they need to be. */
   readonly columns?: number
   /** What the run did about fixes; `null` where it was not asked to. */
   readonly fixed?: FixOutcome | null
-  /** Path of the working directory inside the repository, for `github`. */
+  /** Path of the working directory inside the repository, for formats that services read. */
   readonly pathPrefix?: string
+  /** Findings that the baseline knows: formats that can tell them apart tell them. */
+  readonly known?: readonly FileResult[]
+  /** What the baseline keeps quiet, in one sentence; `null` for nothing. */
+  readonly baselineNote?: string | null
+  /** What `sarif` says about tool and rules. */
+  readonly tool?: { readonly version: string, readonly guide: RuleGuide }
 }
+
+const noRun: BlobRun = { version: '0.0.0', fingerprint: '', shard: { index: 1, count: 1 }, faults: [] }
+const noTool = { version: '0.0.0', guide: { rules: [], sourceLocale: 'en-US', levelOf: () => 'off' as const, urlOf: () => '', pageOf: () => null } }
 
 /**
  * Formats results as a complete report.
@@ -29,6 +45,10 @@ export function formatResults (results: readonly FileResult[], options: ReportOp
   switch (options.format) {
     case 'json': return formatJson(results)
     case 'github': return formatGithub(results, options.pathPrefix)
+    case 'gitlab': return formatGitlab(results, options.pathPrefix)
+    case 'junit': return formatJunit(results, options.known)
+    case 'sarif': return formatSarif(results, { ...noTool, ...options.tool, ...options })
+    case 'blob': return formatBlob(results, options.run ?? noRun)
     case 'stylish': return formatStylish(results, options)
   }
 }

@@ -13,8 +13,18 @@ export function formatJson (results: readonly FileResult[]): string {
 
 /** Keys are written in this order whatever the order in memory. */
 function toJson (result: FileResult): object {
-  const { filePath, locale, articleKey, messages, errorCount, warningCount, infoCount, fixableCount } = result
-  return { filePath, locale, articleKey, messages: messages.map(messageToJson), errorCount, warningCount, infoCount, fixableCount }
+  const { filePath, locale, articleKey, messages, omitted, errorCount, warningCount, infoCount, fixableCount } = result
+  return {
+    filePath,
+    locale,
+    articleKey,
+    messages: messages.map(messageToJson),
+    omitted: omitted?.map(({ ruleId, severity, count }) => ({ ruleId, severity, count })),
+    errorCount,
+    warningCount,
+    infoCount,
+    fixableCount
+  }
 }
 
 function messageToJson (finding: Finding): object {

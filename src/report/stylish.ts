@@ -3,8 +3,8 @@ import { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import type { FileResult, Finding } from '../model/finding.js'
-import { countAll, countByLocale, countByRule, faultName, summarize } from './counts.js'
-import { escapeForTerminal } from './escape.js'
+import { countAll, countByLocale, countByRule, faultName, omittedSentence, summarize } from './counts.js'
+import { escapeForTerminal, escapePathAtLineStart } from './escape.js'
 import { fixSentence, type FixOutcome } from './fixes.js'
 import { beside, countTable, type Colors } from './table.js'
 import { displayWidth } from './width.js'
@@ -23,25 +23,28 @@ interface StylishOptions {
   readonly color: boolean
   readonly columns?: number
   readonly fixed?: FixOutcome | null
+  readonly baselineNote?: string | null
 }
 
 /**
  * The report for people: findings grouped by file as `vfile-reporter` does, each with its rule and unit, then counts by rule and by
  * locale, then one line that sums up.
  */
-export function formatStylish (results: readonly FileResult[], { color, columns, fixed = null }: StylishOptions): string {
+export function formatStylish (results: readonly FileResult[], { color, columns, fixed = null, baselineNote = null }: StylishOptions): string {
   if (results.length === 0) return ''
   const colors = picocolors.createColors(color)
   const faulty = results.filter(({ messages }) => messages.length > 0)
   const fixes = fixSentence(results, fixed)
-  const fixLine = fixes === null ? [] : [colors.dim(fixes)]
+  const fixLine = [fixes, baselineNote].filter(line => line !== null).map(line => colors.dim(escapeForTerminal(line)))
+  const omitted = omittedSentence(results)
+  const omittedLine = omitted === null ? [] : [colors.dim(omitted)]
   if (faulty.length === 0) return [colors.green(`✔ ${summarize(results)}`), ...fixLine, ''].join('\n')
   const tables = beside(
     countTable('Rule', countByRule(faulty), colors),
     countTable('Locale', countByLocale(faulty), colors),
     columns
   )
-  return [...findingLines(faulty, colors, color, columns), '', ...tables, '', summaryLine(results, colors), ...fixLine, ''].join('\n')
+  return [...findingLines(faulty, colors, color, columns), '', ...tables, '', summaryLine(results, colors), ...omittedLine, ...fixLine, ''].join('\n')
 }
 
 function summaryLine (results: readonly FileResult[], colors: Colors): string {
@@ -69,7 +72,7 @@ function findingLines (results: readonly FileResult[], colors: Colors, color: bo
     const [start = '', name, end = ''] = line.split(mark)
     if (name === undefined) return [line]
     const isFile = !severityLabel.test(start)
-    if (isFile) return [`${start}${escapeForTerminal(results[numberOf(name)]?.filePath ?? '')}${end}`]
+    if (isFile) return [`${start}${escapePathAtLineStart(results[numberOf(name)]?.filePath ?? '')}${end}`]
     const finding = findings[numberOf(name)]
     if (finding === undefined) return []
     const prefix = `${indent}${placeOf(finding).padEnd(placeWidth)} ${styleLevel(start)} `

@@ -20,6 +20,8 @@ interface Written extends TextRange {
 
 const WRITTEN = /\]\(\s{0,4}<?([^\s()<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()<>]{0,200})?)/g
 const LOOSE = /([\]］】])(\s{0,4})([(（])(\s{0,4})([^\s()（）<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()（）<>]{0,200})?)(\s{0,4})([)）])/g
+/** What is left before a destination whose `](` was torn: a mark may have come between, as in `[text] – (url)`. */
+const BEFORE_URL = /[\]］】]\\?\s{0,4}(?:[(（]?|[–—:.,;、。：，؛،-]\s{0,4}[(（])\s{0,4}<?$/
 const OPENING: Readonly<Record<string, string>> = { '］': '［', '】': '【' }
 
 /**
@@ -100,7 +102,7 @@ function tornLinks (
       const head = target.text.slice(0, start)
       // A whole link that the parser did not see, because a bare URL before it went on to the next blank.
       if (/^(?:\s{1,4}["'(][^"')]{0,200}["')]\s{0,4})?\)/.test(target.text.slice(end)) && endsInLabel(head)) continue
-      if (!/[\]］】]\\?\s{0,4}[(（]?\s{0,4}<?$/.test(head) && !hasOpenBracket(head)) continue
+      if (!BEFORE_URL.test(head) && !hasOpenBracket(head)) continue
       const from = Math.max(head.lastIndexOf('['), head.lastIndexOf('］'), head.lastIndexOf('】'), head.lastIndexOf(']'))
       broken.push({ kind: 'torn', url, start: target.start + Math.max(0, from), end: target.start + end, edits: [] })
       break

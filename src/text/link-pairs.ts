@@ -30,6 +30,7 @@ export function pairLinks (target: readonly Link[], source: readonly Link[], com
   return pairs
 }
 
-function isLabelled (link: Link): boolean {
+/** Whether a link is written with a label: no image, HTML or bare URL. */
+export function isLabelled (link: Link): boolean {
   return link.kind === 'link' && !link.bare
 }

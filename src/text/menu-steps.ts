@@ -1,3 +1,4 @@
+import type { Segment } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 
 /** Separators of a menu path; what looks like one at the start of a line is a block quote. */
@@ -5,6 +6,8 @@ const SEPARATOR = /&[lg]t;|\\?[<>]|[›→]/g
 /** What may be left between separators whose words are gone. Dots stay out: `…` is the name of many a menu. */
 const NO_STEP = /^[\s*_&'"’‘“”،、,;()=–-]*$/
 const AT_END = /^[\s*_.,;:!?)。，]*$/
+/** The end of a clause: a name of a step has no comma behind it, unless markup sets it apart. */
+const AFTER_CLAUSE = /[\p{L}\p{M}\p{N}][,;:，、；：،؛]\s{0,4}$/u
 const AT_START = /^[\s*_]*$/
 
 export interface MenuPath {
@@ -26,11 +29,32 @@ export function readMenuPath (text: string, prose: string): MenuPath {
   for (const [index, separator] of separators.entries()) {
     const next = separators[index + 1]
     if (index === 0 && AT_START.test(text.slice(0, separator.start))) emptySteps.push({ start: 0, end: separator.end })
+    else if (index === 0 && AFTER_CLAUSE.test(text.slice(Math.max(0, separator.start - 16), separator.start))) emptySteps.push(separator)
     if (next === undefined) {
       if (AT_END.test(text.slice(separator.end))) emptySteps.push(separator)
     } else if (NO_STEP.test(text.slice(separator.end, next.start))) emptySteps.push({ start: separator.start, end: next.end })
   }
   return { separators: separators.length, emptySteps }
+}
+
+/**
+ * Finds the steps of a menu path that a translation has lost.
+ *
+ * @param target One side of a unit.
+ * @param source The other side.
+ * @returns The place of the first ones, from an index into the target's text to another; `null` where the source has a path with as many empty steps, or none.
+ */
+export function lostSteps (target: Segment, source: Segment): TextRange | null {
+  if (!/[>›→]|&gt;/.test(target.text)) return null
+  const { emptySteps } = readMenuPath(target.text, target.prose)
+  const first = emptySteps[0]
+  if (first === undefined) return null
+  const inSource = readMenuPath(source.text, source.prose)
+  if (inSource.separators === 0 || inSource.emptySteps.length >= emptySteps.length) return null
+  // Steps that are lost side by side, as in `> > >`, are one place to look at.
+  let { end } = first
+  for (const step of emptySteps) if (step.start < end) end = Math.max(end, step.end)
+  return { start: first.start, end }
 }
 
 /** A `>` that closes a `<` is the end of a placeholder such as `&lt;name&gt;`. */

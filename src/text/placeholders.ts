@@ -1,3 +1,5 @@
+import type { Segment } from '../model/article.js'
+import { without } from './difference.js'
 import { unescapeText } from './unescape.js'
 
 /** A place in a text that software fills in. */
@@ -53,6 +55,22 @@ function bracedKey (braced: string): string | null {
 function isForSoftware (name: string): boolean {
   return /^[\w.:-]+$/.test(name) && /\d|_|[a-z][A-Z]|\w\.\w/.test(name)
 }
+
+/**
+ * Finds the placeholders that one side of a unit has more of than the other. What the other side has in code, in a URL, in a tag is left out: what
+ * became of that is for the rules of code and links to say.
+ *
+ * @param side The side whose placeholders are returned.
+ * @param other The other side.
+ */
+export function unmatchedPlaceholders (side: Segment, other: Segment): Placeholder[] {
+  const unmatched = without(placeholdersIn(side.prose), placeholdersIn(other.prose), keyOf)
+  if (unmatched.length === 0) return []
+  const outside = ({ text, prose }: Segment): Placeholder[] => without(placeholdersIn(text), placeholdersIn(prose), keyOf)
+  return without(unmatched, without(outside(other), outside(side), keyOf), keyOf)
+}
+
+const keyOf = ({ key }: Placeholder): string => key
 
 /** What machine translation puts in the place of words that it protects, and should take out again. */
 const LEAK = /(?<![\w#&/])#[A-Z]\d{1,2}(?![\w#])/g

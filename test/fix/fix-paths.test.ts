@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import { resolveSettings } from '../../src/config/resolve.js'
-import { lintPaths, type LintOutcome } from '../../src/lint/lint-paths.js'
+import { lintPaths, type LintOutcome } from '../../src/run/lint-paths.js'
 import type { FixMode } from '../../src/model/fix.js'
 import { faultsOf } from './samples.js'
 

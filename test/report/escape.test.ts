@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeForTerminal, escapeInJson, escapeWorkflowMessage, escapeWorkflowProperty } from '../../src/report/escape.js'
+import { escapeForTerminal, escapeInJson, escapePathAtLineStart, escapeWorkflowMessage, escapeWorkflowProperty } from '../../src/report/escape.js'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 })
 
@@ -30,9 +30,27 @@ describe('escaping', () => {
     fc.assert(fc.property(anyText, text => !/[\r\n]/.test(escapeWorkflowMessage(text)) && !/[\r\n:,]/.test(escapeWorkflowProperty(text))))
   })
 
+  it.each(['##[stop-commands]x', 'a ##[error]保存', '###[Add-Mask x=1;]y', '##\u200B##[warning]'])(
+    'leaves no command that a runner finds anywhere in a line: %s', text => {
+      const inside = /##\[[a-z-]+[\] ]/i
+      expect(text).toMatch(inside)
+      expect(escapeForTerminal(text)).not.toMatch(inside)
+      expect(escapeInJson(JSON.stringify(text))).not.toMatch(inside)
+      expect(JSON.parse(escapeInJson(JSON.stringify(text)))).toBe(text)
+    })
+
+  it.each(['## [x](y)', '##[設定](x)', '#[a]', '##[link'])('leaves %s, which is no command', text => {
+    expect(escapeForTerminal(text)).toBe(text)
+  })
+
+  it.each([['::error::a.md', './::error::a.md'], [' ::a.md', './ ::a.md'], ['a::b.md', 'a::b.md']])('begins no line with a command: %s', (path, shown) => {
+    expect(escapePathAtLineStart(path)).toBe(shown)
+  })
+
   it('takes time in proportion to the text', () => {
     const start = performance.now()
     escapeForTerminal('\u001B['.repeat(200_000))
+    escapeForTerminal('##[a'.repeat(200_000))
     escapeWorkflowMessage('\r'.repeat(200_000))
     expect(performance.now() - start).toBeLessThan(2000)
   })

@@ -35,6 +35,31 @@ describe('github', () => {
       '::100%25%0A::error file=z::保存\\u{1b}[31m\\u{202e} (unit %0A::warning::)')
   })
 
+  it('takes findings of one file and rule together where GitHub would hide some, and loses none', () => {
+    const files = ['ja-jp', 'zh-cn', 'ar-sa'].map(locale => result(`content/${locale}/a.md`, locale, Array.from({ length: 7 }, (_, index) =>
+      finding({ line: index + 1, ruleId: index === 6 ? 'no-untranslated' : 'link-url-match', message: `Unexpected ${locale} ${index}\n::error::x` }))))
+    const lines = github([...files, result('b.md', 'lv-LV', [finding({ ruleId: null, message: 'Unexpected bytes' }), finding({ severity: 1 })])])
+    expect(lines.map(line => /^::(\w+) file=([^,]+),line=(\d+)/.exec(line)?.slice(1).join(' '))).toEqual([
+      'error b.md 1', 'error content/ja-jp/a.md 1', 'error content/zh-cn/a.md 1', 'error content/ar-sa/a.md 1',
+      'error content/ja-jp/a.md 7', 'error content/zh-cn/a.md 7', 'error content/ar-sa/a.md 7', 'warning b.md 1', undefined
+    ])
+    expect(lines[1]).toContain('::6 findings in this file:%0A1:1 Unexpected ja-jp 0%0A::error::x%0A2:1 Unexpected ja-jp 1')
+    for (const locale of ['ja-jp', 'zh-cn', 'ar-sa']) {
+      for (let index = 0; index < 7; index++) expect(lines.join('\n')).toContain(`Unexpected ${locale} ${index}%0A`)
+    }
+  })
+
+  it('writes no message that the runner would cut, and loses none of very many', () => {
+    const many = Array.from({ length: 300 }, (_, index) => finding({ line: index + 1, message: `Unexpected ${'保存%\n'.repeat(30)} #${index};` }))
+    const lines = github([result('a.md', 'ja-JP', many), result('b.md', 'ar-SA', [finding({ line: 7, ruleId: 'no-untranslated' })])])
+    const messages = lines.slice(0, -1).map(line => line.split('::').slice(2).join('::'))
+    expect(Math.max(...messages.map(text => text.length))).toBeLessThanOrEqual(4096)
+    for (let index = 0; index < 300; index++) expect(messages.filter(text => text.includes(` #${index};`))).toHaveLength(1)
+    expect(lines[0]).toContain('::300 findings in this file:%0A')
+    expect(lines[1], 'every file and rule before the rest of one').toContain('file=b.md,line=7,')
+    expect(lines[2]).toMatch(/file=a\.md,line=(\d+),.*::\d+ more of 300 findings in this file:%0A\1:1 /)
+  })
+
   it('says nothing where nothing was linted', () => {
     expect(formatResults([], { format: 'github', color: false })).toBe('')
   })

@@ -3,6 +3,9 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    { name: 'a torn link is told by no-broken-link', text: sxs('Zie de [gids](https://example.com/a voor meer.', 'See the [guide](https://example.com/a) for more.'), path: 'nl-nl/a.md' },
+    { name: 'a torn placeholder is told by placeholder-match', text: sxs('Здравствуйте, userName}.', 'Hello {userName}.'), path: 'ru-ru/a.md' },
+    { name: 'a label cut short is told by link-label-drift', text: sxs('[オン](a.md)」を参照', 'See [how to open the online server](a.md)'), path: 'ja-jp/a.md' },
     { name: 'brackets in pairs', text: sxs('Lagre (eller lukk) filen [nå].', 'Save (or close) the file [now].') },
     { name: 'half-width closes full-width', text: sxs('保存（または閉じる)。', 'Save (or close).'), path: 'ja-jp/a.md' },
     { name: 'Japanese quotation marks', text: sxs('「保存」と『閉じる』', 'Save and Close'), path: 'ja-jp/a.md' },

@@ -6,6 +6,7 @@ const two = 'Choose **File** and then **Save**.'
 
 testRule(rule, {
   good: [
+    { name: 'markers that the bare URL of a torn link took', text: sxs('**Faturalama > [Ürünler] – (https://example.com/a)**’e gidin', 'Go to **Billing > [Products](https://example.com/a)** now'), path: 'content/tr-tr/a.md' },
     { name: 'the same emphasis', text: sxs('Velg **Lagre** og lukk vinduet.', save) },
     { name: 'another word order', text: sxs('**保存** を選択してから **ファイル** を閉じます。', two), path: 'content/ja-jp/a.md' },
     { name: 'no emphasis left at all: `require-emphasis` says so', text: sxs('选择“保存”并关闭窗口。', save), path: 'content/zh-cn/a.md' },

@@ -5,6 +5,7 @@ const heading = (anchor: string, target: string, source: string): string => `## 
 
 testRule(rule, {
   good: [
+    { name: 'a blank source is told by require-translation', text: heading('print-your-pages', 'Skriv ut sidene', '&#160; ') },
     { name: 'the slug of the source', text: heading('print-your-pages', 'Skriv ut sidene', 'Print your pages') },
     { name: 'punctuation and signs go', text: heading('whats-new-in-c-10', 'Was ist neu in C# 1.0?', 'What\'s new in C# 1.0?'), path: 'content/de-de/a.md' },
     { name: 'letters beyond ASCII go', text: heading('caf-menu', 'カフェのメニュー', 'Café menu'), path: 'content/ja-jp/a.md' },

@@ -3,6 +3,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    { name: 'a name in an emptied label', text: sxs('查看[.](a.md)。', 'See [the cmdlet Set-Mailbox](a.md).'), path: 'content/zh-cn/a.md' },
     { name: 'kept, with an ending', text: sxs('Käytä Set-Mailbox-komentoa ja web.config-tiedostoa.', 'Use Set-Mailbox and web.config.'), path: 'content/fi-fi/a.md' },
     { name: 'kept in other letter case', text: sxs('Öffnen Sie die Datei Web.Config.', 'Open the web.config file.'), path: 'content/de-de/a.md' },
     { name: 'put into code', text: sxs('`Get-Process` を実行します。', 'Run Get-Process.'), path: 'content/ja-jp/a.md' },

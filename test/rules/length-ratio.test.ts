@@ -5,6 +5,8 @@ const SOURCE = 'Select the account that you want to remove, and then confirm tha
 
 testRule(rule, {
   good: [
+    { name: 'a label cut short is told by link-label-drift', text: sxs('Skatiet [to](a.md).', 'See [the account that you want to remove with all of its files](a.md).'), path: 'lv-lv/a.md' },
+    { name: 'lost steps are told by menu-path', text: sxs('转到 >  > 。', 'Go to **Settings** > **Accounts and profiles** > **Sign out of all devices**.'), path: 'zh-cn/a.md' },
     { name: 'a translation of the same length', text: sxs('Velg kontoen du vil fjerne, og bekreft at alle filene kan slettes.', SOURCE) },
     { name: 'dense scripts', text: sxs('選擇要移除的帳戶，然後確認可以刪除其所有檔案。', SOURCE), path: 'zh-tw/a.md' },
     { name: 'a short source', text: sxs('Lagre.', 'Save the file now.') },

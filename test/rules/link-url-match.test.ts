@@ -3,6 +3,8 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    { name: 'a link that no-broken-link tells of, with a mark between label and URL', text: sxs('참조 [안내서] : (https://example.com/a).', 'See the [guide](https://example.com/a).'), path: 'ko-kr/a.md' },
+    { name: 'code without its backtick, of which code-match tells', text: sxs('Откройте http://localhost:5001`.', 'Open `http://localhost:5001`.'), path: 'ru-ru/a.md' },
     { name: 'the same URL', text: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).') },
     { name: 'links in another order', text: sxs('[B](b.md)と[A](a.md)', '[A](a.md) and [B](b.md)'), path: 'ja-jp/a.md' },
     {

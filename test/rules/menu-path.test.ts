@@ -6,6 +6,7 @@ const plain = 'Select **Add > Done > Save**.'
 
 testRule(rule, {
   good: [
+    { name: 'a comma behind a step, in Japanese', text: sxs('**[データ]**、 > **[アーカイブ]** の順に選択します。', 'Choose **Data** > **Archive**.'), path: 'content/ja-jp/a.md' },
     { name: 'all steps', text: sxs('Gå til **Fil** > **Konto** > **Logg av**.', path) },
     { name: 'another way to write it', text: sxs('**[ファイル]、[アカウント]、[サインアウト]** の順に選択します。', path), path: 'content/ja-jp/a.md' },
     { name: 'entities and escapes', text: sxs('Gehen Sie zu **Datei** &gt; **Konto** \\> **Abmelden**.', path), path: 'content/de-de/a.md' },
@@ -17,6 +18,7 @@ testRule(rule, {
     { name: 'no path in the source', text: sxs('Se her > > der.', 'Look here and there.') }
   ],
   bad: [
+    { name: 'both steps lost behind a clause, in Japanese', text: sxs('**[メッセージ]** タブで、 >  を選択します。', 'On the **Message** tab, select **Signature** > **Signatures**.'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'empty', slice: '>' }] },
     {
       name: 'all steps in one word',
       text: sxs('Gå til **Fil** kontoutlogging  >    >   i Word.', path),

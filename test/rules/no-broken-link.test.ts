@@ -20,6 +20,8 @@ testRule(rule, {
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    { name: 'a dash between label and URL, in Dutch', text: sxs('Zie de [gids] – (https://example.com/a).', 'See the [guide](https://example.com/a).'), path: 'nl-nl/a.md', findings: [{ messageId: 'torn', slice: '] – (https://example.com/a' }] },
+    { name: 'a comma between label and URL, in Chinese', text: sxs('请参阅[指南]、(a.md)。', 'See the [guide](a.md).'), path: 'zh-cn/a.md', findings: [{ messageId: 'torn', slice: ']、(a.md' }] },
     {
       name: 'a blank before the parenthesis',
       text: sxs('Se [veiledningen] (guide.md).', 'See the [guide](guide.md).'),

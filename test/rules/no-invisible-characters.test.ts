@@ -3,6 +3,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    { name: 'an emptied label is told by no-empty-link-text', text: sxs('Se [\u200B](a.md).', 'See [the guide](a.md).') },
     { name: 'plain text with a no-break space', text: sxs('Pris: 1\u00A0000 kr', 'Price: 1,000 kr') },
     { name: 'what the source has too', text: sxs('Lag\u200Bre', 'Sa\u200Bve') },
     { name: 'a joiner in an emoji', text: sxs('En familie: 👨\u200D👩\u200D👧', 'A family') },

@@ -6,6 +6,7 @@ const OTHER = 'When you are done with this, you can close the window and go back
 
 testRule(rule, {
   good: [
+    { name: 'a long name that the source has, in Latin script', text: sxs('Öffnen Sie Contoso Fjord Backup and Restore Center for Business Premium Desktop and Server Editions im Menü.', 'Open Contoso Fjord Backup and Restore Center for Business Premium Desktop and Server Editions in the menu.'), path: 'de-de/a.md' },
     { name: 'a whole translation', text: sxs('ファイルを保存してから閉じます。', 'Save the file and then close it.'), path: 'ja-jp/a.md' },
     { name: 'a name of several words', text: sxs('Outlook on the web を開きます。', 'Open Outlook on the web.'), path: 'ja-jp/a.md' },
     { name: 'a name with one lower-case word', text: sxs('Скачайте Support and Recovery Assistant.', 'Download the Support and Recovery Assistant.'), path: 'ru-ru/a.md' },
@@ -27,6 +28,7 @@ testRule(rule, {
     { name: 'a source that is not English', text: sxs('打开 the file that is in the folder 文件夹。', 'Öffnen Sie the file that is in the folder.'), path: 'zh-cn/a.md', sourceLocale: 'de-DE' }
   ],
   bad: [
+    { name: 'a clause word by word with few words of grammar', text: sxs('Dies ist eine Plattform. platform designed to help enterprise networks prevent, detect, investigate, and respond to threats.', 'This is a platform designed to help enterprise networks prevent, detect, investigate, and respond to threats.'), path: 'de-de/a.md', findings: [{ messageId: 'leftover', slice: 'platform designed to help enterprise networks prevent, detect, investigate, and respond to threats' }] },
     {
       name: 'the end of a sentence in Russian',
       text: sxs('Откройте папку and then type a name for the file.', 'Open the folder and then type a name for the file.'),

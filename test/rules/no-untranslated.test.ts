@@ -29,6 +29,8 @@ testRule(rule, {
     { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
   ],
   bad: [
+    { name: 'a no-break space behind the first word, in Thai', text: sxs('If\u00A0you want to save the file, select the button.', 'If you want to save the file, select the button.'), path: 'th-th/a.md', findings: [{ messageId: 'same', slice: 'If\u00A0you want to save the file, select the button.' }] },
+    { name: 'broken across lines behind the first word', text: sxs('To\nsave the file, select the button.', 'To save the file, select the button.'), path: 'he-il/a.md', findings: [{ messageId: 'same', slice: 'To\nsave the file, select the button.' }] },
     {
       name: 'a sentence',
       text: same('Select a file from the list.'),

@@ -3,6 +3,10 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    { name: 'a number in an emptied label', text: sxs('راجع [](a.md).', 'See [the notes of version 3.4.1](a.md).'), path: 'content/ar-sa/a.md' },
+    { name: 'a number in a label cut short', text: sxs('См. [об](a.md).', 'See [how to mend the error 0x80070005](a.md).'), path: 'content/ru-ru/a.md' },
+    { name: 'a number in the label of a lost link', text: sxs('Se her nå.', 'See [error 0x80070005](a.md) here now.') },
+    { name: 'a blank target', text: sxs('<!-- 1 -->', 'Buy Windows Server 2016.') },
     { name: 'as it is', text: sxs('Kjøp Windows Server 2016.', 'Buy Windows Server 2016.') },
     { name: 'groups with a no-break space', text: sxs('10 000 brukere', '10,000 users') },
     { name: 'groups with a stop', text: sxs('1.250.000 Benutzer', '1,250,000 users'), path: 'content/de-de/a.md' },
@@ -25,6 +29,7 @@ testRule(rule, {
     { name: 'allowed by option', text: sxs('Siden tidenes morgen', 'Since 1900'), options: { allow: ['1900'] } }
   ],
   bad: [
+    { name: 'also elsewhere than in a lost label', text: sxs('Se [](a.md).', 'See [the error 0x80070005](a.md) for 0x80070005.'), findings: [{ messageId: 'lost', slice: 'Se [](a.md).' }] },
     {
       name: 'another year, in a list',
       text: `- ${sxs('يناير 2020', 'January 2021')}`,

@@ -5,6 +5,7 @@ const two = 'Choose **File** and then **Save**.'
 
 testRule(rule, {
   good: [
+    { name: 'strong text in an emptied label', text: sxs('[](a.md)', '[**Open the settings** now](a.md)'), path: 'content/th-th/a.md' },
     { name: 'as many', text: sxs('Velg **Fil** og deretter **Lagre**.', two) },
     { name: 'more', text: sxs('Velg **Fil** og **deretter** **Lagre**.', two) },
     { name: 'brackets instead', text: sxs('[ファイル]、[保存] の順に選択します。', two), path: 'content/ja-jp/a.md' },

@@ -37,8 +37,8 @@ const anchorShapes = [
     if (at === null || article.isSource) return null
     const slug = article.text.slice(at.start, at.end)
     const changed = write(slug, random, [...article.text.matchAll(pattern)].map(match => match[0]))
-    // A link to the anchor would be dead with it: two defects.
-    return changed === null || article.text.includes(`](#${slug})`) ? null : { edits: [replace(at, changed)] }
+    // Links to the anchor are dead with it: that is the same defect.
+    return changed === null ? null : { edits: [replace(at, changed)] }
   }
 }))
 
@@ -71,7 +71,14 @@ const fenceShapes = [
     const at = findIn(text, body, /^[^\n]*\w{3}[^\n]*\n/gm, random)
     return at === null ? null : { edits: [replace(at, '')] }
   }),
-  fenceShape('a line added', (_, body, random) => ({ edits: [insert(body.end, random.pick(['exit 0\n', 'Get-Quux\n', 'quux --now\n']))] })),
+  fenceShape('a line added', ({ text }, body, random) => {
+    // In a list or quote, the line stands as far in as the closing fence.
+    const margin = /[^`~]*/.exec(text.slice(body.end))[0]
+    return { edits: [insert(body.end, `${margin}${random.pick(['exit 0\n', 'Get-Quux\n', 'quux --now\n'])}`)] }
+  }),
+  fenceShape('a line added outside of the list item', ({ text }, body, random, fence) =>
+    /\n {0,3}$|^$/.test(text.slice(Math.max(0, fence.start - 4), fence.start)) ? null
+      : { edits: [insert(body.end, random.pick(['exit 0\n', 'Get-Quux\n', 'quux --now\n']))] }),
   fenceShape('a word translated', ({ text }, body, random) => {
     const at = findIn(text, body, /(?<=\s)[a-zA-Z]{4,}(?=\s)/g, random)
     return at === null ? null : { edits: [replace(at, random.pick(['bruker', 'файл', '文件', 'ملف']))] }

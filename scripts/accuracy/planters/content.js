@@ -70,6 +70,7 @@ export function ownLetters ({ prose }, random) {
 
 /** Behind the last letter, before closing marks and markup. */
 function endOfWords ({ prose, start }) {
-  const last = /.*[\p{L}\p{N}\p{M}]/su.exec(prose)
+  // What closes a placeholder stays with it.
+  const last = /.*[\p{L}\p{N}\p{M}][}%]*/su.exec(prose)
   return start + (last === null ? 0 : last[0].length)
 }

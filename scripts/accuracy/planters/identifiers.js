@@ -25,7 +25,7 @@ const identifierShapes = [
     identifier => /[@_]/.test(identifier) ? null : identifier.replace(/(?<=\w)(?:[.-]|::)(?=\w)/, ' $& ')),
   nameShape('a part translated', (identifier, letters) =>
     /[@]/.test(identifier) || /\.(?:config)$/.test(identifier) || letters === null ? null :
-      identifier.replace(/\w+$/, () => letters).replaceAll('_', '\\_')),
+      identifier.replace(/[A-Za-z]+$/, () => letters).replaceAll('_', '\\_')),
   {
     rule: 'identifier-match',
     name: 'a real identifier split',

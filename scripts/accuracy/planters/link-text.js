@@ -12,9 +12,10 @@ function linkShape (rule, name, damageOf, linksOf = labelledLinks) {
   }
 }
 
-/** Links that do not stand in another's label and whose unit has no further brackets: what is broken then is this link. */
+/** Links that do not stand in another's label and have no further brackets at them: what is broken then is this link. */
 function plainLinks (unit, article) {
-  return ownLinks(unit.target, article).filter(({ link, label }) => link.kind === 'link' && /\p{L}/u.test(label) && !/[[\]()（）]/.test(label))
+  return ownLinks(unit.target, article).filter(({ link, label }) =>
+    link.kind === 'link' && /\p{L}/u.test(label) && !/[[\]()（）]/.test(label) && article.text[link.end] !== ')')
 }
 
 const broken = 'no-broken-link'
@@ -129,10 +130,14 @@ const deadShapes = [{
   article (article, random, group) {
     const source = group.reads.find(({ file }) => file.isSource)
     if (article.isSource || source === undefined) return null
-    const anchors = [...article.text.matchAll(/<a (?:name|id)="([^"]+)"><\/a>/g)].filter(({ 1: name }) => article.text.includes(`](#${name})`))
+    // What code shows is no anchor, and no link.
+    const inText = ({ index }) => article.codeBlocks.every(({ start, end }) => index < start || index >= end)
+    const allLinks = [...article.text.matchAll(/\]\(#([^)\s]+)\)/g)].filter(inText)
+    const anchors = [...article.text.matchAll(/<a (?:name|id)="([^"]+)"><\/a>/g)].filter(anchor =>
+      inText(anchor) && allLinks.some(link => link[1] === anchor[1]))
     if (anchors.length === 0) return null
     const anchor = random.pick(anchors)
-    const links = [...article.text.matchAll(/\]\(#([^)\s]+)\)/g)].filter(link => link[1] === anchor[1])
+    const links = allLinks.filter(link => link[1] === anchor[1])
     return { edits: [replace({ start: anchor.index, end: anchor.index + anchor[0].length }, '')],
       at: links.slice(0, 1).map(({ index, 0: { length } }) => ({ start: index, end: index + length })) }
   }

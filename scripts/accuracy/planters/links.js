@@ -61,7 +61,7 @@ const matchShapes = [
     unit (unit, _, random) {
       const word = wordOf(unit.target, random)
       return word === null ? null : { edits: [insert(word.end,
-        ` ![${word.text}](${random.pick(['media/extra.png', 'https://other.example/a.svg'])}) `)] }
+        ` ![${word.text}](${random.pick(['media/extra.png', 'https://other.example/a.svg'])})`)] }
     }
   },
   {

@@ -79,8 +79,12 @@ const invisibleShapes = [
   ...INVISIBLE.map(([name, character]) =>
     wordShape(invisible, name, (word, random) => ({ edits: [insert(word.start + (random.below(2) === 0 ? 0 : 2), character)] }),
     ({ locale }, unit) => (!/[\u200B\u2060]/.test(character) || !/^(?:th|km|lo|my)/.test(locale ?? '')) &&
+      // Right-to-left inside of right-to-left changes nothing.
+      (character !== '\u2067' || !/^(?:ar|he|fa|ur)/.test(locale ?? '')) &&
       !/[\u200B-\u202E\u2060-\u2069\uFEFF]/.test(unit.target.text + unit.source.text))),
-  wordShape(invisible, 'garbled letters', (word, random) => ({ edits: [insert(word.start + 2, random.pick(GARBLED))] }))
+  // Behind a capital, `Ã¼` is what a text in capitals may have; behind `ä`, half of the word would be misread.
+  wordShape(invisible, 'garbled letters', (word, random) =>
+    /^.?[\p{Lu}À-ÿ]/u.test(word.text) ? null : { edits: [insert(word.start + 2, random.pick(GARBLED))] })
 ]
 
 function isLongSentence ({ prose }) {
@@ -95,7 +99,7 @@ const leftoverShapes = [{
     if (locale === null || locale.startsWith('en') || !isLongSentence(unit.source) || unit.target.text === unit.source.text) return null
     const words = unit.source.prose.trim().split(/\s+/)
     const half = words.slice(Math.floor(words.length / 3)).join(' ')
-    return /["“”'()[\]*_`:]|\d/.test(half) || half.length < 90 ? null : { edits: [insert(unit.target.end, ` ${half}`)], at: [unit.target] }
+    return /["“”'()[\]*_`:@]|\d/.test(half) || half.length < 90 ? null : { edits: [insert(unit.target.end, ` ${half}`)], at: [unit.target] }
   }
 }, {
   rule: 'no-leftover-source',
@@ -105,7 +109,7 @@ const leftoverShapes = [{
     const words = unit.source.prose.trim().split(/\s+/)
     const half = words.slice(Math.floor(words.length / 3)).join(' ')
     const middle = unit.target.text.slice(0, unit.target.text.length / 2).lastIndexOf(' ')
-    if (/["“”'()[\]*_`:]|\d/.test(half) || half.length < 90 || middle < 8) return null
+    if (/["“”'()[\]*_`:@]|\d/.test(half) || half.length < 90 || middle < 8) return null
     return { edits: [replace({ start: unit.target.start + middle, end: unit.target.end }, ` ${half}`)], at: [unit.target] }
   }
 }]
@@ -120,7 +124,7 @@ const lengthShapes = [{
   unit (unit) {
     const word = /\p{L}{2,12}/u.exec(unit.target.prose)?.[0]
     if (word === undefined || unit.source.prose.length < 90 || unit.target.prose !== unit.target.text || unit.source.prose !== unit.source.text ||
-      /\d|[_-]\w/.test(unit.source.text)) return null
+      /\d|[_.:-]\w/.test(unit.source.text)) return null
     return { edits: [replace(unit.target, word.slice(0, 6))], at: [unit.target] }
   }
 }]

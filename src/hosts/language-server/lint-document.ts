@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { relativePath } from '../../discover/paths.js'
 import { createFault } from '../../lint/findings.js'
-import { lintPaths } from '../../lint/lint-paths.js'
+import { lintPaths } from '../../run/lint-paths.js'
 import type { Finding } from '../../model/finding.js'
 import { isIgnored, pathOf, type Workspace } from './workspace.js'
 

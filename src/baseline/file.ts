@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { UserError } from '../model/error.js'
+import { escapeInJson } from '../report/escape.js'
+import { describeValue } from '../validation/sentences.js'
+import { mergeEntries, type BaselineEntry } from './entries.js'
+
+/** Where a baseline is looked for and written to. */
+export const defaultBaselinePath = '.loc-lint-baseline.json'
+
+const version = 1
+const remedy = 'expected what `--update-baseline` writes'
+
+/**
+ * Reads a baseline.
+ *
+ * @param path Relative to `cwd`, or absolute.
+ * @returns Its entries; `null` where there is no such file.
+ * @throws {UserError} When it cannot be read or is no baseline; says which entry is wrong.
+ */
+export function readBaseline (path: string, cwd: string): BaselineEntry[] | null {
+  let text: string
+  try {
+    text = readFileSync(resolve(cwd, path), 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    const reason = code ?? String(error)
+    throw new UserError(`Unexpected failure to read the baseline \`${path}\` (${reason}), expected a file that can be read`, { cause: error })
+  }
+  return mergeEntries(parseBaseline(text, path))
+}
+
+/**
+ * Whether an article of a baseline is still there.
+ *
+ * @param folder Absolute path of the baseline's folder.
+ */
+export function articleExists (article: string, folder: string): boolean {
+  return existsSync(resolve(folder, article))
+}
+
+/** A baseline as it is written: sorted, one line an entry, so that a review shows what became known and what was mended. */
+export function formatBaseline (entries: readonly BaselineEntry[]): string {
+  const lines = entries.map(({ article, rule, unit, fingerprint, count, message }) =>
+    `    ${escapeInJson(JSON.stringify({ article, rule, unit, fingerprint, count, message }))}`)
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
+  return `{\n  "version": ${version},\n  "findings": ${list}\n}\n`
+}
+
+function parseBaseline (text: string, path: string): BaselineEntry[] {
+  const where = `in the baseline \`${path}\``
+  const data = parseJson(text, where)
+  if (!isRecord(data)) throw new UserError(`Unexpected ${describeValue(data)} ${where}, ${remedy}`)
+  if (data['version'] !== version) throw new UserError(`Unexpected \`version\` ${describeValue(data['version'])} ${where}, expected ${version}`)
+  const findings = data['findings']
+  if (!Array.isArray(findings)) throw new UserError(`Unexpected \`findings\` ${where}: ${describeValue(findings)}, expected a list`)
+  return findings.map((entry: unknown, index) => {
+    if (!isEntry(entry)) throw new UserError(`Unexpected entry ${index + 1} ${where}, ${remedy}: article, rule, unit, fingerprint, count, message`)
+    return entry
+  })
+}
+
+function parseJson (text: string, where: string): unknown {
+  // Two branches that both added findings meet in this file sooner or later.
+  if (/^<{7} /m.test(text)) {
+    throw new UserError(`Unexpected merge conflict ${where}, expected it to be resolved, or written anew with \`--update-baseline\``)
+  }
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new UserError(`Unexpected JSON ${where} (${(error as Error).message.replaceAll('\n', ' ')}), ${remedy}`, { cause: error })
+  }
+}
+
+function isEntry (value: unknown): value is BaselineEntry {
+  if (!isRecord(value)) return false
+  const { article, rule, unit, fingerprint, count, message } = value
+  return [article, rule, fingerprint, message].every(part => typeof part === 'string') &&
+    (unit === null || typeof unit === 'string') && Number.isSafeInteger(count) && (count as number) > 0
+}
+
+function isRecord (value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

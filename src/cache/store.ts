@@ -1,0 +1,136 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { sweepLeftovers } from '../fix/leftovers.js'
+import { replaceFile } from '../fix/write-file.js'
+import type { ArticleGroup } from '../model/files.js'
+import type { FileResult } from '../model/finding.js'
+import type { GroupKey } from './group-key.js'
+import { decodeResults, encodeResults, isLasting } from './results.js'
+import { decodeSegment, encodeSegment, type SegmentEntry } from './segment.js'
+
+/** Results of earlier runs with the same tool and settings. Whatever is wrong with the cache is as if it were not there. */
+export interface Cache {
+  /** Whether there is anything in it. */
+  readonly isEmpty: boolean
+  /** Results of a group; `null` where they are not known. */
+  get (group: ArticleGroup, key: GroupKey): FileResult[] | null
+  /** Remembers the results of a group; what depends on more than the key is left out. */
+  add (key: GroupKey, results: readonly FileResult[]): void
+  /** Writes what was added. @returns Why it could not be written, in one sentence; else `null`. */
+  save (): string | null
+}
+
+export interface CacheOptions {
+  /** Absolute path of the folder of the cache. */
+  readonly location: string
+  /** Stands for the tool and the settings. */
+  readonly signature: string
+}
+
+/** The first digit of a slot names its segment: a change in one article writes a sixteenth of the cache. */
+const segmentPattern = /^[0-9a-f]\.txt$/
+const signaturePattern = /^[0-9a-f]{32}$/
+
+/** Articles that were renamed or removed leave entries behind; the oldest go when a segment has more than this, unless a run needs more. */
+const largestSegment = 4000
+
+/** Settings change to and fro (branches, options); more states than this are not worth their place. */
+const keptSignatures = 12
+const oldestSignature = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Opens the cache. Nothing is read before it is asked for.
+ *
+ * @param options Where it is, and for which tool and settings.
+ */
+export function openCache ({ location, signature }: CacheOptions): Cache {
+  const folder = join(location, signature)
+  const segments = new Map<string, Segment>()
+  const segmentOf = (slot: string): Segment => {
+    const name = slot.charAt(0)
+    let segment = segments.get(name)
+    if (segment === undefined) segments.set(name, segment = { entries: readSegment(folder, name), used: new Set(), added: new Map() })
+    return segment
+  }
+  return {
+    isEmpty: !namesIn(folder).some(name => segmentPattern.test(name)),
+    get (group, { slot, key }) {
+      const { entries, used } = segmentOf(slot)
+      const entry = entries.get(slot)
+      const results = entry?.key === key ? decodeResults(entry.value, group) : null
+      if (results !== null) used.add(slot)
+      return results
+    },
+    add ({ slot, key }, results) {
+      if (isLasting(results)) segmentOf(slot).added.set(slot, { key, results })
+    },
+    save () {
+      try {
+        const changed = [...segments].filter(([, { added }]) => added.size > 0)
+        if (changed.length > 0) mkdirSync(folder, { recursive: true })
+        for (const [name, segment] of changed) {
+          // Read again: another run may have written meanwhile.
+          const merged = mergeSegment(readSegment(folder, name), segment)
+          replaceFile(join(folder, `${name}.txt`), encodeSegment(merged), { isDurable: false })
+          segment.added.clear()
+        }
+        touch(folder)
+        if (changed.length > 0) prune(location, folder)
+        return null
+      } catch (error) {
+        return `Unexpected failure to write the cache in \`${location}\`, expected a folder that can be written to (${(error as Error).message})`
+      }
+    }
+  }
+}
+
+interface Segment {
+  readonly entries: ReadonlyMap<string, SegmentEntry>
+  /** Slots that this run found in it. */
+  readonly used: Set<string>
+  readonly added: Map<string, { readonly key: string, readonly results: readonly FileResult[] }>
+}
+
+/** Entries of this run come last, in place of older ones for the same slots; the first go where there are too many. */
+function mergeSegment (present: ReadonlyMap<string, SegmentEntry>, { used, added }: Segment): Map<string, SegmentEntry> {
+  const left = [...present].filter(([slot]) => !added.has(slot))
+  const ours = left.filter(([slot]) => used.has(slot))
+  for (const [slot, { key, results }] of added) ours.push([slot, { key, value: encodeResults(results) }])
+  return new Map([...left.filter(([slot]) => !used.has(slot)), ...ours].slice(-Math.max(largestSegment, 2 * ours.length)))
+}
+
+function readSegment (folder: string, name: string): Map<string, SegmentEntry> {
+  try {
+    return decodeSegment(readFileSync(join(folder, `${name}.txt`)))
+  } catch {
+    return new Map()
+  }
+}
+
+/** The time of the folder says when it was last of use. */
+function touch (folder: string): void {
+  try {
+    const now = new Date()
+    utimesSync(folder, now, now)
+  } catch { /* It is not there, or not ours. */ }
+}
+
+/** Removes states of tool and settings that were not used for long, and what killed runs left. Other names are not ours. */
+function prune (location: string, current: string): void {
+  sweepLeftovers([current])
+  const old = namesIn(location).filter(name => signaturePattern.test(name)).map(name => join(location, name))
+    .filter(folder => folder !== current)
+    .map(folder => ({ folder, age: Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) }))
+    .sort((first, second) => first.age - second.age)
+  for (const [index, { folder, age }] of old.entries()) {
+    if (index >= keptSignatures - 1 || age > oldestSignature) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function namesIn (folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

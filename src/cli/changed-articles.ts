@@ -1,0 +1,57 @@
+import { discoverFiles } from '../discover/discover.js'
+import { peekFrontMatter } from '../front-matter/peek.js'
+import { changesSince, stagedChanges, type Changes } from '../git/changes.js'
+import { stagedTexts } from '../git/staged-texts.js'
+import { locateArticles } from '../locate/locate.js'
+import { withSlashes } from '../discover/paths.js'
+import type { Settings } from '../model/settings.js'
+import { readArticleFile } from '../read/read-file.js'
+import type { Arguments } from './arguments.js'
+
+export interface ChangedArticles {
+  /** Absolute paths of the files to lint. */
+  readonly paths: readonly string[]
+  /** Texts that stand in for files on disk, by absolute path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Sentences about paths that could not be found. */
+  readonly faults: readonly string[]
+}
+
+/**
+ * The articles below the paths of the command line that a change touches: all their locales, because a finding can stand in one locale for
+ * what was changed in another. A deleted or renamed file touches the article that it was a locale of.
+ *
+ * @returns What to lint; an empty list where nothing was changed.
+ * @throws {UserError} Where git cannot tell what was changed.
+ */
+export async function changedArticles ({ staged, since, paths, fix }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix'>, cwd: string, settings: Settings): Promise<ChangedArticles> {
+  const changes = since === null ? await stagedChanges(cwd) : await changesSince(since, cwd)
+  const { files, problems } = discoverFiles(paths.length === 0 ? ['.'] : paths, { cwd, ignore: settings.ignore })
+  const touched = touchedFiles(files, changes, cwd, settings)
+  // Fixes go to the disk, so they are made for what is there.
+  const texts = staged && fix !== 'write' ? await stagedTexts(changes.present, cwd) : new Map<string, string>()
+  // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
+  const faults = changes.removed.length > 0 ? [] : problems.map(({ message }) => message)
+  return { paths: touched, texts, faults }
+}
+
+function touchedFiles (files: ReturnType<typeof discoverFiles>['files'], { present, removed }: Changes, cwd: string, settings: Settings): string[] {
+  const changed = new Set([...present, ...removed].map(withSlashes))
+  const gone = new Set(removed.map(withSlashes))
+  const existing = files.filter(({ absolutePath }) => !gone.has(withSlashes(absolutePath)))
+  // A deleted file stands among the given ones, so that its article is found.
+  const ghosts = removed.map(absolutePath => ({ absolutePath, path: absolutePath }))
+  const groups = locateArticles([...existing, ...ghosts], {
+    cwd,
+    sourceLocale: settings.sourceLocale,
+    layout: settings.layout,
+    peek: path => {
+      const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
+      return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
+    }
+  })
+  return groups
+    .filter(group => group.files.some(({ absolutePath }) => changed.has(withSlashes(absolutePath))))
+    .flatMap(group => group.files.filter(({ given, absolutePath }) => given && !gone.has(withSlashes(absolutePath))))
+    .map(({ absolutePath }) => absolutePath)
+}

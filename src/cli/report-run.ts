@@ -1,0 +1,121 @@
+import type { FileResult } from '../model/finding.js'
+import type { BlobRun } from '../report/blob.js'
+import { plural, summarize } from '../report/counts.js'
+import { fixSentence, type FixOutcome } from '../report/fixes.js'
+import type { ReportOptions } from '../report/index.js'
+import { UserError } from '../model/error.js'
+import { capFindings } from '../run/cap.js'
+import type { Shard } from '../run/shard.js'
+import type { Arguments } from './arguments.js'
+import { useBaseline, type Baseline } from './baseline.js'
+import type { CommandContext } from './context.js'
+import { appendToFile, sizeOfFile, writeOutputFile } from './output-file.js'
+import { repositoryPrefix } from './report-options.js'
+import { say, terminalColumns, useColor, write } from './streams.js'
+import { errorsOnly, judge } from './verdict.js'
+
+/** What a run has come to, whether it was one or the shards of one. */
+export interface FinishedRun {
+  /** All of them, known findings too. */
+  readonly results: readonly FileResult[]
+  /** Work that could not be done at all. */
+  readonly faults: readonly string[]
+  /** What else is to be said on stderr. */
+  readonly notices: readonly string[]
+  readonly fixed: FixOutcome | null
+  readonly baseline: Baseline | null
+  /** Findings of a rule in a file to keep once known ones are taken out; `null` where the results are to be taken as they are. */
+  readonly maxFindings: number | null
+  readonly tool: NonNullable<ReportOptions['tool']>
+  /** Stands for what was to be done. */
+  readonly fingerprint: string
+  /** The part that this is; `null` for the whole. */
+  readonly shard: Shard | null
+}
+
+/**
+ * Reports on a run: compares it with the baseline, writes all reports, and says the rest on stderr.
+ *
+ * @returns The exit code.
+ */
+export async function reportRun (run: FinishedRun, parsed: Arguments, context: CommandContext): Promise<number> {
+  const { fixed, tool } = run
+  const faults = [...run.faults]
+  const compared = useBaseline(run.results, run.baseline, parsed.baselineChange, context.cwd)
+  const capped = compared.results.map(result => capFindings(result, run.maxFindings))
+  const report = parsed.quiet ? errorsOnly(capped) : capped
+  if (fixed?.mode === 'diff') faults.push(...await writeDiff(report, fixed, parsed, context))
+  const shared = { fixed, tool, known: compared.known, baselineNote: compared.note }
+  faults.push(...await writeReports(report, shared, run, parsed, context))
+  const verdict = judge(compared.results, faults.length, parsed.maxWarnings)
+  if (verdict.tooManyWarnings) {
+    faults.push(`Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`)
+  }
+  await say(context, [...faults, ...run.notices, ...compared.notices])
+  return verdict.exitCode
+}
+
+/** Writes the diff to standard output, and in one line to stderr what it comes to. @returns What could not be written. */
+async function writeDiff (results: readonly FileResult[], fixed: FixOutcome, parsed: Arguments, context: CommandContext): Promise<string[]> {
+  const { formatDiff } = await import('../report/diff.js')
+  const { env, stdout } = context
+  // GitHub acts on lines of the log: a lone carriage return in an article must not begin one.
+  const isExact = stdout.isTTY !== true && (env['GITHUB_ACTIONS'] ?? '') === ''
+  const failure = await write(stdout, formatDiff(fixed.fixes, { color: useColor(parsed.color, env, stdout), isExact }))
+  const sentence = fixSentence(results, fixed)
+  await say(context, [`${sentence ?? ''}; left: ${summarize(results)}`])
+  return failure === null ? [] : [`Unexpected failure to write the diff to standard output (${failure})`]
+}
+
+type SharedOptions = Pick<ReportOptions, 'fixed' | 'tool' | 'known' | 'baselineNote'>
+
+/** Writes each report to its place; one that cannot be written does not hold up the others. @returns What could not be written. */
+async function writeReports (
+  results: readonly FileResult[], shared: SharedOptions, run: FinishedRun, parsed: Arguments, context: CommandContext
+): Promise<string[]> {
+  const { formatResults } = await import('../report/index.js')
+  const faults: string[] = []
+  for (const { format, file } of parsed.reports) {
+    // Standard output holds the diff.
+    if (file === null && shared.fixed?.mode === 'diff') continue
+    const stream = file === null ? context.stdout : null
+    // Whoever merges blobs decides what of them is shown.
+    const text = formatResults(format === 'blob' ? run.results : results, {
+      ...shared,
+      format,
+      run: blobRun(run),
+      color: useColor(parsed.color, context.env, stream),
+      ...stream === null ? {} : terminalColumns(stream),
+      pathPrefix: repositoryPrefix(context)
+    })
+    try {
+      if (file !== null) writeOutputFile(file, text, context.cwd)
+      const failure = file === null ? await write(context.stdout, text) : null
+      if (failure !== null) faults.push(`Unexpected failure to write the report to standard output (${failure})`)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      faults.push(error.message)
+    }
+  }
+  if (parsed.reports.some(({ format }) => format === 'github')) faults.push(...await writeJobSummary(results, shared, context))
+  return faults
+}
+
+/** On GitHub, the summary of the job holds what annotations cannot. @returns What could not be written. */
+async function writeJobSummary (results: readonly FileResult[], { baselineNote }: SharedOptions, { env, cwd }: CommandContext): Promise<string[]> {
+  const file = env['GITHUB_STEP_SUMMARY'] ?? ''
+  if (file === '' || results.length === 0) return []
+  const { formatJobSummary, largestSummary } = await import('../report/job-summary.js')
+  try {
+    // Commands of the same step share the limit.
+    appendToFile(file, formatJobSummary(results, { budget: largestSummary - sizeOfFile(file, cwd), note: baselineNote ?? null }), cwd)
+    return []
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return [error.message]
+  }
+}
+
+function blobRun ({ faults, fingerprint, shard, tool }: FinishedRun): BlobRun {
+  return { version: tool.version, fingerprint, shard: shard ?? { index: 1, count: 1 }, faults }
+}

@@ -1,0 +1,23 @@
+import { join, relative } from 'node:path'
+import { git, tryGit } from './run.js'
+
+/**
+ * The staged text of files that were changed again after they were staged: the next commit takes it, not what is on the disk.
+ *
+ * @param paths Absolute paths of staged files.
+ * @param cwd Absolute path inside of the repository.
+ * @returns Texts by absolute path; none for files that are on the disk as they are staged.
+ */
+export async function stagedTexts (paths: readonly string[], cwd: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  if (paths.length === 0) return texts
+  const root = (await git(['rev-parse', '--show-toplevel'], cwd)).replace(/\r?\n$/, '')
+  const differing = (await git(['diff', '--name-only', '-z', '--no-ext-diff', '--no-relative', '--ignore-submodules'], root)).split('\0')
+  const changedAgain = new Set(differing.filter(path => path !== '').map(path => join(root, path)))
+  for (const path of paths) {
+    if (!changedAgain.has(path)) continue
+    const { code, out } = await tryGit(['cat-file', '--filters', `:${relative(root, path).replaceAll('\\', '/')}`], root)
+    if (code === 0) texts.set(path, out)
+  }
+  return texts
+}

@@ -1,0 +1,87 @@
+import { rules } from '../../rules/index.js'
+import { groupKey, type GroupKey } from '../cache/group-key.js'
+import { createSchemaService } from '../front-matter/schema.js'
+import { lintBatch, type BatchOptions } from '../lint/batch.js'
+import { createLinter } from '../lint/linter.js'
+import { defaultHost, type MarkdownHost } from '../markdown/parser.js'
+import type { ArticleGroup } from '../model/files.js'
+import type { FileResult } from '../model/finding.js'
+import type { Settings } from '../model/settings.js'
+import type { Timings } from '../model/stats.js'
+import { readArticleFile, type ReadResult } from '../read/read-file.js'
+import { capFindings } from './cap.js'
+import { createStopwatch, type Stopwatch } from './stopwatch.js'
+import { timedRules } from './timed-rules.js'
+
+/** What a thread needs to know to lint batches: plain data. */
+export interface LintTask {
+  /** Absolute path. */
+  readonly cwd: string
+  readonly settings: Settings
+  /** Most findings to keep for each file and rule; `null` for all. */
+  readonly maxFindings: number | null
+  /** Whether keys for the cache are asked for. */
+  readonly withKeys: boolean
+  readonly withStats: boolean
+}
+
+/** What cannot be sent to another thread, or need not. */
+export type LintExtras = Pick<BatchOptions, 'otherPlugins' | 'texts'>
+
+/** What a batch comes to: plain data. */
+export interface BatchOutcome {
+  /** One for each given file, in the order of groups and their files. */
+  readonly results: readonly FileResult[]
+  /** One for each group, made of the very bytes that were linted; none unless they are asked for. */
+  readonly keys: readonly (GroupKey | null)[]
+}
+
+export interface BatchLinter {
+  lint (groups: readonly ArticleGroup[]): Promise<BatchOutcome>
+  /** The lint stage alone, without cap and keys, with other texts in place of files. */
+  lintTexts (groups: readonly ArticleGroup[], texts: BatchOptions['texts']): Promise<FileResult[]>
+  readonly parser: MarkdownHost['parser']['name']
+  readonly timings: Timings
+}
+
+/**
+ * Prepares a thread for any number of batches.
+ *
+ * @param task The same for all threads of a run.
+ * @param extras Foreign plugins and texts that stand in for files.
+ */
+export function createBatchLinter (task: LintTask, extras: LintExtras = { otherPlugins: [], texts: new Map() }): BatchLinter {
+  const { cwd, settings, maxFindings, withKeys, withStats } = task
+  const stopwatch = createStopwatch(withStats)
+  const schemas = createSchemaService(settings.schemas)
+  const linter = createLinter(settings, withStats ? timedRules(rules, stopwatch) : rules, schemas)
+  const ownHost = defaultHost()
+  const host = withStats ? timedHost(ownHost, stopwatch) : ownHost
+  const readFile = (path: string): ReadResult => stopwatch.measure('read', () => readArticleFile(path, { maxFileSize: settings.maxFileSize }))
+
+  const parseTime = (): number => stopwatch.timings.stages.get('parse') ?? 0
+
+  return {
+    async lint (groups) {
+      // All files of the batch are read first, once: what is linted is what the keys are made of.
+      const contents = new Map(groups.flatMap(group => group.files).map(({ absolutePath }) => [absolutePath, readFile(absolutePath)]))
+      const read = (path: string): ReadResult => contents.get(path) ?? readFile(path)
+      const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path))))) : []
+      const start = performance.now() - parseTime()
+      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read })
+      stopwatch.add('articles and rules', performance.now() - parseTime() - start)
+      return { results: results.map(result => capFindings(result, maxFindings)), keys }
+    },
+    lintTexts: async (groups, texts) => await lintBatch(groups, linter, { cwd, host, ...extras, texts }),
+    parser: ownHost.parser.name,
+    timings: stopwatch.timings
+  }
+}
+
+function bytesOf (read: ReadResult): Uint8Array | null {
+  return 'problem' in read ? null : read.bytes
+}
+
+function timedHost (host: MarkdownHost, stopwatch: Stopwatch): MarkdownHost {
+  return { parse: text => stopwatch.measure('parse', () => host.parse(text)), parser: host.parser }
+}

@@ -1,0 +1,43 @@
+import { fixBatch } from '../fix/fix-batch.js'
+import type { ArticleGroup } from '../model/files.js'
+import type { FileResult } from '../model/finding.js'
+import type { FixedFile, FixRequest } from '../model/fix.js'
+import { createBatchLinter, type LintExtras, type LintTask } from './batch-linter.js'
+import { splitIntoBatches } from './batches.js'
+import { capFindings } from './cap.js'
+import type { GroupsOutcome } from './lint-groups.js'
+
+/** What is in memory at one time; unified-engine's cost grows with the square of it. */
+const filesPerBatch = 400
+
+export interface FixGroupsRun extends LintExtras {
+  readonly task: Omit<LintTask, 'withKeys'>
+}
+
+/**
+ * Lints groups and fixes their files, in this thread: articles are linted again and again until they come to rest.
+ *
+ * @param groups Each has a given file.
+ * @param fix What to do with fixed texts.
+ */
+export async function fixGroups (
+  groups: readonly ArticleGroup[], fix: FixRequest, { task, otherPlugins, texts }: FixGroupsRun
+): Promise<GroupsOutcome & { readonly fixes: readonly FixedFile[] }> {
+  const { cwd, settings, maxFindings } = task
+  const linter = createBatchLinter({ ...task, withKeys: false }, { otherPlugins, texts })
+  const results: FileResult[] = []
+  const fixes: FixedFile[] = []
+  for (const batch of splitIntoBatches(groups, filesPerBatch)) {
+    const fixed = await fixBatch(batch, {
+      ...fix,
+      cwd,
+      maxFileSize: settings.maxFileSize,
+      texts,
+      lint: async (some, standIns) => await linter.lintTexts(some, new Map([...texts, ...standIns]))
+    })
+    // Fixes need all findings.
+    results.push(...fixed.results.map(result => capFindings(result, maxFindings)))
+    fixes.push(...fixed.fixes)
+  }
+  return { results, fixes, notices: [], parser: linter.parser, threads: 1, cached: null }
+}

@@ -1,0 +1,141 @@
+import { isAbsolute, resolve } from 'node:path'
+import { discoverFiles } from '../discover/discover.js'
+import { codeUnitOrder, relativePath } from '../discover/paths.js'
+import { peekFrontMatter } from '../front-matter/peek.js'
+import { locateArticles } from '../locate/locate.js'
+import type { ArticleGroup, FileReference } from '../model/files.js'
+import type { FileResult } from '../model/finding.js'
+import type { FixedFile, FixRequest } from '../model/fix.js'
+import type { Settings } from '../model/settings.js'
+import type { RunStats } from '../model/stats.js'
+import { readArticleFile } from '../read/read-file.js'
+import { cacheSignature, runFingerprint } from './fingerprint.js'
+import { lintGroups, type GroupsOutcome, type Progress } from './lint-groups.js'
+import { isInShard, type Shard } from './shard.js'
+import { createStopwatch } from './stopwatch.js'
+import type { Concurrency } from './threads.js'
+
+export interface LintPathsOptions {
+  /** Absolute path of the working directory; paths in results are relative to it. */
+  readonly cwd: string
+  /** Files, folders and globs. */
+  readonly patterns: readonly string[]
+  readonly settings: Settings
+  /** Plugins of the user's remark configuration beside loc-lint. */
+  readonly otherPlugins?: readonly unknown[]
+  /** Report only on articles in these locales (canonical). */
+  readonly locales?: readonly string[] | null
+  /** A text that stands in for the file of that path. */
+  readonly stdin?: { readonly path: string, readonly text: string } | null
+  /** Texts that stand in for files on disk, by absolute path: what is staged, and not what has become of it since. */
+  readonly texts?: ReadonlyMap<string, string>
+  /** Fix what can be fixed; results then say what is left. */
+  readonly fix?: FixRequest | null
+  /** Threads; this one only by default. */
+  readonly concurrency?: Concurrency
+  /** Absolute path of the folder of the cache; without it there is none. Where contents alone do not decide (plugins, fixes), it is not used. */
+  readonly cacheLocation?: string | null
+  /** Most findings to keep for each file and rule; all by default. */
+  readonly maxFindings?: number | null
+  /** The part of the articles to lint; all by default. */
+  readonly shard?: Shard | null
+  /** Called now and then while files are linted. */
+  readonly onProgress?: ((progress: Progress) => void) | null
+  /** Whether to measure where the time goes. */
+  readonly withStats?: boolean
+}
+
+export interface LintOutcome {
+  /** One result for each linted file, ordered by path. */
+  readonly results: readonly FileResult[]
+  /** Files that fixes change, ordered by path; none unless `fix` asks for it. */
+  readonly fixes: readonly FixedFile[]
+  /** Sentences about work that could not be done at all, such as a path that does not exist. */
+  readonly faults: readonly string[]
+  /** Sentences that the user should know; the results are complete all the same. */
+  readonly notices: readonly string[]
+  /** Which Markdown parser was used. */
+  readonly parser: 'satteri' | 'remark'
+  /** Stands for what was to be done: the same for all shards of a run. */
+  readonly fingerprint: string
+  /** `null` unless `withStats` asks for it. */
+  readonly stats: RunStats | null
+}
+
+/**
+ * Lints files: the whole way from paths to results.
+ *
+ * @param options What to lint and how.
+ * @returns Results and faults; never throws for what a file holds.
+ */
+export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome> {
+  const { cwd, settings } = options
+  const stdin = options.stdin ?? null
+  const stopwatch = createStopwatch(options.withStats ?? false)
+  const { files, problems } = stdin === null
+    ? stopwatch.measure('discover', () => discoverFiles(options.patterns, { cwd, ignore: settings.ignore }))
+    : { files: [standardInput(cwd, stdin.path)], problems: [] }
+  const texts = new Map([...options.texts ?? [], ...stdin === null ? [] : [[resolve(cwd, stdin.path), stdin.text] as const]])
+  const located = stopwatch.measure('locate', () => locateArticles(files, {
+    cwd,
+    sourceLocale: settings.sourceLocale,
+    layout: settings.layout,
+    peek: path => peek(path, texts, settings)
+  }))
+  const groups = select(located, options)
+  const task = { cwd, settings, maxFindings: options.maxFindings ?? null, withStats: options.withStats ?? false }
+  const fix = options.fix ?? null
+  const otherPlugins = options.otherPlugins ?? []
+  const isCacheable = texts.size === 0 && otherPlugins.length === 0
+  const outcome: GroupsOutcome & { readonly fixes?: readonly FixedFile[] } = fix !== null
+    ? await (await import('./fix-groups.js')).fixGroups(groups, fix, { task, otherPlugins, texts })
+    : await lintGroups(groups, {
+      task,
+      otherPlugins,
+      texts,
+      cache: isCacheable && typeof options.cacheLocation === 'string'
+        ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
+        : null,
+      concurrency: options.concurrency ?? 'off',
+      onProgress: options.onProgress ?? null,
+      stopwatch
+    })
+  const { threads, cached } = outcome
+  return {
+    results: [...outcome.results].sort(comparePaths),
+    fixes: [...outcome.fixes ?? []].sort(comparePaths),
+    faults: problems.map(problem => problem.message),
+    notices: outcome.notices,
+    // Where nothing had to be parsed, none has failed to load.
+    parser: outcome.parser ?? 'satteri',
+    fingerprint: runFingerprint(task, options.patterns.map(pattern => isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern), options.locales ?? null),
+    stats: task.withStats ? { ...stopwatch.timings, files: outcome.results.length, articles: groups.length, threads, cached } : null
+  }
+}
+
+function standardInput (cwd: string, path: string): FileReference {
+  return { absolutePath: resolve(cwd, path), path: path.replaceAll('\\', '/') }
+}
+
+function peek (path: string, texts: ReadonlyMap<string, string>, settings: Settings): ReturnType<typeof peekFrontMatter> {
+  const text = texts.get(path)
+  if (text !== undefined) return peekFrontMatter(text)
+  const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
+  return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
+}
+
+function comparePaths (a: { readonly filePath: string }, b: { readonly filePath: string }): number {
+  return codeUnitOrder(a.filePath, b.filePath)
+}
+
+/** The groups of this shard with something to report on. Articles in other locales than those asked for stay as reference. */
+function select (groups: readonly ArticleGroup[], { locales = null, shard = null }: LintPathsOptions): ArticleGroup[] {
+  const own = shard === null ? groups : groups.filter(group => isInShard(group, shard))
+  const restricted = locales === null
+    ? own
+    : own.map(group => ({
+      ...group,
+      files: group.files.map(file => ({ ...file, given: file.given && file.locale !== null && locales.includes(file.locale) }))
+    }))
+  return restricted.filter(group => group.files.some(file => file.given))
+}

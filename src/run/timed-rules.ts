@@ -1,0 +1,30 @@
+import type { Rule } from '../model/rule.js'
+import type { Stopwatch } from './stopwatch.js'
+
+type Listener = (...parameters: never[]) => void
+
+/**
+ * Gives rules that say how long they take. What articles compute when it is first asked for counts for the rule that asks.
+ *
+ * @param rules The rules.
+ * @param stopwatch Takes the times.
+ */
+export function timedRules (rules: readonly Rule[], stopwatch: Stopwatch): Rule[] {
+  return rules.map(rule => {
+    const timed = (listener: Listener): Listener => (...parameters) => {
+      const start = performance.now()
+      try {
+        listener(...parameters)
+      } finally {
+        stopwatch.addRule(rule.name, performance.now() - start)
+      }
+    }
+    return {
+      ...rule,
+      create: context => {
+        const listeners = Object.entries(rule.create(context) as Readonly<Record<string, Listener | undefined>>)
+        return Object.fromEntries(listeners.map(([name, listener]) => [name, listener === undefined ? undefined : timed(listener)]))
+      }
+    }
+  })
+}
