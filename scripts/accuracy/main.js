@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createBench, expectedPath, hasShared, listCorpora, shown } from './corpus.js'
 import { compareExpected } from './expected.js'
+import { rules } from './core.js'
+import { compareHeldOut, heldOutTable } from './held-out.js'
 import { collectHits } from './hits.js'
 import { keyOf, mergeLabels, parseLabels, precisionByRule, writeLabels } from './labels.js'
 import { writePages } from './pages.js'
@@ -65,7 +67,8 @@ function run () {
   if (wants('labels')) printLabels(labels, isWanted)
   const expected = hasShared && existsSync(expectedPath) ? compareExpected(readFileSync(expectedPath, 'utf8'), hits) : []
   if (wants('expected')) printExpected(expected.filter(({ rule }) => isWanted(rule)), values.expected)
-  if (values.write) writePages({ planted, measured, labels, seed: values.seed, corpora: corpora.map(({ name }) => name) })
+  if (wants('planted') && wants('real')) console.log(`\nheld-out locales\n${heldOutTable(compareHeldOut({ planted, measured }, rules))}`)
+  if (values.write) writePages({ planted, measured, labels, expected, seed: values.seed, corpora: corpora.map(({ name }) => name) })
 }
 
 function plant (groups, bench, isWanted) {

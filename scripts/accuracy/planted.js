@@ -179,11 +179,23 @@ export function sumUp (outcomes) {
     found: outcomes.filter(outcome => outcome.found).length,
     locales: new Set(outcomes.map(outcome => outcome.locale)).size,
     blocks: count(outcomes, outcome => outcome.block),
+    byLocale: byLocale(outcomes),
     shapes: Object.keys(count(outcomes, outcome => outcome.shape.name)).length,
     missedShapes: count(outcomes.filter(outcome => !outcome.found), outcome => outcome.shape.name),
     collateral: count(outcomes.flatMap(outcome => outcome.collateral), ({ finding }) => `${finding.ruleId ?? 'fault'}/${finding.messageId}`),
     disturbed: outcomes.filter(outcome => outcome.collateral.length > 0).length
   }
+}
+
+function byLocale (outcomes) {
+  const sums = {}
+  for (const { locale, found, collateral } of outcomes) {
+    const sum = sums[locale ?? 'none'] ??= { planted: 0, found: 0, disturbed: 0 }
+    sum.planted++
+    if (found) sum.found++
+    if (collateral.length > 0) sum.disturbed++
+  }
+  return sums
 }
 
 /** Groups as `plantDefects` needs them. */

@@ -41,7 +41,7 @@ export function loadBaseline ({ baseline, noBaseline, baselineChange }: Argument
 /**
  * Takes known findings out of a run's results, after it has written the baseline where it was asked to.
  *
- * @throws {UserError} When the baseline cannot be written.
+ * @throws {UserError} When the baseline cannot be written, or would lack findings that were only counted.
  */
 export function useBaseline (
   results: readonly FileResult[], baseline: Baseline | null, change: Arguments['baselineChange'], cwd: string
@@ -55,7 +55,8 @@ export function useBaseline (
   let { entries } = baseline
   if (change === 'update') {
     if (results.some(({ omitted = [] }) => omitted.length > 0)) {
-      throw new UserError('Unexpected findings that the shards have counted and not kept, expected all of them for a baseline: a larger `--max-findings` there')
+      const expected = 'expected all of them for a baseline: a larger `--max-findings` there'
+      throw new UserError(`Unexpected findings that the shards have counted and not kept, ${expected}`)
     }
     entries = updated(entries, results, pathOf, exists)
     writeOutputFile(path, formatBaseline(entries), cwd)

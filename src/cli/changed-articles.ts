@@ -24,7 +24,9 @@ export interface ChangedArticles {
  * @returns What to lint; an empty list where nothing was changed.
  * @throws {UserError} Where git cannot tell what was changed.
  */
-export async function changedArticles ({ staged, since, paths, fix }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix'>, cwd: string, settings: Settings): Promise<ChangedArticles> {
+export async function changedArticles (
+  { staged, since, paths, fix }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix'>, cwd: string, settings: Settings
+): Promise<ChangedArticles> {
   const changes = since === null ? await stagedChanges(cwd) : await changesSince(since, cwd)
   const { files, problems } = discoverFiles(paths.length === 0 ? ['.'] : paths, { cwd, ignore: settings.ignore })
   const touched = touchedFiles(files, changes, cwd, settings)

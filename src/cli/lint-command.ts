@@ -34,7 +34,9 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
   const { maxFindings, ...options } = engineOptions(parsed, context)
   const isCappedLater = baseline !== null
   const asked = {
-    cwd, ...selection, settings, otherPlugins, locales, stdin, fix, ...options, maxFindings: isCappedLater ? null : maxFindings ?? null, onProgress: progress.show
+    cwd, ...selection, settings, otherPlugins, locales, stdin, fix, ...options,
+    maxFindings: isCappedLater ? null : maxFindings ?? null,
+    onProgress: progress.show
   }
   const outcome = await engine.lintPaths(asked).finally(progress.remove)
   const notices = [...outcome.notices ?? [], ...changed?.paths.length === 0 ? ['No article below these paths was changed'] : []]

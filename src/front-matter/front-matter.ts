@@ -207,4 +207,4 @@ function visibleRange (body: string, start: number, error: TextRange): TextRange
 }
 
 
-export { peekFrontMatter, type FrontMatterPeek } from './peek.js'
+export { peekFrontMatter } from './peek.js'

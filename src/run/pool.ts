@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads'
 import type { ArticleGroup } from '../model/files.js'
 import { batchCount, shareBatches, takeBatch, takenBy, type SharedBatches, type WorkerInput, type WorkerMessage } from './worker-messages.js'
 
+/** Room for new objects in each worker: half of Node's own measure costs no time that could be seen. */
+const youngMegabytes = 24
+
 export interface PoolRun<Task, Outcome, Summary> {
   /** Module of a worker: it speaks as `worker-messages.ts` says. */
   readonly script: URL
@@ -92,7 +95,10 @@ function startWorker<Task, Outcome, Summary> (
   onOutcome: (index: number, outcome: Outcome) => void
 ): RunningWorker {
   const input: WorkerInput<Task> = { task, batches, number, only }
-  const worker = new Worker(script, { workerData: input, ...memoryLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } } })
+  const worker = new Worker(script, {
+    workerData: input,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, ...memoryLimit === undefined ? {} : { maxOldGenerationSizeMb: memoryLimit } }
+  })
   const ended = new Promise<string | null>(resolve => {
     let isDone = false
     let reason: string | null = null

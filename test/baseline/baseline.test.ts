@@ -112,7 +112,8 @@ describe('its file', () => {
     const hostile = result('a\u202E.md', 'ar-SA', [finding({ message: '\u001B[2J' })])
     const text = formatBaseline(entriesOf([...manyScripts, hostile], pathOf))
     expect(text).toBe(formatBaseline(entriesOf([hostile, ...manyScripts.toReversed()], pathOf)))
-    expect(text.split('\n').slice(3, -3).map(line => /^ {4}\{"article":"[^"]+","rule":.*"message":".*"\},?$/.test(line))).toEqual([true, true, true, true, true])
+    const lines = text.split('\n').slice(3, -3)
+    expect(lines.map(line => /^ {4}\{"article":"[^"]+","rule":.*"message":".*"\},?$/.test(line))).toEqual([true, true, true, true, true])
     expect(text).not.toMatch(/[\u001B\u202E]/)
     expect(JSON.parse(text)).toMatchObject({ version: 1 })
   })
@@ -136,7 +137,10 @@ describe('on the command line', () => {
   async function lint (argv: readonly string[], results: readonly FileResult[] = wrong, folder = cwd): Promise<Outcome> {
     return await run(['content', ...argv], { cwd: folder, engine: { lintPaths: async () => ({ results, faults: [] }) } })
   }
-  const baseline = (): { rule: string, unit: string }[] => (JSON.parse(readFileSync(join(cwd, '.loc-lint-baseline.json'), 'utf8')) as { findings: { rule: string, unit: string }[] }).findings
+  const baseline = (): { rule: string, unit: string }[] => {
+    const { findings } = JSON.parse(readFileSync(join(cwd, '.loc-lint-baseline.json'), 'utf8')) as { findings: { rule: string, unit: string }[] }
+    return findings
+  }
 
   it('is written, used where it exists, and says what it keeps quiet', async () => {
     const update = await lint(['--update-baseline'])
@@ -156,7 +160,8 @@ describe('on the command line', () => {
     expect(baseline()).toHaveLength(60)
     expect((await lint(['--max-findings', '10'], many)).code).toBe(0)
     const fresh = numbered(15, index => ({ unitId: `y-${index}` }))
-    const more = await lint(['--max-findings', '10', '--format', 'json'], [result('content/nb-no/a.md', 'nb-NO', [...many.flatMap(({ messages }) => messages), ...fresh])])
+    const both = [result('content/nb-no/a.md', 'nb-NO', [...messagesOf(many), ...fresh])]
+    const more = await lint(['--max-findings', '10', '--format', 'json'], both)
     const [file] = JSON.parse(more.out) as [{ messages: unknown[], errorCount: number }]
     expect({ code: more.code, shown: file.messages.length, errors: file.errorCount }).toEqual({ code: 1, shown: 10, errors: 15 })
   })
@@ -180,14 +185,16 @@ describe('on the command line', () => {
     await lint(['--update-baseline'])
     const fixed = [result('content/nb-no/a.md', 'nb-NO', [finding({ unitId: 'x-1' })])]
     const stale = await lint([], fixed)
-    expect(stale).toMatchObject({ code: 0, err: 'loc-lint: 1 finding of the baseline `.loc-lint-baseline.json` no longer occurs; --prune-baseline removes it\n' })
+    const sentence = '1 finding of the baseline `.loc-lint-baseline.json` no longer occurs; --prune-baseline removes it'
+    expect(stale).toMatchObject({ code: 0, err: `loc-lint: ${sentence}\n` })
     expect((await lint(['--prune-baseline'], fixed)).err).toContain('Removed 1 finding')
     expect(baseline().map(({ unit }) => unit)).toEqual(['x-1'])
   })
 
   it('pruning adds nothing', async () => {
     await lint(['--update-baseline'])
-    const { code } = await lint(['--prune-baseline'], [result('content/nb-no/a.md', 'nb-NO', [finding({ unitId: 'x-1' }), finding({ unitId: 'new' })])])
+    const changed = [result('content/nb-no/a.md', 'nb-NO', [finding({ unitId: 'x-1' }), finding({ unitId: 'new' })])]
+    const { code } = await lint(['--prune-baseline'], changed)
     expect(code).toBe(1)
     expect(baseline().map(({ unit }) => unit)).toEqual(['x-1'])
   })
@@ -195,7 +202,9 @@ describe('on the command line', () => {
   it('keeps what it knows of articles that were not linted, as long as they exist', async () => {
     mkdirSync(join(cwd, 'content'))
     writeFileSync(join(cwd, 'content/b.md'), '')
-    await lint(['--update-baseline'], [result('content/b.md', 'ja-JP', [finding({ unitId: 'b' })]), result('content/gone.md', 'ja-JP', [finding({ unitId: 'gone' })])])
+    await lint(['--update-baseline'], [
+      result('content/b.md', 'ja-JP', [finding({ unitId: 'b' })]), result('content/gone.md', 'ja-JP', [finding({ unitId: 'gone' })])
+    ])
     await lint(['--update-baseline'])
     expect(baseline().map(({ unit }) => unit)).toEqual(['b', 'x-1', 'x-2'])
   })

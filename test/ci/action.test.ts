@@ -33,7 +33,8 @@ beforeEach(() => {
   write('node_modules/.bin/loc-lint', `#!/bin/sh\nexec "${process.execPath}" "${builtCli}" "$@"\n`)
   chmodSync(join(workspace, 'node_modules/.bin/loc-lint'), 0o755)
   write('package.json', '{ "private": true }')
-  write('.remarkrc.json', JSON.stringify({ plugins: [['loc-lint', { extends: 'off', rules: { 'link-url-match': 'error', 'require-translation': 'warn' } }]] }))
+  const rules = { 'link-url-match': 'error', 'require-translation': 'warn' }
+  write('.remarkrc.json', JSON.stringify({ plugins: [['loc-lint', { extends: 'off', rules }]] }))
 })
 afterEach(() => rmSync(workspace, { recursive: true, force: true, maxRetries: 3 }))
 
@@ -74,7 +75,8 @@ function runAction (inputs: Readonly<Record<string, string>>): Outcome {
     code = outcome.status
     if (code !== 0) break
   }
-  const outputs = Object.fromEntries(readFileSync(output, 'utf8').split('\n').filter(line => line !== '').map(line => line.split(/=(.*)/s).slice(0, 2) as [string, string]))
+  const lines = readFileSync(output, 'utf8').split('\n').filter(line => line !== '')
+  const outputs = Object.fromEntries(lines.map(line => line.split(/=(.*)/s).slice(0, 2) as [string, string]))
   const told = existsSync(summary) ? readFileSync(summary, 'utf8') : ''
   rmSync(runner, { recursive: true, force: true })
   return { code, log, annotations: readCommands(log), outputs, summary: told }
@@ -96,11 +98,11 @@ function readCommands (log: string): Annotation[] {
     }
     const { command = '', properties = '', message = '' } = match.groups
     const pairs = properties.split(',').filter(pair => pair !== '').map(pair => pair.split(/=(.*)/s))
-    const decodeData = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
-    const decode = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%')
+    const decodeLines = (text: string): string => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n')
+    const decode = (text: string): string => decodeLines(text).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%')
     return [{
       command,
-      message: decodeData(message).slice(0, longestMessage),
+      message: decodeLines(message).replaceAll('%25', '%').slice(0, longestMessage),
       properties: Object.fromEntries(pairs.map(([name = '', value = '']) => [name, decode(value)]))
     }]
   })
@@ -152,7 +154,8 @@ describe.skipIf(!hasBash)(`the action${hasBash ? '' : ' (skipped: no bash)'}`, (
 
   it('shows all of many findings in ten annotations of a kind, or in the summary', () => {
     for (const locale of ['ar-sa', 'ru-ru']) {
-      const unit = (number: number): string => article(locale, 'x', `${wrong}/${number}`).split('\n')[5]?.replaceAll('0a1b2-102', `0a1b2-${number}`) ?? ''
+      const unit = (number: number): string =>
+        article(locale, 'x', `${wrong}/${number}`).split('\n')[5]?.replaceAll('0a1b2-102', `0a1b2-${number}`) ?? ''
       write(`content/${locale}/a.md`, `---\ntitle: T\n---\n\n${Array.from({ length: 40 }, (_, index) => unit(102 + index)).join('\n\n')}\n`)
     }
     const { annotations, summary } = runAction({ paths: 'content' })
@@ -177,7 +180,9 @@ describe.skipIf(!hasBash)(`the action${hasBash ? '' : ' (skipped: no bash)'}`, (
   })
 
   // Windows has no such names.
-  it.skipIf(process.platform === 'win32').each(['github', 'stylish', 'json', 'sarif', 'junit', 'gitlab'])('lets no article write a command into the log, with the format %s', format => {
+  it.skipIf(process.platform === 'win32').each([
+    'github', 'stylish', 'json', 'sarif', 'junit', 'gitlab'
+  ])('lets no article write a command into the log, with the format %s', format => {
     write('nb-no/a.md', article('nb-NO', 'Se', 'https://example.com/%0A::error::x##[stop-commands]y').replace('title: T', 'title: "::error::pwned"'))
     write('::error::b\n::error::c.md', article('nb-NO', 'Se', `${wrong}##[add-mask]x`))
     write('##[stop-commands]d.md', article('nb-NO', 'Se', wrong))

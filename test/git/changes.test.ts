@@ -85,7 +85,9 @@ describe('--staged', () => {
   it('whatever the user has configured of diffs', async () => {
     repository.write('content/nb-no/a.md', article('nb-NO', 'ny'))
     repository.git('add', '.')
-    for (const [name, value] of [['diff.noprefix', 'true'], ['color.ui', 'always'], ['diff.relative', 'true'], ['diff.renames', 'false'], ['diff.external', 'false']]) {
+    for (const [name, value] of [
+      ['diff.noprefix', 'true'], ['color.ui', 'always'], ['diff.relative', 'true'], ['diff.renames', 'false'], ['diff.external', 'false']
+    ]) {
       repository.git('config', name as string, value as string)
     }
     repository.git('mv', 'content/ja-jp/b.md', 'content/ja-jp/b2.md')
@@ -113,7 +115,8 @@ describe('--since', () => {
     repository.git('branch', 'release')
     const { code, err, asked } = await lint(['--since', 'relaese', 'content'])
     expect({ code, asked }).toEqual({ code: 2, asked: null })
-    expect(err).toBe('loc-lint: Unexpected ref `relaese` of `--since`, expected a branch, tag or commit of this repository (did you mean `release`?)\n')
+    const expected = 'expected a branch, tag or commit of this repository (did you mean `release`?)'
+    expect(err).toBe(`loc-lint: Unexpected ref \`relaese\` of \`--since\`, ${expected}\n`)
   })
 
   it('takes no ref for an option', async () => {

@@ -168,3 +168,11 @@ describe('group rules', () => {
     expect(found.get('ru-ru/a.md')).toHaveLength(1)
   })
 })
+
+it('gives `unit` no unit with a blank side, `anyUnit` all of them', () => {
+  const blank = articleOf('nb-no/b.md', `${sxs('<!-- -->', 'Save', '11751-101')}\n${sxs('Lukk', '&nbsp;', '11751-102')}\n${sxs('.', 'Open', '11751-103')}\n`)
+  const seen: string[] = []
+  const rule = ruleThat('a', () => ({ unit: ({ id }) => { seen.push(`unit ${id}`) }, anyUnit: ({ id }) => { seen.push(`any ${id}`) } }))
+  expect(runArticleRules(blank, linterOf([rule]))).toEqual([])
+  expect(seen).toEqual(['any 11751-101', 'any 11751-102', 'any 11751-103', 'unit 11751-103'])
+})

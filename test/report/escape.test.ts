@@ -43,7 +43,9 @@ describe('escaping', () => {
     expect(escapeForTerminal(text)).toBe(text)
   })
 
-  it.each([['::error::a.md', './::error::a.md'], [' ::a.md', './ ::a.md'], ['a::b.md', 'a::b.md']])('begins no line with a command: %s', (path, shown) => {
+  it.each([
+    ['::error::a.md', './::error::a.md'], [' ::a.md', './ ::a.md'], ['a::b.md', 'a::b.md']
+  ])('begins no line with a command: %s', (path, shown) => {
     expect(escapePathAtLineStart(path)).toBe(shown)
   })
 

@@ -24,7 +24,8 @@ describe('gitlab', () => {
   })
 
   it('gives no two issues the same fingerprint, also not equal ones', () => {
-    const messages = Array.from({ length: 500 }, (_, index) => finding({ line: index + 1, unitId: `a-${index % 7}`, message: `Unexpected \`保存${index % 3}\`` }))
+    const messages = Array.from({ length: 500 }, (_, index) =>
+      finding({ line: index + 1, unitId: `a-${index % 7}`, message: `Unexpected \`保存${index % 3}\`` }))
     const issues = gitlab([...manyScripts, result('content/fr-fr/a.md', 'fr-FR', messages), result('content/de-de/a.md', 'de-DE', messages)])
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
   })

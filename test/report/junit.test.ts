@@ -27,7 +27,8 @@ describe('junit', () => {
   it('has a suite for each file and counts what failed', () => {
     const elements = parse(manyScripts)
     expect(elements[0]?.attributes).toMatchObject({ tests: '6', failures: '2', errors: '1', skipped: '0' })
-    expect(elements.filter(({ name }) => name === 'testsuite').map(({ attributes }) => attributes['name'])).toEqual(manyScripts.map(({ filePath }) => filePath))
+    const suites = elements.filter(({ name }) => name === 'testsuite').map(({ attributes }) => attributes['name'])
+    expect(suites).toEqual(manyScripts.map(({ filePath }) => filePath))
     expect(elements.filter(({ name }) => name === 'failure')).toHaveLength(2)
     expect(elements.filter(({ name }) => name === 'system-out').map(({ text }) => text.split(' ')[0])).toEqual(['warning', 'info'])
     expect(elements.find(({ name }) => name === 'error')?.attributes['message']).toBe('Unexpected bytes, expected UTF-8')

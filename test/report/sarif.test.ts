@@ -118,7 +118,8 @@ describe('sarif', () => {
   })
 
   it('keeps findings of the baseline as suppressed, after the others', () => {
-    const { results } = runOf([result('a.md', 'fr-FR', [finding({ severity: 0 })])], { known: [result('a.md', 'fr-FR', [finding({ messageId: 'changed' })])] })
+    const known = [result('a.md', 'fr-FR', [finding({ messageId: 'changed' })])]
+    const { results } = runOf([result('a.md', 'fr-FR', [finding({ severity: 0 })])], { known })
     expect(results.map(({ suppressions }: any) => suppressions?.[0]?.kind ?? null)).toEqual([null, 'external'])
   })
 
@@ -139,7 +140,8 @@ describe('sarif', () => {
 
   it('says how many findings were counted and not kept', () => {
     const { invocations } = runOf([{ ...result('a.md', 'de-DE', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count: 7 }] }])
-    expect(invocations[0].toolExecutionNotifications.map(({ message }: any) => message.text)).toEqual([expect.stringMatching(/^7 findings .*--max-findings/)])
+    const sentences = invocations[0].toolExecutionNotifications.map(({ message }: any) => message.text)
+    expect(sentences).toEqual([expect.stringMatching(/^7 findings .*--max-findings/)])
   })
 
   it('lets brackets of content make no links', () => {

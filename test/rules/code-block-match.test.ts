@@ -26,7 +26,7 @@ testRule(rule, {
     { name: 'no version and other headings', text: `# Neu\n\n${body.replace('Get-Printer', 'Hole-Drucker')}`, siblings, path: 'content/de-de/a.md', options: { unversioned: true } }
   ],
   bad: [
-    { name: 'a line that leaves the list ends the block', text: target(listed.replace('    ```\n', 'Get-Quux\n    ```\n'), listed), path: 'content/pl-pl/a.md', siblings: { [path]: listed }, findings: [{ messageId: 'unclosed', slice: '```', message: 'Unexpected code block without its closing fence, expected it closed as in `content/en-us/a.md`' }] },
+    { name: 'a line that leaves the list ends the block', text: target(listed.replace('Get-Printer\n', 'Get-Printer\nGet-Quux\n'), listed), path: 'content/pl-pl/a.md', siblings: { [path]: listed }, findings: [{ messageId: 'unclosed', slice: '```', message: 'Unexpected code block without its closing fence, expected it closed as in `content/en-us/a.md`' }] },
     {
       name: 'a line translated',
       text: target(body.replace('Get-Printer', 'Получить-принтер')),

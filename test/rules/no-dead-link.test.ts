@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import rule from '../../rules/no-dead-link.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
@@ -7,6 +8,9 @@ const siblings = { [path]: source }
 
 testRule(rule, {
   good: [
+    { name: 'a URL that link-url-match tells of', text: `${sxs('Se [her](#papir).', 'See [here](#paper-tray).', '11751-102')}\n\n## Papirskuff\n`, siblings },
+    { name: 'a changed anchor that heading-anchor tells of', text: `${sxs('См. [ниже](#paper-tray).', 'See [below](#paper-tray).', '11751-102')}\n\n## <a name="лоток"></a>${sxs('Лоток', 'Paper tray', '11751-103')}\n`, siblings, path: 'content/ru-ru/a.md' },
+    { name: 'another URL in the same version, of which link-url-parity tells', text: `---\nms.openlocfilehash: ${createHash('sha1').update(source.replaceAll('\n', '\r\n')).digest('hex')}\n---\n# 打印\n\n[下](#纸盒)。\n\n## 纸盘\n`, siblings, path: 'content/zh-cn/a.md' },
     { name: 'the fragment of the translated heading', text: '# Skriv ut\n\nSe [nedenfor](#papirskuff).\n\n## Papirskuff\n', siblings },
     { name: 'an anchor in HTML', text: '# Drucken\n\nSiehe [unten](#paper-tray).\n\n## <a name="paper-tray"></a>Papierfach\n', siblings, path: 'content/de-de/a.md' },
     { name: 'a written id', text: '# 印刷\n\n[下](#paper-tray)を参照。\n\n## 用紙トレイ {#paper-tray}\n', siblings, path: 'content/ja-jp/a.md' },

@@ -3,7 +3,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
-    { name: 'the signs of a lost menu path are told by menu-path', text: sxs('[ > ](a.md) に移動', 'Go to [**Settings** > **Mail**](a.md)'), path: 'ja-jp/a.md' },
+    { name: 'the signs of a lost menu path are told by menu-path', text: sxs('[ >  > ](a.md) に移動', 'Go to [**Settings** > **Mail** > **Rules**](a.md)'), path: 'ja-jp/a.md' },
     { name: 'a label with words', text: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).') },
     { name: 'no label in the source either', text: sxs('[](guide.md)', '[](guide.md)'), path: 'de-de/a.md' },
     { name: 'an operator', text: sxs('ตัวดำเนินการ [?:](ops.md)', 'The operator [?:](ops.md)'), path: 'th-th/a.md' },

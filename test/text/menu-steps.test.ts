@@ -17,6 +17,11 @@ it('finds steps without words', () => {
   expect(read(' > A')).toEqual([1, [' >']])
 })
 
+it('finds a first step that is gone behind a clause', () => {
+  expect(read('タブで、 >  を選択')).toEqual([1, ['>']])
+  expect(read('**A**, > B')).toEqual([1, []])
+})
+
 it('takes dots, digits and signs for words', () => {
   expect(read('A > ... > + > 1 > …')).toEqual([4, []])
 })
