@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, linkSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, linkSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { discoverFiles } from '../../src/discover/discover.js'
@@ -190,6 +190,7 @@ describe('problems', () => {
   })
 })
 
-describe.skipIf(!existsSync('../shared/seeds'))('real content (needs ../shared)', () => {
+// Linked folders are not entered, so a link to the content is as good as none.
+describe.skipIf(!existsSync('../shared/seeds') || lstatSync('../shared').isSymbolicLink())('real content (needs ../shared)', () => {
   it('finds the seeds by glob', () => { expect(find(process.cwd(), ['../shared/seeds/*.txt'])).toHaveLength(5) })
 })
