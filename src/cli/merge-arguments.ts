@@ -4,7 +4,10 @@ import { UserError } from '../model/error.js'
 export const mergeWord = 'merge-reports'
 
 /** What the shards have not decided yet. */
-const allowed: ReadonlySet<string> = new Set(['format', 'output-file', 'quiet', 'max-warnings', 'baseline', 'no-baseline', 'update-baseline', 'prune-baseline', 'config', 'no-config', 'color', 'no-color', 'help', 'version'])
+const allowed: ReadonlySet<string> = new Set([
+  'format', 'output-file', 'quiet', 'max-warnings', 'baseline', 'no-baseline', 'update-baseline', 'prune-baseline', 'config', 'no-config', 'color',
+  'no-color', 'help', 'version'
+])
 
 /**
  * Reads `loc-lint merge-reports DIR`.

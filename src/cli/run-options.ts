@@ -50,8 +50,8 @@ function readConcurrency (text: string): Concurrency {
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (count >= 1 && count <= mostThreads) return count
   const guess = nearest(text, ['auto', 'off'])
-  const hint = guess === undefined ? '' : ` (did you mean \`${guess}\`?)`
-  throw new UserError(`Unexpected value \`${text}\` of \`--concurrency\`, expected \`auto\`, \`off\` or a number of threads up to ${mostThreads}${hint}`)
+  const expected = `\`auto\`, \`off\` or a number of threads up to ${mostThreads}${guess === undefined ? '' : ` (did you mean \`${guess}\`?)`}`
+  throw new UserError(`Unexpected value \`${text}\` of \`--concurrency\`, expected ${expected}`)
 }
 
 function readCount (text: string | null, option: string): number | null {

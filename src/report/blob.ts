@@ -88,8 +88,12 @@ export function mergeBlobs (files: readonly BlobFile[], folder: string, version:
     shard: { index: 1, count: 1 },
     // Every shard looks for all paths.
     faults: [...new Set(blobs.flatMap(({ faults }) => faults))],
-    results: blobs.flatMap(({ results }) => results).sort((left, right) => left.filePath < right.filePath ? -1 : Number(left.filePath > right.filePath))
+    results: blobs.flatMap(({ results }) => results).sort(byPath)
   }
+}
+
+function byPath ({ filePath: first }: FileResult, { filePath: second }: FileResult): number {
+  return first < second ? -1 : Number(first > second)
 }
 
 interface Blob extends BlobRun {

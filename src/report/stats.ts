@@ -1,4 +1,5 @@
 import type { RunStats } from '../model/stats.js'
+import { plural } from './counts.js'
 
 /** Rules that take less than this share of all rules are not worth a line. */
 const smallestShare = 0.01
@@ -12,7 +13,7 @@ const smallestShare = 0.01
 export function formatStats (stats: RunStats, { elapsed, memory }: { readonly elapsed: number, readonly memory: number }): string {
   const { files, articles, threads, cached, stages, rules } = stats
   const lines = [
-    `${files} files of ${articles} articles in ${seconds(elapsed)}, ${threads} thread${threads === 1 ? '' : 's'}, ${Math.round(memory / 1_000_000)} MB of memory at most`,
+    `${files} files of ${articles} articles in ${seconds(elapsed)}, ${plural(threads, 'thread')}, ${Math.round(memory / 1_000_000)} MB of memory at most`,
     cached === null ? 'cache: not used' : `cache: ${cached.hits} articles known, ${cached.misses} not known`,
     ...table(threads === 1 ? 'stage' : 'stage (all threads together)', [...stages]),
     ...table('rule', largest(rules))

@@ -101,6 +101,8 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
       stopwatch
     })
   const { threads, cached } = outcome
+  // Machines that share a run may have it in different places.
+  const patterns = options.patterns.map(pattern => isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern)
   return {
     results: [...outcome.results].sort(comparePaths),
     fixes: [...outcome.fixes ?? []].sort(comparePaths),
@@ -108,7 +110,7 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
     notices: outcome.notices,
     // Where nothing had to be parsed, none has failed to load.
     parser: outcome.parser ?? 'satteri',
-    fingerprint: runFingerprint(task, options.patterns.map(pattern => isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern), options.locales ?? null),
+    fingerprint: runFingerprint(task, patterns, options.locales ?? null),
     stats: task.withStats ? { ...stopwatch.timings, files: outcome.results.length, articles: groups.length, threads, cached } : null
   }
 }
