@@ -1,6 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Inline, Segment } from '../src/model/article.js'
-import { isJoinedPrefix, mayBeEnding, standaloneWords } from '../src/text/joined-words.js'
+import { isJoinedPrefix, knownWords, mayBeEnding } from '../src/text/joined-words.js'
 import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
 
 type Side = 'before' | 'after'
@@ -27,7 +27,6 @@ export default defineRule({
     }
   },
   create (context) {
-    let words: { readonly article: Article, readonly known: ReadonlySet<string> } | undefined
     return {
       unit (unit, article) {
         const { target, source } = unit
@@ -54,8 +53,7 @@ export default defineRule({
 
     /** A piece that stands between blanks elsewhere in the article is a word. */
     function isSaidAlone (piece: string, article: Article): boolean {
-      if (words?.article !== article) words = { article, known: standaloneWords(article.units.map(({ target }) => target?.text ?? '').join('\n')) }
-      return words.known.has(piece.toLowerCase())
+      return knownWords(article).has(piece.toLowerCase())
     }
   }
 })

@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, Unit } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { isJoinedPrefix, mayBeEnding, standaloneWords } from '../src/text/joined-words.js'
+import { isJoinedPrefix, knownWords, mayBeEnding } from '../src/text/joined-words.js'
 import { pairLinks } from '../src/text/link-pairs.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
@@ -31,8 +31,6 @@ export default defineRule({
     }
   },
   create (context) {
-    let words: { readonly article: Article, readonly known: ReadonlySet<string> } | undefined
-
     return {
       unit (unit, article) {
         const { target, source } = unit
@@ -55,23 +53,14 @@ export default defineRule({
           if (!isWorded(article, link)) continue
           // Without a source to compare, only what is a word elsewhere in the text is certain to be one here.
           const { before, after } = neighboursOf(article, link, { start: 0, end: article.text.length })
-          if (before !== null && isCertain(article, before, wordsOf(article))) report(article, link, 'before', before)
-          if (after !== null && isCertain(article, after, wordsOf(article))) report(article, link, 'after', after)
+          if (before !== null && isCertain(article, before, knownWords(article))) report(article, link, 'before', before)
+          if (after !== null && isCertain(article, after, knownWords(article))) report(article, link, 'after', after)
         }
       }
     }
 
-    /** Words beyond doubt in the article's own language. */
-    function wordsOf (article: Article): ReadonlySet<string> {
-      if (words?.article !== article) {
-        const text = article.units.length === 0 ? article.text : article.units.map(({ target }) => target?.text ?? '').join('\n')
-        words = { article, known: standaloneWords(text) }
-      }
-      return words.known
-    }
-
     function reportAfter (article: Article, link: Link, letters: string, unit: Unit): void {
-      const known = wordsOf(article)
+      const known = knownWords(article)
       const start = wordAtEnd(article.text.slice(link.label.start, link.label.end)) ?? ''
       if (start !== '' && known.has((start + letters).toLowerCase())) {
         const place = { start: link.end, end: link.end + letters.length }

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js'
 import { FEW_ENDINGS, LONG_ENDINGS } from './data/word-endings.js'
 
 /**
@@ -37,3 +38,20 @@ export function mayBeEnding (word: string, locale: string | null): boolean {
 export function standaloneWords (text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/(?<!\S)[\p{L}\p{M}\p{N}]+(?![^\s.,;:!?،؛])/gu) ?? [])
 }
+
+/**
+ * Words beyond doubt in an article's own language: of its targets, or of its text where it has no units.
+ *
+ * @param article An article; the words are found once and go with it.
+ * @returns The words in lower case.
+ */
+export function knownWords (article: Article): ReadonlySet<string> {
+  let known = wordsOfArticles.get(article)
+  if (known === undefined) {
+    known = standaloneWords(article.units.length === 0 ? article.text : article.units.map(({ target }) => target?.text ?? '').join('\n'))
+    wordsOfArticles.set(article, known)
+  }
+  return known
+}
+
+const wordsOfArticles = new WeakMap<Article, ReadonlySet<string>>()
