@@ -1,4 +1,4 @@
-import type { FileResult, Severity } from '../model/finding.js'
+import type { FileResult, OmittedFindings, Severity } from '../model/finding.js'
 
 export interface Counts {
   error: number
@@ -38,6 +38,11 @@ export function omittedSentence (results: readonly FileResult[]): string | null 
   let count = 0
   for (const { omitted = [] } of results) for (const entry of omitted) count += entry.count
   return count === 0 ? null : `${plural(count, 'finding')} of them counted but not listed: too many of one rule in one file (--max-findings)`
+}
+
+/** The same about one rule in one file, for formats that list findings only. */
+export function omittedInFile ({ ruleId, count }: OmittedFindings): string {
+  return `${plural(count, 'more finding')} of \`${ruleId}\` in this file counted but not listed (--max-findings)`
 }
 
 /** Findings by rule, most errors first. */

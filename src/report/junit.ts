@@ -1,5 +1,6 @@
 import { createCounter } from '../baseline/fingerprint.js'
 import type { FileResult, Finding } from '../model/finding.js'
+import { omittedInFile } from './counts.js'
 import { escapeForXml } from './escape.js'
 
 interface Case {
@@ -10,7 +11,8 @@ interface Case {
 
 /**
  * JUnit XML: a test suite for each file and a test case for each finding, or one that passes. As with the exit code, errors fail; warnings and
- * information are passed cases with output, findings of the baseline are skipped ones, faults of the tool are errors.
+ * information are passed cases with output, findings of the baseline are skipped ones, faults of the tool are errors. What was only counted is told
+ * by the suite: nothing failed that a case could name.
  *
  * @param known Findings that the baseline knows.
  */
@@ -25,8 +27,10 @@ export function formatJunit (results: readonly FileResult[], known: readonly Fil
     const repeated = createCounter()
     const clean = `    <testcase${attributes({ name: 'no findings', classname: result.filePath })}/>`
     const lines = cases.length === 0 ? [clean] : cases.flatMap(each => caseLines(each, repeated))
+    const omitted = (result.omitted ?? []).map(omittedInFile)
+    const note = omitted.length === 0 ? [] : [`    <system-out>${omitted.map(escapeForXml).join('\n')}</system-out>`]
     const suite = { name: result.filePath, tests: Math.max(1, cases.length), ...totals, time: 0 }
-    return { totals: suite, lines: [`  <testsuite${attributes(suite)}>`, ...lines, '  </testsuite>'] }
+    return { totals: suite, lines: [`  <testsuite${attributes(suite)}>`, ...lines, ...note, '  </testsuite>'] }
   })
   const sum = (name: 'tests' | 'failures' | 'errors' | 'skipped'): number => suites.reduce((total, { totals }) => total + totals[name], 0)
   const all = { name: 'loc-lint', tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped'), time: 0 }

@@ -1,4 +1,5 @@
 import type { IssueType } from '../model/finding.js'
+import { mqmTypes } from '../model/mqm.js'
 import type { Level, Rule } from '../model/rule.js'
 
 /** What a report says about rules themselves. */
@@ -38,7 +39,8 @@ export function describeRules ({ rules, levelOf, urlOf, pageOf }: RuleGuide): ob
 
 /** Code scanning shows ten tags at most. */
 function tagsOf (issueType: IssueType, scope: string): string[] {
-  return ['localization', `its:${issueType}`, `scope:${scope}`]
+  const { dimension, type } = mqmTypes[issueType]
+  return ['localization', `its:${issueType}`, `mqm:${dimension}/${type}`, `scope:${scope}`]
 }
 
 function severityOf (level: Level): string {

@@ -1,5 +1,6 @@
 import { createCounter, findingFingerprint } from '../baseline/fingerprint.js'
 import type { FileResult, Finding, RelatedPlace } from '../model/finding.js'
+import { mqmTypes } from '../model/mqm.js'
 import type { Edit } from '../model/range.js'
 import { omittedSentence, plural } from './counts.js'
 import { escapeForTerminal, escapeInJson } from './escape.js'
@@ -194,7 +195,8 @@ function regionOfRelated ({ start, end, line, column }: RelatedPlace): object {
 }
 
 function propertiesOf ({ locale, articleKey }: FileResult, { messageId, unitId, expected, actual, issueType, url }: Finding): object {
-  return { locale, articleKey, messageId, unitId, expected, actual, issueType, url }
+  const mqm = issueType === undefined ? undefined : mqmTypes[issueType]
+  return { locale, articleKey, messageId, unitId, expected, actual, issueType, mqmDimension: mqm?.dimension, mqmType: mqm?.type, url }
 }
 
 /** SARIF's messages have links, `[text](1)`: brackets of content are no links. */

@@ -60,6 +60,14 @@ describe('github', () => {
     expect(lines[2]).toMatch(/file=a\.md,line=(\d+),.*::\d+ more of 300 findings in this file:%0A\1:1 /)
   })
 
+  it('says in a last line how many findings were only counted', () => {
+    const omitted = [{ ruleId: 'link-url-match', severity: 2 as const, count: 40 }]
+    const lines = github([{ ...result('a.md', 'nb-NO', [finding({})]), omitted, errorCount: 41 }])
+    expect(lines.slice(1)).toEqual([
+      '41 errors, 0 warnings in 1 file (1 linted)', '40 findings of them counted but not listed: too many of one rule in one file (--max-findings)'
+    ])
+  })
+
   it('says nothing where nothing was linted', () => {
     expect(formatResults([], { format: 'github', color: false })).toBe('')
   })

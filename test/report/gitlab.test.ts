@@ -35,6 +35,18 @@ describe('gitlab', () => {
     expect(at(80)).toBe(at(1))
   })
 
+  it('has one issue for findings of a rule that were only counted, with a fingerprint that stays when there are more', () => {
+    const of = (count: number): any[] => gitlab([{
+      ...result('a.md', 'lv-LV', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count }, { ruleId: 'x/y', severity: 1, count }]
+    }], 'docs')
+    const issues = of(7)
+    expect(issues.map(({ check_name, severity }) => [check_name, severity])).toEqual([['link-url-match', 'major'], ['link-url-match', 'major'], ['x/y', 'minor']])
+    expect(issues[1].description).toBe('7 more findings of `link-url-match` in this file counted but not listed (--max-findings)')
+    expect(issues[1].location.path).toBe('docs/a.md')
+    expect(of(8).map(({ fingerprint }) => fingerprint)).toEqual(issues.map(({ fingerprint }) => fingerprint))
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(3)
+  })
+
   it('shows control characters as escapes, and is a list where nothing was found', () => {
     expect(gitlab([result('a.md', 'ja-JP', [finding({ message: '\u001B[31m\n::error::' })])])[0].description).toBe('\\u{1b}[31m\\u{a}::error::')
     expect(gitlab([])).toEqual([])

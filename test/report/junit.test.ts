@@ -53,6 +53,14 @@ describe('junit', () => {
     expect(elements[0]?.attributes).toMatchObject({ tests: '1', failures: '0', skipped: '1' })
   })
 
+  it('says in the output of the suite what was only counted', () => {
+    const omitted = [{ ruleId: 'link-url-match', severity: 2 as const, count: 1 }, { ruleId: '<x>', severity: 1 as const, count: 40 }]
+    const elements = parse([{ ...result('a.md', 'nl-NL', [finding({})]), omitted }, result('b.md', 'nl-NL')])
+    expect(elements.map(({ name }) => name)).toEqual(['testsuites', 'testsuite', 'testcase', 'failure', 'system-out', 'testsuite', 'testcase'])
+    expect(elements[4]?.text).toBe('1 more finding of `link-url-match` in this file counted but not listed (--max-findings)\n' +
+      '40 more findings of `<x>` in this file counted but not listed (--max-findings)')
+  })
+
   it('holds hostile content as text', () => {
     const message = 'Unexpected `</failure><x a="1">&amp;]]>`\u0000\u001B[31m\uD800\uFFFE\u202E保存😀'
     const elements = parse([result('<&"\'\n>.md', 'zh-CN', [finding({ message, unitId: '"/><x>' })])])

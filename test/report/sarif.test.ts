@@ -63,6 +63,7 @@ describe('sarif', () => {
       name: 'LinkUrlMatch', helpUri: 'https://example.com/link-url-match.md', defaultConfiguration: { enabled: true, level: 'error' }
     })
     expect(rule.help.markdown).toContain('## What it reports')
+    expect(rule.properties.tags).toEqual(['localization', 'its:omission', 'mqm:accuracy/omission', 'scope:unit'])
     for (const { id, properties, help } of described) {
       expect(properties.tags.length, id).toBeLessThanOrEqual(10)
       expect(help.markdown, id).not.toMatch(/\]\((?!https?:)[\w./#-]+\.md\)|<!-- meta/)
@@ -82,7 +83,9 @@ describe('sarif', () => {
         },
         logicalLocations: [{ name: '11751-103' }]
       }],
-      properties: { locale: 'ar-SA', articleKey: 'content/a.md', unitId: '11751-103', issueType: 'omission' }
+      properties: {
+        locale: 'ar-SA', articleKey: 'content/a.md', unitId: '11751-103', issueType: 'omission', mqmDimension: 'accuracy', mqmType: 'omission'
+      }
     })
   })
 
