@@ -32,9 +32,9 @@ export default defineRule({
         const { target, source } = unit
         if (target.strong.length + target.emphasis.length === 0 || !hasWordSpacing(article.locale)) return
         for (const side of ['before', 'after'] as const) {
-          const glued = gluedWords(article.text, target, side)
+          const glued = gluedWords(target, side)
           // An author who makes part of a word bold does so on purpose.
-          if (glued.length === 0 || gluedWords(article.text, source, side).length > 0) continue
+          if (glued.length === 0 || gluedWords(source, side).length > 0) continue
           for (const { at, piece } of glued) {
             // With a hyphen, Arabic and Hebrew prefixes belong to the Latin word that follows.
             const isPrefixOfNext = side === 'after' && isJoinedPrefix(piece) && article.text[at + piece.length] === '-'
@@ -61,8 +61,9 @@ export default defineRule({
 const PIECE_AFTER = /^[\p{L}\p{M}\p{N}]+/u
 const PIECE_BEFORE = /[\p{L}\p{M}\p{N}]+$/u
 
-function gluedWords (text: string, segment: Segment, side: Side): Glue[] {
+function gluedWords (segment: Segment, side: Side): Glue[] {
   const found: Glue[] = []
+  const { text } = segment.document
   for (const { start, end } of outermost([...segment.strong, ...segment.emphasis])) {
     const at = side === 'after' ? end : start
     const piece = side === 'after'

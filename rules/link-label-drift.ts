@@ -36,7 +36,7 @@ export default defineRule({
       unit (unit, article) {
         for (const { target, source } of driftedLabels(unit, context.options)) {
           const actual = article.text.slice(target.label.start, target.label.end)
-          const expected = article.text.slice(source.label.start, source.label.end)
+          const expected = unit.source.document.text.slice(source.label.start, source.label.end)
           const data = { actual: excerpt(actual), expected: excerpt(expected, 100) }
           context.report({ messageId: 'short', data, place: target.label, unit, expected: [expected], actual })
         }

@@ -1,5 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Article, Link, Unit } from '../src/model/article.js'
+import type { Article, Link, TextDocument, Unit } from '../src/model/article.js'
 import type { Edit } from '../src/model/range.js'
 import { pairLinks } from '../src/text/link-pairs.js'
 import { isLocaleSegment } from '../src/text/locale.js'
@@ -27,9 +27,9 @@ export default defineRule({
         const own = unit.target.links.filter(link => link.start >= unit.start)
         for (const { target, source } of pairLinks(own, unit.source.links, url => comparableUrl(url, isLocaleSegment))) {
           const mark = markAtEnd(labelOf(article, target))
-          if (mark === null || endsInPunctuation(labelOf(article, source))) continue
+          if (mark === null || endsInPunctuation(labelOf(unit.source.document, source))) continue
           // A title may become a question in translation; only what the source has behind its link was pulled in.
-          if (mark.isQuestion && !isQuestionMark(markAtStart(article.text.slice(source.end, unit.source.end)))) continue
+          if (mark.isQuestion && !isQuestionMark(markAtStart(unit.source.document.text.slice(source.end, unit.source.end)))) continue
           report(article, target, mark, unit)
         }
       },
@@ -62,8 +62,8 @@ export default defineRule({
   }
 })
 
-function labelOf (article: Article, { label }: Link): string {
-  return article.text.slice(label.start, label.end)
+function labelOf ({ text }: TextDocument, { label }: Link): string {
+  return text.slice(label.start, label.end)
 }
 
 /** Also an ellipsis, and a mark inside of closing quotation marks. */

@@ -36,13 +36,13 @@ export default defineRule({
         const { target, source } = unit
         if (target.links.length === 0 || !hasWordSpacing(article.locale)) return
         const glued = target.links.filter(link => link.start >= unit.start && isWorded(article, link))
-          .map(link => ({ link, ...neighboursOf(article, link, target) }))
+          .map(link => ({ link, ...neighboursOf(article.text, link, target) }))
           .filter(({ before, after }) => before !== null || after !== null)
         if (glued.length === 0) return
         const pairs = pairLinks(target.links, source.links, url => comparableUrl(url, isLocaleSegment))
         for (const { link, before, after } of glued) {
           const counterpart = pairs.find(pair => pair.target === link)?.source
-          const expected = counterpart === undefined ? { before: null, after: null } : neighboursOf(article, counterpart, source)
+          const expected = counterpart === undefined ? { before: null, after: null } : neighboursOf(source.document.text, counterpart, source)
           if (before !== null && expected.before === null && !isJoinedPrefix(before)) report(article, link, 'before', before, unit)
           if (after !== null && expected.after === null) reportAfter(article, link, after, unit)
         }
@@ -52,7 +52,7 @@ export default defineRule({
         for (const link of article.outsideLinks) {
           if (!isWorded(article, link)) continue
           // Without a source to compare, only what is a word elsewhere in the text is certain to be one here.
-          const { before, after } = neighboursOf(article, link, { start: 0, end: article.text.length })
+          const { before, after } = neighboursOf(article.text, link, { start: 0, end: article.text.length })
           if (before !== null && isCertain(article, before, knownWords(article))) report(article, link, 'before', before)
           if (after !== null && isCertain(article, after, knownWords(article))) report(article, link, 'after', after)
         }
@@ -89,7 +89,7 @@ function isWorded ({ text }: Article, { kind, bare, label }: Link): boolean {
   return hasWord(words) && !/^\P{L}?\d{1,3}\P{L}?$/u.test(words) && !words.includes('![')
 }
 
-function neighboursOf ({ text }: Article, link: Link, side: TextRange): Neighbours {
+function neighboursOf (text: string, link: Link, side: TextRange): Neighbours {
   return {
     before: parted(wordAtEnd(text.slice(Math.max(side.start, link.start - 60), link.start)), -1),
     after: parted(wordAtStart(text.slice(link.end, Math.min(side.end, link.end + 60))), 0)

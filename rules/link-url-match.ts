@@ -39,8 +39,8 @@ export default defineRule({
         dropBroken(lost, added, unit)
         for (const [expected, actual] of pair(lost, added)) {
           const place = destinationRange(article.text, actual.link)
-          const written = destinationRange(article.text, expected.link)
-          const replacement = article.text.slice(written.start, written.end)
+          const written = destinationRange(source.document.text, expected.link)
+          const replacement = source.document.text.slice(written.start, written.end)
           const isSameSyntax = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare
           const isReplaceable = isSameSyntax && place.start > actual.link.start && written.start > expected.link.start
           context.report({

@@ -25,7 +25,7 @@ export default defineRule({
       unit (unit, article) {
         for (const link of unit.target.links) {
           if (!isOwnMarkdownLink(link, unit) || hasLabel(link, unit.target) || isOfMenuPath(link, unit)) continue
-          const expected = labelInSource(article.text, link, unit.source)
+          const expected = labelInSource(link, unit.source)
           if (expected === null) continue
           const actual = article.text.slice(link.label.start, link.label.end)
           context.report({
@@ -53,11 +53,11 @@ function isOfMenuPath ({ label }: Link, { target, source }: PairedUnit): boolean
   return steps !== null && target.start + steps.start < label.end && target.start + steps.end > label.start
 }
 
-function labelInSource (text: string, link: Link, source: Segment): string | null {
+function labelInSource (link: Link, source: Segment): string | null {
   const url = comparableUrl(link.url, isLocaleSegment)
   for (const candidate of source.links) {
     if (candidate.kind !== 'link' || candidate.bare || comparableUrl(candidate.url, isLocaleSegment) !== url) continue
-    if (hasLabel(candidate, source)) return text.slice(candidate.label.start, candidate.label.end)
+    if (hasLabel(candidate, source)) return source.document.text.slice(candidate.label.start, candidate.label.end)
   }
   return null
 }

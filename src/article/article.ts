@@ -41,7 +41,8 @@ export function createArticle (origin: ArticleOrigin, text: string, parser: Mark
   const bodyMarks = marks === undefined ? parser.parse(blankFrontMatter(text, bodyStart)) : dropFrontMatterMarks(marks, bodyStart)
   const index = new MarkIndex(bodyMarks, text, parser)
   const scan = scanSpans(text, bodyStart)
-  const units = scan.units.map(raw => createUnit(raw, text, index))
+  const document = Object.freeze({ path: origin.path, text })
+  const units = scan.units.map(raw => createUnit(raw, document, index))
   const lines = createLineIndex(text)
   let prose: string | undefined
   const spanProblems = frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems

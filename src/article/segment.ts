@@ -1,4 +1,4 @@
-import type { HtmlTag, Inline, InlineCode, Link, Segment } from '../model/article.js'
+import type { HtmlTag, Inline, InlineCode, Link, Segment, TextDocument } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 
@@ -13,6 +13,7 @@ export interface SegmentMarks {
  * with few rules never asks.
  */
 export class MarkedSegment implements Segment {
+  readonly document: TextDocument
   readonly start: number
   readonly end: number
   readonly text: string
@@ -25,10 +26,11 @@ export class MarkedSegment implements Segment {
   #html: readonly HtmlTag[] | undefined
   #prose: string | undefined
 
-  constructor (articleText: string, start: number, end: number, marks: () => SegmentMarks) {
+  constructor (document: TextDocument, start: number, end: number, marks: () => SegmentMarks) {
+    this.document = document
     this.start = start
     this.end = end
-    this.text = articleText.slice(start, end)
+    this.text = document.text.slice(start, end)
     this.#marks = marks
     Object.freeze(this)
   }

@@ -1,4 +1,4 @@
-import type { Segment, Unit } from '../model/article.js'
+import type { Segment, TextDocument, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import type { MarkIndex } from './mark-index.js'
 import { MarkedSegment, type SegmentMarks } from './segment.js'
@@ -8,11 +8,11 @@ import type { RawUnit } from './spans.js'
  * Makes a unit of what the span scanner found.
  *
  * @param raw Ranges and ids of the unit.
- * @param text The article's text.
+ * @param document The article's path and text.
  * @param marks The article's marks; they are cut when a rule first asks for markup.
  * @returns A frozen unit.
  */
-export function createUnit (raw: RawUnit, text: string, marks: MarkIndex): Unit {
+export function createUnit (raw: RawUnit, document: TextDocument, marks: MarkIndex): Unit {
   const sides = [raw.target, raw.source].filter(side => side !== null)
   let cut: readonly SegmentMarks[] | undefined
   const marksOf = (side: TextRange) => () => {
@@ -20,7 +20,7 @@ export function createUnit (raw: RawUnit, text: string, marks: MarkIndex): Unit 
     return cut[sides.indexOf(side)] as SegmentMarks
   }
   const segment = (side: TextRange | null): Segment | null =>
-    side === null ? null : new MarkedSegment(text, side.start, side.end, marksOf(side))
+    side === null ? null : new MarkedSegment(document, side.start, side.end, marksOf(side))
   return Object.freeze({
     id: raw.id,
     sourceId: raw.sourceId,

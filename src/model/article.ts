@@ -32,8 +32,21 @@ export interface HtmlTag extends TextRange {
   readonly raw: string
 }
 
-/** One side of a unit: a range of the article's text with the markup in it. */
+/** A file whose text offsets count in. */
+export interface TextDocument {
+  /** Path relative to the working directory, with `/`. */
+  readonly path: string
+  /** The decoded text without BOM. */
+  readonly text: string
+}
+
+/** One side of a unit: a range of a file's text with the markup in it. */
 export interface Segment extends TextRange {
+  /**
+   * The file that this side lies in: all offsets of this side count in its text. A target lies in its article; a source may lie there
+   * too (side by side), or in the source-locale article.
+   */
+  readonly document: TextDocument
   /** The raw Markdown of this side. */
   readonly text: string
   /** Links, images and HTML references in this side or enclosing the whole unit, in text order. */
@@ -44,7 +57,7 @@ export interface Segment extends TextRange {
   readonly html: readonly HtmlTag[]
   /**
    * The words of this side: `text` with code, tags, link destinations and Markdown markers replaced by blanks. It has the
-   * length of `text`, so an index into it plus `start` is an offset of the article.
+   * length of `text`, so an index into it plus `start` is an offset of the document.
    */
   readonly prose: string
 }

@@ -5,7 +5,7 @@ import { isHtmlElement } from '../../src/text/html-names.js'
 import { emptyElements, tagUses } from '../../src/text/tags.js'
 
 function segment (text: string): Segment {
-  return { text, prose: text, start: 0, end: text.length, links: [], strong: [], emphasis: [], code: [], html: scanHtmlTags(text, 0, text.length) }
+  return { document: { path: 'a.md', text }, text, prose: text, start: 0, end: text.length, links: [], strong: [], emphasis: [], code: [], html: scanHtmlTags(text, 0, text.length) }
 }
 
 function keys (text: string, isComponent = (): boolean => false): string[] {
