@@ -3,6 +3,7 @@ import { UserError } from '../model/error.js'
 import type { FixMode } from '../model/fix.js'
 import { formatNames, type FormatName } from '../report/format-names.js'
 import { nearest, listChoices } from '../validation/sentences.js'
+import { checkInit } from './init-arguments.js'
 import { mergeFolder } from './merge-arguments.js'
 import { allOptions, type OptionEntry } from './option-table.js'
 import { runArguments, type RunArguments } from './run-options.js'
@@ -41,6 +42,8 @@ export interface Arguments {
   readonly color: boolean | null
   readonly stdin: boolean
   readonly stdinFilename: string | null
+  /** Whether to write a configuration for the articles that are there. */
+  readonly init: boolean
   readonly listRules: boolean
   readonly explain: string | null
   readonly printConfig: string | null
@@ -79,6 +82,7 @@ export function parseArguments (argv: readonly string[]): Arguments {
     color: has('color') || has('no-color') ? switches.lastIndexOf('color') > switches.lastIndexOf('no-color') : null,
     stdin: has('stdin'),
     stdinFilename: last('stdin-filename'),
+    init: has('init'),
     listRules: has('list-rules'),
     explain: last('explain'),
     printConfig: last('print-config'),
@@ -89,6 +93,7 @@ export function parseArguments (argv: readonly string[]): Arguments {
   checkSelection(parsed)
   checkBaseline(parsed, switches)
   checkFix(parsed, switches, values.get('format') ?? [])
+  if (parsed.init) checkInit([...values.keys(), ...switches])
   return parsed
 }
 

@@ -1,11 +1,10 @@
 import { discoverFiles } from '../discover/discover.js'
-import { peekFrontMatter } from '../front-matter/peek.js'
+import { peekFile } from '../front-matter/peek-file.js'
 import { changesSince, stagedChanges, type Changes } from '../git/changes.js'
 import { stagedTexts } from '../git/staged-texts.js'
 import { locateArticles } from '../locate/locate.js'
 import { withSlashes } from '../discover/paths.js'
 import type { Settings } from '../model/settings.js'
-import { readArticleFile } from '../read/read-file.js'
 import type { Arguments } from './arguments.js'
 
 export interface ChangedArticles {
@@ -47,10 +46,7 @@ function touchedFiles (files: ReturnType<typeof discoverFiles>['files'], { prese
     cwd,
     sourceLocale: settings.sourceLocale,
     layout: settings.layout,
-    peek: path => {
-      const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
-      return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
-    }
+    peek: path => peekFile(path, settings.maxFileSize)
   })
   return groups
     .filter(group => group.files.some(({ absolutePath }) => changed.has(withSlashes(absolutePath))))

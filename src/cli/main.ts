@@ -32,6 +32,10 @@ async function dispatch (parsed: Arguments, context: CommandContext, loadEngine:
     const { mergeCommand } = await import('./merge-command.js')
     return await mergeCommand(parsed.mergeReports, parsed, context, await loadEngine())
   }
+  if (parsed.init) {
+    const { initCommand } = await import('./init/init-command.js')
+    return await initCommand(parsed, context, await loadEngine())
+  }
   const information = await informationCommand(parsed, context, loadEngine)
   if (information !== null) return await print(context, information)
   if (parsed.paths.length === 0 && !parsed.stdin && !parsed.staged && parsed.since === null) {

@@ -76,6 +76,7 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'Information',
     options: [
+      { name: 'init', description: 'look at the articles, write a configuration that fits them, say what to do next' },
       { name: 'list-rules', description: 'list all rules with the level they have here' },
       { name: 'explain', value: 'RULE', description: 'show the documentation of a rule' },
       { name: 'print-config', value: 'FILE', description: 'show the settings, locale and article key of a file' },

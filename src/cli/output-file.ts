@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
@@ -20,9 +20,23 @@ export function writeOutputFile (path: string, text: string, cwd: string): void 
     mkdirSync(dirname(absolute), { recursive: true })
     replaceFile(absolute, text)
   } catch (error) {
-    if (error instanceof UserError) throw error
-    const reason = (error as Error).message
-    throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
+    throw toUserError(error, path)
+  }
+}
+
+/**
+ * Writes a file that does not exist yet; whole or not at all.
+ *
+ * @throws {UserError} When there is one of that name, or it cannot be written.
+ */
+export function createOutputFile (path: string, text: string, cwd: string): void {
+  const absolute = resolve(cwd, path)
+  try {
+    replaceFile(absolute, text, { beforeRename: () => {
+      if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined) throw new UserError(`Unexpected file \`${path}\`, expected none of that name: it is left as it is`)
+    } })
+  } catch (error) {
+    throw toUserError(error, path)
   }
 }
 
@@ -35,9 +49,14 @@ export function appendToFile (path: string, text: string, cwd: string): void {
   try {
     appendFileSync(resolve(cwd, path), text)
   } catch (error) {
-    const reason = (error as Error).message
-    throw new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
+    throw toUserError(error, path)
   }
+}
+
+function toUserError (error: unknown, path: string): UserError {
+  if (error instanceof UserError) return error
+  const reason = (error as Error).message
+  return new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
 }
 
 /** Size of a file in bytes; 0 where there is none. */

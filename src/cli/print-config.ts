@@ -1,10 +1,9 @@
 import { discoverFiles } from '../discover/discover.js'
-import { peekFrontMatter } from '../front-matter/front-matter.js'
+import { peekFile } from '../front-matter/peek-file.js'
 import { locateArticles } from '../locate/locate.js'
 import { UserError } from '../model/error.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
-import { readArticleFile } from '../read/read-file.js'
 import { escapeInJson } from '../report/escape.js'
 import type { Arguments } from './arguments.js'
 import type { CommandContext } from './context.js'
@@ -34,10 +33,7 @@ function locateFile (path: string, cwd: string, settings: Settings): object {
     cwd,
     sourceLocale: settings.sourceLocale,
     layout: settings.layout,
-    peek: absolutePath => {
-      const read = readArticleFile(absolutePath, { maxFileSize: settings.maxFileSize })
-      return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
-    }
+    peek: absolutePath => peekFile(absolutePath, settings.maxFileSize)
   })
   const group = groups.find(candidate => candidate.files.some(({ given }) => given))
   const located = group?.files.find(({ given }) => given)

@@ -55,6 +55,20 @@ export async function loadConfiguration (options: LoadOptions): Promise<LoadedCo
   return nothing
 }
 
+/**
+ * Says which configuration `loadConfiguration` would read, without running it.
+ *
+ * @param cwd Absolute path of the working directory.
+ * @returns Its name; `null` where there is none.
+ * @throws {UserError} When a file of such a name cannot be read.
+ */
+export function findConfiguration (cwd: string): string | null {
+  return names.find(name => {
+    const text = readIfExists(resolve(cwd, name), name)
+    return text !== null && (name !== 'package.json' || (parseJson(text, name) as Record<string, unknown> | null)?.[packageField] !== undefined)
+  }) ?? null
+}
+
 function readIfExists (path: string, name: string): string | null {
   try {
     return readFileSync(path, 'utf8')

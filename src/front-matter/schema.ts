@@ -62,7 +62,8 @@ function isMsDocs (article: Article): boolean {
   return article.units.length > 0 || hasLocalizationKey(article.frontMatter.data)
 }
 
-function hasLocalizationKey (data: FrontMatter['data']): boolean {
+/** Whether front matter has a key that only a localization process writes. */
+export function hasLocalizationKey (data: FrontMatter['data']): boolean {
   return localizationKeys.some(key => Object.hasOwn(data, key))
 }
 

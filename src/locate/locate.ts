@@ -1,15 +1,14 @@
 import { sep } from 'node:path'
 import { codeUnitOrder, relativePath, withSlashes } from '../discover/paths.js'
 import type { ArticleGroup, FileReference, LocatedFile } from '../model/files.js'
-import { createContext, type LocateContext, type Peek } from './context.js'
-import { createDisk, type Disk } from './disk.js'
-import { createEvidence, type Evidence } from './evidence.js'
+import { createPlacerByArea } from './area.js'
+import { createContext, type Peek } from './context.js'
+import { createDisk } from './disk.js'
+import { createEvidence } from './evidence.js'
 import { completeGroup, gatherPlaced, splitRepeatedLocales, withUniqueKeys, type Referrer } from './group.js'
-import { createLayoutMatcher } from './layout-pattern.js'
-import { createPlacer, type Placement, type Placer } from './place.js'
+import type { Placement } from './place.js'
 import { groupSilentFiles } from './silent.js'
 import { createSiteLocales } from './site.js'
-import { folderOf } from './slot.js'
 
 export interface LocateOptions {
   /** Absolute working directory. */
@@ -64,35 +63,4 @@ function toGroup (key: string, files: readonly LocatedFile[], siteLocales: reado
   const own = files.map(file => file.locale).filter(locale => locale !== null)
   const isComplete = own.every(locale => siteLocales.includes(locale))
   return { key, files, siteLocales: isComplete ? siteLocales : [...new Set([...siteLocales, ...own])].sort(codeUnitOrder) }
-}
-
-/**
- * Locales are looked for below the root of the git repository (also where the run starts inside of a locale's folder), else below the
- * working directory; for files outside of it, below what they have in common with it. What lies above says nothing of the articles.
- */
-function createPlacerByArea (context: LocateContext, evidence: Evidence, { cwd, layout }: LocateOptions): Placer {
-  const cwdPath = withSlashes(cwd)
-  const home = repositoryOf(context.disk, cwdPath) ?? cwdPath
-  const configured = createLayoutMatcher(layout, cwdPath)
-  const placers = new Map<number, Placer>()
-  return path => {
-    const floor = commonFolder(home, path).length
-    let placer = placers.get(floor)
-    if (placer === undefined) placers.set(floor, placer = createPlacer(context, evidence, configured, floor))
-    return placer(path)
-  }
-}
-
-function repositoryOf (disk: Disk, cwd: string): string | null {
-  for (let folder = cwd; folder !== ''; folder = folderOf(folder)) {
-    const { folders, files } = disk.list(folder)
-    if (folders.includes('.git') || files.includes('.git')) return folder
-  }
-  return null
-}
-
-function commonFolder (folder: string, path: string): string {
-  let common = folder
-  while (common !== '' && !path.startsWith(`${common}/`)) common = folderOf(common)
-  return common
 }

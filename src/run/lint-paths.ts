@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import { discoverFiles } from '../discover/discover.js'
 import { codeUnitOrder, relativePath } from '../discover/paths.js'
+import { peekFile } from '../front-matter/peek-file.js'
 import { peekFrontMatter } from '../front-matter/peek.js'
 import { locateArticles } from '../locate/locate.js'
 import type { ArticleGroup, FileReference } from '../model/files.js'
@@ -8,7 +9,6 @@ import type { FileResult } from '../model/finding.js'
 import type { FixedFile, FixRequest } from '../model/fix.js'
 import type { Settings } from '../model/settings.js'
 import type { RunStats } from '../model/stats.js'
-import { readArticleFile } from '../read/read-file.js'
 import { cacheSignature, runFingerprint } from './fingerprint.js'
 import { lintGroups, type GroupsOutcome, type Progress } from './lint-groups.js'
 import { isInShard, type Shard } from './shard.js'
@@ -121,9 +121,7 @@ function standardInput (cwd: string, path: string): FileReference {
 
 function peek (path: string, texts: ReadonlyMap<string, string>, settings: Settings): ReturnType<typeof peekFrontMatter> {
   const text = texts.get(path)
-  if (text !== undefined) return peekFrontMatter(text)
-  const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
-  return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
+  return text === undefined ? peekFile(path, settings.maxFileSize) : peekFrontMatter(text)
 }
 
 function comparePaths (a: { readonly filePath: string }, b: { readonly filePath: string }): number {

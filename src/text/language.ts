@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 /** What is used of the library. */
 interface Detector {
   detect(text: string): { readonly language: string }
-  setLanguageSubset(languages: readonly string[]): unknown
+  setLanguageSubset(languages: readonly string[] | false): unknown
 }
 
 let detector: Detector | undefined
@@ -25,6 +25,19 @@ export function nearerLanguage (text: string, language: string, other: string): 
   if (typeof known !== 'object' || known === null || Object.keys(known).length < 2) return null
   const found = detector.detect(text).language
   return found === left ? language : found === right ? other : null
+}
+
+/**
+ * Says which language a text is in, of the sixty that the library knows; costly as `nearerLanguage` is.
+ *
+ * @param text Some sentences at least; a shorter one is a guess.
+ * @returns The language code, `nb` for Norwegian; `null` where the text has no letters or no known language.
+ */
+export function detectLanguage (text: string): string | null {
+  detector ??= loadDetector()
+  detector.setLanguageSubset(false)
+  const { language } = detector.detect(text)
+  return language === '' ? null : language === 'no' ? 'nb' : language
 }
 
 /** Rules are synchronous, and so is a required module; the package names its files for `import` only. */
