@@ -24,6 +24,8 @@ export interface LintOptions {
   readonly cwd?: string
   /** Settings; without any, the configuration at the root of `cwd` is read. */
   readonly settings?: UserSettings
+  /** Whether to run no code of `cwd`: its configuration must be JSON or YAML without other plugins, its schemas and glossaries lie in it. */
+  readonly safe?: boolean
 }
 
 /**
@@ -33,8 +35,8 @@ export interface LintOptions {
  * @returns A result for each file, ordered by path, and sentences about paths that could not be linted.
  * @throws UserError when the configuration is not valid.
  */
-export async function lint ({ paths, cwd = process.cwd(), settings }: LintOptions): Promise<LintOutcome> {
-  const configuration = settings === undefined ? await loadConfiguration({ cwd }) : { settings, otherPlugins: [], filePath: null }
-  const resolved = resolveSettings(configuration.settings, {}, rules, { cwd, origin: configuration.filePath ?? 'settings' })
+export async function lint ({ paths, cwd = process.cwd(), settings, safe = false }: LintOptions): Promise<LintOutcome> {
+  const configuration = settings === undefined ? await loadConfiguration({ cwd, safe }) : { settings, otherPlugins: [], filePath: null }
+  const resolved = resolveSettings(configuration.settings, {}, rules, { cwd, origin: configuration.filePath ?? 'settings', safe: safe && configuration.filePath !== null })
   return await lintPaths({ cwd, patterns: paths, settings: resolved, otherPlugins: configuration.otherPlugins })
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readBytes, UnreadableFile } from '../config/read-bytes.js'
 import { UserError } from '../model/error.js'
 import { escapeInJson } from '../report/escape.js'
 import { describeValue } from '../validation/sentences.js'
@@ -15,18 +16,18 @@ const remedy = 'expected what `--update-baseline` writes'
  * Reads a baseline.
  *
  * @param path Relative to `cwd`, or absolute.
+ * @param root Absolute path of the folder that it must lie in, links resolved; `null` for anywhere.
  * @returns Its entries; `null` where there is no such file.
  * @throws {UserError} When it cannot be read or is no baseline; says which entry is wrong.
  */
-export function readBaseline (path: string, cwd: string): BaselineEntry[] | null {
+export function readBaseline (path: string, cwd: string, root: string | null = null): BaselineEntry[] | null {
   let text: string
   try {
-    text = readFileSync(resolve(cwd, path), 'utf8').replace(/^\uFEFF/, '')
+    text = readBytes(resolve(cwd, path), root).toString('utf8').replace(/^\uFEFF/, '')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return null
-    const reason = code ?? String(error)
-    throw new UserError(`Unexpected failure to read the baseline \`${path}\` (${reason}), expected a file that can be read`, { cause: error })
+    if (!(error instanceof UnreadableFile)) throw error
+    if (error.isMissing) return null
+    throw new UserError(`Unexpected baseline \`${path}\`, expected ${error.expected}`, { cause: error })
   }
   return mergeEntries(parseBaseline(text, path))
 }

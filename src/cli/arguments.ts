@@ -27,6 +27,8 @@ export interface Arguments {
   readonly sourceLocale: string | null
   readonly config: string | null
   readonly noConfig: boolean
+  /** Whether to run no code of the repository whose articles are linted. */
+  readonly safe: boolean
   /** What to do about fixes; `null` for nothing. */
   readonly fix: FixMode | null
   readonly baseline: string | null
@@ -71,6 +73,7 @@ export function parseArguments (argv: readonly string[]): Arguments {
     sourceLocale: last('source-locale'),
     config: last('config'),
     noConfig: has('no-config'),
+    safe: has('safe'),
     fix: has('fix') ? 'write' : has('diff') ? 'diff' : has('fix-dry-run') ? 'count' : null,
     baseline: last('baseline'),
     noBaseline: has('no-baseline'),
@@ -175,6 +178,9 @@ function wholeNumber (text: string | null, option: string): number | null {
 
 function checkTogether (parsed: Arguments): void {
   if (parsed.config !== null && parsed.noConfig) throw new UserError('Unexpected `--no-config` beside `--config`, expected one of them')
+  if (parsed.safe && parsed.run.cache === true && parsed.run.cacheLocation === null) {
+    throw new UserError('Unexpected `--cache` beside `--safe`, expected `--cache-location` with it: a cache inside of the repository may be made up')
+  }
   if (parsed.stdinFilename !== null && !parsed.stdin) throw new UserError('Unexpected `--stdin-filename`, expected `--stdin` with it')
   if (parsed.stdin && parsed.paths.length > 0) {
     throw new UserError(`Unexpected path \`${parsed.paths[0] ?? ''}\` beside \`--stdin\`, expected \`--stdin-filename\` or paths alone`)

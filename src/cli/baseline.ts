@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { applyBaseline, pruneEntries, type AppliedBaseline } from '../baseline/apply.js'
 import { entriesOf, mergeEntries, type BaselineEntry } from '../baseline/entries.js'
 import { articleExists, defaultBaselinePath, formatBaseline, readBaseline } from '../baseline/file.js'
+import { isInside } from '../discover/paths.js'
 import { UserError } from '../model/error.js'
 import type { FileResult } from '../model/finding.js'
 import { plural } from '../report/counts.js'
@@ -27,11 +28,12 @@ export interface BaselineOutcome extends Pick<AppliedBaseline, 'results' | 'know
  * @returns `null` where there is none.
  * @throws {UserError} When the one named does not exist, or it is no baseline.
  */
-export function loadBaseline ({ baseline, noBaseline, baselineChange }: Arguments, cwd: string): Baseline | null {
+export function loadBaseline ({ baseline, noBaseline, baselineChange, safe }: Arguments, cwd: string): Baseline | null {
   if (noBaseline) return null
   const path = baseline ?? defaultBaselinePath
   // What is there is to be replaced: it may as well be broken, by a merge for one.
-  const entries = baselineChange === 'update' ? readOrNothing(path, cwd) : readBaseline(path, cwd)
+  const root = safe && isInside(cwd, resolve(cwd, path)) ? cwd : null
+  const entries = baselineChange === 'update' ? readOrNothing(path, cwd, root) : readBaseline(path, cwd, root)
   if (entries !== null) return { path, entries }
   if (baselineChange === 'update') return { path, entries: [] }
   if (baseline === null && baselineChange === null) return null
@@ -86,9 +88,9 @@ function updated (
   return mergeEntries([...entries.filter(({ article }) => !replaced.has(article) && exists(article)), ...entriesOf(whole, pathOf)])
 }
 
-function readOrNothing (path: string, cwd: string): BaselineEntry[] | null {
+function readOrNothing (path: string, cwd: string, root: string | null): BaselineEntry[] | null {
   try {
-    return readBaseline(path, cwd)
+    return readBaseline(path, cwd, root)
   } catch (error) {
     if (error instanceof UserError) return null
     throw error

@@ -1,6 +1,7 @@
 import { discoverFiles } from '../discover/discover.js'
 import { peekFile } from '../front-matter/peek-file.js'
 import { changesSince, stagedChanges, type Changes } from '../git/changes.js'
+import { createGit } from '../git/run.js'
 import { stagedTexts } from '../git/staged-texts.js'
 import { locateArticles } from '../locate/locate.js'
 import { withSlashes } from '../discover/paths.js'
@@ -24,13 +25,14 @@ export interface ChangedArticles {
  * @throws {UserError} Where git cannot tell what was changed.
  */
 export async function changedArticles (
-  { staged, since, paths, fix }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix'>, cwd: string, settings: Settings
+  { staged, since, paths, fix, safe }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix' | 'safe'>, cwd: string, settings: Settings
 ): Promise<ChangedArticles> {
-  const changes = since === null ? await stagedChanges(cwd) : await changesSince(since, cwd)
+  const git = createGit(cwd, safe)
+  const changes = since === null ? await stagedChanges(git) : await changesSince(since, git)
   const { files, problems } = discoverFiles(paths.length === 0 ? ['.'] : paths, { cwd, ignore: settings.ignore })
   const touched = touchedFiles(files, changes, cwd, settings)
   // Fixes go to the disk, so they are made for what is there.
-  const texts = staged && fix !== 'write' ? await stagedTexts(changes.present, cwd) : new Map<string, string>()
+  const texts = staged && fix !== 'write' ? await stagedTexts(changes.present, git) : new Map<string, string>()
   // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
   const faults = changes.removed.length > 0 ? [] : problems.map(({ message }) => message)
   return { paths: touched, texts, faults }

@@ -5,8 +5,8 @@ export const mergeWord = 'merge-reports'
 
 /** What the shards have not decided yet. */
 const allowed: ReadonlySet<string> = new Set([
-  'format', 'output-file', 'quiet', 'max-warnings', 'baseline', 'no-baseline', 'update-baseline', 'prune-baseline', 'config', 'no-config', 'color',
-  'no-color', 'help', 'version'
+  'format', 'output-file', 'quiet', 'max-warnings', 'baseline', 'no-baseline', 'update-baseline', 'prune-baseline', 'config', 'no-config', 'safe',
+  'color', 'no-color', 'help', 'version'
 ])
 
 /**

@@ -30,7 +30,8 @@ export const optionGroups: readonly OptionGroup[] = [
     options: [
       { name: 'rule', value: 'SETTING', description: "set a rule, as 'name: severity' (repeatable)" },
       { name: 'config', short: 'c', value: 'FILE', description: 'read this configuration instead of ./.remarkrc.*' },
-      { name: 'no-config', description: 'read no configuration: the recommended rules' }
+      { name: 'no-config', description: 'read no configuration: the recommended rules' },
+      { name: 'safe', description: 'run no code of the repository: for content of strangers' }
     ]
   },
   {

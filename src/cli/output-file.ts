@@ -1,11 +1,13 @@
 import { appendFileSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { isInside, realPathOf } from '../discover/paths.js'
 import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
 
 /**
  * Writes a report to a file so that readers see the old one or the new one, never half of it. Folders are created; what is no
- * regular file (`/dev/stderr`, a pipe) is written to directly.
+ * regular file (`/dev/stderr`, a pipe) is written to directly. A link in the working directory is not followed out of it: the repository may have
+ * brought it, so as to have another file overwritten.
  *
  * @param path Relative to `cwd`, or absolute.
  * @throws {UserError} When it cannot be written.
@@ -13,6 +15,7 @@ import { UserError } from '../model/error.js'
 export function writeOutputFile (path: string, text: string, cwd: string): void {
   const absolute = resolve(cwd, path)
   try {
+    if (isInside(cwd, absolute)) refuseForeignLink(absolute, path, cwd)
     const stats = statSync(absolute, { throwIfNoEntry: false })
     if (stats?.isDirectory() === true) throw new UserError(`Unexpected folder \`${path}\` as output file, expected the path of a file`)
     if (stats !== undefined && !stats.isFile()) return writeFileSync(absolute, text)
@@ -38,6 +41,14 @@ export function createOutputFile (path: string, text: string, cwd: string): void
   } catch (error) {
     throw toUserError(error, path)
   }
+}
+
+function refuseForeignLink (absolute: string, path: string, cwd: string): void {
+  let existing = absolute
+  while (realPathOf(existing) === null && existing !== dirname(existing)) existing = dirname(existing)
+  const [realPath, realRoot] = [realPathOf(existing) ?? existing, realPathOf(cwd) ?? cwd]
+  if (isInside(realRoot, realPath)) return
+  throw new UserError(`Unexpected link from \`${path}\` out of the working directory, expected an output file in it: name the place itself to write there`)
 }
 
 /**

@@ -71,12 +71,13 @@ function readShard (text: string | null): Shard | null {
 /**
  * What the engine is asked beside paths and settings.
  *
- * The cache is on by default, but not in continuous integration, where nothing of it would be left for the next run.
+ * The cache is on by default, but not in continuous integration, where nothing of it would be left for the next run, nor where the repository may
+ * have brought one that was made up.
  */
 export function engineOptions (
-  { run, stdin, fix }: Arguments, { cwd, env }: CommandContext
+  { run, stdin, fix, safe }: Arguments, { cwd, env }: CommandContext
 ): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats'> {
-  const isCached = (run.cache ?? !isContinuousIntegration(env)) && !stdin && fix === null
+  const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin && fix === null
   return {
     concurrency: run.concurrency,
     cacheLocation: !isCached ? null : run.cacheLocation === null ? defaultCacheLocation(cwd, env) : resolve(cwd, run.cacheLocation),

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { loadConfiguration } from '../config/load.js'
 import { resolveSettings } from '../config/resolve.js'
 import { parseRuleFlags } from '../config/rule-flag.js'
+import { isInside } from '../discover/paths.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 import type { Arguments } from './arguments.js'
@@ -15,11 +16,16 @@ export interface RunSettings {
 
 /** Settings of a run: the configuration in force, then the command line. */
 export async function runSettings (parsed: Arguments, cwd: string, rules: readonly Rule[]): Promise<RunSettings> {
-  const loaded = await loadConfiguration({ cwd, file: parsed.config, disabled: parsed.noConfig })
+  const loaded = await loadConfiguration({ cwd, file: parsed.config, disabled: parsed.noConfig, safe: parsed.safe })
   const configuration = loaded.filePath === null ? null : relative(cwd, loaded.filePath).replaceAll('\\', '/')
   const settings = resolveSettings(loaded.settings, {
     ...parsed.sourceLocale === null ? {} : { sourceLocale: parsed.sourceLocale },
     rules: parseRuleFlags(parsed.rules)
-  }, rules, { cwd, origin: configuration ?? 'the configuration' })
+  }, rules, {
+    cwd,
+    origin: configuration ?? 'the configuration',
+    // One that lies elsewhere is not of those whose articles are linted: it may name what it likes.
+    safe: parsed.safe && loaded.filePath !== null && isInside(cwd, loaded.filePath)
+  })
   return { settings, otherPlugins: loaded.otherPlugins, configuration }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { UserError } from '../model/error.js'
 import type { JsonSchema } from '../model/rule.js'
@@ -6,6 +5,8 @@ import type { Settings, UserSettings } from '../model/settings.js'
 import { createValidator } from '../validation/validator.js'
 import { packageRoot } from './package-files.js'
 import { parseJson } from './parse-json.js'
+import { readBytes, UnreadableFile } from './read-bytes.js'
+import type { ResolveContext } from './resolve.js'
 
 const shippedPrefix = 'loc-lint/schemas/'
 
@@ -13,33 +14,35 @@ const shippedPrefix = 'loc-lint/schemas/'
  * Reads the front-matter schemas that the user named, and compiles each once, so that a broken one ends the run before it starts.
  *
  * @param entries `schemas` of the user's settings, of the right shape.
- * @param origin What the configuration is called in messages.
+ * @param context Working directory, what the configuration is called in messages, and whether schemas must lie in that directory.
  * @throws {UserError} When a schema cannot be read, is no JSON or no valid JSON Schema.
  */
-export function readSchemas (entries: NonNullable<UserSettings['schemas']>, cwd: string, origin: string): Settings['schemas'] {
+export function readSchemas (entries: NonNullable<UserSettings['schemas']>, context: ResolveContext): Settings['schemas'] {
   return entries.map(({ files, schema }, index) => {
-    const entry = typeof schema === 'string'
-      ? { schema: readSchema(schema, cwd, `\`schemas[${index}].schema\` in ${origin}`), origin: schema }
-      : { schema, origin: `\`schemas[${index}].schema\` in ${origin}` }
+    const place = `\`schemas[${index}].schema\` in ${context.origin}`
+    const entry = typeof schema === 'string' ? { schema: readSchema(schema, place, context), origin: schema } : { schema, origin: place }
     createValidator(entry.schema, entry.origin)({})
     return { files: typeof files === 'string' ? [files] : [...files], ...entry }
   })
 }
 
-function readSchema (path: string, cwd: string, origin: string): JsonSchema {
-  const absolute = path.startsWith(shippedPrefix) ? join(packageRoot(), path.slice('loc-lint/'.length)) : resolve(cwd, path)
-  const parsed = parseJson(readText(absolute, path, origin), path)
+function readSchema (path: string, place: string, { cwd, safe = false }: ResolveContext): JsonSchema {
+  const isShipped = path.startsWith(shippedPrefix)
+  const absolute = isShipped ? join(packageRoot(), path.slice('loc-lint/'.length)) : resolve(cwd, path)
+  // A name such as `loc-lint/schemas/../..` leads out of what ships.
+  const root = isShipped ? join(packageRoot(), 'schemas') : safe ? cwd : null
+  const parsed = parseJson(readText(absolute, root, path, place), path)
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw new UserError(`Unexpected content of the schema \`${path}\` that ${origin} names, expected a JSON object`)
+    throw new UserError(`Unexpected content of the schema \`${path}\` that ${place} names, expected a JSON object`)
   }
   return parsed as JsonSchema
 }
 
-function readText (absolute: string, path: string, origin: string): string {
+function readText (absolute: string, root: string | null, path: string, place: string): string {
   try {
-    return readFileSync(absolute, 'utf8')
+    return readBytes(absolute, root).toString('utf8')
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'a file that exists' : `a readable file (${(error as Error).message})`
-    throw new UserError(`Unexpected schema path \`${path}\` at ${origin}, expected ${reason}`, { cause: error })
+    if (!(error instanceof UnreadableFile)) throw error
+    throw new UserError(`Unexpected schema path \`${path}\` at ${place}, expected ${error.expected}`, { cause: error })
   }
 }

@@ -1,28 +1,31 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseGlossary } from '../glossary/parse.js'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry } from '../model/glossary.js'
+import { readBytes, UnreadableFile } from './read-bytes.js'
+import type { ResolveContext } from './resolve.js'
 
 /**
  * Reads the glossaries that the user named.
  *
  * @param paths `glossary` of the user's settings, relative to `cwd`.
- * @param cwd Absolute path of the working directory.
  * @param sourceLocale Canonical tag.
- * @param origin What the configuration is called in messages.
+ * @param context Working directory, what the configuration is called in messages, and whether glossaries must lie in that directory.
  * @throws {UserError} When a glossary cannot be read, is not UTF-8, or is malformed (with its line).
  */
-export function readGlossaries (paths: readonly string[], cwd: string, sourceLocale: string, origin: string): GlossaryEntry[] {
-  return paths.flatMap((path, index) => parseGlossary(readText(resolve(cwd, path), path, `\`glossary[${index}]\` of ${origin}`), path, sourceLocale))
+export function readGlossaries (paths: readonly string[], sourceLocale: string, { cwd, origin, safe = false }: ResolveContext): GlossaryEntry[] {
+  const root = safe ? cwd : null
+  return paths.flatMap((path, index) => {
+    const text = readText(resolve(cwd, path), root, `Unexpected glossary \`${path}\` at \`glossary[${index}]\` of ${origin}`)
+    return parseGlossary(text, path, sourceLocale)
+  })
 }
 
-function readText (absolute: string, path: string, origin: string): string {
+function readText (path: string, root: string | null, complaint: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(absolute))
+    return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path, root))
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    const expected = code === 'ENOENT' ? 'a file that exists' : error instanceof TypeError ? 'a file in UTF-8' : `a readable file (${message})`
-    throw new UserError(`Unexpected glossary \`${path}\` at ${origin}, expected ${expected}`, { cause: error })
+    const expected = error instanceof UnreadableFile ? error.expected : 'a file in UTF-8'
+    throw new UserError(`${complaint}, expected ${expected}`, { cause: error })
   }
 }

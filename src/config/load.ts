@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isInside } from '../discover/paths.js'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
 import { failingLine } from './failing-line.js'
 import { parseJson } from './parse-json.js'
-import { splitPlugins } from './plugin-entries.js'
+import { splitPlugins, type SplitPlugins } from './plugin-entries.js'
+import { readBytes, UnreadableFile } from './read-bytes.js'
 
 export interface LoadOptions {
   readonly cwd: string
@@ -14,6 +15,8 @@ export interface LoadOptions {
   readonly file?: string | null
   /** Read none at all. */
   readonly disabled?: boolean
+  /** Run no code: take JSON and YAML without other plugins, and follow no link out of `cwd`. */
+  readonly safe?: boolean
 }
 
 export interface LoadedConfiguration {
@@ -35,21 +38,22 @@ const require = createRequire(import.meta.url)
  * Finds and reads the configuration of the working directory. Parents and content folders are never looked at: a configuration
  * may run code.
  *
- * @throws {UserError} When the file named is missing, cannot be parsed (with its line), fails when it runs, or exports nothing.
+ * @throws {UserError} When the file named is missing, cannot be parsed (with its line), fails when it runs, or exports nothing; with `safe`,
+ *   when code would have to run. It is refused, not passed over: rules would be other than the project's without anybody knowing.
  */
 export async function loadConfiguration (options: LoadOptions): Promise<LoadedConfiguration> {
-  const { cwd, file = null, disabled = false } = options
+  const { cwd, file = null, disabled = false, safe = false } = options
   if (disabled) return nothing
   if (file !== null) {
     const path = resolve(cwd, file)
-    const text = readIfExists(path, file)
+    const text = readIfExists(path, file, safe && isInside(cwd, path) ? cwd : null)
     if (text === null) throw new UserError(`Unexpected configuration path \`${file}\`, expected a file that exists`)
-    return await load(path, text, cwd) ?? nothing
+    return await load(path, text, cwd, safe) ?? nothing
   }
   for (const name of names) {
     const path = resolve(cwd, name)
-    const text = readIfExists(path, name)
-    const loaded = text === null ? null : await load(path, text, cwd)
+    const text = readIfExists(path, name, safe ? cwd : null)
+    const loaded = text === null ? null : await load(path, text, cwd, safe)
     if (loaded !== null) return loaded
   }
   return nothing
@@ -64,33 +68,51 @@ export async function loadConfiguration (options: LoadOptions): Promise<LoadedCo
  */
 export function findConfiguration (cwd: string): string | null {
   return names.find(name => {
-    const text = readIfExists(resolve(cwd, name), name)
+    const text = readIfExists(resolve(cwd, name), name, null)
     return text !== null && (name !== 'package.json' || (parseJson(text, name) as Record<string, unknown> | null)?.[packageField] !== undefined)
   }) ?? null
 }
 
-function readIfExists (path: string, name: string): string | null {
+function readIfExists (path: string, name: string, root: string | null): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return readBytes(path, root).toString('utf8')
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
-    throw new UserError(`Unexpected configuration path \`${name}\`, expected a readable file (${message})`, { cause: error })
+    if (!(error instanceof UnreadableFile)) throw error
+    if (error.isMissing) return null
+    throw new UserError(`Unexpected configuration path \`${name}\`, expected ${error.expected}`, { cause: error })
   }
 }
 
 /** `null` for a `package.json` without our field. */
-async function load (path: string, text: string, cwd: string): Promise<LoadedConfiguration | null> {
+async function load (path: string, text: string, cwd: string, safe: boolean): Promise<LoadedConfiguration | null> {
   const name = relative(cwd, path).replaceAll('\\', '/')
+  if (safe && isProgram(path)) {
+    throw new UserError(`Unexpected configuration \`${name}\` with \`--safe\`, which runs no code, ` +
+      'expected JSON or YAML: name one with `--config .remarkrc.json`, or read none with `--no-config`')
+  }
   const preset = await readPreset(path, text, name)
   if (preset === undefined && basename(path) === 'package.json') return null
-  return { ...splitPlugins(preset, dirname(path), name), filePath: path }
+  const plugins = splitPlugins(preset, dirname(path), name)
+  if (safe) refusePlugins(plugins, name)
+  return { ...plugins, filePath: path }
+}
+
+function isProgram (path: string): boolean {
+  return ['.js', '.mjs', '.cjs'].includes(extname(path))
+}
+
+function refusePlugins ({ otherPlugins }: SplitPlugins, name: string): void {
+  const [first] = otherPlugins
+  if (first === undefined) return
+  const plugin: unknown = Array.isArray(first) ? first[0] : first
+  throw new UserError(`Unexpected plugin ${typeof plugin === 'string' ? `\`${plugin}\` ` : ''}in ${name} with \`--safe\`, which runs no code of others, ` +
+    'expected `loc-lint` alone: name a configuration for it with `--config`')
 }
 
 async function readPreset (path: string, text: string, name: string): Promise<unknown> {
   if (basename(path) === 'package.json') return (parseJson(text, name) as Record<string, unknown> | null)?.[packageField]
+  if (isProgram(path)) return await importDefault(path, text, name)
   switch (extname(path)) {
-    case '.js': case '.mjs': case '.cjs': return await importDefault(path, text, name)
     case '.yaml': case '.yml': return parseYaml(text, name)
     default: return parseJson(text, name)
   }

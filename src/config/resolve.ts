@@ -21,6 +21,8 @@ export interface ResolveContext {
   readonly cwd: string
   /** What the configuration is called in messages: `.remarkrc.js`. */
   readonly origin: string
+  /** Whether schemas and glossaries must lie in `cwd`, links resolved: strangers wrote what names them. */
+  readonly safe?: boolean
 }
 
 const defaultMaxFileSize = 5 * 1024 * 1024
@@ -37,7 +39,7 @@ const commandLine = 'the command line'
  * @throws {UserError} With one sentence for each fault, each on a line of its own.
  */
 export function resolveSettings (user: UserSettings, overrides: SettingOverrides, rules: readonly Rule[], context: ResolveContext): Settings {
-  const { cwd, origin } = context
+  const { origin } = context
   if (Object.keys(user).length > 0) checkShape(user, origin)
   const layers = [
     { rules: user.rules ?? {}, origin },
@@ -50,8 +52,8 @@ export function resolveSettings (user: UserSettings, overrides: SettingOverrides
     sourceLocale,
     layout: typeof user.layout === 'string' ? [user.layout] : [...user.layout ?? []],
     rules: resolveRules(rules, user.extends ?? 'recommended', layers),
-    schemas: readSchemas(user.schemas ?? [], cwd, origin),
-    glossary: readGlossaries(typeof user.glossary === 'string' ? [user.glossary] : user.glossary ?? [], cwd, sourceLocale, origin),
+    schemas: readSchemas(user.schemas ?? [], context),
+    glossary: readGlossaries(typeof user.glossary === 'string' ? [user.glossary] : user.glossary ?? [], sourceLocale, context),
     ignore: [...user.ignore ?? []],
     maxFileSize: user.maxFileSize ?? defaultMaxFileSize
   }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { readBytes } from '../config/read-bytes.js'
 import { isInside, relativePath } from './paths.js'
 
 /** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
@@ -73,7 +74,7 @@ function testList ({ base, matcher }: RuleList, path: string, isFolder: boolean)
 
 function readGitIgnore (folder: string): RuleList | null {
   try {
-    return { base: folder, matcher: ignore().add(readFileSync(join(folder, '.gitignore'), 'utf8')) }
+    return { base: folder, matcher: ignore().add(readBytes(join(folder, '.gitignore')).toString('utf8')) }
   } catch {
     return null
   }

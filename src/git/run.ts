@@ -1,5 +1,6 @@
 import { execFile, type ExecFileException } from 'node:child_process'
 import { UserError } from '../model/error.js'
+import { listFilters, safeEnvironment } from './safe-environment.js'
 
 const largestOutput = 1 << 28
 
@@ -9,38 +10,61 @@ export interface GitOutcome {
   readonly err: string
 }
 
+/** Runs git in one repository. */
+export interface Git {
+  /**
+   * Runs git and returns what it prints.
+   *
+   * @param args Arguments, the command first.
+   * @param folder Absolute path of the folder to run in; that of this `Git` by default.
+   * @throws {UserError} When it fails; the sentence holds the first line of what git says.
+   */
+  run (args: readonly string[], folder?: string): Promise<string>
+  /** The same, but returns what it printed whatever its exit code. @throws {UserError} When git is not installed. */
+  attempt (args: readonly string[], folder?: string): Promise<GitOutcome>
+  /** Whether nothing that the repository configures is run. */
+  readonly safe: boolean
+}
+
 /**
- * Runs git without a shell.
+ * Makes git ready to be run, always without a shell.
  *
- * @param args Arguments, the command first.
  * @param cwd Absolute path.
- * @returns What it printed, whatever its exit code.
- * @throws {UserError} When git is not installed.
+ * @param safe Whether to keep the repository from having programs of its own run.
  */
-export async function tryGit (args: readonly string[], cwd: string): Promise<GitOutcome> {
+export function createGit (cwd: string, safe: boolean): Git {
+  let environment: Promise<NodeJS.ProcessEnv> | undefined
+  const attempt: Git['attempt'] = async (args, folder = cwd) => {
+    if (!safe) return await execute(args, folder, process.env)
+    environment ??= safeEnvironment(process.env, async env => (await execute(listFilters, cwd, env)).out)
+    return await execute(args, folder, await environment)
+  }
+  return {
+    safe,
+    attempt,
+    async run (args, folder) {
+      const { code, out, err } = await attempt(args, folder)
+      if (code === 0) return out
+      throw new UserError(`Unexpected failure of \`git ${args[0] ?? ''}\` (${firstLine(err)}), expected it to run through`)
+    }
+  }
+}
+
+async function execute (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<GitOutcome> {
   return await new Promise((done, fail) => {
-    execFile('git', [...args], { cwd, encoding: 'utf8', maxBuffer: largestOutput, windowsHide: true }, (error, out, err) => {
+    const child = execFile('git', [...args], { cwd, env, encoding: 'utf8', maxBuffer: largestOutput, windowsHide: true }, (error, out, err) => {
       if (error === null) done({ code: 0, out, err })
       else if (typeof error.code === 'number') done({ code: error.code, out, err })
       else fail(new UserError(describe(error, args[0] ?? ''), { cause: error }))
     })
+    // What git starts may read to the end of its input.
+    child.stdin?.end()
   })
 }
 
 function describe ({ code, message }: ExecFileException, command: string): string {
   if (code === 'ENOENT') return 'Unexpected lack of `git`, expected it to be installed: `--staged` and `--since` ask it what was changed'
   return `Unexpected end of \`git ${command}\` (${code ?? message}), expected it to run through`
-}
-
-/**
- * Runs git and returns what it prints.
- *
- * @throws {UserError} When it fails; the sentence holds the first line of what git says.
- */
-export async function git (args: readonly string[], cwd: string): Promise<string> {
-  const { code, out, err } = await tryGit(args, cwd)
-  if (code === 0) return out
-  throw new UserError(`Unexpected failure of \`git ${args[0] ?? ''}\` (${firstLine(err)}), expected it to run through`)
 }
 
 /** What git said, without its prefix. */
