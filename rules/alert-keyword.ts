@@ -1,6 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, Unit } from '../src/model/article.js'
-import { type AlertMarker, alertsIn } from '../src/text/alerts.js'
+import type { Unit } from '../src/model/article.js'
+import { type AlertMarker, alertsIn, alertsOutsideUnits } from '../src/text/alerts.js'
 import { ALERT_KEYWORDS } from '../src/text/data/alert-keywords.js'
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
         // The source article and its sides are right by definition.
         if (article.isSource || !/[!！]|:::/.test(article.text)) return
         for (const unit of article.units) compareSides(unit)
-        for (const marker of outsideMarkers(article)) checkAlone(marker)
+        for (const marker of alertsOutsideUnits(article)) checkAlone(marker)
       }
     }
 
@@ -76,18 +76,6 @@ export default defineRule({
 /** Keywords are known in any letter case; blanks and full-width signs break them. */
 function isSame (marker: AlertMarker, wanted: AlertMarker): boolean {
   return marker.raw.toLowerCase() === wanted.raw.toLowerCase() || (marker.raw === marker.canonical && marker.keyword.toLowerCase() === wanted.keyword.toLowerCase())
-}
-
-/** Markers that start a line of a quote, or a line of their own, outside of units and code. */
-function outsideMarkers ({ text, units, codeBlocks, frontMatter }: Article): AlertMarker[] {
-  const ranges = [...units, ...codeBlocks].sort((a, b) => a.start - b.start)
-  let next = 0
-  return alertsIn(text.slice(frontMatter.range.end), frontMatter.range.end).filter(({ start }) => {
-    while (next < ranges.length && (ranges[next]?.end ?? 0) <= start) next++
-    if ((ranges[next]?.start ?? Infinity) <= start) return false
-    const before = text.slice(Math.max(0, start - 60), start)
-    return text.startsWith(':::', start) || /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:>\s?)+$/.test(before.slice(before.lastIndexOf('\n') + 1))
-  })
 }
 
 function isAscii (word: string): boolean {

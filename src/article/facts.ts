@@ -2,6 +2,8 @@ import type { Article, Link, Unit } from '../model/article.js'
 import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
+import { alertsOf } from '../text/alerts.js'
+import { isLabelled } from '../text/link-pairs.js'
 import { destinationRange, isMeantLink, meantUrl } from '../text/url.js'
 import { anchorsIn, fencesOf, headingsOf } from './outline.js'
 
@@ -30,6 +32,7 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     links: linkFacts(article),
     fences: fencesOf(article),
     headings: headingsOf(article),
+    alerts: alertsOf(article).map(({ canonical, start, end }) => ({ keyword: canonical.replace(/\]$/, '').toLowerCase(), start, end })),
     anchors: anchorsIn(article),
     reported: findings.map(toReported).filter(range => range !== null)
   }
@@ -96,7 +99,8 @@ function indexFrom (text: string, searched: string, from: number): number {
 
 function toLinkFact (link: Link, unitId: string | null, text: string): LinkFact {
   const { kind, start, end } = link
-  return { kind, url: meantUrl(link), unitId, start, end, urlPlace: link.url.includes('#') ? destinationRange(text, link) : null }
+  const label = isLabelled(link) ? text.slice(link.label.start, link.label.end) : null
+  return { kind, url: meantUrl(link), unitId, label, start, end, urlPlace: link.url.includes('#') ? destinationRange(text, link) : null }
 }
 
 function toReported (finding: Finding): ReportedRange | null {

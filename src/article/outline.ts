@@ -44,8 +44,9 @@ export function headingsOf (article: Article): HeadingFact[] {
   let unit = 0
   return article.headings.map(heading => {
     while ((article.units[unit]?.end ?? Infinity) <= heading.start) unit++
-    const text = ownText(article, heading, unit)
-    return { start: heading.start, end: heading.end, depth: heading.depth, slug: slugger.slug(headingText(text)), ids: idsIn(text) }
+    const markdown = ownText(article, heading, unit)
+    const text = headingText(markdown)
+    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug: slugger.slug(text), ids: idsIn(markdown) }
   })
 }
 

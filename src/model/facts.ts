@@ -7,6 +7,8 @@ export interface LinkFact extends TextRange {
   /** The URL that is meant: a bare one without the text that the parser took for a part of it. */
   readonly url: string
   readonly unitId: string | null
+  /** Raw Markdown of the label; `null` for images, HTML and bare URLs. */
+  readonly label: string | null
   /** Range of the URL as written; only for URLs with a fragment, else `null`. */
   readonly urlPlace: TextRange | null
 }
@@ -24,10 +26,18 @@ export interface FenceFact extends TextRange {
 
 export interface HeadingFact extends TextRange {
   readonly depth: number
+  /** Its words; in an article with units, those of the target. */
+  readonly text: string
   /** The fragment that renderers make of the heading's text, unique within the article. */
   readonly slug: string
   /** Fragments written into the heading: `<a name="x">`, `{#x}`. */
   readonly ids: readonly string[]
+}
+
+/** An alert or directive of the translation: `[!NOTE]`, `:::image`. */
+export interface AlertFact extends TextRange {
+  /** As it is compared: lower case, without closing bracket, `[!note` or `:::image`. */
+  readonly keyword: string
 }
 
 export interface UnitFact extends TextRange {
@@ -69,6 +79,8 @@ export interface ArticleFacts {
   /** Fenced code blocks in text order. */
   readonly fences: readonly FenceFact[]
   readonly headings: readonly HeadingFact[]
+  /** Alerts and directives in text order. */
+  readonly alerts: readonly AlertFact[]
   /** Fragments that HTML attributes and `{#id}` name anywhere in the article. */
   readonly anchors: readonly string[]
   /** What unit and article rules have reported on this article. */

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 
 /** A keyword in a bracket with an exclamation mark, `[!NOTE]`, or behind three colons, `:::image`. */
@@ -32,5 +33,35 @@ export function alertsIn (text: string, offset: number): AlertMarker[] {
     const keyword = match[1] ?? ''
     markers.push({ keyword, canonical: match[0], raw: match[0], start: offset + match.index, end: offset + match.index + match[0].length })
   }
+  return markers.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Finds the markers that stand in no unit, where they start a line of a quote or a line of their own.
+ *
+ * @param article The article.
+ * @returns Markers in text order, without those in code.
+ */
+export function alertsOutsideUnits ({ text, units, codeBlocks, frontMatter }: Article): AlertMarker[] {
+  const ranges = [...units, ...codeBlocks].sort((a, b) => a.start - b.start)
+  let next = 0
+  return alertsIn(text.slice(frontMatter.range.end), frontMatter.range.end).filter(({ start }) => {
+    while (next < ranges.length && (ranges[next]?.end ?? 0) <= start) next++
+    if ((ranges[next]?.start ?? Infinity) <= start) return false
+    const before = text.slice(Math.max(0, start - 60), start)
+    return text.startsWith(':::', start) || /^\s*(?:[-*+]\s+|\d+[.)]\s+)?(?:>\s?)+$/.test(before.slice(before.lastIndexOf('\n') + 1))
+  })
+}
+
+/**
+ * Finds the markers that the readers of an article meet: outside of units, and in their targets.
+ *
+ * @param article The article.
+ * @returns Markers in text order.
+ */
+export function alertsOf (article: Article): AlertMarker[] {
+  if (!/\[!|:::/.test(article.text)) return []
+  const markers = alertsOutsideUnits(article)
+  for (const { target } of article.units) if (target !== null && target.text.includes('[!')) markers.push(...alertsIn(target.prose, target.start))
   return markers.sort((a, b) => a.start - b.start)
 }

@@ -5,6 +5,7 @@ import inline from './inline.js'
 import linkText from './link-text.js'
 import links from './links.js'
 import spans from './spans.js'
+import structure from './structure.js'
 import text from './text.js'
 
 /**
@@ -13,6 +14,6 @@ import text from './text.js'
  * @type {ReadonlyMap<string, readonly import('../planted.js').Shape[]>}
  */
 export const shapesByRule = new Map()
-for (const shape of [...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...text]) {
+for (const shape of [...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...structure, ...text]) {
   shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
 }

@@ -1,0 +1,95 @@
+import { defineGroupRule, noOptions } from '../src/define-rule.js'
+import type { AlertFact, ArticleFacts } from '../src/model/facts.js'
+import { without } from '../src/text/difference.js'
+import { nameLocales } from '../src/text/locale-list.js'
+import { placeInSameSection } from '../src/text/section-place.js'
+import { groupByOutline, groupByVersion } from '../src/text/versions.js'
+import { majority } from '../src/text/vote.js'
+
+export default defineGroupRule({
+  name: 'alert-parity',
+  meta: {
+    description: 'require the same alerts and directives in all locales of one source version',
+    scope: 'group',
+    recommended: 'error',
+    fixable: false,
+    issueType: 'inconsistency',
+    options: noOptions,
+    messages: {
+      changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in {{locales}}',
+      missing: 'Unexpected missing `{{expected}}` in this section, expected it as in {{locales}}',
+      added: 'Unexpected `{{actual}}`, expected no alert here as in {{locales}}'
+    }
+  },
+  create (context) {
+    return {
+      group ({ articles }) {
+        for (const version of groupByVersion(articles)) {
+          const vote = majority(version, alertsKey, article => article.isSource)
+          const model = vote?.winners[0]
+          // Of two locales that differ, nobody can say which one is wrong.
+          if (vote === null || vote.isTie || model === undefined) continue
+          for (const article of vote.losers) compare(article, model, nameLocales(vote.winners))
+        }
+        const [source, ...translations] = groupByOutline(articles) ?? []
+        if (source === undefined) return
+        for (const article of translations) {
+          // Without a version, another number of alerts can be that of an older source.
+          if (article.alerts.length === source.alerts.length) compare(article, source, nameLocales([source]))
+        }
+      }
+    }
+
+    function compare (article: ArticleFacts, model: ArticleFacts, locales: string): void {
+      const isInOrder = article.alerts.length === model.alerts.length
+      const missing = isInOrder ? model.alerts.filter((alert, index) => alert.keyword !== article.alerts[index]?.keyword) : surplus(model, article)
+      const added = isInOrder ? article.alerts.filter((alert, index) => alert.keyword !== model.alerts[index]?.keyword) : surplus(article, model)
+      // Translation may put two sentences the other way round.
+      if (without(missing, added, keywordOf).length === 0 && without(added, missing, keywordOf).length === 0) return
+      for (const alert of added) {
+        const wanted = missing.shift()
+        if (isTold(article, alert)) continue
+        const actual = shown(alert)
+        if (wanted === undefined) context.report({ article, messageId: 'added', data: { actual, locales }, place: alert, actual })
+        else context.report({ article, messageId: 'changed', data: { actual, expected: shown(wanted), locales }, place: alert, expected: [shown(wanted)], actual })
+      }
+      for (const alert of missing) {
+        const expected = shown(alert)
+        if (isNamed(article, alert)) continue
+        context.report({ article, messageId: 'missing', data: { expected, locales }, place: placeInSameSection(article, model, alert.start), expected: [expected] })
+      }
+    }
+  }
+})
+
+function alertsKey ({ alerts }: ArticleFacts): string {
+  return alerts.map(keywordOf).join(' ')
+}
+
+function keywordOf ({ keyword }: AlertFact): string {
+  return keyword
+}
+
+/** Alerts that one article has more of, told by their sections where both have the same. */
+function surplus (article: ArticleFacts, other: ArticleFacts): AlertFact[] {
+  const keysOf = ({ alerts, headings }: ArticleFacts): { alert: AlertFact, key: string }[] => alerts.map(alert => {
+    const section = article.headings.length === other.headings.length ? headings.filter(({ start }) => start < alert.start).length : 0
+    return { alert, key: `${section} ${alert.keyword}` }
+  })
+  return without(keysOf(article), keysOf(other), ({ key }) => key).map(({ alert }) => alert)
+}
+
+/** As writers write it: `[!NOTE]`. */
+function shown ({ keyword }: AlertFact): string {
+  return keyword.startsWith('[!') ? `${keyword.toUpperCase()}]` : keyword
+}
+
+/** Whether `alert-keyword` has spoken of this marker. */
+function isTold ({ reported }: ArticleFacts, { start, end }: AlertFact): boolean {
+  return reported.some(range => range.ruleId === 'alert-keyword' && range.start < end && range.end > start)
+}
+
+/** Whether `alert-keyword` misses this keyword in a unit. */
+function isNamed ({ reported }: ArticleFacts, { keyword }: AlertFact): boolean {
+  return reported.some(({ ruleId, named }) => ruleId === 'alert-keyword' && named.some(name => name.toLowerCase().startsWith(keyword)))
+}

@@ -1,0 +1,93 @@
+import { defineGroupRule, noOptions } from '../src/define-rule.js'
+import type { ArticleFacts } from '../src/model/facts.js'
+import { headingsBySourceText, headingsByUnit, headingsInOrder, isSameButOneLevel, type HeadingView } from '../src/text/heading-views.js'
+import { nameLocales } from '../src/text/locale-list.js'
+import { groupByVersion } from '../src/text/versions.js'
+import { majority } from '../src/text/vote.js'
+
+export default defineGroupRule({
+  name: 'heading-parity',
+  meta: {
+    description: 'require headings of the same levels in all locales of one source version',
+    scope: 'group',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'inconsistency',
+    options: noOptions,
+    messages: {
+      level: 'Unexpected heading of level {{actual}}, expected level {{expected}} as in {{locales}}',
+      lost: 'Unexpected text, expected a heading of level {{expected}} as in {{locales}}',
+      added: 'Unexpected heading of level {{actual}}, expected text as in {{locales}}',
+      count: 'Unexpected {{actual}} headings in the article, expected {{expected}} as in {{locales}}: from this one on they differ'
+    }
+  },
+  create (context) {
+    return {
+      group ({ articles }) {
+        for (const version of groupByVersion(articles)) {
+          const source = version.find(article => article.isSource)
+          if (source === undefined) compareLocales(version)
+          else for (const article of version) if (article !== source) compareWithSource(article, source)
+        }
+        const source = articles.find(article => article.isSource)
+        if (source === undefined) return
+        for (const article of articles) {
+          if (!article.isSource && article.sourceHash === null && isSameButOneLevel(article.outline, source.outline)) compareWithSource(article, source)
+        }
+      }
+    }
+
+    function compareWithSource (article: ArticleFacts, source: ArticleFacts): void {
+      const isInOrder = article.headings.length === source.headings.length
+      const views = [source, article].map(isInOrder ? headingsInOrder : headingsBySourceText)
+      const count = compareLevels(views)
+      if (!isInOrder && count === 0) compareCounts([source, article])
+    }
+
+    /** Where no article of the source locale decides, most of the others do. */
+    function compareLocales (articles: readonly ArticleFacts[]): void {
+      if (articles.length < 3) return
+      compareCounts(articles.filter(({ units }) => units.length === 0))
+      compareLevels(articles.map(headingsByUnit))
+    }
+
+    /** One finding for an article: comparing headings one by one would blame most of those behind the first difference. */
+    function compareCounts (articles: readonly ArticleFacts[]): void {
+      const vote = majority(articles, ({ headings }) => String(headings.length), ({ isSource }) => isSource)
+      const model = vote?.winners[0]
+      if (vote === null || vote.isTie || model === undefined) return
+      for (const article of vote.losers) {
+        const different = article.headings.findIndex(({ depth }, index) => depth !== model.headings[index]?.depth)
+        const place = article.headings.at(different) ?? article.frontMatter.opening
+        const data = { actual: article.headings.length, expected: model.headings.length, locales: nameLocales(vote.winners) }
+        context.report({ article, messageId: 'count', data, place })
+      }
+    }
+
+    /** Returns how many findings there were. */
+    function compareLevels (views: readonly HeadingView[]): number {
+      let count = 0
+      for (const key of new Set(views.flatMap(view => [...view.levels.keys()]))) {
+        const vote = majority(views.filter(view => view.knows(key)), view => levelOf(view, key), ({ article }) => article.isSource)
+        // Of two locales that differ, nobody can say which one is wrong.
+        if (vote === null || vote.isTie) continue
+        const locales = nameLocales(vote.winners.map(({ article }) => article))
+        for (const view of vote.losers) {
+          const actual = levelOf(view, key)
+          const place = view.placeOf(key)
+          if (place === null) continue
+          count++
+          const messageId = actual === NO_HEADING ? 'lost' : vote.key === NO_HEADING ? 'added' : 'level'
+          context.report({ article: view.article, messageId, data: { actual, expected: vote.key, locales }, place })
+        }
+      }
+      return count
+    }
+  }
+})
+
+const NO_HEADING = '0'
+
+function levelOf (view: HeadingView, key: string): string {
+  return String(view.levels.get(key) ?? NO_HEADING)
+}
