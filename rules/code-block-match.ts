@@ -2,6 +2,7 @@ import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { firstDifference, withoutComment } from '../src/text/lines.js'
+import { isWrapped } from '../src/text/versions.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineGroupRule({
@@ -42,7 +43,7 @@ export default defineGroupRule({
         // A fence without its end takes the rest of the article for code.
         if (source === undefined || source.fences.some(fence => !fence.isClosed)) return
         for (const article of articles) {
-          if (article !== source && isSameVersion(article, source)) compare(article, source)
+          if (article !== source && !isWrapped(article) && isSameVersion(article, source)) compare(article, source)
         }
       }
     }

@@ -5,7 +5,8 @@ import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
-import { groupByVersion } from '../src/text/versions.js'
+import { translatedKeys } from '../src/text/translated-keys.js'
+import { groupByVersion, isWrapped } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
 export default defineGroupRule({
@@ -61,6 +62,7 @@ export default defineGroupRule({
       group ({ articles }) {
         const versions = groupByVersion(articles)
         if (options.compareUnversioned) versions.push(articles.filter(({ sourceHash }) => sourceHash === null))
+        else reportTranslatedKeys(articles.filter(isReadable))
         for (const version of versions) compareVersion(version.filter(isReadable))
         reportAbsent(articles)
       }
@@ -135,6 +137,21 @@ export default defineGroupRule({
       return options.translatable.includes(key) || context.translatableKeys(path, data).has(key)
     }
 
+    /** Values of articles without a version may lag behind; a key that was translated is wrong in any version. */
+    function reportTranslatedKeys (articles: readonly ArticleFacts[]): void {
+      const source = articles.find(({ isSource }) => isSource)
+      if (source === undefined) return
+      for (const article of articles) {
+        if (article.isSource || article.sourceHash !== null) continue
+        const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
+        for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
+          const place = article.frontMatter.place([key])?.key
+          if (place === undefined || isReported(article, place)) continue
+          context.report({ article, messageId: 'renamed', data: { key, expected, locales: localesOf([source]) }, place, expected: [expected], actual: key })
+        }
+      }
+    }
+
     /** An article without front matter names no version: it is held against its siblings where most of them have one. */
     function reportAbsent (articles: readonly ArticleFacts[]): void {
       const isComparable = ({ sourceHash }: ArticleFacts): boolean => sourceHash !== null || options.compareUnversioned
@@ -142,7 +159,7 @@ export default defineGroupRule({
       const absent = articles.filter(({ frontMatter }) => !frontMatter.exists)
       if (absent.length >= withFrontMatter.length) return
       for (const article of absent) {
-        const isExplained = article.frontMatter.problems.length > 0 || isReported(article, article.frontMatter.opening)
+        const isExplained = article.frontMatter.problems.length > 0 || isWrapped(article) || isReported(article, article.frontMatter.opening)
         // Localization writes the front matter of articles whose source has none.
         if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
         context.report({ article, messageId: 'absent', data: { locales: localesOf(withFrontMatter) }, place: article.frontMatter.opening })

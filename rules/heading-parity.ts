@@ -2,6 +2,7 @@ import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import { headingsBySourceText, headingsByUnit, headingsInOrder, isSameButOneLevel, type HeadingView } from '../src/text/heading-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
+import { findSecondTitle } from '../src/text/second-title.js'
 import { groupByVersion } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
@@ -38,6 +39,8 @@ export default defineGroupRule({
     }
 
     function compareWithSource (article: ArticleFacts, source: ArticleFacts): void {
+      // A heading that is a second title is `no-duplicate-title`'s.
+      if (findSecondTitle(article, source) !== null) return
       const isInOrder = article.headings.length === source.headings.length
       const views = [source, article].map(isInOrder ? headingsInOrder : headingsBySourceText)
       const count = compareLevels(views)

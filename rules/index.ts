@@ -22,9 +22,11 @@ import linkTextParity from './link-text-parity.js'
 import linkUrlMatch from './link-url-match.js'
 import linkUrlParity from './link-url-parity.js'
 import menuPath from './menu-path.js'
+import noAssistantText from './no-assistant-text.js'
 import noBrokenEscape from './no-broken-escape.js'
 import noBrokenLink from './no-broken-link.js'
 import noDeadLink from './no-dead-link.js'
+import noDuplicateTitle from './no-duplicate-title.js'
 import noEmptyLinkText from './no-empty-link-text.js'
 import noHardcodedLocale from './no-hardcoded-locale.js'
 import noInvisibleCharacters from './no-invisible-characters.js'
@@ -33,6 +35,7 @@ import noMissingArticle from './no-missing-article.js'
 import noRepeatedWord from './no-repeated-word.js'
 import noStaleTranslation from './no-stale-translation.js'
 import noUntranslated from './no-untranslated.js'
+import noWrapperFence from './no-wrapper-fence.js'
 import numberMatch from './number-match.js'
 import placeholderMatch from './placeholder-match.js'
 import requireEmphasis from './require-emphasis.js'
@@ -68,9 +71,11 @@ export const rules: readonly Rule[] = [
   linkUrlMatch,
   linkUrlParity,
   menuPath,
+  noAssistantText,
   noBrokenEscape,
   noBrokenLink,
   noDeadLink,
+  noDuplicateTitle,
   noEmptyLinkText,
   noHardcodedLocale,
   noInvisibleCharacters,
@@ -79,6 +84,7 @@ export const rules: readonly Rule[] = [
   noRepeatedWord,
   noStaleTranslation,
   noUntranslated,
+  noWrapperFence,
   numberMatch,
   placeholderMatch,
   requireEmphasis,

@@ -34,6 +34,7 @@ testRule(rule, {
     { name: 'other quotes, other order', text: nb(page({ lines: ['ms.custom: "12"', 'ms.topic: \'article\''] })), siblings },
     { name: 'another version', text: nb(page({ lines: ['ms.topic: how-to'], hash: 'ccc0ee6718e470e5d1d309a6e87f5312ef806599' })), siblings },
     { name: 'articles without a version drift', text: '---\ntitle: a\nweight: 1\n---\n', siblings: at('lv-LV', '---\ntitle: b\nweight: 2\n---\n') },
+    { name: 'keys of its own in an article without a version', text: '---\ntitle: a\ntoc_hide: true\n---\n', siblings: at('en-US', '---\ntitle: b\nweight: 2\n---\n') },
     {
       name: 'keys that the user ignores',
       text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 13'] })),
@@ -112,6 +113,12 @@ testRule(rule, {
       siblings: { ...at('lv-LV', '---\ntitle: b\nweight: 2\n---\n'), ...at('fr-FR', '---\ntitle: c\nweight: 2\n---\n') },
       options: { compareUnversioned: true },
       findings: [{ messageId: 'differs', slice: '1', line: 3 }]
+    },
+    {
+      name: 'translated keys of articles without a version',
+      text: '---\ntittel: Lagre\nweight: 1\n---\n',
+      siblings: at('en-US', '---\ntitle: Save\nweight: 2\n---\n'),
+      findings: [{ messageId: 'renamed', slice: 'tittel', line: 2, message: 'Unexpected key `tittel`, expected `title` as in `en-US`' }]
     },
     {
       name: 'an article that lost its front matter',

@@ -1,0 +1,78 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
+import { isAssistantText } from '../src/text/assistant-text.js'
+import { excerpt } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'no-assistant-text',
+  meta: {
+    description: 'disallow what a language model says around its translation',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'addition',
+    options: {
+      type: 'object',
+      properties: {
+        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Paragraphs that are meant as they are: how they start' }
+      },
+      additionalProperties: false
+    },
+    messages: { assistant: 'Unexpected “{{text}}”, which is what a language model says, expected the translation alone' }
+  },
+  create (context) {
+    const { allow } = context.options
+    return {
+      unit ({ target, source, ...unit }) {
+        const text = target.text.trim()
+        const place = isMeant(text, 'opening') ? 'opening' : isMeant(text, 'closing') ? 'closing' : null
+        // An article about translating may say so itself.
+        if (place === null || isAssistantText(source.text.trim(), place)) return
+        report({ start: target.start + target.text.indexOf(text), end: target.start + target.text.indexOf(text) + text.length }, text, unit)
+      },
+      article (article) {
+        if (article.isSource) return
+        const { first, last } = borderParagraphs(article)
+        const isOpening = first !== null && isMeant(textOf(article, first), 'opening')
+        if (isOpening) report(first, textOf(article, first))
+        // A short article may be one paragraph.
+        if (last === null || (isOpening && last.start === first.start)) return
+        if (isMeant(textOf(article, last), 'closing')) report(last, textOf(article, last))
+      }
+    }
+
+    function isMeant (text: string, place: 'opening' | 'closing'): boolean {
+      return isAssistantText(text, place) && !allow.some(start => start !== '' && text.startsWith(start))
+    }
+
+    function report (place: TextRange, text: string, unit?: { readonly id: string }): void {
+      context.report({ messageId: 'assistant', data: { text: excerpt(text) }, place, ...unit === undefined ? {} : { unit }, actual: text })
+    }
+  }
+})
+
+function textOf ({ text }: Article, { start, end }: TextRange): string {
+  return text.slice(start, end)
+}
+
+/** Lines that are neither blank nor a fence or rule. */
+const PARAGRAPH = /^(?!`{3}|~{3}|-{3}|[ \t\r]*$)[^\n]+(?:\n(?!`{3}|~{3}|-{3}|[ \t\r]*$)[^\n]+)*/gm
+
+/** Nobody says more than that around a translation. */
+const REACH = 700
+
+/** The first and the last paragraph of the body, where they hold no unit: what stands in a unit has a source to compare with. */
+function borderParagraphs ({ text, frontMatter }: Article): { first: TextRange | null, last: TextRange | null } {
+  const bodyStart = frontMatter.range.end
+  const tailStart = Math.max(bodyStart, text.length - REACH)
+  return {
+    first: paragraphsIn(text.slice(bodyStart, bodyStart + REACH), bodyStart)[0] ?? null,
+    last: paragraphsIn(text.slice(tailStart), tailStart).at(-1) ?? null
+  }
+}
+
+function paragraphsIn (text: string, offset: number): TextRange[] {
+  if (text.includes('<span data-')) return []
+  return [...text.matchAll(PARAGRAPH)].map(({ 0: paragraph, index }) => ({ start: offset + index, end: offset + index + paragraph.trimEnd().length }))
+}

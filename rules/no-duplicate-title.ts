@@ -1,0 +1,40 @@
+import { defineGroupRule, noOptions } from '../src/define-rule.js'
+import type { ArticleFacts } from '../src/model/facts.js'
+import { findSecondTitle } from '../src/text/second-title.js'
+
+const MESSAGES = { title: 'repeated', source: 'source', frontMatter: 'written' } as const
+
+export default defineGroupRule({
+  name: 'no-duplicate-title',
+  meta: {
+    description: 'disallow a second title that the source article does not have',
+    scope: 'group',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'duplication',
+    options: noOptions,
+    messages: {
+      repeated: 'Unexpected second title, expected one as in `{{path}}`',
+      source: 'Unexpected title of the source beside its translation, expected the translation alone',
+      written: 'Unexpected heading that repeats the `title` of the front matter, expected none as in `{{path}}`'
+    }
+  },
+  create (context) {
+    return {
+      group ({ articles }) {
+        const source = articles.find(({ isSource }) => isSource)
+        if (source === undefined) return
+        for (const article of articles) if (!article.isSource) check(article, source)
+      }
+    }
+
+    function check (article: ArticleFacts, source: ArticleFacts): void {
+      const found = findSecondTitle(article, source)
+      if (found === null) return
+      const { start, end } = found.heading
+      // A title that was doubled with its unit is `span-id-unique`'s.
+      if (article.reported.some(finding => finding.ruleId === 'span-id-unique' && finding.start < end && finding.end > start)) return
+      context.report({ article, messageId: MESSAGES[found.repeats], data: { path: source.path }, place: { start, end } })
+    }
+  }
+})
