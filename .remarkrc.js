@@ -2,7 +2,7 @@
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkLint from 'remark-lint'
-import locLint from './dist/src/index.js'
+import locLint from './dist/bundle/index.js'
 
 export default {
   plugins: [

@@ -47,13 +47,13 @@ export function locLintAt (cli) {
 export function buildLocLint () {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: projectRoot, stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) throw new Error('The benchmark could not build loc-lint: `npm run build` failed, see above')
-  return join(projectRoot, 'dist/src/cli.js')
+  return join(projectRoot, 'dist/bundle/cli.js')
 }
 
-/** Hash of the `.js` files of a built `dist`, of `src` and `rules` alone: other builds may lie beside them. */
+/** Hash of the `.js` files of a built `dist`, of the bundle or of `src` and `rules` alone: other builds may lie beside them. */
 function hashFolder (folder) {
   const hash = createHash('sha256')
-  for (const part of ['rules', 'src']) {
+  for (const part of ['bundle', 'rules', 'src']) {
     if (!existsSync(join(folder, part))) continue
     for (const path of readdirSync(join(folder, part), { recursive: true }).filter(path => path.endsWith('.js')).sort()) {
       hash.update(path).update(readFileSync(join(folder, part, path)))

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../config/package-files.js'
 
-/** Folder that holds `src/` and `rules/` of the running code. */
-const codeRoot = fileURLToPath(new URL('../../', import.meta.url))
+/** Folders of the running code: the bundle is one, what it is made of lies in `src/` and `rules/`. */
+const codeFolders = codeFoldersAround(dirname(fileURLToPath(import.meta.url)))
+
+function codeFoldersAround (folder: string): string[] {
+  return basename(folder) === 'cache' ? [join(folder, '..'), join(folder, '../../rules')] : [folder]
+}
 
 /**
  * Tells one state of the tool from another: its version, its code (by the sizes and times of its files, which change while it is worked on), the
@@ -19,7 +23,7 @@ export function toolFingerprint (): string {
   const manifest = readFileSync(join(root, 'package.json'), 'utf8')
   const { node, icu, unicode } = process.versions
   hash.update(JSON.stringify([manifest, node, icu, unicode, process.platform, process.arch]))
-  for (const folder of [join(codeRoot, 'src'), join(codeRoot, 'rules'), join(root, 'schemas')]) hash.update(stateOf(folder))
+  for (const folder of [...codeFolders, join(root, 'schemas')]) hash.update(stateOf(folder))
   const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> }
   for (const name of Object.keys(dependencies)) hash.update(`\n${name} ${installedVersion(name, root)}`)
   return hash.digest('base64url')

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url'
 import { isInside } from '../discover/paths.js'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
-import { failingLine } from './failing-line.js'
 import { parseJson } from './parse-json.js'
 import { splitPlugins, type SplitPlugins } from './plugin-entries.js'
 import { readBytes, UnreadableFile } from './read-bytes.js'
@@ -134,6 +133,7 @@ async function importDefault (path: string, text: string, name: string): Promise
     module = await import(pathToFileURL(path).href) as Record<string, unknown>
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error)
+    const { failingLine } = await import('./failing-line.js')
     const line = failingLine(path, text, error)
     const place = line === null ? name : `${name}:${line}`
     throw new UserError(`Unexpected failure of the configuration ${place}, expected it to load: ${reason}`, { cause: error })

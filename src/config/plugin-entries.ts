@@ -74,7 +74,7 @@ function isOurs (plugin: unknown, folder: string): boolean {
   if (plugin === 'loc-lint' || plugin === 'remark-loc-lint') return true
   if (!/^[./]|^[a-z]:[\\/]/i.test(plugin)) return false
   const path = realPath(resolve(folder, plugin))
-  return path === realPath(packageRoot()) || path === realPath(join(packageRoot(), 'dist/src/index.js'))
+  return path === realPath(packageRoot()) || path === realPath(join(packageRoot(), 'dist/bundle/index.js'))
 }
 
 /** With links in its folders resolved also where the file itself is not there, as before the first build. */

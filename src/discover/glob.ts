@@ -1,9 +1,12 @@
 import { lstatSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, extname, resolve } from 'node:path'
-import { globSync, isDynamicPattern, type GlobOptions } from 'tinyglobby'
+import type { GlobOptions } from 'tinyglobby'
 import type { IgnoreRules, IgnoreScope } from './ignore-rules.js'
 import { isInside, isMarkdownPath } from './paths.js'
 import { foreignFolders, isLinkInside, walkFolder } from './walk.js'
+
+const require = createRequire(import.meta.url)
 
 /** What a glob matched: the files to lint, and how many were left out because they are ignored. */
 interface GlobMatches {
@@ -47,7 +50,7 @@ function matchReading (glob: string, cwd: string, rules: IgnoreRules): GlobMatch
 
 function runGlob (glob: string, options: GlobOptions): string[] {
   try {
-    return globSync(glob, options).map(path => resolve(path))
+    return tinyglobby().globSync(glob, options).map(path => resolve(path))
   } catch {
     return []
   }
@@ -93,4 +96,13 @@ export function staticBase (glob: string): string {
   const parts = glob.split('/').slice(0, -1)
   const firstDynamic = parts.findIndex(part => isDynamicPattern(part) || part.includes('\\'))
   return parts.slice(0, firstDynamic === -1 ? parts.length : firstDynamic).join('/')
+}
+
+function isDynamicPattern (pattern: string): boolean {
+  return tinyglobby().isDynamicPattern(pattern)
+}
+
+/** Loaded when a path does not exist as it is written: most runs name files and folders. */
+function tinyglobby (): typeof import('tinyglobby') {
+  return require('tinyglobby') as typeof import('tinyglobby')
 }

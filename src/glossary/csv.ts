@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { createRequire } from 'node:module'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry, GlossaryTerm, TermStatus } from '../model/glossary.js'
 import { nearestOf } from '../text/distance.js'
@@ -6,6 +6,8 @@ import { canonicalLocale } from '../text/locale.js'
 import { type Column, readColumns } from './csv-columns.js'
 import { joinRows, type GlossaryRow } from './entries.js'
 import { parseStatus, STATUS_NAMES } from './status.js'
+
+const require = createRequire(import.meta.url)
 
 interface Line {
   readonly record: readonly string[]
@@ -30,6 +32,8 @@ export function parseCsvGlossary (text: string, path: string, sourceLocale: stri
 }
 
 function readLines (text: string, path: string): readonly Line[] {
+  // Loaded only here: most runs have no glossary.
+  const { CsvError, parse } = require('csv-parse/sync') as typeof import('csv-parse/sync')
   try {
     const options = { bom: true, delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const
     return parse(text, options) as unknown as readonly Line[]

@@ -1,8 +1,11 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { createRequire } from 'node:module'
+import type { SaxesParser, SaxesTagPlain } from 'saxes'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry, GlossaryTerm, TermStatus } from '../model/glossary.js'
 import { canonicalLocale, isSourceLocale } from '../text/locale.js'
 import { parseStatus } from './status.js'
+
+const require = createRequire(import.meta.url)
 
 /** A concept while its element is read. */
 interface OpenEntry {
@@ -39,7 +42,7 @@ export function parseTbxGlossary (text: string, path: string, sourceLocale: stri
 }
 
 class TbxReader {
-  readonly #parser = new SaxesParser()
+  readonly #parser: SaxesParser
   readonly #path: string
   readonly #sourceLocale: string
   readonly #add: (entry: GlossaryEntry) => void
@@ -54,6 +57,8 @@ class TbxReader {
     this.#path = path
     this.#sourceLocale = sourceLocale
     this.#add = add
+    // Loaded only here: most runs have no glossary.
+    this.#parser = new (require('saxes') as typeof import('saxes')).SaxesParser()
     this.#parser.on('error', error => { throw this.#error(`Unexpected XML (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`, 'well-formed TBX') })
     this.#parser.on('opentag', tag => { this.#open(tag) })
     this.#parser.on('closetag', tag => { this.#close(localName(tag.name)) })

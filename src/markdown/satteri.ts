@@ -3,6 +3,8 @@ import type { Root } from 'mdast'
 
 type Satteri = typeof import('satteri')
 
+const require = createRequire(import.meta.url)
+
 let satteri: Satteri | null | undefined
 
 /**
@@ -30,7 +32,7 @@ export function parseWithSatteri (text: string): Root {
 function load (): Satteri | null {
   if (satteri === undefined) {
     try {
-      satteri = createRequire(import.meta.url)('satteri') as Satteri
+      satteri = require('satteri') as Satteri
     } catch {
       satteri = null
     }

@@ -10,7 +10,7 @@ import { readArticleBytes } from '../read/read-file.js'
 import { estimateBytes } from '../read/sample-size.js'
 import type { BatchLinter, BatchOutcome, LintExtras, LintTask } from './batch-linter.js'
 import { splitIntoBatches } from './batches.js'
-import { runPool, type LostBatch } from './pool.js'
+import type { LostBatch } from './pool.js'
 import type { Stopwatch } from './stopwatch.js'
 import { chooseThreads, type Concurrency } from './threads.js'
 
@@ -112,6 +112,7 @@ async function lintUnknown (
       await setImmediate()
     }
   } else {
+    const { runPool } = await import('./pool.js')
     const { lost, idle } = await runPool<LintTask, BatchOutcome, Timings>({
       script: new URL('./worker.js', import.meta.url),
       workers: threads - 1,

@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module'
 import { runInNewContext } from 'node:vm'
-import type { Ajv as AjvClass, Options, ValidateFunction } from 'ajv'
 import { UserError } from '../model/error.js'
 import type { JsonSchema } from '../model/rule.js'
-import { customFormats } from './formats.js'
+import { createAjv, draftOf, type Draft } from './ajv.js'
+import { compiledSchemas, type CompiledSchema } from './compiled.js'
 import { findEntry } from './schema-walk.js'
 import { formatPath } from './sentences.js'
 import { toViolations, type SchemaError, type Violation } from './violations.js'
@@ -20,12 +19,13 @@ export interface ValidatorOptions {
 /** Milliseconds that one pattern of a user's schema may take on one value. */
 const patternBudget = 100
 
-const require = createRequire(import.meta.url)
-const sharedInstances = new Map<string, AjvClass>()
+type Ajv = ReturnType<typeof createAjv>
+
+const sharedInstances = new Map<string, Ajv>()
 
 /**
  * Makes a validator of a JSON Schema: draft-07 (also where `$schema` is absent), 2019-09 or 2020-12.
- * Ajv is loaded and the schema compiled when the validator is first called, and once only.
+ * Ajv is loaded and the schema compiled when the validator is first called, and once only; the build has compiled our own schemas.
  *
  * @param schema The schema. Nothing is ever fetched: a `$ref` that leads out of it is an error.
  * @param origin What the schema is called in error messages, such as its path.
@@ -36,7 +36,7 @@ const sharedInstances = new Map<string, AjvClass>()
 export function createValidator (
   schema: JsonSchema, origin: string, options: ValidatorOptions = {}
 ): (data: unknown) => readonly Violation[] {
-  let validate: ValidateFunction | undefined
+  let validate: CompiledSchema | undefined
   return data => {
     validate ??= compile(schema, origin, options)
     try {
@@ -45,11 +45,14 @@ export function createValidator (
       if (error instanceof RangeError) throw endlessReference(origin)
       throw error
     }
-    return toViolations((validate.errors ?? []) as SchemaError[], data, schema)
+    return toViolations(validate.errors ?? [], data, schema)
   }
 }
 
-function compile (schema: JsonSchema, origin: string, options: ValidatorOptions): ValidateFunction {
+function compile (schema: JsonSchema, origin: string, options: ValidatorOptions): CompiledSchema {
+  const known = compiledSchemas.get(origin)
+  // A rule of somebody else may have the name of one of ours.
+  if (known !== undefined && options.useDefaults !== true && known.schema === JSON.stringify(schema)) return known.validate
   const draft = draftOf(schema)
   const ajv = options.trusted === true ? sharedInstance(draft, options) : newInstance(draft, options, origin)
   try {
@@ -58,7 +61,7 @@ function compile (schema: JsonSchema, origin: string, options: ValidatorOptions)
       const path = first === undefined ? [] : [...first.path, ...first.property === undefined ? [] : [first.property]]
       throw new UserError(`Invalid JSON Schema ${origin} at \`${formatPath(path)}\`: ${first?.message ?? 'expected a valid schema'}`)
     }
-    return ajv.compile(schema)
+    return ajv.compile(schema) as CompiledSchema
   } catch (error) {
     throw toUserError(error, schema, origin)
   }
@@ -99,17 +102,8 @@ function endlessReference (origin: string): UserError {
     'expected every loop to pass through a key or an item')
 }
 
-type Draft = 'ajv' | 'ajv/dist/2019' | 'ajv/dist/2020'
-
-function draftOf (schema: JsonSchema): Draft {
-  const name = typeof schema['$schema'] === 'string' ? schema['$schema'] : ''
-  if (name.includes('2020-12')) return 'ajv/dist/2020'
-  if (name.includes('2019-09')) return 'ajv/dist/2019'
-  return 'ajv'
-}
-
 /** Our own schemas carry no `$id` that could clash, so they share an instance: making one costs more than compiling a schema. */
-function sharedInstance (draft: Draft, options: ValidatorOptions): AjvClass {
+function sharedInstance (draft: Draft, options: ValidatorOptions): Ajv {
   const key = `${draft} ${options.useDefaults === true}`
   let ajv = sharedInstances.get(key)
   if (ajv === undefined) {
@@ -119,27 +113,12 @@ function sharedInstance (draft: Draft, options: ValidatorOptions): AjvClass {
   return ajv
 }
 
-function newInstance (draft: Draft, options: ValidatorOptions, origin: string): AjvClass {
-  const { default: Ajv } = require(draft) as { default: new (options: Options) => AjvClass }
-  const { default: addFormats } = require('ajv-formats') as { default: (ajv: AjvClass) => void }
+function newInstance (draft: Draft, options: ValidatorOptions, origin: string): Ajv {
   const regExp = Object.assign(
     (pattern: string, flags: string) => options.trusted === true ? new RegExp(pattern, flags) : budgeted(toRegExp(pattern, flags), origin),
     { code: 'new RegExp' }
   )
-  const ajv = new Ajv({
-    // Keywords and formats that we do not know may mean something to others: they are no faults.
-    strict: false,
-    logger: false,
-    allErrors: true,
-    verbose: true,
-    ownProperties: true,
-    useDefaults: options.useDefaults === true,
-    code: { regExp }
-  })
-  addFormats(ajv)
-  for (const [name, isValid] of Object.entries(customFormats)) ajv.addFormat(name, isValid)
-  if (draft === 'ajv') ajv.addMetaSchema(require('ajv/dist/refs/json-schema-draft-06.json') as JsonSchema)
-  return ajv
+  return createAjv(draft, { useDefaults: options.useDefaults === true, code: { regExp } })
 }
 
 /** JSON Schema asks for the `u` flag, but many real patterns (`\-`) are valid only without it. */

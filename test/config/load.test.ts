@@ -74,7 +74,7 @@ describe('loadConfiguration', () => {
 
   it('knows loc-lint by a path to this package, also through a link', async () => {
     symlinkSync(packageRoot(), join(cwd, 'linked'))
-    write('.remarkrc.json', JSON.stringify({ plugins: [['./linked/dist/src/index.js', settings]] }))
+    write('.remarkrc.json', JSON.stringify({ plugins: [['./linked/dist/bundle/index.js', settings]] }))
     expect(await load()).toMatchObject({ settings, otherPlugins: [] })
   })
 
