@@ -3,6 +3,7 @@ import { UserError } from '../model/error.js'
 import type { FixMode } from '../model/fix.js'
 import { formatNames, type FormatName } from '../report/format-names.js'
 import { nearest, listChoices } from '../validation/sentences.js'
+import { readShell, type Shell } from './completions/shells.js'
 import { checkInit } from './init-arguments.js'
 import { mergeFolder } from './merge-arguments.js'
 import { allOptions, type OptionEntry } from './option-table.js'
@@ -24,11 +25,17 @@ export interface Arguments {
   readonly staged: boolean
   /** Lint only what was changed since this git ref. */
   readonly since: string | null
+  /** Patterns of files to leave out, in the syntax of `.gitignore`. */
+  readonly ignorePatterns: readonly string[]
+  /** Whether a path or glob without articles is an error. */
+  readonly errorOnUnmatchedPattern: boolean
   readonly sourceLocale: string | null
   readonly config: string | null
   readonly noConfig: boolean
   /** Whether to run no code of the repository whose articles are linted. */
   readonly safe: boolean
+  /** Whether comments and front matter switch rules off. */
+  readonly inlineConfig: boolean
   /** What to do about fixes; `null` for nothing. */
   readonly fix: FixMode | null
   readonly baseline: string | null
@@ -48,6 +55,8 @@ export interface Arguments {
   readonly init: boolean
   readonly listRules: boolean
   readonly explain: string | null
+  /** The shell to print completions for; `null` for none. */
+  readonly completions: Shell | null
   readonly printConfig: string | null
   readonly version: boolean
   readonly help: boolean
@@ -70,10 +79,13 @@ export function parseArguments (argv: readonly string[]): Arguments {
     locales: (values.get('locale') ?? []).flatMap(value => value.split(',')).map(tag => tag.trim()).filter(tag => tag !== ''),
     staged: has('staged'),
     since: last('since'),
+    ignorePatterns: values.get('ignore-pattern') ?? [],
+    errorOnUnmatchedPattern: !has('no-error-on-unmatched-pattern'),
     sourceLocale: last('source-locale'),
     config: last('config'),
     noConfig: has('no-config'),
     safe: has('safe'),
+    inlineConfig: !has('no-inline-config'),
     fix: has('fix') ? 'write' : has('diff') ? 'diff' : has('fix-dry-run') ? 'count' : null,
     baseline: last('baseline'),
     noBaseline: has('no-baseline'),
@@ -88,6 +100,7 @@ export function parseArguments (argv: readonly string[]): Arguments {
     init: has('init'),
     listRules: has('list-rules'),
     explain: last('explain'),
+    completions: readShell(last('completions')),
     printConfig: last('print-config'),
     version: has('version'),
     help: has('help')

@@ -25,7 +25,8 @@ export interface ChangedArticles {
  * @throws {UserError} Where git cannot tell what was changed.
  */
 export async function changedArticles (
-  { staged, since, paths, fix, safe }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix' | 'safe'>, cwd: string, settings: Settings
+  { staged, since, paths, fix, safe, errorOnUnmatchedPattern }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix' | 'safe' | 'errorOnUnmatchedPattern'>,
+  cwd: string, settings: Settings
 ): Promise<ChangedArticles> {
   const git = createGit(cwd, safe)
   const changes = since === null ? await stagedChanges(git) : await changesSince(since, git)
@@ -34,7 +35,8 @@ export async function changedArticles (
   // Fixes go to the disk, so they are made for what is there.
   const texts = staged && fix !== 'write' ? await stagedTexts(changes.present, git) : new Map<string, string>()
   // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
-  const faults = changes.removed.length > 0 ? [] : problems.map(({ message }) => message)
+  const isFault = ({ isUnmatched }: typeof problems[number]): boolean => !isUnmatched || (errorOnUnmatchedPattern && changes.removed.length === 0)
+  const faults = problems.filter(isFault).map(({ message }) => message)
   return { paths: touched, texts, faults }
 }
 

@@ -36,6 +36,7 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
   const asked = {
     cwd, ...selection, settings, otherPlugins, locales, stdin, fix, ...options,
     maxFindings: isCappedLater ? null : maxFindings ?? null,
+    errorOnUnmatchedPattern: parsed.errorOnUnmatchedPattern,
     onProgress: progress.show
   }
   const outcome = await engine.lintPaths(asked).finally(progress.remove)

@@ -1,6 +1,7 @@
 import { UserError } from '../model/error.js'
 import { parseArguments, type Arguments } from './arguments.js'
 import type { CommandContext, Engine } from './context.js'
+import { editorSwitch } from './option-table.js'
 import { say, write } from './streams.js'
 import { helpText, shortUsage } from './usage.js'
 
@@ -15,6 +16,11 @@ export async function main (context: CommandContext, loadEngine: () => Promise<E
   // Without listeners, a closed pipe would end the process with a stack and the wrong code.
   for (const stream of [context.stdout, context.stderr]) stream.on('error', () => {})
   try {
+    if (context.argv.includes(editorSwitch)) {
+      const { editorCommand } = await import('./editor-command.js')
+      await editorCommand(context)
+      return 0
+    }
     return await dispatch(parseArguments(context.argv), context, loadEngine)
   } catch (error) {
     await say(context, describeFailure(error, context.env))
@@ -50,6 +56,10 @@ async function informationCommand (parsed: Arguments, context: CommandContext, l
   if (parsed.listRules) {
     const { listRules } = await import('./list-rules.js')
     return await listRules(parsed, context, (await loadEngine()).rules)
+  }
+  if (parsed.completions !== null) {
+    const { completionsFor } = await import('./completions/completions.js')
+    return completionsFor(parsed.completions, (await loadEngine()).rules.map(({ name }) => name))
   }
   if (parsed.explain !== null) {
     const { explainRule } = await import('./explain.js')

@@ -21,6 +21,8 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'source-locale', value: 'TAG', description: 'locale that articles are translated from (en-US)' },
       { name: 'staged', description: 'only articles, in all locales, that the next git commit changes' },
       { name: 'since', value: 'REF', description: 'only articles, in all locales, changed since this git ref' },
+      { name: 'ignore-pattern', value: 'GLOB', description: 'leave out these files, even if they are named (repeatable)' },
+      { name: 'no-error-on-unmatched-pattern', description: 'a path or glob without articles is no error' },
       { name: 'stdin', description: 'read one article from standard input' },
       { name: 'stdin-filename', value: 'PATH', description: 'path that this article stands for' }
     ]
@@ -31,7 +33,8 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'rule', value: 'SETTING', description: "set a rule, as 'name: severity' (repeatable)" },
       { name: 'config', short: 'c', value: 'FILE', description: 'read this configuration instead of ./.remarkrc.*' },
       { name: 'no-config', description: 'read no configuration: the recommended rules' },
-      { name: 'safe', description: 'run no code of the repository: for content of strangers' }
+      { name: 'safe', description: 'run no code of the repository: for content of strangers' },
+      { name: 'no-inline-config', description: 'comments and front matter switch no rules off' }
     ]
   },
   {
@@ -81,6 +84,8 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'list-rules', description: 'list all rules with the level they have here' },
       { name: 'explain', value: 'RULE', description: 'show the documentation of a rule' },
       { name: 'print-config', value: 'FILE', description: 'show the settings, locale and article key of a file' },
+      { name: 'completions', value: 'SHELL', description: 'print the completions of bash, zsh or fish' },
+      { name: 'lsp', description: 'serve an editor by the language server protocol' },
       { name: 'version', short: 'v', description: 'show the version' },
       { name: 'help', short: 'h', description: 'show this help' }
     ]
@@ -88,3 +93,6 @@ export const optionGroups: readonly OptionGroup[] = [
 ]
 
 export const allOptions: readonly OptionEntry[] = optionGroups.flatMap(group => group.options)
+
+/** Serves an editor; clients add options of their own to it. */
+export const editorSwitch = '--lsp'

@@ -18,7 +18,7 @@ export interface RunSettings {
 export async function runSettings (parsed: Arguments, cwd: string, rules: readonly Rule[]): Promise<RunSettings> {
   const loaded = await loadConfiguration({ cwd, file: parsed.config, disabled: parsed.noConfig, safe: parsed.safe })
   const configuration = loaded.filePath === null ? null : relative(cwd, loaded.filePath).replaceAll('\\', '/')
-  const settings = resolveSettings(loaded.settings, {
+  const resolved = resolveSettings(loaded.settings, {
     ...parsed.sourceLocale === null ? {} : { sourceLocale: parsed.sourceLocale },
     rules: parseRuleFlags(parsed.rules)
   }, rules, {
@@ -27,5 +27,11 @@ export async function runSettings (parsed: Arguments, cwd: string, rules: readon
     // One that lies elsewhere is not of those whose articles are linted: it may name what it likes.
     safe: parsed.safe && loaded.filePath !== null && isInside(cwd, loaded.filePath)
   })
+  const settings = {
+    ...resolved,
+    ignore: [...resolved.ignore, ...parsed.ignorePatterns],
+    // What is usual is not written, so that it changes no key of the cache.
+    ...parsed.inlineConfig ? {} : { inlineConfig: false }
+  }
   return { settings, otherPlugins: loaded.otherPlugins, configuration }
 }

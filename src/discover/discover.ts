@@ -12,6 +12,8 @@ export interface DiscoverProblem {
   /** The path or glob as the user wrote it. */
   readonly path: string
   readonly message: string
+  /** Whether the pattern gave nothing, rather than something that could not be read. */
+  readonly isUnmatched: boolean
 }
 
 export interface DiscoverOptions {
@@ -25,11 +27,14 @@ export interface Discovery {
   /** Ordered by path (code units), each file once. */
   readonly files: FileReference[]
   readonly problems: DiscoverProblem[]
+  /** Named files that the user's patterns leave out, as they are named. */
+  readonly leftOut: readonly string[]
 }
 
 /**
  * Finds the files to lint. Folders give their Markdown files, globs what they match, and a named file is taken whatever its
- * extension and even if it is ignored. `.gitignore` files are honoured; `.git`, `node_modules` and linked folders are not entered.
+ * extension and even if a `.gitignore` file ignores it, but not if the user's own patterns do: hooks name files without asking.
+ * `.gitignore` files are honoured; `.git`, `node_modules` and linked folders are not entered.
  *
  * @param patterns Files, folders and globs, relative to the working directory or absolute; `!pattern` leaves out what it matches.
  * @returns The files, and a problem for each pattern that gave none and each folder that could not be listed; it does not throw.
@@ -39,20 +44,25 @@ export function discoverFiles (patterns: readonly string[], { cwd, ignore }: Dis
   const rules = createIgnoreRules(cwd, [...ignore, ...negated.map(pattern => pattern.slice(1))])
   const found = new Map<string, FileReference>()
   const problems: DiscoverProblem[] = []
+  const leftOut: string[] = []
   for (const pattern of new Set(patterns)) {
     if (negated.includes(pattern)) continue
     const outcome = expandPattern(pattern, cwd, rules)
-    for (const message of outcome.messages) problems.push({ path: pattern, message })
+    for (const message of outcome.messages) problems.push({ path: pattern, message, isUnmatched: outcome.isUnmatched ?? false })
+    if (outcome.isLeftOut === true) leftOut.push(pattern)
     for (const absolutePath of outcome.files) found.set(absolutePath, { absolutePath, path: relativePath(cwd, absolutePath) })
   }
   const files = [...found.values()].sort((first, second) => codeUnitOrder(first.path, second.path))
-  return { files: withoutRepeats(files), problems }
+  return { files: withoutRepeats(files), problems, leftOut }
 }
 
 /** Absolute paths of the files that a pattern stands for, and sentences about what is wrong with it. */
 interface Expansion {
   readonly files: readonly string[]
   readonly messages: readonly string[]
+  readonly isUnmatched?: boolean
+  /** Whether it is a file that the user's own patterns ignore. */
+  readonly isLeftOut?: boolean
 }
 
 function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): Expansion {
@@ -63,9 +73,9 @@ function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): Expan
     const kind = kindOf(absolutePath)
     if (kind !== null) return takeNamed(pattern, absolutePath, kind, cwd, rules)
   }
-  if (!isGlob(pattern)) return onlyMessage(missingPathMessage(pattern, cwd))
+  if (!isGlob(pattern)) return unmatched(missingPathMessage(pattern, cwd))
   const matches = matchGlob(pattern, cwd, rules)
-  return withFolders(matches, cwd) ?? onlyMessage(unmatchedGlobMessage(pattern, cwd, matches.ignored))
+  return withFolders(matches, cwd) ?? unmatched(unmatchedGlobMessage(pattern, cwd, matches.ignored))
 }
 
 function takeNamed (pattern: string, absolutePath: string, kind: 'file' | 'folder', cwd: string, rules: IgnoreRules): Expansion {
@@ -73,14 +83,15 @@ function takeNamed (pattern: string, absolutePath: string, kind: 'file' | 'folde
   const realPath = realPathOf(absolutePath)
   // A path that looks as if it were inside may be a link out of the working directory, and `--fix` would write there.
   if (realPath !== null && isInside(cwd, absolutePath) && !isInside(realRoot, realPath)) {
-    return onlyMessage(foreignLinkMessage(pattern, realPath))
+    return { files: [], messages: [foreignLinkMessage(pattern, realPath)] }
   }
+  if (kind === 'file' && rules.leavesOut(absolutePath)) return { files: [], messages: [], isLeftOut: true }
   if (kind === 'file') return { files: [absolutePath], messages: [] }
-  return withFolders(walkFolder(absolutePath, rules), cwd) ?? onlyMessage(emptyFolderMessage(pattern, absolutePath))
+  return withFolders(walkFolder(absolutePath, rules), cwd) ?? unmatched(emptyFolderMessage(pattern, absolutePath))
 }
 
-function onlyMessage (message: string): Expansion {
-  return { files: [], messages: [message] }
+function unmatched (message: string): Expansion {
+  return { files: [], messages: [message], isUnmatched: true }
 }
 
 /** What was found, with a sentence for each folder that could not be listed; `null` where there is neither. */

@@ -6,8 +6,10 @@ import { isInside, relativePath } from './paths.js'
 
 /** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
 export interface IgnoreRules {
-  /** The rules in a folder that the user named. Where the folder itself is ignored, naming it overrules the `.gitignore` files above it. */
+  /** The rules in a folder that the user named. Naming it overrules the `.gitignore` files that ignore it, not the user's own patterns. */
   enter (folder: string): IgnoreScope
+  /** Whether the user's own patterns ignore a file; absolute path. */
+  leavesOut (file: string): boolean
 }
 
 /** The rules in force in one folder. */
@@ -37,11 +39,12 @@ export function createIgnoreRules (cwd: string, patterns: readonly string[]): Ig
       const above = foldersFromRoot(gitRootOf(folder) ?? (isInside(cwd, folder) ? cwd : folder), folder)
       let scope = createScope(own, [])
       for (const [index, ancestor] of above.entries()) {
-        if (index > 0 && scope.ignores(ancestor, true)) scope = createScope(own.filter(list => !testList(list, ancestor, true).ignored), [])
+        if (index > 0 && scope.ignores(ancestor, true)) scope = createScope(own, [])
         scope = scope.below(ancestor)
       }
       return scope
-    }
+    },
+    leavesOut: file => own.some(list => testList(list, file, false).ignored)
   }
 }
 

@@ -31,7 +31,8 @@ export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle
   const active = new Set([...linter.articleRules, ...linter.groupRules].map(({ rule }) => rule.name))
   return articles.filter(({ file }) => file.given).map(({ file, article, findings }) => {
     const all = [...findings, ...groupFindings.get(file.path) ?? []]
-    return summarize(file, group.key, article === null ? all : direct(all, article, active, linter.knownRules))
+    const isDirected = article !== null && linter.settings.inlineConfig !== false
+    return summarize(file, group.key, isDirected ? direct(all, article, active, linter.knownRules) : all)
   })
 }
 

@@ -33,4 +33,6 @@ export interface Settings {
   readonly glossary?: readonly GlossaryEntry[]
   readonly ignore: readonly string[]
   readonly maxFileSize: number
+  /** Whether comments and front matter switch rules off: always, unless this is `false`. */
+  readonly inlineConfig?: boolean
 }

@@ -39,6 +39,8 @@ export interface LintPathsOptions {
   readonly maxFindings?: number | null
   /** The part of the articles to lint; all by default. */
   readonly shard?: Shard | null
+  /** Whether a path or glob without articles is a fault; it is by default. */
+  readonly errorOnUnmatchedPattern?: boolean
   /** Called now and then while files are linted. */
   readonly onProgress?: ((progress: Progress) => void) | null
   /** Whether to measure where the time goes. */
@@ -72,9 +74,9 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
   const { cwd, settings } = options
   const stdin = options.stdin ?? null
   const stopwatch = createStopwatch(options.withStats ?? false)
-  const { files, problems } = stdin === null
+  const { files, problems, leftOut } = stdin === null
     ? stopwatch.measure('discover', () => discoverFiles(options.patterns, { cwd, ignore: settings.ignore }))
-    : { files: [standardInput(cwd, stdin.path)], problems: [] }
+    : { files: [standardInput(cwd, stdin.path)], problems: [], leftOut: [] }
   const texts = new Map([...options.texts ?? [], ...stdin === null ? [] : [[resolve(cwd, stdin.path), stdin.text] as const]])
   const located = stopwatch.measure('locate', () => locateArticles(files, {
     cwd,
@@ -106,13 +108,21 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
   return {
     results: [...outcome.results].sort(comparePaths),
     fixes: [...outcome.fixes ?? []].sort(comparePaths),
-    faults: problems.map(problem => problem.message),
-    notices: outcome.notices,
+    faults: problems.filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false).map(problem => problem.message),
+    notices: [...outcome.notices, ...leftOutSentence(leftOut)],
     // Where nothing had to be parsed, none has failed to load.
     parser: outcome.parser ?? 'satteri',
     fingerprint: runFingerprint(task, patterns, options.locales ?? null),
     stats: task.withStats ? { ...stopwatch.timings, files: outcome.results.length, articles: groups.length, threads, cached } : null
   }
+}
+
+/** Hooks name many files at once: one sentence for all. */
+function leftOutSentence (paths: readonly string[]): string[] {
+  const [path] = paths
+  if (path === undefined) return []
+  const subject = paths.length === 1 ? `the named file \`${path}\`` : `${paths.length} named files such as \`${path}\``
+  return [`Left out ${subject}: \`ignore\`, \`--ignore-pattern\` or \`!\` says so`]
 }
 
 function standardInput (cwd: string, path: string): FileReference {

@@ -32,11 +32,13 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown
   /** The editor has opened a file, not a folder. */
   readonly withoutFolder?: boolean
+  /** The program and its arguments; `loc-lint-language-server --stdio` by default. */
+  readonly command?: readonly string[]
 }
 
 /** Starts the built server in a folder. */
 export async function startClient (root: string, options: ClientOptions = {}): Promise<LanguageClient> {
-  const server = spawn(process.execPath, [join(builtFolder, 'src/language-server.js'), '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, options.command ?? [join(builtFolder, 'src/language-server.js'), '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<number | null>(resolve => { server.on('exit', resolve) })
   const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
   const documents = new Map<string, TextDocument>()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Diagnostic, Range } from 'vscode-languageserver/node'
-import { builtFolder } from '../support/built.js'
+import { builtCli, builtFolder } from '../support/built.js'
 import type { Site } from '../support/site.js'
 import { cleanSite, damagedSite } from './damaged-site.js'
 import { startClient, type LanguageClient } from './language-client.js'
@@ -209,6 +209,16 @@ export default {}
       expect((await other.open(setUp, own.read(setUp))).map(({ code, severity }) => [code, severity])).toEqual([['link-url-match', 1]])
     })
     expect(own.files().filter(path => path.startsWith('nb-no/') && path.endsWith('ran'))).toEqual([])
+  })
+
+  test('`loc-lint --lsp` is the same server, also with what clients add', async () => {
+    const own = damaged()
+    const client = ['--stdio', `--clientProcessId=${process.pid}`]
+    await serving(own, { command: [builtCli, '--lsp', ...client] }, async other => {
+      expect((await other.open(setUp, own.read(setUp))).map(({ code }) => code)).toEqual(['link-url-match'])
+    })
+    const { status, stderr } = spawnSync(process.execPath, [builtCli, '--lsp', 'content'], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^loc-lint: Unexpected argument `content` beside `--lsp`/) as string })
   })
 
   test('a call without a transport is told what to do', () => {
