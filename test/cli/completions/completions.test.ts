@@ -51,7 +51,7 @@ function linesOf ({ stdout }: { readonly stdout: string }): string[] {
 }
 
 function isMissing (shell: Shell): boolean {
-  return [shell, ...shell === 'zsh' ? ['script'] : []].some(program => spawnSync(program, ['-c', 'true']).error !== undefined)
+  return [shell, ...shell === 'zsh' ? ['script'] : []].some(program => spawnSync(program, ['--version']).error !== undefined)
 }
 
 describe.each(shells)('the completions of %s', shell => {
