@@ -1,5 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { PairedUnit } from '../src/model/article.js'
+import type { Link, PairedUnit, Segment } from '../src/model/article.js'
 import { oddQuote, unbalancedBrackets, type Unbalanced } from '../src/text/brackets.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { lostLabels } from '../src/text/link-labels.js'
@@ -43,9 +43,17 @@ export default defineRule({
 })
 
 /** Brackets of a link that is none, of a torn placeholder and at a label that was cut short: the rules of links and placeholders speak of those. */
-function isToldElsewhere (unit: PairedUnit, { character }: Unbalanced): boolean {
+function isToldElsewhere (unit: PairedUnit, bracket: Unbalanced): boolean {
   const { target, source } = unit
   if (target.links.length < source.links.length) return true
-  if (/[{}｛｝]/.test(character) && unmatchedPlaceholders(source, target).length > 0) return true
-  return lostLabels(unit).length > 0 || findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment)).length > 0
+  if (/[{}｛｝]/.test(bracket.character) && unmatchedPlaceholders(source, target).length > 0) return true
+  const lost = lostLabels(unit).map(label => label.target)
+  return target.links.some(link => lost.some(label => label?.start === link.label.start) && isAt(target, bracket, link)) ||
+    findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment)).length > 0
+}
+
+/** Whether a bracket stands in a link or beside it, with no letter between. */
+function isAt ({ text, start: offset }: Segment, { start, end }: Unbalanced, link: Link): boolean {
+  const between = start < link.start - offset ? text.slice(end, link.start - offset) : text.slice(link.end - offset, start)
+  return !/[\p{L}\p{N}]/u.test(between)
 }

@@ -1,6 +1,6 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact, UnitFact } from '../src/model/facts.js'
-import { comparableAcrossSites } from '../src/text/comparable-link.js'
+import { comparableAcrossSites, isSitesOwnTranslation } from '../src/text/comparable-link.js'
 import { compareLinkViews, haveSameUrls, linkCount, linkViewOf, type LinkComparison, type LinkDifference, type LinkView } from '../src/text/link-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { numberOf } from '../src/text/source-text.js'
@@ -62,6 +62,7 @@ export default defineGroupRule({
         }
         left.splice(left.indexOf(counterpart), 1)
         const expected = counterpart.fact.url
+        if (article.sourceHash === null && isSitesOwnTranslation(fact.url, expected, article.locale)) continue
         context.report({ ...shared, messageId: 'changed', data: { actual: fact.url, expected, locales: localesOf(counterpart.models) }, expected: [expected] })
       }
       for (const { fact, owner, models } of left) {

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
+import { isInFillerText } from '../src/text/filler.js'
 import { languageOf } from '../src/text/locale.js'
 import { findRepetitions, mayBeDoubled, type Repetition } from '../src/text/repetition.js'
 import { excerpt, foldBlanks } from '../src/text/words.js'
@@ -41,7 +42,9 @@ export default defineRule({
       },
       article (article) {
         if (article.isSource || (article.units.length > 0 && !/\p{L}/u.test(article.prose))) return
-        for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) report(repetition, languageIn(article), 0)
+        for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) {
+          if (!isInFillerText(article.prose, repetition.start)) report(repetition, languageIn(article), 0)
+        }
       }
     }
 

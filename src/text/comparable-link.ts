@@ -32,3 +32,18 @@ export function comparableAcrossSites (locale: string | null, sourceLocale: stri
       .replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
   }
 }
+
+/**
+ * Whether two URLs are pages of one site, the one in the language of the translation, the other in that of the source. Their paths may rightly
+ * differ: the site's translation follows at its own pace.
+ *
+ * @param url URL of the translation.
+ * @param sourceUrl URL of the source.
+ * @param locale Locale of the translation, canonical.
+ */
+export function isSitesOwnTranslation (url: string, sourceUrl: string, locale: string | null): boolean {
+  const [page, sourcePage] = [url, sourceUrl].map(text => /^https?:\/\/([^/?#]+)\/([A-Za-z-]{2,10})\//.exec(text))
+  if (page == null || sourcePage == null || locale === null || page[1] !== sourcePage[1]) return false
+  const segment = (page[2] as string).toLowerCase()
+  return segment !== (sourcePage[2] as string).toLowerCase() && [locale.toLowerCase(), locale.split('-')[0]].includes(segment)
+}

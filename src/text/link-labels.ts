@@ -59,7 +59,8 @@ export function driftedLabels ({ target, source }: PairedUnit, { ratio, minimumL
 
 /**
  * Finds labels of the source whose words went missing with their link, of which the rules of links speak: emptied ones, those
- * cut to a rest, and those of links that are gone. What else went missing with them is no finding of its own.
+ * cut to a rest, and those of links that are gone. What else went missing with them is no finding of its own. What counts as cut is the same
+ * whatever the options of `link-label-drift` are: a rule cannot know those of another one.
  *
  * @param unit A unit with both sides.
  */

@@ -39,17 +39,29 @@ function findIn (text: string, label: string): Mojibake[] {
   const found: Mojibake[] = []
   for (let index = 0; index < text.length; index++) {
     if (!isLead(bytes.get(text[index] as string))) continue
-    const run: number[] = []
-    let end = index
-    for (let byte = bytes.get(text[end] as string); byte !== undefined && end - index < LONGEST_RUN; byte = bytes.get(text[end] as string)) {
-      run.push(byte)
-      end++
-    }
+    const run = readRun(text, index, bytes)
     const meant = decode(run)
-    if (meant !== null && !isChance(meant, text[index - 1] ?? '')) found.push({ start: index, end, meant })
-    index = end
+    if (meant === null) continue
+    const end = index + run.length
+    if (!isChance(meant, text[index - 1] ?? '')) found.push({ start: index, end, meant })
+    index = end - 1
   }
   return found
+}
+
+/** Whole characters of UTF-8 in a row: a letter before or behind them, as in `HäÃ¼ser`, was read as it should be. */
+function readRun (text: string, start: number, bytes: ReadonlyMap<string, number>): number[] {
+  const run: number[] = []
+  for (let index = start; run.length < LONGEST_RUN;) {
+    const lead = bytes.get(text[index] as string)
+    if (!isLead(lead)) return run
+    const length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    const sequence = Array.from(text.slice(index, index + length), character => bytes.get(character) ?? 0)
+    if (sequence.length < length || sequence.slice(1).some(byte => byte < 0x80 || byte > 0xBF)) return run
+    run.push(...sequence)
+    index += length
+  }
+  return run
 }
 
 /**
@@ -61,7 +73,7 @@ function isChance (meant: string, before: string): boolean {
   return !/^[\u00A0-\u00FF\u2010-\u2122\uFEFF\uFFFD]+$/.test(meant) || (meant.length === 1 && /\p{Lu}/u.test(before))
 }
 
-function isLead (byte: number | undefined): boolean {
+function isLead (byte: number | undefined): byte is number {
   return byte !== undefined && byte >= 0xC2 && byte <= 0xF4
 }
 

@@ -22,6 +22,12 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a bracket far from a label that was cut short',
+      text: sxs('(詳しくは、[オン](a.md)を参照してください。', '(See [how to open the online server](a.md).)'),
+      path: 'ja-jp/a.md',
+      findings: [{ messageId: 'bracket', slice: '(' }]
+    },
+    {
       name: 'an opening bracket in Turkish, in a list',
       text: `- ${sxs('Dosyayı (veya klasörü kaydedin.', 'Save the file (or the folder).')}\n`,
       path: 'tr-tr/a.md',

@@ -20,6 +20,12 @@ testRule(rule, {
       siblings,
       text: versioned('[Один](one.md) и [два](https://example.com/ru/two/).')
     },
+    {
+      name: 'no version, and the linked site\'s own translation',
+      path: 'ru-ru/a.md',
+      siblings: { 'en-us/a.md': '[One](one.md) and [two](https://example.com/en-US/two).\n' },
+      text: '[Один](one.md) и [два](https://example.com/ru/part/two).\n'
+    },
     { name: 'no version and no source', path, siblings, text: '[En](en.md).' },
     {
       name: 'a changed URL in a unit is told by link-url-match',

@@ -20,6 +20,7 @@ testRule(rule, {
     { name: 'Japanese without loops', text: sxs('いろいろなファイルをますます簡単に保存します。', 'Save files.'), path: 'ja-jp/a.md' },
     { name: 'an allowed word', text: sxs('Bora Bora er en øy.', 'It is an island.'), options: { allow: ['bora'] } },
     { name: 'the source article', text: 'Save the the file.\n', path: 'en-us/a.md' },
+    { name: 'filler text', text: 'Lorem ipsum amet, aut eos eos rerum.\n', path: 'fr-fr/a.md' },
     { name: 'code blocks', text: '```\necho hei hei\n```\n' }
   ],
   bad: [

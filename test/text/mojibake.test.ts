@@ -14,6 +14,12 @@ describe('findMojibake', () => {
     expect(meant('РџСЂРёРІРµС‚')).toEqual(['Привет'])
   })
 
+  it('finds it beside letters that were read as they should be', () => {
+    expect(meant('H\u00E4\u00C3\u00BCser')).toEqual(['ü'])
+    expect(meant('Gr\u00C3\u00B6\u00DFe')).toEqual(['ö'])
+    expect(meant('\u00E9\u00C3\u00A9 et \u00C3\u00A0\u00E9')).toEqual(['é', 'à'])
+  })
+
   it.each([
     ['French', '«\u00A0qualité\u00A0» «été»'], ['Portuguese', 'AÇÃO “CORAÇÃO” NÃO maçã”'], ['German', '„Gruß“ »Spaß«'], ['Vietnamese', 'Đã lưu “ÂM THANH” ở Đà Nẵng'],
     ['Icelandic', '„ÐÞ“ þetta'], ['Russian', '«СССР», РФ’ С„'], ['Serbian', 'Њега, РС'], ['Turkish', 'ÇÖZÜM “ÇÖZÜ”'], ['degrees', '20°C ±5 µm'], ['Japanese', '“ファイル”（ã）']

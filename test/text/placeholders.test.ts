@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest'
-import { leakedTokens, placeholdersIn } from '../../src/text/placeholders.js'
+import { describe, expect, it } from 'vitest'
+import type { PairedUnit } from '../../src/model/article.js'
+import { leakedTokens, placeholdersIn, unmatchedPlaceholders } from '../../src/text/placeholders.js'
+import { sxs } from '../support/cases.js'
+import { articleOf } from '../support/lint-texts.js'
 
 const keys = (text: string): string[] => placeholdersIn(text).map(({ key }) => key)
 
@@ -23,4 +26,27 @@ it('reads variables and formats, not percentages', () => {
 
 it('finds tokens of translation engines', () => {
   expect(leakedTokens('ein #A0, #B12. #abc C#1 #A01234 /#A1').map(({ text }) => text)).toEqual(['#A0', '#B12'])
+})
+
+describe('placeholders that one side has more of', () => {
+  const unmatched = (text: string, other: string): string[] => {
+    const { units: [unit] } = articleOf('content/ru-ru/a.md', sxs(text, other))
+    const { target, source } = unit as PairedUnit
+    return unmatchedPlaceholders(target, source).map(({ text }) => text)
+  }
+
+  it.each([
+    ['Привет, {userName}!', 'Hello {userName}!', []],
+    ['Привет, {имяПользователя}!', 'Hello {userName}!', ['{имяПользователя}']],
+    ['%s из %s', '%s of it', ['%s']],
+    ['%TEMP%', '%Temp%', []]
+  ])('%s beside %s', (text, other, expected) => {
+    expect(unmatched(text, other)).toEqual(expected)
+  })
+
+  it('leaves out what the other side has in code, in a URL or in a tag', () => {
+    expect(unmatched('Откройте {userName}.', 'Open `{userName}`.')).toEqual([])
+    expect(unmatched('Откройте {userName}.', 'Open [it](https://site.example/{userName}).')).toEqual([])
+    expect(unmatched('Откройте {userName} и {userName}.', 'Open `{userName}`.')).toEqual(['{userName}'])
+  })
 })

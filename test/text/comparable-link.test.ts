@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { comparableAcrossSites, comparableWithinVersion, isSitesOwnTranslation } from '../../src/text/comparable-link.js'
+
+it('within a version, only the locale does not count', () => {
+  const comparable = comparableWithinVersion('ja-JP')
+  expect(comparable('/ja/docs/a#b')).toBe('/docs/a#b')
+  expect(comparable('https://Example.com/ja-jp/a/')).toBe('https://example.com/a')
+  expect(comparable('/jp/a')).toBe('/jp/a')
+})
+
+describe('across sites', () => {
+  const comparable = comparableAcrossSites('de-DE', 'en-US')
+
+  it.each([
+    ['a.md#abschnitt', 'a.md#section'],
+    ['bild.de.png', 'bild.png'],
+    ['https://de.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper'],
+    ['/de/docs/a', '/docs/a']
+  ])('%s is %s', (url, other) => {
+    expect(comparable(url)).toBe(comparable(other))
+  })
+
+  it.each([['a.md', 'b.md'], ['bild.fr.png', 'bild.png'], ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']])('%s is not %s', (url, other) => {
+    expect(comparable(url)).not.toBe(comparable(other))
+  })
+})
+
+it.each([
+  ['https://site.example/ru/web/a/b', 'https://site.example/en-US/web/b', 'ru', true],
+  ['https://site.example/nb-no/a', 'https://site.example/en-us/b', 'nb-NO', true],
+  ['https://site.example/de/a', 'https://site.example/en/b', 'ru-RU', false],
+  ['https://other.example/ru/a', 'https://site.example/en/b', 'ru-RU', false],
+  ['https://site.example/ru/a', 'https://site.example/ru/b', 'ru-RU', false],
+  ['https://site.example/a', 'https://site.example/b', 'ru-RU', false],
+  ['/ru/a/b', '/en/a/c', 'ru', false]
+])('%s as a site’s own translation of %s in %s: %s', (url, sourceUrl, locale, expected) => {
+  expect(isSitesOwnTranslation(url, sourceUrl, locale)).toBe(expected)
+})
