@@ -42,8 +42,13 @@ export function comparableAcrossSites (locale: string | null, sourceLocale: stri
  * @param locale Locale of the translation, canonical.
  */
 export function isSitesOwnTranslation (url: string, sourceUrl: string, locale: string | null): boolean {
-  const [page, sourcePage] = [url, sourceUrl].map(text => /^https?:\/\/([^/?#]+)\/([A-Za-z-]{2,10})\//.exec(text))
-  if (page == null || sourcePage == null || locale === null || page[1] !== sourcePage[1]) return false
-  const segment = (page[2] as string).toLowerCase()
-  return segment !== (sourcePage[2] as string).toLowerCase() && [locale.toLowerCase(), locale.split('-')[0]].includes(segment)
+  const page = hostAndSegment(url)
+  const sourcePage = hostAndSegment(sourceUrl)
+  if (page === null || sourcePage === null || locale === null || page.host !== sourcePage.host) return false
+  return page.segment !== sourcePage.segment && [locale.toLowerCase(), locale.split('-')[0]].includes(page.segment)
+}
+
+function hostAndSegment (url: string): { host: string, segment: string } | null {
+  const match = /^https?:\/\/([^/?#]+)\/([A-Za-z-]{2,10})\//.exec(url)
+  return match === null ? null : { host: match[1] as string, segment: (match[2] as string).toLowerCase() }
 }
