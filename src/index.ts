@@ -1,6 +1,7 @@
 import { loadConfiguration } from './config/load.js'
 import { resolveSettings } from './config/resolve.js'
 import { lintPaths, type LintOutcome } from './run/lint-paths.js'
+import { pluginSource } from './run/plugin-source.js'
 import type { UserSettings } from './model/settings.js'
 import { rules } from '../rules/index.js'
 
@@ -38,5 +39,5 @@ export interface LintOptions {
 export async function lint ({ paths, cwd = process.cwd(), settings, safe = false }: LintOptions): Promise<LintOutcome> {
   const configuration = settings === undefined ? await loadConfiguration({ cwd, safe }) : { settings, otherPlugins: [], filePath: null }
   const resolved = resolveSettings(configuration.settings, {}, rules, { cwd, origin: configuration.filePath ?? 'settings', safe: safe && configuration.filePath !== null })
-  return await lintPaths({ cwd, patterns: paths, settings: resolved, otherPlugins: configuration.otherPlugins })
+  return await lintPaths({ cwd, patterns: paths, settings: resolved, plugins: pluginSource(configuration) })
 }

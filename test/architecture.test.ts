@@ -16,7 +16,7 @@ const stages = [
 /** A stage's use of one that comes later, with its reason. */
 const exceptions: ReadonlyMap<string, string> = new Map([
   ...['load', 'read-bytes'].map(name => [`src/config/${name}.ts → src/discover/paths.ts`, 'one module knows what lies inside of what'] as const),
-  ['src/lint/batch.ts → src/hosts/engine.ts', 'a batch runs inside of unified-engine, which knows nothing of linting'],
+  ['src/run/plugin-worker.ts → src/hosts/engine.ts', 'the thread of other plugins runs unified-engine, which knows nothing of linting'],
   ['src/baseline/file.ts → src/report/escape.ts', 'one module escapes: people read a baseline as they read a report']
 ])
 

@@ -18,7 +18,7 @@ const defaultInputPath = 'stdin.md'
 /** Lints what the command line names and writes the reports. @returns The exit code. */
 export async function lintCommand (parsed: Arguments, context: CommandContext, engine: Engine): Promise<number> {
   const { cwd } = context
-  const { settings, otherPlugins } = await runSettings(parsed, cwd, engine.rules)
+  const { settings, plugins } = await runSettings(parsed, cwd, engine.rules)
   const locales = parsed.locales.length === 0 ? null : parsed.locales.map(tag => localeSetting(tag, '`--locale`'))
   const stdin = parsed.stdin ? await standardInput(parsed, context, settings) : null
   const { fix: mode } = parsed
@@ -34,7 +34,7 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
   const { maxFindings, ...options } = engineOptions(parsed, context)
   const isCappedLater = baseline !== null
   const asked = {
-    cwd, ...selection, settings, otherPlugins, locales, stdin, fix, ...options,
+    cwd, ...selection, settings, plugins, locales, stdin, fix, ...options,
     maxFindings: isCappedLater ? null : maxFindings ?? null,
     errorOnUnmatchedPattern: parsed.errorOnUnmatchedPattern,
     onProgress: progress.show

@@ -62,6 +62,7 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'cache-location', value: 'DIR', description: 'folder of the cache (node_modules/.cache/loc-lint)' },
       { name: 'concurrency', value: 'N', description: 'number of threads, auto (default) or off' },
       { name: 'shard', value: 'I/N', description: 'lint the I-th of N parts of the articles' },
+      { name: 'plugin-timeout', value: 'SECONDS', description: 'end other plugins that let no file pass for so long (60)' },
       { name: 'stats', description: 'say on stderr where time and memory went' }
     ]
   },

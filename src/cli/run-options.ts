@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defaultCacheLocation, isContinuousIntegration } from '../cache/location.js'
 import { UserError } from '../model/error.js'
 import type { LintPathsOptions } from '../run/lint-paths.js'
+import { defaultPluginTimeout } from '../run/plugin-source.js'
 import type { Shard } from '../run/shard.js'
 import type { Concurrency } from '../run/threads.js'
 import { nearest } from '../validation/sentences.js'
@@ -18,6 +19,8 @@ export interface RunArguments {
   readonly maxFindings: number
   readonly shard: Shard | null
   readonly stats: boolean
+  /** Seconds within which other people's plugins must let a file pass. */
+  readonly pluginTimeout: number
 }
 
 const defaultMaxFindings = 1000
@@ -41,7 +44,8 @@ export function runArguments (last: (name: string) => string | null, switches: r
     cacheLocation,
     maxFindings: readCount(last('max-findings'), '--max-findings') ?? defaultMaxFindings,
     shard: readShard(last('shard')),
-    stats: switches.includes('stats')
+    stats: switches.includes('stats'),
+    pluginTimeout: readCount(last('plugin-timeout'), '--plugin-timeout') ?? defaultPluginTimeout
   }
 }
 

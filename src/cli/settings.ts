@@ -5,11 +5,13 @@ import { parseRuleFlags } from '../config/rule-flag.js'
 import { isInside } from '../discover/paths.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
+import { pluginSource, type PluginSource } from '../run/plugin-source.js'
 import type { Arguments } from './arguments.js'
 
 export interface RunSettings {
   readonly settings: Settings
-  readonly otherPlugins: readonly unknown[]
+  /** Other people's plugins that the configuration names. */
+  readonly plugins: PluginSource | null
   /** Path of the configuration relative to the working directory; `null` without one. */
   readonly configuration: string | null
 }
@@ -33,5 +35,5 @@ export async function runSettings (parsed: Arguments, cwd: string, rules: readon
     // What is usual is not written, so that it changes no key of the cache.
     ...parsed.inlineConfig ? {} : { inlineConfig: false }
   }
-  return { settings, otherPlugins: loaded.otherPlugins, configuration }
+  return { settings, plugins: pluginSource(loaded, parsed.run.pluginTimeout), configuration }
 }

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
 import { createArticle, blankFrontMatter } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
@@ -13,13 +12,19 @@ import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { finishGroup, type ReadArticle } from './group.js'
 import { createFault } from './findings.js'
 import type { Linter } from './linter.js'
-import { foreignFindings } from './foreign.js'
 import { runArticleRules } from './rule-runner.js'
+
+/** What other people's plugins say, by the absolute paths of files. */
+export type ForeignFindings = ReadonlyMap<string, readonly Finding[]>
+
+/** Runs other people's plugins; texts are without BOM. */
+export type ForeignLint = (files: readonly { readonly absolutePath: string, readonly text: string }[]) => Promise<ForeignFindings>
 
 export interface BatchOptions {
   readonly cwd: string
   readonly host: MarkdownHost
-  readonly otherPlugins: readonly unknown[]
+  /** Runs other people's plugins over files; `null` where there are none. */
+  readonly foreignLint: ForeignLint | null
   /** Texts that stand in for files on disk, by absolute path: standard input, unsaved editors. */
   readonly texts: ReadonlyMap<string, string>
   /** Reads a file by its absolute path; from disk by default. */
@@ -45,38 +50,18 @@ interface Entry {
  * @returns One result for each given file, ordered by path within each group.
  */
 export async function lintBatch (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<FileResult[]> {
-  if (options.otherPlugins.length > 0) return await lintBesidePlugins(groups, linter, options)
+  const foreign = await askPlugins(groups, linter, options)
   return groups.flatMap(group => {
     const entries = group.files.map(file => readEntry(file, linter, options))
     for (const entry of entries) if ('text' in entry) lintEntry(entry, parseEntry(entry, options.host), linter, options.host)
-    return finishGroup(group, entries.map((entry, index) => toReadArticle(group.files[index] as LocatedFile, entry, [])), linter)
+    return finishGroup(group, entries.map((entry, index) => toReadArticle(group.files[index] as LocatedFile, entry, foreign)), linter)
   })
 }
 
-/** Other people's plugins run on the same trees, in unified-engine, which wants all files of a batch at once. */
-async function lintBesidePlugins (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<FileResult[]> {
-  const [{ runEngine }, { VFile }] = await Promise.all([import('../hosts/engine.js'), import('vfile')])
-  const entries = new Map(groups.flatMap(group => group.files).map(file => [file, readEntry(file, linter, options)]))
-  const vfiles = new Map<LocatedFile, VFile>()
-  const byVfile = new Map<VFile, Entry>()
-  for (const [file, entry] of entries) {
-    if (!('text' in entry)) continue
-    const vfile = new VFile({ path: file.absolutePath, cwd: options.cwd, value: entry.text })
-    vfiles.set(file, vfile)
-    byVfile.set(vfile, entry)
-  }
-  const entryOf = (vfile: VFile): Entry => byVfile.get(vfile) as Entry
-  await runEngine({
-    cwd: options.cwd,
-    files: [...byVfile.keys()],
-    otherPlugins: options.otherPlugins,
-    parse: vfile => parseEntry(entryOf(vfile), options.host),
-    transform: (tree, vfile) => { lintEntry(entryOf(vfile), tree, linter, options.host) }
-  })
-  return groups.flatMap(group => finishGroup(group, group.files.map(file => {
-    const vfile = vfiles.get(file)
-    return toReadArticle(file, entries.get(file) as Entry | Finding, vfile === undefined ? [] : foreignFindings(vfile))
-  }), linter))
+async function askPlugins (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<ForeignFindings> {
+  if (options.foreignLint === null) return new Map()
+  const entries = groups.flatMap(group => group.files).map(file => readEntry(file, linter, options)).filter(entry => 'text' in entry)
+  return await options.foreignLint(entries.map(({ file, text }) => ({ absolutePath: file.absolutePath, text })))
 }
 
 function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }: BatchOptions): Entry | Finding {
@@ -118,8 +103,8 @@ function lintEntry (entry: Entry, tree: Root, linter: Linter, host: MarkdownHost
   }
 }
 
-function toReadArticle (file: LocatedFile, entry: Entry | Finding, foreign: readonly Finding[]): ReadArticle {
+function toReadArticle (file: LocatedFile, entry: Entry | Finding, foreign: ForeignFindings): ReadArticle {
   if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
   const { article, findings, hashes } = entry
-  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings), findings: [...findings, ...foreign] }
+  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
 }

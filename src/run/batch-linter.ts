@@ -26,7 +26,7 @@ export interface LintTask {
 }
 
 /** What cannot be sent to another thread, or need not. */
-export type LintExtras = Pick<BatchOptions, 'otherPlugins' | 'texts'>
+export type LintExtras = Pick<BatchOptions, 'foreignLint' | 'texts'>
 
 /** What a batch comes to: plain data. */
 export interface BatchOutcome {
@@ -50,7 +50,7 @@ export interface BatchLinter {
  * @param task The same for all threads of a run.
  * @param extras Foreign plugins and texts that stand in for files.
  */
-export function createBatchLinter (task: LintTask, extras: LintExtras = { otherPlugins: [], texts: new Map() }): BatchLinter {
+export function createBatchLinter (task: LintTask, extras: LintExtras = { foreignLint: null, texts: new Map() }): BatchLinter {
   const { cwd, settings, maxFindings, withKeys, withStats } = task
   const stopwatch = createStopwatch(withStats)
   const schemas = createSchemaService(settings.schemas)

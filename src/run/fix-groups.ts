@@ -21,10 +21,10 @@ export interface FixGroupsRun extends LintExtras {
  * @param fix What to do with fixed texts.
  */
 export async function fixGroups (
-  groups: readonly ArticleGroup[], fix: FixRequest, { task, otherPlugins, texts }: FixGroupsRun
+  groups: readonly ArticleGroup[], fix: FixRequest, { task, foreignLint, texts }: FixGroupsRun
 ): Promise<GroupsOutcome & { readonly fixes: readonly FixedFile[] }> {
   const { cwd, settings, maxFindings } = task
-  const linter = createBatchLinter({ ...task, withKeys: false }, { otherPlugins, texts })
+  const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts })
   const results: FileResult[] = []
   const fixes: FixedFile[] = []
   for (const batch of splitIntoBatches(groups, filesPerBatch)) {

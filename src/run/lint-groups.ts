@@ -96,9 +96,9 @@ async function lintUnknown (
   groups: readonly ArticleGroup[], cache: Cache | null, collect: (found: readonly FileResult[]) => void, run: GroupsRun
 ): Promise<Pick<GroupsOutcome, 'notices' | 'parser' | 'threads'>> {
   const { createBatchLinter } = await import('./batch-linter.js')
-  const { otherPlugins, texts, stopwatch } = run
+  const { foreignLint, texts, stopwatch } = run
   const task: LintTask = { ...run.task, withKeys: cache !== null }
-  const linter = createBatchLinter(task, { otherPlugins, texts })
+  const linter = createBatchLinter(task, { foreignLint, texts })
   const batches = splitIntoBatches(groups, filesPerBatch)
   const finish = (index: number, { results, keys }: BatchOutcome): void => {
     if (cache !== null) remember(batches[index] as readonly ArticleGroup[], results, keys, cache)
@@ -134,9 +134,9 @@ async function lintUnknown (
   return { notices, parser: linter.parser, threads }
 }
 
-function threadsFor (groups: readonly ArticleGroup[], batches: number, { concurrency, otherPlugins, texts }: GroupsRun): number {
-  // Plugins cannot be sent to another thread.
-  if (otherPlugins.length > 0 || texts.size > 0 || concurrency === 'off') return 1
+function threadsFor (groups: readonly ArticleGroup[], batches: number, { concurrency, foreignLint, texts }: GroupsRun): number {
+  // The thread of other people's plugins answers this one.
+  if (foreignLint !== null || texts.size > 0 || concurrency === 'off') return 1
   const bytes = concurrency === 'auto' ? estimateBytes(groups.flatMap(group => group.files).map(file => file.absolutePath)) : 0
   return chooseThreads(concurrency, { batches, bytes }, availableParallelism())
 }

@@ -11,6 +11,7 @@ import type { Settings } from '../model/settings.js'
 import type { RunStats } from '../model/stats.js'
 import { cacheSignature, runFingerprint } from './fingerprint.js'
 import { lintGroups, type GroupsOutcome, type Progress } from './lint-groups.js'
+import type { PluginSource } from './plugin-source.js'
 import { isInShard, type Shard } from './shard.js'
 import { createStopwatch } from './stopwatch.js'
 import type { Concurrency } from './threads.js'
@@ -22,7 +23,7 @@ export interface LintPathsOptions {
   readonly patterns: readonly string[]
   readonly settings: Settings
   /** Plugins of the user's remark configuration beside loc-lint. */
-  readonly otherPlugins?: readonly unknown[]
+  readonly plugins?: PluginSource | null
   /** Report only on articles in these locales (canonical). */
   readonly locales?: readonly string[] | null
   /** A text that stands in for the file of that path. */
@@ -87,13 +88,15 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
   const groups = select(located, options)
   const task = { cwd, settings, maxFindings: options.maxFindings ?? null, withStats: options.withStats ?? false }
   const fix = options.fix ?? null
-  const otherPlugins = options.otherPlugins ?? []
-  const isCacheable = texts.size === 0 && otherPlugins.length === 0
-  const outcome: GroupsOutcome & { readonly fixes?: readonly FixedFile[] } = fix !== null
-    ? await (await import('./fix-groups.js')).fixGroups(groups, fix, { task, otherPlugins, texts })
-    : await lintGroups(groups, {
+  const plugins = options.plugins ?? null
+  const thread = plugins === null ? null : (await import('./plugin-thread.js')).createPluginThread(plugins, cwd)
+  const foreignLint = thread?.lint ?? null
+  const isCacheable = texts.size === 0 && foreignLint === null
+  const work: Promise<GroupsOutcome & { readonly fixes?: readonly FixedFile[] }> = fix !== null
+    ? import('./fix-groups.js').then(async ({ fixGroups }) => await fixGroups(groups, fix, { task, foreignLint, texts }))
+    : lintGroups(groups, {
       task,
-      otherPlugins,
+      foreignLint,
       texts,
       cache: isCacheable && typeof options.cacheLocation === 'string'
         ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
@@ -102,6 +105,8 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
       onProgress: options.onProgress ?? null,
       stopwatch
     })
+  // A thread that is left would keep the process alive.
+  const outcome = await work.finally(async () => { await thread?.end() })
   const { threads, cached } = outcome
   // Machines that share a run may have it in different places.
   const patterns = options.patterns.map(pattern => isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern)

@@ -136,15 +136,15 @@ describe('what the engine is asked for', () => {
   it('passes paths, locales and settings', async () => {
     const locales = ['--locale', 'nb-no,lv-LV', '--locale', 'zh-cn', '--source-locale', 'de-de']
     const { asked } = await run(['content/nb-no', '**/*.md', ...locales, '--rule', 'length-ratio: warn'], { cwd })
-    expect(asked).toMatchObject({ cwd, patterns: ['content/nb-no', '**/*.md'], locales: ['nb-NO', 'lv-LV', 'zh-CN'], stdin: null, otherPlugins: [] })
+    expect(asked).toMatchObject({ cwd, patterns: ['content/nb-no', '**/*.md'], locales: ['nb-NO', 'lv-LV', 'zh-CN'], stdin: null, plugins: null })
     expect(asked?.settings.sourceLocale).toBe('de-DE')
     expect(asked?.settings.rules.get('length-ratio')?.level).toBe('warning')
   })
 
   it('reads the configuration of the working directory, unless told not to', async () => {
     writeFileSync(join(cwd, '.remarkrc.json'), '{ "plugins": ["remark-lint", ["loc-lint", { "sourceLocale": "fr-FR" }]] }')
-    expect((await run(['a'], { cwd })).asked).toMatchObject({ settings: { sourceLocale: 'fr-FR' }, otherPlugins: ['remark-lint'] })
-    expect((await run(['a', '--no-config'], { cwd })).asked).toMatchObject({ settings: { sourceLocale: 'en-US' }, otherPlugins: [] })
+    expect((await run(['a'], { cwd })).asked).toMatchObject({ settings: { sourceLocale: 'fr-FR' }, plugins: { configuration: join(cwd, '.remarkrc.json'), timeout: 60 } })
+    expect((await run(['a', '--no-config'], { cwd })).asked).toMatchObject({ settings: { sourceLocale: 'en-US' }, plugins: null })
   })
 
   it('reads an article from standard input, across chunk borders and without its BOM', async () => {

@@ -9,7 +9,7 @@ export const environment = { PATH: process.env['PATH'] ?? '', HOME: process.env[
 /** Runs the command line as a process of its own and waits for it; one that hangs is killed and has no status. */
 export function run (argv: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [builtCli, ...argv], {
-    cwd, encoding: 'utf8', env: { ...environment, ...env }, timeout: 60_000, killSignal: 'SIGKILL', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'pipe']
+    cwd, encoding: 'utf8', env: { ...environment, ...env }, timeout: 150_000, killSignal: 'SIGKILL', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'pipe']
   })
 }
 

@@ -7,6 +7,7 @@ import { rules } from '../../rules/index.js'
 import { resolveSettings } from '../../src/config/resolve.js'
 import { lintPaths, type LintOutcome } from '../../src/run/lint-paths.js'
 import type { FixMode } from '../../src/model/fix.js'
+import { builtEngine } from '../run/built-engine.js'
 import { faultsOf } from './samples.js'
 
 let cwd = ''
@@ -97,8 +98,10 @@ describe('fixing files', () => {
     const before = await lint(null)
     const settings = resolveSettings({ rules: { 'front-matter-schema': 'off' } }, {}, rules, { cwd, origin: 'the test' })
     // Somebody saves the file while it is linted.
-    const plugin = () => () => { writeFileSync(join(cwd, path), 'saved meanwhile') }
-    const outcome = await lintPaths({ cwd, patterns: ['content'], settings, otherPlugins: [plugin], fix: { mode: 'write', minimumSeverity: 0 } })
+    const plugin = `() => () => { writeFileSync(${JSON.stringify(join(cwd, path))}, 'saved meanwhile') }`
+    write('own.mjs', `import { writeFileSync } from 'node:fs'\nexport default { plugins: [${plugin}] }\n`)
+    const plugins = { configuration: join(cwd, 'own.mjs'), timeout: 60 }
+    const outcome = await (await builtEngine()).lintPaths({ cwd, patterns: ['content'], settings, plugins, fix: { mode: 'write', minimumSeverity: 0 } })
     expect(read()).toBe('saved meanwhile')
     expect(faultsOf(outcome.results)).toEqual([`${path}: Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed`])
     expect(outcome.results[0]?.messages.filter(({ ruleId }) => ruleId !== null)).toEqual(before.results[0]?.messages)

@@ -18,14 +18,14 @@ export async function lintDocument (document: TextDocument, workspace: Workspace
   const cwd = workspace.rootOf(path)
   const configuration = await workspace.configurationOf(cwd)
   if ('problem' in configuration) return [createFault('configuration', configuration.problem)]
-  const { settings, otherPlugins } = configuration
+  const { settings, plugins } = configuration
   if (isIgnored(path, cwd, settings.ignore)) return []
   const text = document.getText()
   const size = Buffer.byteLength(text)
   if (size > settings.maxFileSize) {
     return [createFault('tooLarge', `Unexpected size of ${size} bytes, expected at most ${settings.maxFileSize} (setting \`maxFileSize\`)`)]
   }
-  const { results } = await lintPaths({ cwd, patterns: [], settings, otherPlugins, stdin: { path: relativePath(cwd, path), text } })
+  const { results } = await lintPaths({ cwd, patterns: [], settings, plugins, stdin: { path: relativePath(cwd, path), text } })
   return results[0]?.messages ?? []
 }
 

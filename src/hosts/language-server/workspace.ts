@@ -7,10 +7,11 @@ import { createIgnoreRules } from '../../discover/ignore-rules.js'
 import { isInside, relativePath } from '../../discover/paths.js'
 import { UserError } from '../../model/error.js'
 import type { Settings } from '../../model/settings.js'
+import { pluginSource, type PluginSource } from '../../run/plugin-source.js'
 
 /** The configuration at the root of a folder, or what is wrong with it. */
 export type FolderConfiguration =
-  | { readonly settings: Settings, readonly otherPlugins: readonly unknown[] }
+  | { readonly settings: Settings, readonly plugins: PluginSource | null }
   | { readonly problem: string }
 
 /** What an editor may say in `initializationOptions`. */
@@ -102,7 +103,7 @@ async function readConfiguration (root: string, { config }: ServerOptions): Prom
   try {
     const loaded = await loadConfiguration({ cwd: root, file: config === false ? null : config ?? null, disabled: config === false })
     const origin = loaded.filePath === null ? 'the configuration' : relativePath(root, loaded.filePath)
-    return { settings: resolveSettings(loaded.settings, {}, rules, { cwd: root, origin }), otherPlugins: loaded.otherPlugins }
+    return { settings: resolveSettings(loaded.settings, {}, rules, { cwd: root, origin }), plugins: pluginSource(loaded) }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { problem: error.message }
