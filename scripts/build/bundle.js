@@ -70,6 +70,7 @@ function entriesIn (folder) {
   return {
     cli: join(folder, 'src/cli.js'),
     worker: join(folder, 'src/run/worker.js'),
+    'plugin-worker': join(folder, 'src/run/plugin-worker.js'),
     'language-server': join(folder, 'src/language-server.js'),
     index: join(folder, 'src/index.js'),
     eslint: join(folder, 'src/hosts/eslint/index.js'),

@@ -49,6 +49,12 @@ describe('the bundle', () => {
     expect(status).toBe(1)
   })
 
+  it("runs other people's plugins in their thread", () => {
+    const plugin = "() => (tree, file) => { file.message('sett', { source: 'own', ruleId: 'saw' }) }"
+    const cwd = site('plugins', { 'docs/nb-no/a.md': '# Hei\n', '.remarkrc.mjs': `export default { plugins: [${plugin}] }\n` })
+    expect(sameRun(['docs', '-f', 'json'], cwd).stdout).toContain('own/saw')
+  })
+
   it.each([['--help'], ['--list-rules'], ['--explain', 'link-url-match'], ['--print-config', 'a.md'], ['--rul', 'x'], ['no-such.md'], ['examples/content', '--diff', '--no-config']])(
     'answers %s %s', (...argv) => { sameRun(argv) })
 
