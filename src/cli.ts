@@ -1,13 +1,26 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
+import * as nodeModule from 'node:module'
 import { describeFailure, main } from './cli/main.js'
 import { toNotices } from './cli/streams.js'
+
+// From Node 22.1 on, what V8 has compiled is kept in the system's folder for temporary files; NODE_DISABLE_COMPILE_CACHE=1 switches that off.
+const { enableCompileCache } = nodeModule as { enableCompileCache?: () => void }
+enableCompileCache?.()
 
 /** The newest Node that is known to have the setting; V8 complains on stderr about those that it does not know. */
 const newestKnownNode = 24
 
-// On large machines V8 lets memory grow to twice what is in use before it collects; each thread does so for itself.
-if (Number.parseInt(process.versions.node, 10) <= newestKnownNode) setFlagsFromString('--heap-growing-percent=40')
+/** Milliseconds after which a run counts as long. */
+const longRun = 500
+
+// On large machines V8 lets memory grow to twice what is in use before it collects; each thread does so for itself. A short run is over before that
+// matters, and would have to wait for `node:v8` to load.
+if (Number.parseInt(process.versions.node, 10) <= newestKnownNode) setTimeout(() => { void limitMemory() }, longRun).unref()
+
+async function limitMemory (): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8')
+  setFlagsFromString('--heap-growing-percent=40')
+}
 
 let finished = false
 let crashed = false

@@ -24,7 +24,7 @@ const inside = /^ajv\/dist\/runtime\//
  */
 const stages = {
   start: ['src/cli/main.js'],
-  run: ['src/cli/lint-command.js', 'src/run/lint-paths.js', 'src/report/index.js', 'rules/index.js'],
+  run: ['src/cli/lint-command.js', 'src/cli/engine.js'],
   lint: ['src/run/batch-linter.js']
 }
 

@@ -79,8 +79,7 @@ async function print (context: CommandContext, text: string): Promise<number> {
 }
 
 async function loadOwnEngine (): Promise<Engine> {
-  const [{ lintPaths }, { rules }] = await Promise.all([import('../run/lint-paths.js'), import('../../rules/index.js')])
-  return { lintPaths, rules }
+  return await import('./engine.js')
 }
 
 /**

@@ -2,7 +2,7 @@ import type { FileResult } from '../model/finding.js'
 import type { BlobRun } from '../report/blob.js'
 import { plural, summarize } from '../report/counts.js'
 import { fixSentence, type FixOutcome } from '../report/fixes.js'
-import type { ReportOptions } from '../report/index.js'
+import { formatResults, type ReportOptions } from '../report/index.js'
 import { UserError } from '../model/error.js'
 import { capFindings } from '../run/cap.js'
 import type { Shard } from '../run/shard.js'
@@ -73,7 +73,6 @@ type SharedOptions = Pick<ReportOptions, 'fixed' | 'tool' | 'known' | 'baselineN
 async function writeReports (
   results: readonly FileResult[], shared: SharedOptions, run: FinishedRun, parsed: Arguments, context: CommandContext
 ): Promise<string[]> {
-  const { formatResults } = await import('../report/index.js')
   const faults: string[] = []
   for (const { format, file } of parsed.reports) {
     // Standard output holds the diff.

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module'
+import { readPackageFile } from '../config/package-files.js'
 import type { Article, FrontMatter } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import type { JsonSchema, SchemaViolation } from '../model/rule.js'
@@ -6,8 +6,6 @@ import type { Settings } from '../model/settings.js'
 import { createPathMatcher } from '../text/glob.js'
 import { createValidator, type Violation } from '../validation/validator.js'
 import { isOneTypoAway } from './typo.js'
-
-const require = createRequire(import.meta.url)
 
 /** Keys that only a localization process writes: an article that has one of them is a ms-docs article. */
 const localizationKeys = [
@@ -131,9 +129,8 @@ function closingFence (frontMatter: FrontMatter): TextRange {
 }
 
 function prepareShipped (name: string): FrontMatterSchema {
-  // Through the package's own exports: the folder lies elsewhere seen from `dist`.
-  const path = `loc-lint/schemas/front-matter/${name}.schema.json`
-  return prepare(require(path) as JsonSchema, path, true)
+  const path = `schemas/front-matter/${name}.schema.json`
+  return prepare(JSON.parse(readPackageFile(path)) as JsonSchema, `loc-lint/${path}`, true)
 }
 
 function prepare (schema: JsonSchema, origin: string, trusted: boolean): FrontMatterSchema {

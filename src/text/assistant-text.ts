@@ -1,4 +1,4 @@
-import { ASSISTANT_CLOSINGS, ASSISTANT_OPENINGS, type AssistantPhrase } from './data/assistant-phrases.js'
+import { ASSISTANT_CLOSINGS, ASSISTANT_OPENINGS, TRANSLATION_WORD } from './data/assistant-phrases.js'
 
 /**
  * Whether a paragraph is what a language model says around a translation.
@@ -11,9 +11,6 @@ export function isAssistantText (paragraph: string, place: 'opening' | 'closing'
   if (paragraph.length > 600) return false
   const phrases = place === 'opening' ? ASSISTANT_OPENINGS : ASSISTANT_CLOSINGS
   const plain = paragraph.replace(/^[*_]{1,3}/, '')
-  return phrases.some(phrase => phrase.pattern.test(plain) && isCertain(phrase, plain))
-}
-
-function isCertain ({ certainty }: AssistantPhrase, paragraph: string): boolean {
-  return certainty === 'any' || /[:：]\s?[*_]{0,3}$/.test(paragraph)
+  const isLead = /[:：]\s?[*_]{0,3}$/.test(plain) && TRANSLATION_WORD.test(plain)
+  return phrases.some(({ certainty, pattern }) => (certainty === 'any' || isLead) && pattern.test(plain))
 }

@@ -44,6 +44,15 @@ export const ASSISTANT_OPENINGS: readonly AssistantPhrase[] = [
   { pattern: /^(?:यहाँ|यहां) [^\n।]{0,40}?अनुवाद/u, certainty: 'lead' }
 ]
 
+/**
+ * Each phrase above that only leads to something has one of these in it. Paragraphs without any need none of those patterns, which take longer to
+ * compile than an article to lint: letters of all scripts in either case.
+ */
+export const TRANSLATION_WORD = new RegExp([
+  'translat', 'übersetz', 'trad', 'verta', 'overs', 'övers', 'käänn', 'перев', 'перекл', 'tłumacz', 'překl', 'přelož', 'tulko', 'çev', 'bản dịch',
+  '訳', '译', '譯', '번역', 'ترجمة', 'תרגום', 'แปล', 'अनुवाद'
+].join('|'), 'i')
+
 /** What models say behind a translation. */
 export const ASSISTANT_CLOSINGS: readonly AssistantPhrase[] = [
   { pattern: /^(?:please )?let me know if (?:you(?:'d|’d| would) like|you (?:need|want|have)|there(?:'s|’s| is)|any|i can)\b/i, certainty: 'any' },
