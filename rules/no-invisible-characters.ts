@@ -35,8 +35,7 @@ export default defineRule({
         check(unit.target.text, unit.target.start, unit.source.text, useIn(article), unit)
       },
       article (article) {
-        if (article.isSource || (article.units.length > 0 && !mayBeWrong(article.text))) return
-        check(article.prose, 0, '', useIn(article))
+        if (!article.isSource) check(article.prose, 0, '', useIn(article))
       }
     }
 
@@ -72,10 +71,6 @@ export default defineRule({
 
 function isEmptyLabel ({ start, end }: TextRange, { target }: PairedUnit): boolean {
   return target.links.some(link => link.label.start <= start && end <= link.label.end && !hasLabel(link, target))
-}
-
-function mayBeWrong (text: string): boolean {
-  return mayHaveInvisible(text) || findMojibake(text).length > 0
 }
 
 /** Asked for only where there is something to judge. */

@@ -1,13 +1,16 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
 import { nearerLanguage } from '../src/text/language.js'
-import { densestRun, latinRuns, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
+import { densestRun, hasLowerCaseLatin, hasStopWords, latinRuns, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
 import { languageOf } from '../src/text/locale.js'
-import { excerpt, foldBlanks } from '../src/text/words.js'
+import { excerpt, foldBlanks, isSameText } from '../src/text/words.js'
 import { scriptsOf } from '../src/text/writing.js'
 
 /** One of these is in nearly every English clause, and few are words of other languages: a cheap test before the real ones. */
 const ENGLISH = /\b(?:the|and|to|of|with|from|your|you|this|that|are|by|be|if|can|will)\b/
+
+/** A run with fewer different words that English sentences are made of may be a list of names. */
+const FEWEST_STOP_WORDS = 2
 
 export default defineRule({
   name: 'no-leftover-source',
@@ -38,7 +41,7 @@ export default defineRule({
         const isLatin = scriptsOf(locale).includes('Latn')
         if (isLatin && (target.text.length < minimumLength || !ENGLISH.test(target.text))) return
         // Text that is all the source's belongs to `no-untranslated`.
-        if (foldBlanks(target.text) === foldBlanks(source.text)) return
+        if (isSameText(target.text, source.text)) return
         const run = isLatin ? findInLatin(unit, languageOf(locale)) : findInOther(unit)
         if (run === null) return
         const text = target.text.slice(run.start, run.end)
@@ -54,20 +57,22 @@ export default defineRule({
 
     /** Between letters of another script, a few English words that the source has are enough. */
     function findInOther ({ target, source }: PairedUnit): EnglishRun | null {
-      if (!/[A-Za-z]\W{1,9}[a-z]/.test(target.text)) return null
+      // Where texts are taken out, what is left of a word may be one in lower case.
+      if (allow.length === 0 && !hasLowerCaseLatin(target.prose, minimumWords)) return null
       const sourceWords = wordsOf(source.prose)
       const runs = latinRuns(without(translatableProse(target, { emphasis: true })), sourceWords)
-      return runs.find(run => run.lowerCase >= minimumWords && run.stopWords >= 2 && run.shared >= 0.7 * run.lowerCase) ?? null
+      return runs.find(run => run.lowerCase >= minimumWords && run.stopWords >= FEWEST_STOP_WORDS && run.shared >= 0.7 * run.lowerCase) ?? null
     }
 
     /** Languages of the same script share words with English: long runs only, dense in words of the source, or English beyond doubt. */
     function findInLatin ({ target, source }: PairedUnit, language: string): EnglishRun | null {
       const prose = without(translatableProse(target, { emphasis: false }))
+      if (!hasStopWords(prose, FEWEST_STOP_WORDS)) return null
       const sourceWords = wordsOf(source.prose)
       const copied = densestRun(prose, sourceWords)
       if (copied !== null && isLong(copied) && ((copied.stopWords >= 3 && copied.shared >= 6) || isVerbatim(copied, prose, source.prose))) {
         const plain = densestRun(without(translatableProse(target, { emphasis: true })), sourceWords)
-        if (plain !== null && plain.stopWords >= 2) return copied
+        if (plain !== null && plain.stopWords >= FEWEST_STOP_WORDS) return copied
       }
       return sentenceRuns(prose, sourceWords).find(run => isLong(run) && run.stopWords >= 5 && run.lowerCase >= 8 &&
         nearerLanguage(prose.slice(run.start, run.end), 'en', language) === 'en') ?? null
@@ -75,7 +80,7 @@ export default defineRule({
 
     /** Word by word as in the source, and no list of names. */
     function isVerbatim ({ start, end, stopWords, lowerCase }: EnglishRun, prose: string, source: string): boolean {
-      return stopWords >= 2 && lowerCase >= 8 && foldBlanks(source).includes(foldBlanks(prose.slice(start, end)))
+      return stopWords >= FEWEST_STOP_WORDS && lowerCase >= 8 && foldBlanks(source).includes(foldBlanks(prose.slice(start, end)))
     }
 
     function isLong ({ start, end }: EnglishRun): boolean {

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
+import { hasClass, LETTER } from '../src/text/character-classes.js'
 import { isInFillerText } from '../src/text/filler.js'
 import { languageOf } from '../src/text/locale.js'
 import { findRepetitions, mayBeDoubled, type Repetition } from '../src/text/repetition.js'
@@ -41,7 +42,7 @@ export default defineRule({
         }
       },
       article (article) {
-        if (article.isSource || (article.units.length > 0 && !/\p{L}/u.test(article.prose))) return
+        if (article.isSource || (article.units.length > 0 && !hasClass(article.prose, LETTER))) return
         for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) {
           if (!isInFillerText(article.prose, repetition.start)) report(repetition, languageIn(article), 0)
         }

@@ -2,7 +2,7 @@ import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
 import { isEnglishStopWord } from '../src/text/english.js'
 import { languageOf } from '../src/text/locale.js'
-import { excerpt, foldBlanks } from '../src/text/words.js'
+import { excerpt, isSameText } from '../src/text/words.js'
 
 const WORD = /[A-Za-z][A-Za-z'’-]*/g
 
@@ -49,19 +49,6 @@ export default defineRule({
     }
   }
 })
-
-/** Most translations differ in their first letters; only the rest is worth folding. */
-function isSameText (target: string, source: string): boolean {
-  if (target === source) return true
-  const [first, second] = [firstLetters(target), firstLetters(source)]
-  if (!first.startsWith(second) && !second.startsWith(first)) return false
-  return foldBlanks(target) === foldBlanks(source)
-}
-
-/** Blanks of any kind count as equal, so they are left out. */
-function firstLetters (text: string): string {
-  return text.trimStart().slice(0, 8).replaceAll(/\s/g, '').slice(0, 4)
-}
 
 /** British English may keep every word of American English. */
 function isSameLanguage ({ locale, sourceLocale }: Article): boolean {

@@ -40,16 +40,14 @@ export default defineRule({
         else if (locale !== null) reportForeign(firstForeignRun(target.prose, locale, ({ script }) => isUsed(script, source.text)), locale, place)
       },
       article (article) {
-        const { isSource, locale, text } = article
-        if (isSource || !UNUSUAL.test(text)) return
-        const mayMix = MAY_MIX.test(text)
-        if (!mayMix && (locale === null || firstForeignRun(text, locale, () => false) === null)) return
-        const place = { prose: article.prose, offset: 0 }
-        const words = mayMix ? mixedWords(article.prose) : []
+        const { isSource, locale, text, prose } = article
+        if (isSource || !UNUSUAL.test(prose)) return
+        const place = { prose, offset: 0 }
+        const words = MAY_MIX.test(text) ? mixedWords(prose) : []
         for (const word of words) reportMixed([word], place)
         // Without a source at hand, only letters in the middle of a sentence are certain to be wrong.
         if (words.length > 0 || locale === null) return
-        reportForeign(firstForeignRun(article.prose, locale, run => !isInRunningText(article.prose, run)), locale, place)
+        reportForeign(firstForeignRun(prose, locale, run => !isInRunningText(prose, run)), locale, place)
       }
     }
 

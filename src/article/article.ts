@@ -2,6 +2,7 @@ import type { Article, CodeBlock, FrontMatter, Heading, Link, SpanProblem, Unit 
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { createLineIndex } from '../read/line-index.js'
+import { blankLines } from './blanks.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 import { MarkIndex } from './mark-index.js'
 import { outsideProse } from './prose.js'
@@ -68,7 +69,7 @@ export function createArticle (origin: ArticleOrigin, text: string, parser: Mark
  * @returns Text of the same length with blanks and line ends in place of the front matter.
  */
 export function blankFrontMatter (text: string, bodyStart: number): string {
-  return bodyStart === 0 ? text : text.slice(0, bodyStart).replaceAll(/[^\r\n]/g, ' ') + text.slice(bodyStart)
+  return bodyStart === 0 ? text : blankLines(text, 0, bodyStart) + text.slice(bodyStart)
 }
 
 /** A host without front-matter syntax has made marks of it; they come first, so that indexes of parents only shift. */

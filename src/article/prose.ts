@@ -1,5 +1,6 @@
 import type { Unit } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
+import { blanks, blankLines } from './blanks.js'
 import { scanHtmlTags } from './html-tags.js'
 
 /** Template syntax of site generators: it is code, though Markdown reads it as text. */
@@ -11,7 +12,8 @@ const TEMPLATES = /\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|<xref:[^<>\s]{1,30
  * @param text The article's text.
  * @param marks Marks of the article, sorted by start.
  * @param units Units of the article, in text order.
- * @returns Text of the same length as `text`: words of paragraphs, headings and table cells; all else is blank, line ends stay.
+ * @returns Text of the same length as `text`: words of paragraphs, headings and table cells; all else is blank, line ends stay. Empty where nothing but
+ *   blanks would be left, as in most articles with units.
  */
 export function outsideProse (text: string, marks: readonly Mark[], units: readonly Unit[]): string {
   const prose = new ProseWriter(text)
@@ -38,8 +40,10 @@ export function outsideProse (text: string, marks: readonly Mark[], units: reado
     }
   }
   for (const unit of units) prose.hide(unit.start, unit.end)
-  return prose.toString().replaceAll(TEMPLATES, found => ' '.repeat(found.length))
+  return prose.toString().replaceAll(TEMPLATES, found => blanks(found.length))
 }
+
+const CONTENT = /[^ \t\r\n]/
 
 /** Length of the `#` signs that open a heading; 0 where it is underlined. */
 function headingMarker (text: string, start: number): number {
@@ -68,30 +72,41 @@ class ProseWriter {
 
   toString (): string {
     this.#hidden.sort((a, b) => a[0] - b[0])
-    const parts: string[] = []
+    const pieces: [number, number][] = []
+    let hasContent = false
+    const keep = (start: number, end: number): void => {
+      if (end <= start) return
+      pieces.push([start, end])
+      hasContent ||= CONTENT.test(this.#text.slice(start, end))
+    }
     let position = 0
     let next = 0
     for (const [start, end] of this.#shown) {
       if (end <= position) continue
-      parts.push(blank(this.#text.slice(position, start)))
       position = Math.max(position, start)
       for (; next < this.#hidden.length; next++) {
         const [from, to] = this.#hidden[next] as [number, number]
         if (from >= end) break
         if (to <= position) continue
-        parts.push(this.#text.slice(position, from), blank(this.#text.slice(Math.max(from, position), to)))
+        keep(position, from)
         position = Math.max(position, to)
       }
       if (position < end) {
-        parts.push(this.#text.slice(position, end))
+        keep(position, end)
         position = end
       }
     }
-    parts.push(blank(this.#text.slice(position)))
+    return hasContent ? this.#write(pieces) : ''
+  }
+
+  #write (pieces: readonly (readonly [number, number])[]): string {
+    const parts: string[] = []
+    let position = 0
+    for (const [start, end] of pieces) {
+      parts.push(blankLines(this.#text, position, start), this.#text.slice(start, end))
+      position = end
+    }
+    parts.push(blankLines(this.#text, position, this.#text.length))
     return parts.join('')
   }
-}
-
-function blank (text: string): string {
-  return text.replaceAll(/[^\r\n]+/g, found => ' '.repeat(found.length))
 }

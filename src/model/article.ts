@@ -152,7 +152,8 @@ export interface Article {
   readonly codeBlocks: readonly CodeBlock[]
   /**
    * The words outside of units: `text` with front matter, units, code, tags, link destinations and Markdown markers replaced by blanks.
-   * It has the length of `text`, so an index into it is an offset of the article. Computed when first asked for.
+   * It has the length of `text`, so an index into it is an offset of the article; empty where nothing stands outside of units. Computed when
+   * first asked for.
    */
   readonly prose: string
   /** Line and column of an offset, from 1. */

@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/range.js'
+import { classOf, CYRILLIC_OR_GREEK, isLeadSurrogate, LATIN, MARK } from './character-classes.js'
 import { mayBeWrittenIn, scriptOfLetter, scriptsOf } from './writing.js'
 
 /** Greek letters that stand for quantities and units in every language; those that look like Latin ones do not. */
@@ -16,8 +17,6 @@ export interface ForeignRun extends TextRange {
   readonly script: string | null
 }
 
-const patterns = new Map<string, RegExp>()
-
 /**
  * Finds the first letters of a script that a locale does not use. Latin letters belong everywhere, single Greek ones are symbols.
  *
@@ -27,16 +26,31 @@ const patterns = new Map<string, RegExp>()
  * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits and blanks part from it.
  */
 export function firstForeignRun (prose: string, locale: string, isMeant: (run: ForeignRun) => boolean): ForeignRun | null {
-  const pattern = foreignLetter(locale)
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(prose); match !== null; match = pattern.exec(prose)) {
-    const script = scriptOfLetter(match[0])
-    if (isGreekSymbol(prose, match.index) || (script !== null && mayBeWrittenIn(locale, script))) continue
-    const run = { start: match.index, end: endOfRun(prose, match.index, script), script }
-    if (!isMeant(run)) return run
-    pattern.lastIndex = run.end
+  const isForeign = foreignLetters(locale)
+  let start = nextForeign(prose, 0, isForeign)
+  while (start >= 0) {
+    const letter = String.fromCodePoint(prose.codePointAt(start) as number)
+    const script = scriptOfLetter(letter)
+    let end = start + letter.length
+    if (!isGreekSymbol(prose, start) && (script === null || !mayBeWrittenIn(locale, script))) {
+      const run = { start, end: endOfRun(prose, start, script), script }
+      if (!isMeant(run)) return run
+      end = run.end
+    }
+    start = nextForeign(prose, end, isForeign)
   }
   return null
+}
+
+/** Below the Greek letters there are none but Latin ones. */
+const FIRST_FOREIGN = 0x370
+
+function nextForeign (prose: string, from: number, isForeign: (codePoint: number) => boolean): number {
+  for (let index = from; index < prose.length; index++) {
+    const code = prose.charCodeAt(index)
+    if (code >= FIRST_FOREIGN && isForeign(isLeadSurrogate(code) ? prose.codePointAt(index) as number : code)) return index
+  }
+  return -1
 }
 
 /**
@@ -56,13 +70,27 @@ export function isInRunningText (prose: string, { start, end }: TextRange): bool
  * @returns Ranges of the words, in text order.
  */
 export function mixedWords (prose: string): TextRange[] {
-  if (!MIXTURE.test(prose)) return []
+  if (!mayMix(prose)) return []
   const words: TextRange[] = []
   for (const { 0: word, index } of prose.matchAll(WORD)) {
     if (!MIXTURE.test(word.replaceAll(LONE_SYMBOL, '')) || isAfterEscape(prose, index)) continue
     words.push({ start: index, end: index + word.length })
   }
   return words
+}
+
+/** Whether a Latin letter touches a Cyrillic or Greek one, marks between them aside: what `MIXTURE` finds, in one quick pass. */
+function mayMix (prose: string): boolean {
+  let before = 0
+  for (let index = 0; index < prose.length; index++) {
+    const code = prose.charCodeAt(index)
+    const classes = classOf(isLeadSurrogate(code) ? prose.codePointAt(index) as number : code)
+    const kind = classes & (LATIN | CYRILLIC_OR_GREEK)
+    if (kind === 0 && (classes & MARK) !== 0) continue
+    if ((before | kind) === (LATIN | CYRILLIC_OR_GREEK)) return true
+    before = kind
+  }
+  return false
 }
 
 /** The Latin letter of `\nтекст`, `%sтекст` and `&nbspтекст` is no part of the word. */
@@ -74,15 +102,28 @@ function isGreekSymbol (prose: string, index: number): boolean {
   return GREEK_SYMBOL.test(prose[index] as string) && !/\p{Script=Greek}/u.test((prose[index - 1] ?? ' ') + (prose[index + 1] ?? ' '))
 }
 
-function foreignLetter (locale: string): RegExp {
-  let pattern = patterns.get(locale)
-  if (pattern === undefined) {
+/** Tells letters of scripts that a locale does not use. The answer is kept for each character: texts have many, but few different ones. */
+function foreignLetters (locale: string): (codePoint: number) => boolean {
+  let isForeign = testsByLocale.get(locale)
+  if (isForeign === undefined) {
     const own = scriptsOf(locale).map(script => `\\p{Script_Extensions=${script}}`).join('')
-    pattern = new RegExp(`[^\\P{L}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}${own}]`, 'gu')
-    patterns.set(locale, pattern)
+    const pattern = new RegExp(`[^\\P{L}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}${own}]`, 'u')
+    const known = new Uint8Array(0x10000)
+    isForeign = codePoint => {
+      const answer = known[codePoint] ?? 0
+      if (answer !== 0) return answer === FOREIGN
+      const found = pattern.test(String.fromCodePoint(codePoint)) ? FOREIGN : OWN
+      known[codePoint] = found
+      return found === FOREIGN
+    }
+    testsByLocale.set(locale, isForeign)
   }
-  return pattern
+  return isForeign
 }
+
+const OWN = 1
+const FOREIGN = 2
+const testsByLocale = new Map<string, (codePoint: number) => boolean>()
 
 function endOfRun (prose: string, start: number, script: string | null): number {
   let end = start

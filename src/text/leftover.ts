@@ -1,5 +1,6 @@
 import type { Segment } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
+import { wordRanges } from './character-classes.js'
 import { isEnglishStopWord } from './english.js'
 
 /** A run of words that may be English. */
@@ -17,7 +18,9 @@ interface Word extends TextRange {
   readonly isLowerCase: boolean
 }
 
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’_-]*/gu
+/** Signs within words. */
+const JOINERS = Array.from("'’_-", sign => sign.charCodeAt(0))
+const LONGEST_STOP_WORD = 7
 const LATIN_WORD = /[A-Za-z][A-Za-z'’-]*/g
 // Bounded, so that an unpaired quotation mark does not hide the rest.
 const QUOTED = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|「[^」\n]{1,200}」|『[^』\n]{1,200}』|‘[^’\n]{1,200}’|《[^》\n]{1,200}》|【[^】\n]{1,200}】/g
@@ -43,6 +46,50 @@ export function translatableProse (segment: Segment, hides: { readonly emphasis:
 }
 
 /**
+ * Whether a text has enough Latin letters in lower case for a run of words: a cheap test before `latinRuns`.
+ *
+ * @param text Any text.
+ * @param least How many runs of such letters there have to be; quotation and hyphenation make no words of their own.
+ */
+export function hasLowerCaseLatin (text: string, least: number): boolean {
+  let count = 0
+  let isInside = false
+  let isLower = false
+  for (let index = 0; index <= text.length; index++) {
+    const code = text.charCodeAt(index)
+    const isSmall = code >= 0x61 && code <= 0x7A
+    if (isSmall || (code >= 0x41 && code <= 0x5A)) {
+      isLower = isSmall && (isLower || !isInside)
+      isInside = true
+    } else {
+      if (isLower && ++count >= least) return true
+      isInside = false
+      isLower = false
+    }
+  }
+  return false
+}
+
+/**
+ * Whether a text has enough different words that English sentences are made of: a cheap test before `densestRun` and `sentenceRuns`.
+ *
+ * @param text Text without markup.
+ * @param least How many there have to be.
+ */
+export function hasStopWords (text: string, least: number): boolean {
+  const found = new Set<string>()
+  const ranges = wordRanges(text, JOINERS)
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start = ranges[index] as number
+    const end = ranges[index + 1] as number
+    if (end - start > LONGEST_STOP_WORD) continue
+    const folded = text.slice(start, end).toLowerCase()
+    if (isEnglishStopWord(folded) && found.add(folded).size >= least) return true
+  }
+  return false
+}
+
+/**
  * Cuts a text at letters of other scripts.
  *
  * @param prose Text without markup.
@@ -52,7 +99,7 @@ export function translatableProse (segment: Segment, hides: { readonly emphasis:
 export function latinRuns (prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
   const runs: EnglishRun[] = []
   for (const { 0: part, index } of prose.matchAll(/[^\P{L}\p{Script=Latin}]+|(?:\P{L}|\p{Script=Latin})+/gu)) {
-    const words = Array.from(part.matchAll(LATIN_WORD), match => toWord(match, index))
+    const words = Array.from(part.matchAll(LATIN_WORD), match => toWord(match[0], index + match.index))
     if (words.length > 1) runs.push(measure(words, sourceWords))
   }
   return runs
@@ -66,7 +113,7 @@ export function latinRuns (prose: string, sourceWords: ReadonlySet<string>): Eng
  * @returns The run with the highest score; `null` where no word is the source's.
  */
 export function densestRun (prose: string, sourceWords: ReadonlySet<string>): EnglishRun | null {
-  const words = Array.from(prose.matchAll(WORD), match => toWord(match, 0))
+  const words = wordsIn(prose, 0)
   let best = { score: 0, from: 0, to: -1 }
   let score = 0
   let from = 0
@@ -90,7 +137,7 @@ export function densestRun (prose: string, sourceWords: ReadonlySet<string>): En
 export function sentenceRuns (prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
   const runs: EnglishRun[] = []
   for (const { 0: part, index } of prose.matchAll(/[^.!?:;]+/g)) {
-    const words = Array.from(part.matchAll(WORD), match => toWord(match, index))
+    const words = wordsIn(part, index)
     if (words.length > 1) runs.push(measure(words, sourceWords))
   }
   return runs
@@ -98,12 +145,22 @@ export function sentenceRuns (prose: string, sourceWords: ReadonlySet<string>): 
 
 /** Words of a text in lower case. */
 export function wordsOf (prose: string): ReadonlySet<string> {
-  return new Set((prose.match(WORD) ?? []).map(word => word.toLowerCase()))
+  return new Set(wordsIn(prose, 0).map(word => word.folded))
 }
 
-function toWord (match: RegExpExecArray, offset: number): Word {
-  const folded = match[0].toLowerCase()
-  return { folded, isLowerCase: folded === match[0], start: offset + match.index, end: offset + match.index + match[0].length }
+function wordsIn (text: string, offset: number): Word[] {
+  const words: Word[] = []
+  const ranges = wordRanges(text, JOINERS)
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start = ranges[index] as number
+    words.push(toWord(text.slice(start, ranges[index + 1]), offset + start))
+  }
+  return words
+}
+
+function toWord (written: string, start: number): Word {
+  const folded = written.toLowerCase()
+  return { folded, isLowerCase: folded === written, start, end: start + written.length }
 }
 
 function measure (words: readonly Word[], sourceWords: ReadonlySet<string>): EnglishRun {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../model/range.js'
+import { hasClass, UNSPACED, wordRanges } from './character-classes.js'
 import { DOUBLED_WORDS, REDUPLICATING } from './data/doubled-words.js'
 
 /** A word, or several, that stand more than once in a row; the range goes from the first to the last time. */
@@ -22,7 +23,7 @@ export function mayBeDoubled (word: string, language: string | null): boolean {
 }
 
 // An apostrophe parts words: “d’eau eau” and “Word Word'de” say one twice.
-const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}‑_-]*/gu
+const JOINERS = Array.from('-_\u2011', sign => sign.charCodeAt(0))
 const LETTERS = /^[\p{L}\p{M}][\p{L}\p{M}‑-]+$/u
 // Words that do not stand in one run of text are no repetition: markup, punctuation or a new paragraph part them.
 const GAP = /^[ \t\u00A0]*(?:\r?\n[ \t>]*)?$/
@@ -31,7 +32,8 @@ const TIMES_OF_LOOP = 4
 /** In reduplicating languages, words of this length are hardly ever said twice on purpose. */
 const LONG_WORD = 7
 
-type Word = TextRange
+/** Starts and ends of words in turn. */
+type Words = readonly number[]
 
 /**
  * Finds words that stand twice in a row, and loops: one to six words that stand four times and more.
@@ -42,18 +44,17 @@ type Word = TextRange
  * @returns Repetitions in text order; they do not overlap.
  */
 export function findRepetitions (text: string, prose: string, language: string | null): Repetition[] {
-  const words: Word[] = []
-  for (const { 0: word, index } of prose.matchAll(WORD)) words.push({ start: index, end: index + word.length })
+  const words = wordRanges(prose, JOINERS)
   const allowed = language === null ? [] : DOUBLED_WORDS[language] ?? []
   const found: Repetition[] = []
-  for (let index = 0; index < words.length;) {
+  for (let index = 0; index < words.length / 2;) {
     const run = longestRun(words, index, text)
     if (run !== null) {
       if (isWrong(run)) found.push(run.repetition)
       // Behind it in any case: to count on from each of its words would take the square of its length.
       index = run.next
     } else {
-      const loop = characterLoop(words[index] as Word, prose)
+      const loop = characterLoop(startOf(words, index), endOf(words, index), prose)
       if (loop !== null) found.push(loop)
       index++
     }
@@ -67,12 +68,11 @@ export function findRepetitions (text: string, prose: string, language: string |
   }
 }
 
-/** Scripts without blanks between words: there a loop stands inside of what looks like one word. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const LONGEST_CHARACTER_PERIOD = 12
 
-function characterLoop ({ start, end }: Word, prose: string): Repetition | null {
-  if (end - start < 2 * TIMES_OF_LOOP || !UNSPACED.test(prose.slice(start, end))) return null
+/** In scripts without blanks between words, a loop stands inside of what looks like one word. */
+function characterLoop (start: number, end: number, prose: string): Repetition | null {
+  if (end - start < 2 * TIMES_OF_LOOP || !hasClass(prose.slice(start, end), UNSPACED)) return null
   for (let period = 2; period <= LONGEST_CHARACTER_PERIOD; period++) {
     let count = 0
     for (let index = start; index + period <= end; index++) {
@@ -83,7 +83,7 @@ function characterLoop ({ start, end }: Word, prose: string): Repetition | null 
       const times = Math.floor(count / period) + 1
       const from = index - count
       const phrase = prose.slice(from, from + period)
-      if (times >= TIMES_OF_LOOP && UNSPACED.test(phrase)) return { kind: 'loop', phrase, times, start: from, end: from + times * period, firstEnd: from + period }
+      if (times >= TIMES_OF_LOOP && hasClass(phrase, UNSPACED)) return { kind: 'loop', phrase, times, start: from, end: from + times * period, firstEnd: from + period }
       count = 0
     }
   }
@@ -96,16 +96,16 @@ interface Run {
   readonly next: number
 }
 
-function longestRun (words: readonly Word[], first: number, text: string): Run | null {
+function longestRun (words: Words, first: number, text: string): Run | null {
   for (let period = 1; period <= LONGEST_PERIOD; period++) {
     let count = 0
     while (follows(words, first + count, period, text)) count++
     const times = Math.floor(count / period) + 1
     if (period === 1 ? times < 2 : times < TIMES_OF_LOOP) continue
-    const start = (words[first] as Word).start
-    const firstEnd = (words[first + period - 1] as Word).end
+    const start = startOf(words, first)
+    const firstEnd = endOf(words, first + period - 1)
     const phrase = text.slice(start, firstEnd)
-    const end = (words[first + times * period - 1] as Word).end
+    const end = endOf(words, first + times * period - 1)
     const kind = times >= TIMES_OF_LOOP ? 'loop' : 'doubled'
     return { repetition: { kind, phrase, times, start, end, firstEnd }, next: first + times * period }
   }
@@ -113,16 +113,26 @@ function longestRun (words: readonly Word[], first: number, text: string): Run |
 }
 
 /** Whether a word is the one `period` words later, and nothing but blanks stands before that one. */
-function follows (words: readonly Word[], index: number, period: number, text: string): boolean {
-  const word = words[index]
-  const later = words[index + period]
-  if (word === undefined || later === undefined) return false
-  const length = word.end - word.start
+function follows (words: Words, index: number, period: number, text: string): boolean {
+  const later = index + period
+  if (later * 2 >= words.length) return false
+  const start = startOf(words, index)
+  const end = endOf(words, index)
+  const laterStart = startOf(words, later)
+  const laterEnd = endOf(words, later)
   // Most words differ in length or in their last letter: that is cheap to see.
-  if (later.end - later.start !== length || text[later.end - 1] !== text[word.end - 1]) return false
-  const [said, again] = [text.slice(word.start, word.end), text.slice(later.start, later.end)]
+  if (laterEnd - laterStart !== end - start || text.charCodeAt(laterEnd - 1) !== text.charCodeAt(end - 1)) return false
+  const said = text.slice(start, end)
+  const again = text.slice(laterStart, laterEnd)
   // A capital in the second word starts a name or a sentence; one in the first is that of a sentence's start.
   if (said !== again && !(index === 0 && said.toLowerCase() === again)) return false
-  const before = words[index + period - 1] as Word
-  return GAP.test(text.slice(before.end, later.start))
+  return GAP.test(text.slice(endOf(words, later - 1), laterStart))
+}
+
+function startOf (words: Words, index: number): number {
+  return words[index * 2] as number
+}
+
+function endOf (words: Words, index: number): number {
+  return words[index * 2 + 1] as number
 }

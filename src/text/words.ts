@@ -53,3 +53,23 @@ export function excerpt (text: string, length = 60): string {
   if (/[\uD800-\uDBFF]$/.test(cut)) cut = cut.slice(0, -1)
   return `${cut.trimEnd()}…`
 }
+
+/**
+ * Whether two texts are the same but for their white space.
+ *
+ * @param text Any text.
+ * @param other Another one.
+ */
+export function isSameText (text: string, other: string): boolean {
+  if (text === other) return true
+  // Most translations differ in their first letters; only the rest is worth folding.
+  const first = firstLetters(text)
+  const second = firstLetters(other)
+  if (!first.startsWith(second) && !second.startsWith(first)) return false
+  return foldBlanks(text) === foldBlanks(other)
+}
+
+/** Blanks of any kind count as equal, so they are left out. */
+function firstLetters (text: string): string {
+  return text.trimStart().slice(0, 8).replaceAll(/\s/g, '').slice(0, 4)
+}
