@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
-import type { FrontMatter, FrontMatterProblem } from '../model/article.js'
+import type { EntryPlace, FrontMatter, FrontMatterProblem } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { findBlock, type Block } from './block.js'
+import { readFlatMapping } from './flat-mapping.js'
 import { emptyMapping, readYaml } from './yaml-data.js'
 import { locateYaml, type YamlPlaces } from './yaml-places.js'
 
@@ -57,7 +58,7 @@ export function findSegmentedFrontMatter (text: string): TextRange | null {
 
 function isSegmented (text: string, block: Block): boolean {
   const body = text.slice(block.body.start, Math.min(block.body.end, block.body.start + maximumCharacters))
-  return /<span\s{1,10}[^<>]{0,100}data-[ts]tu-id\s{0,10}=/.test(body)
+  return body.includes('tu-id') && /<span\s{1,10}[^<>]{0,100}data-[ts]tu-id\s{0,10}=/.test(body)
 }
 
 function absent (text: string, problems: readonly FrontMatterProblem[]): FrontMatter {
@@ -68,7 +69,7 @@ function absent (text: string, problems: readonly FrontMatterProblem[]): FrontMa
     data: Object.freeze(emptyMapping()),
     problems,
     segmented: false,
-    place: () => null
+    place: nowhere
   }
 }
 
@@ -82,9 +83,9 @@ function readBlock (text: string, block: Block): FrontMatter {
   const body = text.slice(block.body.start, block.body.end)
   const segmented = isSegmented(text, block)
   const tooLarge = sizeProblem(body)
-  const { data, problems, places } = tooLarge === null
+  const { data, problems, place } = tooLarge === null
     ? readBody(body, block)
-    : { data: emptyMapping(), problems: [{ kind: 'tooLarge' as const, message: tooLarge, start: 0, end: 3 }], places: () => null }
+    : { data: emptyMapping(), problems: [{ kind: 'tooLarge' as const, message: tooLarge, start: 0, end: 3 }], place: nowhere }
   const unclosed: FrontMatterProblem[] = block.closing.marker === '---' ? [] : [{
     kind: 'unclosed',
     message: 'Unexpected `...` at the end of the front matter, expected `---`',
@@ -99,9 +100,11 @@ function readBlock (text: string, block: Block): FrontMatter {
     // Segmented front matter is reported as a damaged span; what follows from it is not worth a second finding.
     problems: segmented ? [] : [...problems, ...unclosed],
     segmented,
-    place: path => places()?.place(path) ?? null
+    place
   }
 }
+
+const nowhere: FrontMatter['place'] = () => null
 
 /**
  * Refuses before parsing what could nest deeply: parsers recurse, and V8 ends the process, without an error to catch, when the stack
@@ -125,22 +128,27 @@ function sizeProblem (body: string): string | null {
 interface Body {
   readonly data: Readonly<Record<string, unknown>>
   readonly problems: readonly FrontMatterProblem[]
-  readonly places: () => YamlPlaces | null
+  readonly place: FrontMatter['place']
 }
 
 function readBody (body: string, block: Block): Body {
   const { start } = block.body
   let located: YamlPlaces | undefined
   const places = (): YamlPlaces => (located ??= locateYaml(body, start))
-  const unreadable = (problem: FrontMatterProblem): Body => ({ data: Object.freeze(emptyMapping()), problems: [problem], places: () => null })
+  const unreadable = (problem: FrontMatterProblem): Body => ({ data: Object.freeze(emptyMapping()), problems: [problem], place: nowhere })
   const tooDeep = nestingProblem(body)
   if (tooDeep !== null) return unreadable({ kind: 'tooComplex', message: tooDeep, start: 0, end: 3 })
+  const flat = readFlatMapping(body)
+  if (flat !== null) {
+    const { data, places: known } = flat
+    return { data, problems: [], place: path => flatPlace(known, path, start) ?? (Object.hasOwn(data, String(path[0])) ? places().place(path) : null) }
+  }
   const result = readYaml(parser => readWithGrayMatter(body, parser))
   switch (result.kind) {
     case 'mapping': {
       const problems = !result.hasDuplicates ? [] : places().duplicates.map(({ key, ...range }): FrontMatterProblem =>
         ({ kind: 'duplicateKey', message: `Unexpected second key \`${key}\`, expected each key once`, ...range }))
-      return { data: result.data, problems, places }
+      return { data: result.data, problems, place: path => places().place(path) }
     }
     case 'notMapping': return unreadable({
       kind: 'notMapping',
@@ -158,6 +166,14 @@ function readBody (body: string, block: Block): Body {
       })
     }
   }
+}
+
+/** The place of a whole entry that is no list. */
+function flatPlace (places: ReadonlyMap<string, EntryPlace | null>, path: readonly (string | number)[], offset: number): EntryPlace | null {
+  const place = path.length === 1 ? places.get(String(path[0])) ?? null : null
+  if (place === null) return null
+  const shift = ({ start, end }: TextRange): TextRange => ({ start: start + offset, end: end + offset })
+  return { key: shift(place.key), value: shift(place.value) }
 }
 
 /** The clearer of two parsers may still overflow on what the other one refused early. */

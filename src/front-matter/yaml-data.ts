@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { isFraction, isInteger } from './yaml-scalars.js'
 
 const require = createRequire(import.meta.url)
 
@@ -88,13 +89,10 @@ function load (yaml: string, allowDuplicates: boolean): unknown {
 
 function loadLibrary (): { yaml: YamlLibrary, schema: unknown } {
   const yaml = require('js-yaml') as YamlLibrary
-  const number = (tag: string, pattern: RegExp, isExact: (value: number) => boolean): unknown => new yaml.Type(`tag:yaml.org,2002:${tag}`, {
+  const number = (tag: string, isNumber: (text: string) => boolean): unknown => new yaml.Type(`tag:yaml.org,2002:${tag}`, {
     kind: 'scalar',
-    resolve: (text: string | null) => text !== null && text.length <= 40 && pattern.test(text) && isExact(Number(text)),
+    resolve: (text: string | null) => text !== null && isNumber(text),
     construct: Number
   })
-  const integer = number('int', /^[-+]?(?:0|[1-9][0-9]*)$/, Number.isSafeInteger)
-  const isFraction = (value: number): boolean => Number.isFinite(value) && !Number.isInteger(value)
-  const float = number('float', /^[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$/, isFraction)
-  return { yaml, schema: yaml.FAILSAFE_SCHEMA.extend({ implicit: [yaml.types.null, yaml.types.bool, integer, float] }) }
+  return { yaml, schema: yaml.FAILSAFE_SCHEMA.extend({ implicit: [yaml.types.null, yaml.types.bool, number('int', isInteger), number('float', isFraction)] }) }
 }
