@@ -7,8 +7,6 @@ import { isLocaleSegment } from '../src/text/locale.js'
 import { unmatchedPlaceholders } from '../src/text/placeholders.js'
 import { comparableUrl } from '../src/text/url.js'
 
-const SIGN = /[()[\]{}（）［］｛｝「」『』【】〔〕《》〈〉"“”„‟«»＂]/
-
 export default defineRule({
   name: 'bracket-balance',
   meta: {
@@ -17,6 +15,7 @@ export default defineRule({
     recommended: 'info',
     fixable: false,
     issueType: 'typographical',
+    needs: { target: ['bracket'] },
     options: noOptions,
     messages: {
       bracket: 'Unexpected `{{character}}` without its counterpart, expected brackets in pairs as in the source',
@@ -27,7 +26,6 @@ export default defineRule({
     return {
       unit (unit) {
         const { target, source } = unit
-        if (!SIGN.test(target.text)) return
         const [bracket] = unbalancedBrackets(target.prose)
         if (bracket !== undefined && unbalancedBrackets(source.prose).length === 0 && !isToldElsewhere(unit, bracket)) report(unit, bracket)
         const quote = oddQuote(target.prose)

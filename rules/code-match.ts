@@ -13,6 +13,7 @@ export default defineRule({
     recommended: 'error',
     fixable: false,
     issueType: 'markup',
+    needs: { target: ['backtick'], source: ['backtick'] },
     options: noOptions,
     messages: {
       unpaired: 'Unexpected backtick without a counterpart in the translation, expected the code `{{expected}}` as in the source',

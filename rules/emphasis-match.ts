@@ -14,6 +14,7 @@ export default defineRule({
     recommended: 'error',
     fixable: false,
     issueType: 'markup',
+    needs: { target: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: {
       unpaired: 'Unexpected `{{marker}}` that marks no words in the translation, expected it in pairs around words as in the source',

@@ -20,6 +20,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: true,
     issueType: 'whitespace',
+    needs: { target: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: {
       after: 'Unexpected “{{piece}}” glued to the end of emphasised text, expected a blank between them',

@@ -12,6 +12,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: false,
     issueType: 'markup',
+    needs: { target: ['lessThan'], source: ['lessThan'] },
     options: noOptions,
     messages: {
       lost: 'Unexpected missing tag `{{tag}}` in the translation, expected it as in the source',
@@ -23,7 +24,6 @@ export default defineRule({
     return {
       unit (unit, article) {
         const { target, source } = unit
-        if (!target.text.includes('<') && !source.text.includes('<')) return
         if (!hasContent(target.text)) return
         const isComponent = article.path.endsWith('.mdx') ? (name: string) => /^[A-Z]/.test(name) : () => false
         const closed = new Set([...target.html, ...source.html].filter(tag => tag.closing).map(tag => tag.name))

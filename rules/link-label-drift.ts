@@ -10,6 +10,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: false,
     issueType: 'omission',
+    needs: { target: ['squareBracket'] },
     options: {
       type: 'object',
       properties: {

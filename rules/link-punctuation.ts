@@ -17,6 +17,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: true,
     issueType: 'typographical',
+    needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: { pulled: 'Unexpected `{{mark}}` at the end of the link text, expected it after the link' }
   },

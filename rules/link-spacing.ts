@@ -23,6 +23,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: true,
     issueType: 'whitespace',
+    needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: {
       before: 'Unexpected word “{{word}}” right before a link, expected a blank between them',

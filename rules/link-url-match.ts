@@ -20,6 +20,7 @@ export default defineRule({
     mission: true,
     fixable: true,
     issueType: 'omission',
+    needs: { target: ['squareBracket', 'lessThan', 'address'], source: ['squareBracket', 'lessThan', 'address'] },
     options: noOptions,
     messages: {
       changed: 'Unexpected URL `{{actual}}` in the translation, expected `{{expected}}` as in the source',

@@ -9,6 +9,7 @@ export default defineRule({
     recommended: 'error',
     fixable: false,
     issueType: 'omission',
+    needs: { target: ['arrow'] },
     options: noOptions,
     messages: { empty: 'Unexpected `{{actual}}` without words in a menu path, expected the name of each of its steps as in the source' }
   },

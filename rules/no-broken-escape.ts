@@ -10,6 +10,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: true,
     issueType: 'markup',
+    needs: { target: ['backslash'] },
     options: noOptions,
     messages: { broken: 'Unexpected blank in the escape `{{actual}}`, expected `{{expected}}` as in the source' }
   },
@@ -17,7 +18,6 @@ export default defineRule({
     return {
       unit (unit) {
         const { target, source } = unit
-        if (!target.text.includes('\\')) return
         const escapes = escapesOf(target)
         const broken = escapes.filter(escape => escape.broken)
         if (broken.length === 0) return

@@ -12,6 +12,7 @@ export default defineRule({
     mission: true,
     fixable: true,
     issueType: 'markup',
+    needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: {
       split: 'Unexpected `{{actual}}`, which makes no link, expected `]({{url}})` as in the source',

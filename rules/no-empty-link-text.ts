@@ -14,6 +14,7 @@ export default defineRule({
     mission: true,
     fixable: false,
     issueType: 'omission',
+    needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: {
       empty: 'Unexpected link without text to `{{url}}`, expected a translation of its label “{{label}}”',

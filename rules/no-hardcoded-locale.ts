@@ -14,6 +14,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: true,
     issueType: 'locale-specific-content',
+    needs: { target: ['squareBracket', 'lessThan', 'address'] },
     options: {
       type: 'object',
       properties: {

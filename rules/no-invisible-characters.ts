@@ -18,6 +18,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: true,
     issueType: 'characters',
+    needs: { target: ['invisible', 'misread'] },
     options: noOptions,
     messages: {
       zeroWidth: 'Unexpected zero-width character {{code}}, expected none as in the source',

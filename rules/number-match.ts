@@ -12,6 +12,7 @@ export default defineRule({
     recommended: 'warning',
     fixable: false,
     issueType: 'numbers',
+    needs: { source: ['digit'] },
     options: {
       type: 'object',
       properties: {

@@ -12,6 +12,7 @@ export default defineRule({
     recommended: 'error',
     fixable: false,
     issueType: 'markup',
+    needs: { target: ['placeholder', 'hash'], source: ['placeholder'] },
     options: noOptions,
     messages: {
       changed: 'Unexpected placeholder `{{actual}}` in the translation, expected `{{expected}}` as in the source',

@@ -13,6 +13,7 @@ export default defineRule({
     recommended: 'info',
     fixable: false,
     issueType: 'markup',
+    needs: { source: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: { fewer: 'Unexpected loss of strong text in the translation ({{actual}} left), expected {{expected}} as in the source' }
   },

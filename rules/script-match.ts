@@ -23,6 +23,7 @@ export default defineRule({
     recommended: 'error',
     fixable: false,
     issueType: 'characters',
+    needs: { target: ['beyondLatin'] },
     options: noOptions,
     messages: {
       foreign: 'Unexpected {{script}} letters “{{text}}”, expected {{expected}} as `{{locale}}` is written',
@@ -33,7 +34,6 @@ export default defineRule({
     return {
       unit (unit, { locale }) {
         const { target, source } = unit
-        if (!UNUSUAL.test(target.text)) return
         const place = { prose: target.prose, offset: target.start, unit }
         const words = mixedWords(target.prose).filter(word => !source.text.includes(target.prose.slice(word.start, word.end)))
         if (words.length > 0) reportMixed(words, place)

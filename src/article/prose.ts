@@ -73,12 +73,6 @@ class ProseWriter {
   toString (): string {
     this.#hidden.sort((a, b) => a[0] - b[0])
     const pieces: [number, number][] = []
-    let hasContent = false
-    const keep = (start: number, end: number): void => {
-      if (end <= start) return
-      pieces.push([start, end])
-      hasContent ||= CONTENT.test(this.#text.slice(start, end))
-    }
     let position = 0
     let next = 0
     for (const [start, end] of this.#shown) {
@@ -88,15 +82,15 @@ class ProseWriter {
         const [from, to] = this.#hidden[next] as [number, number]
         if (from >= end) break
         if (to <= position) continue
-        keep(position, from)
+        if (from > position) pieces.push([position, from])
         position = Math.max(position, to)
       }
       if (position < end) {
-        keep(position, end)
+        pieces.push([position, end])
         position = end
       }
     }
-    return hasContent ? this.#write(pieces) : ''
+    return pieces.some(([start, end]) => CONTENT.test(this.#text.slice(start, end))) ? this.#write(pieces) : ''
   }
 
   #write (pieces: readonly (readonly [number, number])[]): string {

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js'
 import type { Severity } from '../model/finding.js'
 import type { GroupRuleListener, Level, ReportDescriptor, Rule, RuleListener, SchemaViolation } from '../model/rule.js'
+import { traitMask } from '../text/traits.js'
 import type { Settings } from '../model/settings.js'
 
 /** A rule that a run uses, with its severity and complete options. */
@@ -15,6 +16,8 @@ export interface PreparedRule<Listener> extends ActiveRule {
   /** `null` where `create` threw; then `failure` says why. */
   readonly listener: Listener | null
   readonly failure: unknown
+  /** Traits of which a unit's target or source has to have one for the rule to be asked about it; all bits where the rule does not care. */
+  readonly needs: { readonly target: number, readonly source: number }
   /** Where the rule's reports go; the runner sets it for each article. */
   readonly sink: { report: (descriptor: ReportDescriptor) => void }
 }
@@ -66,10 +69,18 @@ export function createLinter (settings: Settings, rules: readonly Rule[], servic
 
 function prepare<Listener> (active: ActiveRule, context: object): PreparedRule<Listener> {
   const sink: PreparedRule<Listener>['sink'] = { report: () => {} }
+  const needs = needsOf(active.rule.meta)
   try {
     const listener = active.rule.create({ ...context, options: active.options, report: (descriptor: ReportDescriptor) => { sink.report(descriptor) } } as never) as Listener
-    return { ...active, listener, failure: null, sink }
+    return { ...active, listener, failure: null, needs, sink }
   } catch (failure) {
-    return { ...active, listener: null, failure, sink }
+    return { ...active, listener: null, failure, needs, sink }
   }
+}
+
+const ANY_TRAITS = ~0
+
+function needsOf ({ needs }: Rule['meta']): PreparedRule<unknown>['needs'] {
+  if (needs === undefined) return { target: ANY_TRAITS, source: ANY_TRAITS }
+  return { target: traitMask(needs.target ?? []), source: traitMask(needs.source ?? []) }
 }

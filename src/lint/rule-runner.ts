@@ -3,6 +3,7 @@ import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
 import { isBlankSide } from '../text/blank-side.js'
+import { traitsOf } from '../text/traits.js'
 import { createFault, createFinding } from './findings.js'
 import type { Linter, PreparedRule } from './linter.js'
 
@@ -15,25 +16,38 @@ import type { Linter, PreparedRule } from './linter.js'
  */
 export function runArticleRules (article: Article, linter: Linter): Finding[] {
   const findings: Finding[] = []
-  // A blank side is what `require-translation` reports: what compares the sides would only say the same in its own words.
-  const paired = new Set(article.units.filter(isPaired).filter(unit => !isBlankSide(unit.target) && !isBlankSide(unit.source)))
+  const units = article.units.map(toAsked)
   for (const prepared of linter.articleRules) {
-    const { listener, sink } = prepared
+    const { listener, needs, sink } = prepared
     try {
       if (listener === null) throw prepared.failure
       sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt, article.path)) }
       listener.article?.(article)
-      if (listener.anyUnit !== undefined) {
-        for (const unit of article.units) {
-          listener.anyUnit(unit, article)
-          if (isPaired(unit) && paired.has(unit)) listener.unit?.(unit, article)
-        }
-      } else if (listener.unit !== undefined) for (const unit of paired) listener.unit(unit, article)
+      if (listener.anyUnit === undefined && listener.unit === undefined) continue
+      for (const { unit, paired, target, source } of units) {
+        listener.anyUnit?.(unit, article)
+        if (paired !== null && ((target & needs.target) | (source & needs.source)) !== 0) listener.unit?.(paired, article)
+      }
     } catch (error) {
       findings.push(crashOf(prepared, error))
     }
   }
   return findings
+}
+
+/** A unit with what decides which rules are asked about it. */
+interface AskedUnit {
+  readonly unit: Unit
+  /** `null` where a side is missing or blank. */
+  readonly paired: PairedUnit | null
+  readonly target: number
+  readonly source: number
+}
+
+function toAsked (unit: Unit): AskedUnit {
+  // A blank side is what `require-translation` reports: what compares the sides would only say the same in its own words.
+  if (!isPaired(unit) || isBlankSide(unit.target) || isBlankSide(unit.source)) return { unit, paired: null, target: 0, source: 0 }
+  return { unit, paired: unit, target: traitsOf(unit.target.text), source: traitsOf(unit.source.text) }
 }
 
 /** Findings of group rules, by the path of the article they stand in. */

@@ -3,6 +3,7 @@ import type { ArticleFacts, ArticleGroupFacts } from './facts.js'
 import type { IssueType, RelatedPlace } from './finding.js'
 import type { GlossaryEntry } from './glossary.js'
 import type { Edit, TextRange } from './range.js'
+import type { Needs } from './trait.js'
 
 export type RuleScope = 'unit' | 'article' | 'group'
 export type Level = 'error' | 'warning' | 'info' | 'off'
@@ -17,6 +18,8 @@ export interface RuleMeta<MessageId extends string = string> {
   /** Whether the rule belongs to the `mission` preset. */
   readonly mission?: boolean
   readonly issueType: IssueType
+  /** `unit` is called only for units that have one of these traits; for all of them where this is left out. It saves time and changes no finding. */
+  readonly needs?: Needs
   /** JSON Schema of the options object, with defaults: the one source of types, validation and docs. */
   readonly options: JsonSchema
   /** Message templates by id; `{{name}}` is filled from `data`. */
