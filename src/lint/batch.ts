@@ -1,11 +1,10 @@
-import type { Root } from 'mdast'
 import { createArticle, blankFrontMatter } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
-import { collectMarks } from '../markdown/marks.js'
+import type { Mark } from '../model/mark.js'
 import type { MarkdownHost } from '../markdown/parser.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
@@ -81,22 +80,22 @@ function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }
   }
 }
 
-function parseEntry (entry: Entry, host: MarkdownHost): Root {
+function parseEntry (entry: Entry, { parser }: MarkdownHost): readonly Mark[] {
   try {
     entry.frontMatter = parseFrontMatter(entry.text)
-    return host.parse(blankFrontMatter(entry.text, entry.frontMatter.range.end))
+    return parser.parse(blankFrontMatter(entry.text, entry.frontMatter.range.end))
   } catch (error) {
     entry.findings.push(createFault('parseCrash', `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`))
-    return { type: 'root', children: [] }
+    return []
   }
 }
 
-function lintEntry (entry: Entry, tree: Root, linter: Linter, host: MarkdownHost): void {
+function lintEntry (entry: Entry, marks: readonly Mark[], linter: Linter, host: MarkdownHost): void {
   if (entry.frontMatter === null || entry.findings.length > 0) return
   const { file, text } = entry
   try {
     const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
-    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, marks: collectMarks(tree, text) })
+    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, marks })
     if (file.given) entry.findings.push(...runArticleRules(entry.article, linter))
   } catch (error) {
     entry.findings.push(createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`))

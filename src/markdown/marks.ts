@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Mark, MarkKind } from '../model/mark.js'
+import { createMark, kindOfType, withoutLineEnds } from './create-mark.js'
 
 interface Frame {
   readonly node: Nodes
@@ -24,10 +25,10 @@ export function collectMarks (tree: Root, text: string): Mark[] {
   while ((frame = stack.pop()) !== undefined) {
     const { node } = frame
     if (node.type === 'definition') definitions.set(node.identifier, definitions.get(node.identifier) ?? node.url)
-    const kind = kindOf(node)
+    const kind = kindOfType(node.type)
     let parent = frame.parent
     if (kind !== null) {
-      parent = marks.push(createMark(kind, node, frame, text)) - 1
+      parent = marks.push(markOf(kind, node, frame, text)) - 1
       if (node.type === 'linkReference' || node.type === 'imageReference') references.push({ index: parent, identifier: node.identifier })
     }
     if ('children' in node) pushChildren(stack, node, parent, frame, text)
@@ -66,13 +67,6 @@ function startOf (node: Nodes, parent: Parents): number | undefined {
   return node.children[0]?.position?.start.offset ?? start
 }
 
-/** satteri counts a carriage return to an unclosed fence that the end of its quote closes. */
-function withoutLineEnds (text: string, start: number, end: number): number {
-  let last = end
-  while (last > start && (text[last - 1] === '\r' || text[last - 1] === '\n')) last--
-  return last
-}
-
 function locateBareUrl (node: Parents, text: string, from: number, to: number): { start: number, end: number } | null {
   const [child] = node.children
   if (child?.type !== 'text') return null
@@ -83,60 +77,15 @@ function locateBareUrl (node: Parents, text: string, from: number, to: number): 
   return null
 }
 
-function kindOf (node: Nodes): MarkKind | null {
-  switch (node.type) {
-    case 'paragraph':
-    case 'tableCell': return 'inline'
-    case 'heading': return 'heading'
-    case 'code': return 'codeBlock'
-    case 'html': return 'html'
-    case 'link':
-    case 'linkReference': return 'link'
-    case 'image':
-    case 'imageReference': return 'image'
-    case 'strong': return 'strong'
-    case 'emphasis': return 'emphasis'
-    case 'inlineCode': return 'code'
-    default: return null
-  }
-}
-
-function createMark (kind: MarkKind, node: Nodes, { parent, start, end }: Frame, text: string): Mark {
-  const [innerStart, innerEnd] = innerRange(kind, node, start, end, text)
-  const value = 'url' in node ? node.url : node.type === 'inlineCode' || node.type === 'code' ? node.value : ''
-  const lang = node.type === 'code' ? node.lang ?? null : null
-  return { kind, start, end, innerStart, innerEnd, parent, value, lang, depth: node.type === 'heading' ? node.depth : 0 }
-}
-
-function innerRange (kind: MarkKind, node: Nodes, start: number, end: number, text: string): [number, number] {
-  switch (kind) {
-    case 'link': return text[start] === '[' ? [start + 1, labelEnd(node as Parents, text, start + 1, end)] : [start, end]
-    case 'image': return [start + 2, closingBracket(text, start + 2, end)]
-    case 'strong': return [start + 2, end - 2]
-    case 'emphasis': return [start + 1, end - 1]
-    case 'code': {
-      let ticks = 0
-      while (text[start + ticks] === '`') ticks++
-      return [start + ticks, end - ticks]
-    }
-    default: return [start, end]
-  }
-}
-
-/** The label ends where its last child ends; blanks may follow before the bracket. */
-function labelEnd (node: Parents, text: string, start: number, end: number): number {
-  const last = node.children.at(-1)?.position?.end.offset ?? start
-  const bracket = text.indexOf(']', last)
-  return bracket < 0 || bracket >= end ? last : bracket
-}
-
-function closingBracket (text: string, start: number, end: number): number {
-  let depth = 0
-  for (let index = start; index < end; index++) {
-    const character = text[index]
-    if (character === '\\') index++
-    else if (character === '[') depth++
-    else if (character === ']' && depth-- === 0) return index
-  }
-  return end
+function markOf (kind: MarkKind, node: Nodes, { parent, start, end }: Frame, text: string): Mark {
+  return createMark({
+    kind,
+    start,
+    end,
+    parent,
+    value: 'url' in node ? node.url : node.type === 'inlineCode' || node.type === 'code' ? node.value : '',
+    lang: node.type === 'code' ? node.lang ?? null : null,
+    depth: node.type === 'heading' ? node.depth : 0,
+    lastChildEnd: kind === 'link' ? (node as Parents).children.at(-1)?.position?.end.offset ?? null : null
+  }, text)
 }

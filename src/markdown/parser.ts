@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { MarkdownParser } from '../model/mark.js'
 import { collectMarks } from './marks.js'
 import { parseWithRemark } from './remark.js'
-import { hasSatteri, parseWithSatteri } from './satteri.js'
+import { hasSatteri, marksWithSatteri, parseWithSatteri } from './satteri.js'
 
 /** A parser in both forms: trees for a host that runs plugins on them, and marks for articles. */
 export interface MarkdownHost {
@@ -10,8 +10,8 @@ export interface MarkdownHost {
   readonly parser: MarkdownParser
 }
 
-export const satteriHost: MarkdownHost = hostFrom('satteri', parseWithSatteri)
-export const remarkHost: MarkdownHost = hostFrom('remark', parseWithRemark)
+export const satteriHost: MarkdownHost = { parse: parseWithSatteri, parser: { name: 'satteri', parse: marksWithSatteri } }
+export const remarkHost: MarkdownHost = { parse: parseWithRemark, parser: { name: 'remark', parse: text => collectMarks(parseWithRemark(text), text) } }
 
 /**
  * Chooses the parser of the command line.
@@ -20,8 +20,4 @@ export const remarkHost: MarkdownHost = hostFrom('remark', parseWithRemark)
  */
 export function defaultHost (): MarkdownHost {
   return hasSatteri() ? satteriHost : remarkHost
-}
-
-function hostFrom (name: MarkdownParser['name'], parse: (text: string) => Root): MarkdownHost {
-  return { parse, parser: { name, parse: text => collectMarks(parse(text), text) } }
 }

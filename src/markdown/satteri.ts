@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module'
 import type { Root } from 'mdast'
+import type { Mark } from '../model/mark.js'
+import { collectMarks } from './marks.js'
+import { readMarks } from './satteri-marks.js'
 
 type Satteri = typeof import('satteri')
 
@@ -24,9 +27,33 @@ export function hasSatteri (): boolean {
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
  */
 export function parseWithSatteri (text: string): Root {
+  return required().markdownToMdast(text, { features }) as Root
+}
+
+/**
+ * Parses Markdown with satteri's GFM, as far as marks need it.
+ *
+ * @param text Markdown without front matter (blanked, so that offsets hold).
+ * @returns What `collectMarks` makes of the tree.
+ * @throws Error when no binary could be loaded; ask `hasSatteri` first.
+ */
+export function marksWithSatteri (text: string): Mark[] {
+  const { createMdastHandle, dropHandle, MdastReader, serializeHandle } = required()
+  const handle = createMdastHandle(text, features)
+  try {
+    const bytes = serializeHandle(handle)
+    return readMarks(new MdastReader(bytes), bytes, text) ?? collectMarks(parseWithSatteri(text), text)
+  } finally {
+    dropHandle(handle)
+  }
+}
+
+const features = { frontmatter: false }
+
+function required (): Satteri {
   const binding = load()
   if (binding === null) throw new Error('satteri has no binary for this platform')
-  return binding.markdownToMdast(text, { features: { frontmatter: false } }) as Root
+  return binding
 }
 
 function load (): Satteri | null {

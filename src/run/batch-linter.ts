@@ -83,5 +83,9 @@ function bytesOf (read: ReadResult): Uint8Array | null {
 }
 
 function timedHost (host: MarkdownHost, stopwatch: Stopwatch): MarkdownHost {
-  return { parse: text => stopwatch.measure('parse', () => host.parse(text)), parser: host.parser }
+  const { parse, parser } = host
+  return {
+    parse: text => stopwatch.measure('parse', () => parse(text)),
+    parser: { ...parser, parse: text => stopwatch.measure('parse', () => parser.parse(text)) }
+  }
 }
