@@ -62,7 +62,9 @@ export function createMark ({ kind, start, end, parent, value, lang, depth, last
       while (text[start + ticks] === '`') ticks++
       innerStart = start + ticks
       innerEnd = end - ticks
+      break
     }
+    default:
   }
   return { kind, start, end, innerStart, innerEnd, parent, value, lang, depth }
 }

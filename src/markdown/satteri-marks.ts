@@ -1,6 +1,24 @@
-import type { MdastReader } from 'satteri'
 import type { Mark, MarkKind } from '../model/mark.js'
 import { createMark, kindOfType, withoutLineEnds } from './create-mark.js'
+
+interface NodePosition {
+  readonly start: { readonly offset: number }
+  readonly end: { readonly offset: number }
+}
+
+/** What is used of satteri's reader; nodes are numbers, the root is 0. */
+interface MdastReader {
+  readonly header: { readonly stringPoolOffset: number }
+  getNodeType (id: number): number
+  getNode (id: number): { readonly typeName: string }
+  getPosition (id: number): NodePosition | undefined
+  getChildIds (id: number): number[]
+  pushChildIds (id: number, stack: number[]): void
+  getListItemData (id: number): { readonly checked: boolean | null }
+  getTypeData (id: number): Uint8Array
+  readStringRef (data: Uint8Array, offset: number): { readonly offset: number, readonly len: number }
+  fieldU8 (id: number, offset: number, fallback: number): number
+}
 
 /** Where satteri keeps what a node says, in bytes from the start of the node's data. */
 const URL = 0
@@ -54,9 +72,8 @@ export function readMarks (reader: MdastReader, bytes: Uint8Array, text: string)
     if (kind !== null) {
       const position = reader.getPosition(id)
       if (position === undefined) return null
-      // The types know of no offset that is missing; in what satteri writes, a position is whole.
-      const start = checked.get(id) ?? position.start.offset as number
-      const last = position.end.offset as number
+      const start = checked.get(id) ?? position.start.offset
+      const last = position.end.offset
       const end = kind === 'codeBlock' ? withoutLineEnds(text, start, last) : last
       parent = marks.push(createMark({
         kind,

@@ -42,7 +42,7 @@ export function marksWithSatteri (text: string): Mark[] {
   const handle = createMdastHandle(text, features)
   try {
     const bytes = serializeHandle(handle)
-    return readMarks(new MdastReader(bytes), bytes, text) ?? collectMarks(parseWithSatteri(text), text)
+    return readMarks(new MdastReader(bytes) as Parameters<typeof readMarks>[0], bytes, text) ?? collectMarks(parseWithSatteri(text), text)
   } finally {
     dropHandle(handle)
   }
