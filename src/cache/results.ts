@@ -8,10 +8,10 @@ type StoredResult = Omit<FileResult, 'filePath' | 'locale' | 'articleKey'>
  * Writes the results of one group.
  *
  * @param results One for each given file, in the order of the group.
- * @returns JSON without line breaks; empty where nothing was found, which is the usual case.
+ * @returns JSON without line breaks; empty where nothing was found (and units were not counted), which is the usual case.
  */
 export function encodeResults (results: readonly FileResult[]): string {
-  if (results.every(({ messages }) => messages.length === 0)) return ''
+  if (results.every(({ messages, unitCount }) => messages.length === 0 && unitCount === undefined)) return ''
   return JSON.stringify(results.map(({ filePath: _path, locale: _locale, articleKey: _key, ...stored }): StoredResult => stored))
 }
 

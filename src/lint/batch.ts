@@ -28,6 +28,8 @@ export interface BatchOptions {
   readonly texts: ReadonlyMap<string, string>
   /** Reads a file by its absolute path; from disk by default. */
   readonly read?: (path: string) => ReadResult
+  /** Whether findings take the text around them along; not by default. */
+  readonly withExcerpts?: boolean
 }
 
 /** A file on its way through the batch. */
@@ -53,7 +55,7 @@ export async function lintBatch (groups: readonly ArticleGroup[], linter: Linter
   return groups.flatMap(group => {
     const entries = group.files.map(file => readEntry(file, linter, options))
     for (const entry of entries) if ('text' in entry) lintEntry(entry, parseEntry(entry, options.host), linter, options.host)
-    return finishGroup(group, entries.map((entry, index) => toReadArticle(group.files[index] as LocatedFile, entry, foreign)), linter)
+    return finishGroup(group, entries.map((entry, index) => toReadArticle(group.files[index] as LocatedFile, entry, foreign)), linter, options.withExcerpts)
   })
 }
 

@@ -3,6 +3,7 @@ import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
 import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
+import { addExcerpts } from './excerpts.js'
 import { compareFindings } from './findings.js'
 import type { Linter } from './linter.js'
 import { runGroupRules } from './rule-runner.js'
@@ -21,9 +22,10 @@ export interface ReadArticle {
  * @param group The group.
  * @param articles Its articles, in the order of `group.files`.
  * @param linter Rules of the run.
+ * @param withExcerpts Whether findings take the text around them along, and results the number of units.
  * @returns One result for each given file.
  */
-export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): FileResult[] {
+export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter, withExcerpts = false): FileResult[] {
   const byPath = new Map(articles.map(read => [read.file.path, read]))
   const groupFindings = linter.groupRules.length === 0
     ? new Map<string, readonly Finding[]>()
@@ -32,7 +34,8 @@ export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle
   return articles.filter(({ file }) => file.given).map(({ file, article, findings }) => {
     const all = [...findings, ...groupFindings.get(file.path) ?? []]
     const isDirected = article !== null && linter.settings.inlineConfig !== false
-    return summarize(file, group.key, isDirected ? direct(all, article, active, linter.knownRules) : all)
+    const result = summarize(file, group.key, isDirected ? direct(all, article, active, linter.knownRules) : all)
+    return withExcerpts && article !== null ? addExcerpts(result, article) : result
   })
 }
 

@@ -18,6 +18,28 @@ export interface RelatedPlace extends TextRange {
   readonly column?: number
 }
 
+/** A piece of an article's text. */
+export interface TextPiece {
+  /** The file that it lies in, where that is not the finding's. */
+  readonly path?: string
+  /** Offset of its first character in that file. */
+  readonly start: number
+  readonly text: string
+  /** Whether the unit or the line that it is of goes on before or after it. */
+  readonly isCutBefore?: boolean
+  readonly isCutAfter?: boolean
+}
+
+/** The text around a finding, for reports that show it to people who do not have the files. */
+export interface Excerpt {
+  /** The target of the finding's unit; outside of units, the lines that the finding is about. */
+  readonly target: TextPiece | null
+  /** The source of the unit. */
+  readonly source: TextPiece | null
+  /** What the fix changes, where that is not in `target`. */
+  readonly fixed?: TextPiece
+}
+
 /** One problem at a range of one file; plain data that survives a worker boundary and JSON. */
 export interface Finding {
   /** Bare rule name; `null` for a fault of the tool. */
@@ -39,6 +61,8 @@ export interface Finding {
   readonly fix?: { readonly edits: readonly Edit[] }
   readonly suggestions?: readonly { readonly message: string, readonly edits: readonly Edit[] }[]
   readonly related?: readonly RelatedPlace[]
+  /** Only where a report of the run shows it. */
+  readonly excerpt?: Excerpt
 }
 
 /** Findings of one rule on one file that were counted and not kept: more than the run takes. */
@@ -61,4 +85,6 @@ export interface FileResult {
   readonly warningCount: number
   readonly infoCount: number
   readonly fixableCount: number
+  /** Units of the article; only where a report of the run shows rates. */
+  readonly unitCount?: number
 }

@@ -23,6 +23,8 @@ export interface LintTask {
   /** Whether keys for the cache are asked for. */
   readonly withKeys: boolean
   readonly withStats: boolean
+  /** Whether findings take the text around them along: for reports that show it. */
+  readonly withExcerpts: boolean
 }
 
 /** What cannot be sent to another thread, or need not. */
@@ -51,7 +53,7 @@ export interface BatchLinter {
  * @param extras Foreign plugins and texts that stand in for files.
  */
 export function createBatchLinter (task: LintTask, extras: LintExtras = { foreignLint: null, texts: new Map() }): BatchLinter {
-  const { cwd, settings, maxFindings, withKeys, withStats } = task
+  const { cwd, settings, maxFindings, withKeys, withStats, withExcerpts } = task
   const stopwatch = createStopwatch(withStats)
   const schemas = createSchemaService(settings.schemas)
   const linter = createLinter(settings, withStats ? timedRules(rules, stopwatch) : rules, schemas)
@@ -68,11 +70,11 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
       const read = (path: string): ReadResult => contents.get(path) ?? readFile(path)
       const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path))))) : []
       const start = performance.now() - parseTime()
-      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read })
+      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, withExcerpts })
       stopwatch.add('articles and rules', performance.now() - parseTime() - start)
       return { results: results.map(result => capFindings(result, maxFindings)), keys }
     },
-    lintTexts: async (groups, texts) => await lintBatch(groups, linter, { cwd, host, ...extras, texts }),
+    lintTexts: async (groups, texts) => await lintBatch(groups, linter, { cwd, host, ...extras, texts, withExcerpts }),
     parser: ownHost.parser.name,
     timings: stopwatch.timings
   }

@@ -3,17 +3,17 @@ import { toolFingerprint } from '../cache/tool.js'
 import type { Settings } from '../model/settings.js'
 import type { LintTask } from './batch-linter.js'
 
-type Task = Pick<LintTask, 'cwd' | 'settings' | 'maxFindings'>
+type Task = Pick<LintTask, 'cwd' | 'settings' | 'maxFindings' | 'withExcerpts'>
 
 /**
- * Stands for everything but the articles that findings depend on.
+ * Stands for everything but the articles that results depend on.
  *
  * @returns 32 hexadecimal digits.
  */
-export function cacheSignature ({ cwd, settings, maxFindings }: Task): string {
+export function cacheSignature ({ cwd, settings, maxFindings, withExcerpts }: Task): string {
   // What files there are and what they are to each other is in the key of a group.
   const { layout: _layout, ignore: _ignore, ...rest } = settings
-  return hashOf([toolFingerprint(), cwd, plain(rest), maxFindings])
+  return hashOf([toolFingerprint(), cwd, plain(rest), maxFindings, withExcerpts])
 }
 
 /**
@@ -21,7 +21,7 @@ export function cacheSignature ({ cwd, settings, maxFindings }: Task): string {
  *
  * @returns 32 hexadecimal digits.
  */
-export function runFingerprint ({ settings, maxFindings }: Task, patterns: readonly string[], locales: readonly string[] | null): string {
+export function runFingerprint ({ settings, maxFindings }: Pick<Task, 'settings' | 'maxFindings'>, patterns: readonly string[], locales: readonly string[] | null): string {
   return hashOf([plain(settings), maxFindings, patterns, locales])
 }
 

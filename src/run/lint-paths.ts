@@ -46,6 +46,8 @@ export interface LintPathsOptions {
   readonly onProgress?: ((progress: Progress) => void) | null
   /** Whether to measure where the time goes. */
   readonly withStats?: boolean
+  /** Whether findings take the text around them along, and results the number of units: for reports that show them. */
+  readonly withExcerpts?: boolean
 }
 
 export interface LintOutcome {
@@ -86,7 +88,8 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
     peek: path => peek(path, texts, settings)
   }))
   const groups = select(located, options)
-  const task = { cwd, settings, maxFindings: options.maxFindings ?? null, withStats: options.withStats ?? false }
+  const { maxFindings = null, withStats = false, withExcerpts = false } = options
+  const task = { cwd, settings, maxFindings, withStats, withExcerpts }
   const fix = options.fix ?? null
   const plugins = options.plugins ?? null
   const thread = plugins === null ? null : (await import('./plugin-thread.js')).createPluginThread(plugins, cwd)

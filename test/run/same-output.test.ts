@@ -80,6 +80,23 @@ describe('the same output, byte for byte', () => {
   }, 240_000)
 })
 
+describe('texts around findings and numbers of units, for reports that show them', () => {
+  it('are the same with threads and a cache, which keeps them apart from results without', async () => {
+    const cacheLocation = cacheFolder()
+    await lint({ cacheLocation })
+    const { results } = await lint({ withExcerpts: true })
+    const findings = results.flatMap(({ messages }) => messages).filter(({ ruleId }) => ruleId !== null)
+    expect(findings.every(({ excerpt }) => excerpt !== undefined)).toBe(true)
+    expect(results.filter(({ unitCount = 0 }) => unitCount > 0).length).toBeGreaterThan(250)
+    const cold = await lint({ withExcerpts: true, cacheLocation, withStats: true })
+    expect(cold.stats?.cached?.hits).toBe(0)
+    const others = [cold, await lint({ withExcerpts: true, cacheLocation }), await lint({ withExcerpts: true, concurrency: 2 })]
+    for (const outcome of others) expect(outcome.results).toEqual(results)
+    expect(report({ results })).toBe(whole)
+    expect((await lint({})).results.some(({ unitCount }) => unitCount !== undefined)).toBe(false)
+  }, 60_000)
+})
+
 describe('a cache is never stale', () => {
   const article = 'content/nb-no/part-0/article-0.md'
 
