@@ -9,7 +9,7 @@ const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', st
 
 try {
   const [{ filename, files, size }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], process.cwd()))
-  const strangers = files.map(file => file.path).filter(path => !/^(?:dist\/bundle\/.*\.js$|dist\/bundle\/THIRD-PARTY-NOTICES\.txt$|dist\/(?:src|rules)\/.*\.d\.ts$|schemas\/|docs\/rules\/|package\.json$|README\.md$|LICENSE$)/.test(path))
+  const strangers = files.map(file => file.path).filter(path => !/^(?:dist\/bundle\/.*\.js$|dist\/bundle\/THIRD-PARTY-NOTICES\.txt$|dist\/report-page\/page\.(?:js|css)$|dist\/(?:src|rules)\/.*\.d\.ts$|schemas\/|docs\/rules\/|package\.json$|README\.md$|LICENSE$)/.test(path))
   if (strangers.length > 0) throw new Error(`Unexpected files in the package: ${strangers.join(', ')}`)
 
   writeFileSync(join(folder, 'package.json'), '{ "name": "stranger", "version": "1.0.0", "private": true, "type": "module" }\n')

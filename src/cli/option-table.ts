@@ -69,7 +69,7 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'Report',
     options: [
-      { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json, github, sarif, junit, gitlab or blob; NAME:FILE writes to that file (repeatable)' },
+      { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json, github, sarif, junit, gitlab, html or blob; NAME:FILE writes to that file (repeatable)' },
       { name: 'output-file', short: 'o', value: 'FILE', description: 'write the report to a file' },
       { name: 'max-findings', value: 'N', description: 'keep this many findings of a rule in a file, count the rest (1000)' },
       { name: 'quiet', description: 'report errors only' },

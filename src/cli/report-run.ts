@@ -79,14 +79,16 @@ async function writeReports (
     if (file === null && shared.fixed?.mode === 'diff') continue
     const stream = file === null ? context.stdout : null
     // Whoever merges blobs decides what of them is shown.
-    const text = formatResults(format === 'blob' ? run.results : results, {
+    const options = {
       ...shared,
-      format,
       run: blobRun(run),
       color: useColor(parsed.color, context.env, stream),
       ...stream === null ? {} : terminalColumns(stream),
       pathPrefix: repositoryPrefix(context)
-    })
+    }
+    const text = format === 'html'
+      ? (await import('./html-report.js')).htmlReport(results, { ...options, faults: run.faults })
+      : formatResults(format === 'blob' ? run.results : results, { ...options, format })
     try {
       if (file !== null) writeOutputFile(file, text, context.cwd)
       const failure = file === null ? await write(context.stdout, text) : null

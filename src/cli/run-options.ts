@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defaultCacheLocation, isContinuousIntegration } from '../cache/location.js'
 import { UserError } from '../model/error.js'
+import { formatsWithExcerpts } from '../report/format-names.js'
 import type { LintPathsOptions } from '../run/lint-paths.js'
 import { defaultPluginTimeout } from '../run/plugin-source.js'
 import type { Shard } from '../run/shard.js'
@@ -79,14 +80,15 @@ function readShard (text: string | null): Shard | null {
  * have brought one that was made up.
  */
 export function engineOptions (
-  { run, stdin, fix, safe }: Arguments, { cwd, env }: CommandContext
-): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats'> {
+  { run, reports, stdin, fix, safe }: Arguments, { cwd, env }: CommandContext
+): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats' | 'withExcerpts'> {
   const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin && fix === null
   return {
     concurrency: run.concurrency,
     cacheLocation: !isCached ? null : run.cacheLocation === null ? defaultCacheLocation(cwd, env) : resolve(cwd, run.cacheLocation),
     maxFindings: run.maxFindings,
     shard: run.shard,
-    withStats: run.stats
+    withStats: run.stats,
+    withExcerpts: reports.some(({ format }) => formatsWithExcerpts.has(format))
   }
 }

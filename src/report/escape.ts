@@ -4,6 +4,9 @@
  */
 const unsafe = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\uFFF9-\uFFFB]|(?!\p{Variation_Selector})\p{Default_Ignorable_Code_Point}/gu
 
+/** The same as the source of a regular expression with the flag `u`, for pages that show these characters themselves. */
+export const hiddenCharacters = unsafe.source
+
 /** GitHub's runner takes `##[name]` and `##[name properties]` for a command wherever it stands in a line. */
 const runnerCommand = /##(?=\[[a-z-]{1,40}[\] ])/gi
 

@@ -13,7 +13,6 @@ import { formatStylish } from './stylish.js'
 export type { FormatName } from './format-names.js'
 
 export interface ReportOptions {
-  readonly format: FormatName
   /** The run that the results are of, for `blob`. */
   readonly run?: BlobRun
   /** Whether to use ANSI colours, where the format has any. */
@@ -36,12 +35,12 @@ const noRun: BlobRun = { version: '0.0.0', fingerprint: '', shard: { index: 1, c
 const noTool = { version: '0.0.0', guide: { rules: [], sourceLocale: 'en-US', levelOf: () => 'off' as const, urlOf: () => '', pageOf: () => null } }
 
 /**
- * Formats results as a complete report.
+ * Formats results as a complete report. The page for browsers is made elsewhere (`html/`): it carries code and styles, which other reports do not load.
  *
  * @param results One for each linted file, in the order to report.
  * @returns Text that ends with a line break, or nothing where there is nothing to say.
  */
-export function formatResults (results: readonly FileResult[], options: ReportOptions): string {
+export function formatResults (results: readonly FileResult[], options: ReportOptions & { readonly format: Exclude<FormatName, 'html'> }): string {
   switch (options.format) {
     case 'json': return formatJson(results)
     case 'github': return formatGithub(results, options.pathPrefix)

@@ -1,5 +1,6 @@
 import type { FileResult, Finding } from '../model/finding.js'
-import { countByLocale, countByRule, faultName, noLocaleName, omittedSentence, plural, severityName, summarize } from './counts.js'
+import { cellKey, countCells } from './cells.js'
+import { countByLocale, countByRule, faultName, omittedSentence, plural, severityName, summarize } from './counts.js'
 import { escapeForMarkdown } from './escape.js'
 
 /** GitHub takes this many bytes for the summary of a step, and drops it as a whole where it is longer. */
@@ -56,15 +57,7 @@ function byteLength (lines: readonly string[]): number {
 
 /** Rules down, locales across, most errors first on both sides; zeros are dots so that the eye finds the rest. */
 function countsTable (results: readonly FileResult[]): string[] {
-  const cells = new Map<string, number>()
-  for (const { locale, messages, omitted = [] } of results) {
-    const add = (rule: string, count: number): void => {
-      const key = cellKey(rule, locale ?? noLocaleName)
-      cells.set(key, (cells.get(key) ?? 0) + count)
-    }
-    for (const { ruleId } of messages) add(ruleId ?? faultName, 1)
-    for (const { ruleId, count } of omitted) add(ruleId, count)
-  }
+  const cells = countCells(results)
   const locales = countByLocale(results).map(([name]) => name)
   const rows = countByRule(results).map(([rule, { error, warning, info }]) => {
     const counts = locales.map(locale => cells.get(cellKey(rule, locale)) ?? '·')
@@ -75,10 +68,6 @@ function countsTable (results: readonly FileResult[]): string[] {
     `|:---|${'---:|'.repeat(locales.length + 1)}`,
     ...rows
   ]
-}
-
-function cellKey (rule: string, locale: string): string {
-  return `${rule}\n${locale}`
 }
 
 function fileBlock ({ filePath, messages }: FileResult): string {

@@ -29,7 +29,7 @@ describe('four shards and a merge', () => {
     }
   }, 120_000)
 
-  it.each([['json', '-f', 'json'], ['stylish'], ['github', '-f', 'github'], ['quiet', '--quiet', '-f', 'json'], ['warnings', '--max-warnings', '0'], ['junit', '-f', 'junit']])(
+  it.each([['json', '-f', 'json'], ['stylish'], ['github', '-f', 'github'], ['quiet', '--quiet', '-f', 'json'], ['warnings', '--max-warnings', '0'], ['junit', '-f', 'junit'], ['html', '-f', 'html']])(
     'say the same as one run: %s', (_, ...options) => {
       const whole = run(['content', 'missing', ...options])
       expect(whole.stdout.length).toBeGreaterThan(100)

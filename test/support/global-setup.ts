@@ -8,8 +8,14 @@ import { resolve } from 'node:path'
  */
 export default function setup (): () => void {
   const folder = resolve(`dist/test-${process.pid}`)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`)
+  run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder)
+  // The page of the HTML report is read from where packages have it.
+  run('--input-type=module', '-e', "import { buildPage } from './scripts/build/page.js'; await buildPage('dist/report-page')")
   process.env['LOC_LINT_TEST_BUILD'] = folder
   return () => { rmSync(folder, { recursive: true, force: true, maxRetries: 3 }) }
+}
+
+function run (...options: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`)
 }
