@@ -32,6 +32,13 @@ describe('what the engine is asked for', () => {
     expect((await asked(['--concurrency=off'])).concurrency).toBe('off')
   })
 
+  it('for texts around findings, where a report shows them or hands them on', async () => {
+    for (const [formats, expected] of [['stylish', false], ['html', true], ['blob', true], ['json', false]] as const) {
+      expect((await asked(['-f', formats])).withExcerpts, formats).toBe(expected)
+    }
+    expect((await asked(['-f', 'stylish', '-f', 'html:report.html'])).withExcerpts).toBe(true)
+  })
+
   it.each<[readonly string[], Setup, boolean]>([
     [[], { env: { CI: 'true' } }, false], [['--cache'], { env: { CI: 'true' } }, true], [['--cache-location', 'x'], { env: { CI: '1' } }, true],
     [['--no-cache'], {}, false], [['--no-cache', '--cache'], {}, true], [['--cache', '--no-cache'], {}, false], [['--fix-dry-run'], {}, false]

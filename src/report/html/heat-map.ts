@@ -20,7 +20,7 @@ export function heatMap (results: readonly FileResult[]): Markup {
   const units = unitCounts(results)
   const all = [...totals.values()].reduce((sum, total) => sum + total, 0)
   const allUnits = [...units.values()].reduce((sum, count) => sum + count, 0)
-  return markup`<div class="scroller" role="region" aria-labelledby="map-title" tabindex="0">
+  return markup`<div class="scroller" role="region" aria-label="Table of rules by locale" tabindex="0">
 <table class="map">
 <thead><tr><th scope="col">Rule</th><th scope="col" class="total">All</th>${
     locales.map(locale => markup`<th scope="col"><a href="${fragmentOf({ locale })}" title="${localeName(locale)}">${locale}</a></th>`)

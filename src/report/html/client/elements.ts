@@ -12,7 +12,7 @@ export function make<Name extends keyof HTMLElementTagNameMap> (
 ): HTMLElementTagNameMap[Name] {
   const [tag, ...classes] = name.split('.') as [Name, ...string[]]
   const element = document.createElement(tag)
-  element.classList.add(...classes)
+  if (classes.length > 0) element.className = classes.join(' ')
   for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, value)
   element.append(...children.filter(child => child !== null))
   return element
