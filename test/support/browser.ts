@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const executablePath = process.env['LOC_LINT_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -61,9 +61,8 @@ export async function startBrowser (): Promise<PageBrowser> {
 
 /** What axe-core finds wrong with a page for people with disabilities: rule, and the elements concerned. */
 export async function accessibilityProblems (page: Page): Promise<string[]> {
-  const script = createRequire(import.meta.url).resolve('axe-core')
   // Through the debugger: the page's policy allows no script but its own.
-  await page.evaluate(readFileSync(script, 'utf8'))
+  await page.evaluate(axe.source)
   return await page.evaluate(async () => {
     interface Outcome { readonly violations: readonly { readonly id: string, readonly nodes: readonly { readonly html: string }[] }[] }
     const { axe } = globalThis as unknown as { axe: { run: (context: unknown, options: object) => Promise<Outcome> } }
