@@ -27,7 +27,7 @@ export interface MergedRun extends BlobRun {
 
 interface BlobHeader extends BlobRun {
   readonly format: typeof formatName
-  /** Of the second line. */
+  /** Of the rest of the first line and of the second. */
   readonly checksum: string
 }
 
@@ -43,7 +43,7 @@ const formatName = 'loc-lint-blob-1'
 export function formatBlob (results: readonly FileResult[], run: BlobRun): string {
   const { version, fingerprint, shard, faults } = run
   const body = escapeInJson(JSON.stringify(results))
-  const header: BlobHeader = { format: formatName, version, fingerprint, shard, checksum: checksumOf(body), faults }
+  const header: BlobHeader = { format: formatName, version, fingerprint, shard, checksum: checksumOf(run, body), faults }
   return `${escapeInJson(JSON.stringify(header))}\n${body}\n`
 }
 
@@ -111,7 +111,8 @@ function readBlob ({ path, text }: BlobFile): Blob {
   if (header?.format !== formatName) {
     throw new UserError(`Unexpected file \`${path}\`, expected only reports that \`loc-lint --format blob\` of this version has written`)
   }
-  const results = header.checksum === checksumOf(body) ? parse(body) : null
+  // What is not as it was written is not looked into: a number of shards can be any number.
+  const results = header.checksum === checksumOf(header, body) ? parse(body) : null
   const { version, fingerprint, shard, faults } = header
   if (results === null || version === undefined || fingerprint === undefined || shard === undefined || faults === undefined) {
     throw new UserError(`Unexpected damage of the report \`${path}\`, expected it as \`loc-lint --format blob\` has written it`)
@@ -128,6 +129,6 @@ function parse (json: string): unknown {
 }
 
 /** Reports are text: what they are made of is told by their characters. */
-function checksumOf (body: string): string {
-  return createHash('sha256').update(body).digest('hex')
+function checksumOf ({ version, fingerprint, shard, faults }: Partial<BlobRun>, body: string): string {
+  return createHash('sha256').update(JSON.stringify([version, fingerprint, shard?.index, shard?.count, faults])).update(`\n${body}`).digest('hex')
 }

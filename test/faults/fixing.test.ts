@@ -1,0 +1,83 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { builtCli } from '../support/built.js'
+import { environment, run, writeFiles } from './command-line.js'
+
+const count = 1500
+const names = Array.from({ length: count }, (_, index) => `artikkel-${String(index).padStart(4, '0')}.md`)
+const unit = '<span data-ttu-id="0a1b2-102">Сохраните[файл](https://example.com/a)сейчас.</span><span class="sxs-lookup"><span data-stu-id="0a1b2-102">Save [the file](https://example.com/a) now.</span></span>\n'
+const before = `---\nms.contentlocale: ru-RU\n---\n\n${unit}`
+const after = before.replace('е[ф', 'е [ф').replace(')с', ') с')
+const argv = ['content', '--fix', '--rule', 'front-matter-schema: off']
+
+let cwd = ''
+let folder = ''
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'loc-lint-fixing-'))
+  folder = join(cwd, 'content/ru-ru')
+})
+afterEach(() => rmSync(cwd, { recursive: true, force: true, maxRetries: 3 }))
+
+const readArticle = (name: string): string => readFileSync(join(folder, name), 'utf8')
+const isTorn = (name: string): boolean => ![before, after].includes(readArticle(name))
+
+/** Starts `--fix` and sends a signal as soon as the articles up to one are fixed. @returns How the process ended. */
+async function interrupt (signal: NodeJS.Signals, at: number): Promise<NodeJS.Signals | number | null> {
+  const child = spawn(process.execPath, [builtCli, ...argv], { cwd, env: environment, stdio: 'ignore' })
+  const ended = new Promise<NodeJS.Signals | number | null>(done => child.once('exit', (code, ending) => { done(ending ?? code) }))
+  while (child.exitCode === null && readArticle(names[at] as string) !== after) await new Promise(done => { setTimeout(done, 1) })
+  child.kill(signal)
+  return await ended
+}
+
+describe.skipIf(process.platform === 'win32')(`--fix over ${count} files`, () => {
+  it('interrupted by Ctrl-C and by SIGKILL: no file is torn or empty; the next run sweeps what was left and goes on', async () => {
+    writeFiles(folder, Object.fromEntries(names.map(name => [name, before])))
+    expect(await interrupt('SIGINT', 40)).toBe('SIGINT')
+    expect(names.filter(isTorn)).toEqual([])
+    expect(names.filter(name => readArticle(name) === before).length, 'it was stopped in the middle').toBeGreaterThan(0)
+    expect(await interrupt('SIGKILL', 500)).toBe('SIGKILL')
+    expect(names.filter(isTorn)).toEqual([])
+    // What a run leaves that is killed between the temporary file and its new name; no other process has this number.
+    const gone = spawnSync(process.execPath, ['-e', '']).pid
+    writeFileSync(join(folder, `.loc-lint-${gone}-0123456789ab.tmp`), before.slice(0, 40))
+    expect(run(argv, cwd).status).toBe(0)
+    expect(names.filter(name => readArticle(name) !== after)).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual(names)
+  })
+})
+
+/** A file system of one megabyte; tests skip where the user may not make one. */
+function mountSmallDisk (place: string): boolean {
+  mkdirSync(place, { recursive: true })
+  return process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', place]).status === 0
+}
+
+describe('--fix on a full disk', () => {
+  it('leaves files whole, fixes those that there is room for, and says which not (needs the right to mount)', context => {
+    if (!mountSmallDisk(cwd)) return context.skip('may not mount a file system')
+    try {
+      const large = `${before}${'<!-- наполнитель -->\n'.repeat(10_000)}`
+      writeFiles(folder, { 'stor.md': large, 'liten.md': before })
+      let filler = 600_000
+      for (; filler > 0; filler -= 50_000) {
+        try {
+          writeFileSync(join(cwd, 'filler'), Buffer.alloc(filler))
+          break
+        } catch { rmSync(join(cwd, 'filler'), { force: true }) }
+      }
+      const { status, stdout } = run([...argv, '-f', 'json'], cwd)
+      expect(status).toBe(2)
+      expect(stdout).toContain('Unexpected end of the disk space, expected room for the fixed file: the file is as it was')
+      expect(readArticle('stor.md')).toBe(large)
+      expect(readArticle('liten.md')).toBe(after)
+      expect(readdirSync(folder).sort()).toEqual(['liten.md', 'stor.md'])
+      expect(existsSync(join(cwd, 'filler'))).toBe(true)
+    } finally {
+      spawnSync('umount', [cwd])
+    }
+  })
+})
