@@ -44,7 +44,7 @@ function write (path: string, text: string): void {
 }
 
 /** Runs the action's steps one after the other, as the runner does, with the variables that it sets. */
-function runAction (inputs: Readonly<Record<string, string>>): Outcome {
+function runAction (inputs: Readonly<Record<string, string>>, programs: readonly string[] = []): Outcome {
   const values = { ...Object.fromEntries(Object.entries(action.inputs).map(([name, input]) => [name, input.default])), ...inputs }
   const fill = (text: string): string => text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => values[name] ?? '')
   const runner = mkdtempSync(join(tmpdir(), 'loc-lint-runner-'))
@@ -60,7 +60,7 @@ function runAction (inputs: Readonly<Record<string, string>>): Outcome {
       cwd: join(workspace, fill(step['working-directory'])),
       encoding: 'utf8',
       env: {
-        PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
+        PATH: [...programs, dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
         HOME: runner,
         GITHUB_ACTIONS: 'true',
         CI: 'true',
@@ -196,7 +196,30 @@ describe.skipIf(!hasBash)(`the action${hasBash ? '' : ' (skipped: no bash)'}`, (
     expect(commands).toHaveLength(format === 'github' ? 3 : 0)
   })
 
+  it('with "safe", runs nothing that the checkout brings', () => {
+    const [programs, sentinel, told] = [mkdtempSync(join(tmpdir(), 'loc-lint-programs-')), join(workspace, '../fired'), join(workspace, '../npm-was-in')]
+    // Stands for the registry: installs the present sources, and tells where it was called.
+    const install = `mkdir -p node_modules/.bin\nprintf '#!/bin/sh\\nexec "${process.execPath}" "${builtCli}" "$@"\\n' > node_modules/.bin/loc-lint\nchmod +x node_modules/.bin/loc-lint`
+    writeFileSync(join(programs, 'npm'), `#!/bin/sh\necho "$PWD $*" > '${told}'\n${install}\n`, { mode: 0o755 })
+    write('content/nb-no/a.md', article('nb-NO', 'Se', wrong))
+    write('node_modules/.bin/loc-lint', `#!/bin/sh\ntouch '${sentinel}'\n`)
+    chmodSync(join(workspace, 'node_modules/.bin/loc-lint'), 0o755)
+    write('evil.cjs', `require('fs').writeFileSync(${JSON.stringify(sentinel)}, '')\n`)
+    write('.npmrc', `node-options=--require=${join(workspace, 'evil.cjs')}\n`)
+    const { code, annotations } = runAction({ paths: 'content', version: '0.1.0', safe: 'true' }, [programs])
+    expect({ code, rules: annotations.map(({ properties }) => properties['title']) }).toEqual({ code: 1, rules: ['loc-lint(link-url-match)'] })
+    expect(existsSync(sentinel)).toBe(false)
+    const [folder = '', ...call] = readFileSync(told, 'utf8').trim().split(' ')
+    expect(realpathSync(folder).startsWith(workspace)).toBe(false)
+    expect(call).toEqual(expect.arrayContaining(['install', '--ignore-scripts', 'loc-lint@0.1.0']))
+    write('.remarkrc.mjs', 'export default {}\n')
+    rmSync(join(workspace, '.remarkrc.json'))
+    expect(runAction({ paths: 'content', version: '0.1.0', safe: 'true' }, [programs]).code, 'the configuration is a program').toBe(2)
+    for (const path of [programs, told]) rmSync(path, { recursive: true })
+  })
+
   it.each([
+    [{ safe: 'true' }, 'Unexpected input "safe" without "version"'], [{ safe: 'yes' }, 'Unexpected input "safe"'],
     [{ 'fail-level': 'info' }, 'Unexpected input "fail-level"'], [{ version: '1; touch pwned' }, 'Unexpected input "version"']
   ])('%j is refused in one sentence', (inputs, sentence) => {
     const { code, annotations } = runAction(inputs)
