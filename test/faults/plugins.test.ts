@@ -79,4 +79,9 @@ describe('a plugin that comes to grief costs the run a fault, and no finding of 
     expect(status).toBe(2)
     expect(found(results)).toEqual({ a: whole, b: lost('they ended the process with code 0'), c: whole, d: whole })
   })
+
+  it('a configuration that ends the process while it is loaded does not end it well', () => {
+    writeFiles(cwd, { '.remarkrc.mjs': 'process.exit(0)\n', 'content/nb-no/a.md': damaged })
+    expect(run(['content'], cwd)).toMatchObject({ status: 2, stdout: '', stderr: 'loc-lint: the run ended before its report was complete\n' })
+  })
 })
