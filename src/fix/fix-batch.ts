@@ -58,7 +58,12 @@ export async function fixBatch (groups: readonly ArticleGroup[], run: FixRun): P
     const rewrite = { before: original.bytes, after: Buffer.from(withBom(original, text)), root: run.cwd }
     const problem = run.mode === 'write' ? rewriteFile(original.absolutePath, rewrite) : null
     if (problem !== null) return withFault(before, 'notFixed', problem)
-    fixes.push({ filePath, findingCount: settled.counts.get(filePath) ?? 0, diff: run.mode === 'diff' ? diffOf(filePath, original, text) : null })
+    fixes.push({
+      filePath,
+      findingCount: settled.counts.get(filePath) ?? 0,
+      diff: run.mode === 'diff' ? diffOf(filePath, original, text) : null,
+      ...run.mode === 'text' ? { text } : {}
+    })
     return after
   })
   return { results, fixes }

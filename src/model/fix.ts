@@ -1,7 +1,7 @@
 import type { Severity } from './finding.js'
 
-/** What becomes of fixed texts: written to their files, shown as a unified diff, or only counted. */
-export type FixMode = 'write' | 'diff' | 'count'
+/** What becomes of fixed texts: written to their files, given as they are or as a unified diff, or only counted. */
+export type FixMode = 'write' | 'text' | 'diff' | 'count'
 
 export interface FixRequest {
   readonly mode: FixMode
@@ -17,4 +17,6 @@ export interface FixedFile {
   readonly findingCount: number
   /** What changes, as a patch that `git apply` takes; `null` where no diff was asked for. */
   readonly diff: string | null
+  /** The fixed text without a BOM; only where texts were asked for. */
+  readonly text?: string
 }
