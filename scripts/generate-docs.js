@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../dist/rules/index.js'
+import { cell, replaceBlock, sentence } from './replace-block.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'info (only in `strict`)', off: 'off' }
 
@@ -65,23 +66,4 @@ function exampleOutput () {
   const { stdout } = spawnSync(process.execPath, ['dist/src/cli.js', 'examples/content'], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', COLUMNS: '120' } })
   const blocks = stdout.trimEnd().split('\n\n')
   return ['```text', ...[...blocks.slice(0, 3), '…', ...blocks.slice(-5)].join('\n\n').split('\n'), '```'].join('\n')
-}
-
-function cell (text) {
-  return text.replaceAll('|', '\\|')
-}
-
-function sentence (text) {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`
-}
-
-/** Fills `<!-- name -->…<!-- /name -->`; a lone `<!-- name -->` gets its end. */
-function replaceBlock (text, name, content) {
-  const open = `<!-- ${name} -->`
-  const close = `<!-- /${name} -->`
-  const start = text.indexOf(open)
-  if (start < 0) return text
-  const end = text.indexOf(close, start)
-  const rest = text.slice(end < 0 ? start + open.length : end + close.length)
-  return `${text.slice(0, start)}${open}\n${content}\n${close}${rest}`
 }
