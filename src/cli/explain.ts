@@ -1,4 +1,5 @@
 import picocolors from 'picocolors'
+import { docsUrl } from '../lint/findings.js'
 import { UserError } from '../model/error.js'
 import type { JsonSchema, Rule } from '../model/rule.js'
 import { expectedChoice } from '../validation/sentences.js'
@@ -31,7 +32,8 @@ export async function explainRule (name: string, parsed: Arguments, context: Com
     ['level', `${setting?.level ?? 'off'} (recommended: ${meta.recommended})`],
     ['scope', meta.scope],
     ['fixable', meta.fixable ? 'yes' : 'no'],
-    ['issue type', meta.issueType]
+    ['issue type', meta.issueType],
+    ['page', docsUrl(name)]
   ]
   const head = [
     `${colors.bold(rule.name)}: ${meta.description}`,

@@ -97,6 +97,7 @@ describe('information', () => {
     expect(code).toBe(0)
     expect(out).toContain('no-untranslated: check no-untranslated\n')
     expect(out).toContain('error (recommended: warning)')
+    expect(out).toMatch(/page {8}https:\S+\/docs\/rules\/no-untranslated\.md\n/)
     expect(out).toContain('minimumWords: 9  Fewest words')
     expect(out).toContain('guards: {"code":true,"hosts":["example.com"]}')
   })
