@@ -33,7 +33,7 @@ export async function changedArticles (
   const { files, problems } = discoverFiles(paths.length === 0 ? ['.'] : paths, { cwd, ignore: settings.ignore })
   const touched = touchedFiles(files, changes, cwd, settings)
   // Fixes go to the disk, so they are made for what is there.
-  const texts = staged && fix !== 'write' ? await stagedTexts(changes.present, git) : new Map<string, string>()
+  const texts = staged && fix !== 'write' ? await stagedTexts(changes, git) : new Map<string, string>()
   // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
   const isFault = ({ isUnmatched }: typeof problems[number]): boolean => !isUnmatched || (errorOnUnmatchedPattern && changes.removed.length === 0)
   const faults = problems.filter(isFault).map(({ message }) => message)

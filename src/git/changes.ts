@@ -5,6 +5,8 @@ import { firstLine, type Git } from './run.js'
 
 /** What was changed, as absolute paths. */
 export interface Changes {
+  /** Absolute path of the repository's working tree. */
+  readonly root: string
   /** Added and modified files, and the new names of renamed ones. */
   readonly present: readonly string[]
   /** Deleted files, and the old names of renamed ones. */
@@ -37,7 +39,7 @@ export async function changesSince (ref: string, git: Git): Promise<Changes> {
   const base = await forkPoint(ref, root, git)
   const { present, removed } = parseNameStatus(await git.run([...plainDiff, base], root), root)
   const untracked = (await git.run(['ls-files', '--others', '--exclude-standard', '-z'], root)).split('\0').filter(path => path !== '')
-  return { present: [...present, ...untracked.map(path => join(root, path))], removed }
+  return { root, present: [...present, ...untracked.map(path => join(root, path))], removed }
 }
 
 async function repositoryRoot (git: Git, option: string): Promise<string> {
@@ -85,5 +87,5 @@ function parseNameStatus (text: string, root: string): Changes {
       present.push(join(root, parts[++index] ?? ''))
     } else present.push(path)
   }
-  return { present, removed }
+  return { root, present, removed }
 }
