@@ -1,8 +1,9 @@
 // Packs the package, looks at what is in it, installs it into an empty folder and runs it there, as a user would.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkApi, checkCommandLine, checkEslint, checkLanguageServer, checkRemark, linkPeers } from './hosts.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'loc-lint-package-'))
 const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
@@ -15,8 +16,6 @@ try {
   writeFileSync(join(folder, 'package.json'), '{ "name": "stranger", "version": "1.0.0", "private": true, "type": "module" }\n')
   npm(['install', '--no-audit', '--no-fund', '--silent', join(folder, filename)], folder)
   cpSync('examples/content', join(folder, 'content'), { recursive: true })
-  const run = spawnSync('npx', ['--no-install', 'loc-lint', 'content/'], { cwd: folder, encoding: 'utf8' })
-  if (run.status !== 1 || !run.stdout.includes('link-url-match')) throw new Error(`Unexpected outcome of the installed package (exit ${run.status}):\n${run.stdout}${run.stderr}`)
   const api = `import locLint, { lint, rules } from 'loc-lint'
 import plugin from 'loc-lint/rules/link-url-match'
 import schema from 'loc-lint/schemas/config.schema.json' with { type: 'json' }
@@ -25,7 +24,13 @@ if (results.length === 0 || rules.length === 0 || typeof locLint !== 'function' 
 `
   writeFileSync(join(folder, 'api.js'), api)
   execFileSync('node', ['--no-warnings', 'api.js'], { cwd: folder, stdio: 'inherit' })
-  console.log(`${filename}: ${files.length} files, ${Math.round(size / 1024)} KB; installs and runs`)
+  checkCommandLine(folder)
+  checkApi(folder, readFileSync('docs/api.md', 'utf8'))
+  await checkLanguageServer(folder)
+  linkPeers(folder, ['eslint', '@eslint/markdown', 'remark-cli'])
+  checkEslint(folder)
+  checkRemark(folder)
+  console.log(`${filename}: ${files.length} files, ${Math.round(size / 1024)} KB; installs and runs, also in ESLint, remark and as a language server`)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
