@@ -26,7 +26,7 @@ export function checkCommandLine (folder) {
   expectText(locLint(folder, 2, '--init', 'content'), 'expected a folder without one')
   for (const part of [1, 2]) locLint(folder, 1, 'content/', '--shard', `${part}/2`, '-f', `blob:reports/${part}.blob`)
   expectText(locLint(folder, 1, 'merge-reports', 'reports', '-f', 'json'), '"link-url-match"')
-  expectText(locLint(folder, 1, 'content/', '-f', 'html'), '<html')
+  expectText(locLint(folder, 1, 'content/', '-f', 'html'), '<html', ':root {', '(function(')
 }
 
 /** The examples of docs/api.md, run as they stand there. */

@@ -31,7 +31,7 @@ export function makeFilters (data: PageData, onChange: (view: View) => void): Fi
     severity: makeSelect('All severities', choicesOf(data, 'severity', name => name, severityNames.toReversed())),
     type: makeSelect('All types', choicesOf(data, 'type', name => name.replaceAll('-', ' '))),
     state: makeSelect('New findings', hasKnown ? [{ value: 'known', label: 'Known findings' }, { value: 'all', label: 'New and known' }] : []),
-    order: makeSelect('Most severe first', [{ value: 'file', label: 'File by file' }])
+    order: makeSelect('Worst first', [{ value: 'file', label: 'File by file' }])
   }
   const text = make('input', { type: 'search', autocomplete: 'off', spellcheck: 'false', placeholder: 'Path, message, text' })
   const fixable = make('input', { type: 'checkbox' })
