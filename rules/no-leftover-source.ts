@@ -1,7 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
 import { nearerLanguage } from '../src/text/language.js'
-import { densestRun, hasLowerCaseLatin, hasStopWords, latinRuns, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
+import { densestRun, hasStopWords, latinRuns, mayHaveEnglish, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
 import { languageOf } from '../src/text/locale.js'
 import { excerpt, foldBlanks, isSameText } from '../src/text/words.js'
 import { scriptsOf } from '../src/text/writing.js'
@@ -58,7 +58,7 @@ export default defineRule({
     /** Between letters of another script, a few English words that the source has are enough. */
     function findInOther ({ target, source }: PairedUnit): EnglishRun | null {
       // Where texts are taken out, what is left of a word may be one in lower case.
-      if (allow.length === 0 && !hasLowerCaseLatin(target.prose, minimumWords)) return null
+      if (allow.length === 0 && !mayHaveEnglish(target.prose, { lowerCase: minimumWords, stopWords: FEWEST_STOP_WORDS })) return null
       const sourceWords = wordsOf(source.prose)
       const runs = latinRuns(without(translatableProse(target, { emphasis: true })), sourceWords)
       return runs.find(run => run.lowerCase >= minimumWords && run.stopWords >= FEWEST_STOP_WORDS && run.shared >= 0.7 * run.lowerCase) ?? null

@@ -84,7 +84,7 @@ function readBlock (text: string, block: Block): FrontMatter {
   const segmented = isSegmented(text, block)
   const tooLarge = sizeProblem(body)
   const { data, problems, place } = tooLarge === null
-    ? readBody(body, block)
+    ? readBody(body, block, segmented)
     : { data: emptyMapping(), problems: [{ kind: 'tooLarge' as const, message: tooLarge, start: 0, end: 3 }], place: nowhere }
   const unclosed: FrontMatterProblem[] = block.closing.marker === '---' ? [] : [{
     kind: 'unclosed',
@@ -111,10 +111,14 @@ const nowhere: FrontMatter['place'] = () => null
  * runs out while it compiles a regular expression. Quoted brackets count, too: telling them apart would take a parser.
  */
 function nestingProblem (body: string): string | null {
-  const brackets = body.length - body.replace(/[[{]/g, '').length
+  const brackets = bracketsIn(body)
   if (brackets > maximumBrackets) return `Unexpected front matter with ${brackets} opening brackets, expected at most ${maximumBrackets}`
   const isDeep = body.split('\n').some(line => deepLine.test(line))
   return isDeep ? `Unexpected front matter indented by more than ${maximumIndentation} columns, expected a flat mapping` : null
+}
+
+function bracketsIn (body: string): number {
+  return body.length - body.replace(/[[{]/g, '').length
 }
 
 function sizeProblem (body: string): string | null {
@@ -131,18 +135,18 @@ interface Body {
   readonly place: FrontMatter['place']
 }
 
-function readBody (body: string, block: Block): Body {
+function readBody (body: string, block: Block, segmented: boolean): Body {
   const { start } = block.body
   let located: YamlPlaces | undefined
   const places = (): YamlPlaces => (located ??= locateYaml(body, start))
   const unreadable = (problem: FrontMatterProblem): Body => ({ data: Object.freeze(emptyMapping()), problems: [problem], place: nowhere })
-  const tooDeep = nestingProblem(body)
-  if (tooDeep !== null) return unreadable({ kind: 'tooComplex', message: tooDeep, start: 0, end: 3 })
-  const flat = readFlatMapping(body)
+  const flat = bracketsIn(body) > maximumBrackets ? null : readFlatMapping(body)
   if (flat !== null) {
     const { data, places: known } = flat
     return { data, problems: [], place: path => flatPlace(known, path, start) ?? (Object.hasOwn(data, String(path[0])) ? places().place(path) : null) }
   }
+  const tooDeep = nestingProblem(body)
+  if (tooDeep !== null) return unreadable({ kind: 'tooComplex', message: tooDeep, start: 0, end: 3 })
   const result = readYaml(parser => readWithGrayMatter(body, parser))
   switch (result.kind) {
     case 'mapping': {
@@ -157,6 +161,8 @@ function readBody (body: string, block: Block): Body {
     })
     case 'tooComplex': return unreadable({ kind: 'tooComplex', message: result.message, start: 0, end: 3 })
     case 'broken': {
+      // Of a block that was cut into units, nobody is told the syntax error.
+      if (segmented) return { data: Object.freeze(emptyMapping()), problems: [], place: nowhere }
       const error = syntaxError(places) ?? { reason: result.reason, start: start + result.offset, end: start + result.offset }
       const reason = `${error.reason.charAt(0).toLowerCase()}${error.reason.slice(1)}`
       return unreadable({

@@ -29,7 +29,7 @@ export function alertsIn (text: string, offset: number): AlertMarker[] {
     const keyword = (match[1] ?? '') + rest.replace(/\s*[\]］】]$/, '')
     markers.push({ keyword, canonical: `[!${keyword}${rest === '' ? '' : ']'}`, raw: match[0], start: offset + match.index, end: offset + match.index + match[0].length })
   }
-  for (const match of text.matchAll(COLONS)) {
+  for (const match of text.includes(':::') ? text.matchAll(COLONS) : []) {
     const keyword = match[1] ?? ''
     markers.push({ keyword, canonical: match[0], raw: match[0], start: offset + match.index, end: offset + match.index + match[0].length })
   }

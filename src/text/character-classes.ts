@@ -8,9 +8,11 @@ export const LATIN = 8
 export const CYRILLIC_OR_GREEK = 16
 /** Letters of scripts without blanks between words: Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar. */
 export const UNSPACED = 32
+/** East Asian characters that hold more than a letter: Han, Hiragana, Katakana, Hangul. */
+export const DENSE = 64
 /** What words are made of. */
 export const WORD = LETTER | MARK | NUMBER
-const KNOWN = 64
+const KNOWN = 128
 
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/\p{L}/u, LETTER],
@@ -18,7 +20,8 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/\p{N}/u, NUMBER],
   [/\p{Script=Latin}/u, LATIN],
   [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, CYRILLIC_OR_GREEK],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u, UNSPACED]
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u, UNSPACED],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, DENSE]
 ]
 
 /** Filled as characters are met: no text has many different ones. */

@@ -1,5 +1,4 @@
-/** East Asian characters hold about as much as two and a half letters. */
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+import { classOf, DENSE, isLeadSurrogate, LETTER, NUMBER } from './character-classes.js'
 
 /**
  * Length of a text as compared between languages: letters, marks and digits, those of dense scripts counted as much as their
@@ -8,7 +7,13 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
  * @param text Markdown or plain text; blanks and punctuation do not count.
  */
 export function displayLength (text: string): number {
-  const dense = text.match(DENSE)?.length ?? 0
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return letters + dense * 1.5
+  let length = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const classes = classOf(isLeadSurrogate(code) ? text.codePointAt(index) as number : code)
+    if ((classes & (LETTER | NUMBER)) !== 0) length++
+    // East Asian characters hold about as much as two and a half letters.
+    if ((classes & DENSE) !== 0) length += 1.5
+  }
+  return length
 }

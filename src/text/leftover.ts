@@ -46,25 +46,33 @@ export function translatableProse (segment: Segment, hides: { readonly emphasis:
 }
 
 /**
- * Whether a text has enough Latin letters in lower case for a run of words: a cheap test before `latinRuns`.
+ * Whether a text has enough Latin words for a run of English: a cheap test before `latinRuns`.
  *
  * @param text Any text.
- * @param least How many runs of such letters there have to be; quotation and hyphenation make no words of their own.
+ * @param least How many runs of letters in lower case, and how many different English stop words, there have to be; quotation and hyphenation make
+ *   no words of their own.
  */
-export function hasLowerCaseLatin (text: string, least: number): boolean {
-  let count = 0
-  let isInside = false
-  let isLower = false
+export function mayHaveEnglish (text: string, least: { readonly lowerCase: number, readonly stopWords: number }): boolean {
+  const stopWords = new Set<string>()
+  let lowerCase = 0
+  let start = -1
+  let isLower = true
   for (let index = 0; index <= text.length; index++) {
     const code = text.charCodeAt(index)
-    const isSmall = code >= 0x61 && code <= 0x7A
-    if (isSmall || (code >= 0x41 && code <= 0x5A)) {
-      isLower = isSmall && (isLower || !isInside)
-      isInside = true
-    } else {
-      if (isLower && ++count >= least) return true
-      isInside = false
+    if (code >= 0x61 && code <= 0x7A) {
+      if (start < 0) start = index
+    } else if (code >= 0x41 && code <= 0x5A) {
+      if (start < 0) start = index
       isLower = false
+    } else if (start >= 0) {
+      if (isLower) lowerCase++
+      if (index - start <= LONGEST_STOP_WORD) {
+        const word = text.slice(start, index).toLowerCase()
+        if (isEnglishStopWord(word)) stopWords.add(word)
+      }
+      if (lowerCase >= least.lowerCase && stopWords.size >= least.stopWords) return true
+      start = -1
+      isLower = true
     }
   }
   return false

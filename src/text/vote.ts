@@ -16,17 +16,18 @@ export interface Vote<Entry> {
  * @returns The outcome, or `null` where there are no entries.
  */
 export function majority<Entry> (entries: readonly Entry[], keyOf: (entry: Entry) => string, decides: (entry: Entry) => boolean = () => false): Vote<Entry> | null {
+  const keys = entries.map(keyOf)
   const counts = new Map<string, number>()
-  for (const entry of entries) counts.set(keyOf(entry), (counts.get(keyOf(entry)) ?? 0) + 1)
-  const authority = entries.find(decides)
+  for (const said of keys) counts.set(said, (counts.get(said) ?? 0) + 1)
+  const authority = entries.findIndex(decides)
   const most = Math.max(0, ...counts.values())
-  const leading = [...counts].filter(([, count]) => count === most).map(([key]) => key)
-  const key = authority === undefined ? leading[0] : keyOf(authority)
+  const leading = [...counts].filter(([, count]) => count === most).map(([said]) => said)
+  const key = authority < 0 ? leading[0] : keys[authority]
   if (key === undefined) return null
   return {
     key,
-    winners: entries.filter(entry => keyOf(entry) === key),
-    losers: entries.filter(entry => keyOf(entry) !== key),
-    isTie: authority === undefined && leading.length > 1
+    winners: entries.filter((_, index) => keys[index] === key),
+    losers: entries.filter((_, index) => keys[index] !== key),
+    isTie: authority < 0 && leading.length > 1
   }
 }
