@@ -73,7 +73,7 @@ export default defineGroupRule({
       for (const key of new Set(views.flatMap(view => [...view.levels.keys()]))) {
         const vote = majority(views.filter(view => view.knows(key)), view => levelOf(view, key), ({ article }) => article.isSource)
         // Of two locales that differ, nobody can say which one is wrong.
-        if (vote === null || vote.isTie) continue
+        if (vote === null || vote.isTie || vote.losers.length === 0) continue
         const locales = nameLocales(vote.winners.map(({ article }) => article))
         for (const view of vote.losers) {
           const actual = levelOf(view, key)

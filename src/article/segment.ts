@@ -8,6 +8,8 @@ export interface SegmentMarks {
   readonly enclosing: readonly Mark[]
 }
 
+const NONE: readonly never[] = Object.freeze([])
+
 /**
  * One side of a unit. What it holds is computed when a rule first asks for it: most units have no link and no code, and a run
  * with few rules never asks.
@@ -42,36 +44,45 @@ export class MarkedSegment implements Segment {
 
   get links (): readonly Link[] {
     if (this.#links === undefined) {
-      const own = this.#own
-      const enclosing = own.enclosing.filter(isLinkMark).map(toLink)
-      const inside = own.inside.filter(isLinkMark).map(toLink)
-      const tags = this.html.map(linkOfTag).filter(link => link !== null)
-      this.#links = Object.freeze([...enclosing, ...inside, ...tags].sort(byStart))
+      const { inside, enclosing } = this.#own
+      const links = [...enclosing, ...inside].filter(isLinkMark).map(toLink)
+      for (const tag of this.html) {
+        const link = linkOfTag(tag)
+        if (link !== null) links.push(link)
+      }
+      this.#links = links.length === 0 ? NONE : Object.freeze(links.sort(byStart))
     }
     return this.#links
   }
 
   get strong (): readonly Inline[] {
-    this.#strong ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'strong').map(toInline))
+    this.#strong ??= this.#ofKind('strong', toInline)
     return this.#strong
   }
 
   get emphasis (): readonly Inline[] {
-    this.#emphasis ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'emphasis').map(toInline))
+    this.#emphasis ??= this.#ofKind('emphasis', toInline)
     return this.#emphasis
   }
 
   get code (): readonly InlineCode[] {
-    this.#code ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'code')
-      .map(mark => Object.freeze({ ...toInline(mark), value: mark.value })))
+    this.#code ??= this.#ofKind('code', mark => Object.freeze({ ...toInline(mark), value: mark.value }))
     return this.#code
   }
 
   get html (): readonly HtmlTag[] {
-    this.#html ??= Object.freeze(this.#own.inside.filter(mark => mark.kind === 'html')
-      .flatMap(mark => scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start))
-      .map(tag => Object.freeze({ ...tag, start: tag.start + this.start, end: tag.end + this.start })))
+    if (this.#html === undefined) {
+      const scanned = this.#ofKind('html', mark => scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start))
+      this.#html = scanned.length === 0 ? NONE : Object.freeze(scanned.flat().map(tag => Object.freeze({ ...tag, start: tag.start + this.start, end: tag.end + this.start })))
+    }
     return this.#html
+  }
+
+  /** What most sides have none of takes no memory. */
+  #ofKind<Made> (kind: Mark['kind'], make: (mark: Mark) => Made): readonly Made[] {
+    const marks = this.#own.inside
+    if (!marks.some(mark => mark.kind === kind)) return NONE
+    return Object.freeze(marks.filter(mark => mark.kind === kind).map(make))
   }
 
   get prose (): string {
@@ -80,12 +91,13 @@ export class MarkedSegment implements Segment {
   }
 
   #blankMarkup (): string {
+    const { inside } = this.#own
+    if (inside.length === 0) return this.text
     const cuts: [number, number][] = []
-    for (const mark of this.#own.inside) {
+    for (const mark of inside) {
       if (mark.kind === 'code' || mark.kind === 'html' || isBare(mark)) cuts.push([mark.start, mark.end])
       else cuts.push([mark.start, mark.innerStart], [mark.innerEnd, mark.end])
     }
-    if (cuts.length === 0) return this.text
     cuts.sort((a, b) => a[0] - b[0])
     let prose = ''
     let position = this.start

@@ -30,11 +30,10 @@ export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle
   const groupFindings = linter.groupRules.length === 0
     ? new Map<string, readonly Finding[]>()
     : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) => (byPath.get(path)?.article as Article).pointAt(offset))
-  const active = new Set([...linter.articleRules, ...linter.groupRules].map(({ rule }) => rule.name))
   return articles.filter(({ file }) => file.given).map(({ file, article, findings }) => {
     const all = [...findings, ...groupFindings.get(file.path) ?? []]
     const isDirected = article !== null && linter.settings.inlineConfig !== false
-    const result = summarize(file, group.key, isDirected ? direct(all, article, active, linter.knownRules) : all)
+    const result = summarize(file, group.key, isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all)
     return withExcerpts && article !== null ? addExcerpts(result, article) : result
   })
 }

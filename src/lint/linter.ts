@@ -35,6 +35,8 @@ export interface Linter {
   readonly articleRules: readonly PreparedRule<RuleListener>[]
   readonly groupRules: readonly PreparedRule<GroupRuleListener>[]
   readonly knownRules: readonly string[]
+  /** Names of the rules that the run uses. */
+  readonly activeRules: ReadonlySet<string>
 }
 
 /** One array for all articles, so that what rules keep of it serves them all. */
@@ -63,7 +65,8 @@ export function createLinter (settings: Settings, rules: readonly Rule[], servic
     services,
     articleRules: active.filter(({ rule }) => rule.meta.scope !== 'group').map(rule => prepare<RuleListener>(rule, context)),
     groupRules: active.filter(({ rule }) => rule.meta.scope === 'group').map(rule => prepare<GroupRuleListener>(rule, context)),
-    knownRules: rules.map(rule => rule.name)
+    knownRules: rules.map(rule => rule.name),
+    activeRules: new Set(active.map(({ rule }) => rule.name))
   }
 }
 

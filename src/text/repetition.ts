@@ -76,7 +76,7 @@ function characterLoop (start: number, end: number, prose: string): Repetition |
   for (let period = 2; period <= LONGEST_CHARACTER_PERIOD; period++) {
     let count = 0
     for (let index = start; index + period <= end; index++) {
-      if (index + period < end && prose[index] === prose[index + period]) {
+      if (index + period < end && prose.charCodeAt(index) === prose.charCodeAt(index + period)) {
         count++
         continue
       }

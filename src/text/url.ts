@@ -106,7 +106,7 @@ export function destinationRange (text: string, link: Link): TextRange {
   if (link.bare) return text[link.start] === '<' ? { start: link.start + 1, end: link.end - 1 } : whole
   if (!text.startsWith('](', link.label.end)) return whole
   let start = link.label.end + 2
-  while (/\s/.test(text[start] ?? '')) start++
+  while (isBlank(text.charCodeAt(start))) start++
   if (text[start] === '<') {
     const end = text.indexOf('>', start)
     return end < 0 || end > link.end ? whole : { start: start + 1, end }
@@ -114,10 +114,19 @@ export function destinationRange (text: string, link: Link): TextRange {
   let end = start
   let depth = 0
   for (; end < link.end; end++) {
-    const character = text[end] as string
-    if (character === '\\') end++
-    else if (character === '(') depth++
-    else if (/\s/.test(character) || (character === ')' && depth-- === 0)) break
+    const code = text.charCodeAt(end)
+    if (code === BACKSLASH) end++
+    else if (code === OPENING) depth++
+    else if (isBlank(code) || (code === CLOSING && depth-- === 0)) break
   }
   return end > start ? { start, end } : whole
+}
+
+const BACKSLASH = 0x5C
+const OPENING = 0x28
+const CLOSING = 0x29
+
+/** White space as `\s` has it; every link asks for each of its characters, nearly all of them ASCII. */
+function isBlank (code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0D) || (code >= 0x80 && /\s/.test(String.fromCharCode(code)))
 }
