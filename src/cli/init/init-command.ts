@@ -15,7 +15,7 @@ import type { CommandContext, Engine } from '../context.js'
 import { createOutputFile } from '../output-file.js'
 import { createProgressLine } from '../progress.js'
 import { engineOptions } from '../run-options.js'
-import { say, useColor, write } from '../streams.js'
+import { say, terminalColumns, useColor, write } from '../streams.js'
 import { describeInit } from './init-text.js'
 import { sampleArticles, type Sample } from './sample.js'
 import { guessSourceLocale, type SourceLocaleGuess } from './source-locale.js'
@@ -60,7 +60,7 @@ export async function initCommand (parsed: Arguments, context: CommandContext, e
     results,
     written: [configurationPath, ...baseline === null ? [] : [parsed.baseline ?? defaultBaselinePath]],
     paths: parsed.paths.length === 0 ? contentFolders(guess) : parsed.paths
-  }, useColor(parsed.color, context.env, context.stdout))
+  }, { color: useColor(parsed.color, context.env, context.stdout), ...terminalColumns(context.stdout) })
   const failure = await write(context.stdout, text)
   await say(context, [...faults, ...compared.notices, ...failure === null ? [] : [`Unexpected failure to write to standard output (${failure})`]])
   return faults.length > 0 || failure !== null ? 2 : 0

@@ -4,6 +4,7 @@ import type { FileResult } from '../../model/finding.js'
 import { countByRule, noLocaleName, plural, summarize } from '../../report/counts.js'
 import { escapeForTerminal } from '../../report/escape.js'
 import { countTable } from '../../report/table.js'
+import { wrap } from '../../report/wrap.js'
 import type { Sample } from './sample.js'
 import type { SourceLocaleGuess } from './source-locale.js'
 
@@ -23,9 +24,10 @@ export interface InitOutcome {
 
 const localesAtMost = 40
 const rulesAtMost = 12
+const labelWidth = 12
 
 /** What `--init` prints: the tree as it was understood, what is wrong in it, what was written, and the next commands. */
-export function describeInit (outcome: InitOutcome, color: boolean): string {
+export function describeInit (outcome: InitOutcome, { color, columns = Number.POSITIVE_INFINITY }: { color: boolean, columns?: number }): string {
   const colors = picocolors.createColors(color)
   const { guess, results, written } = outcome
   const facts: [string, string][] = [
@@ -39,7 +41,8 @@ export function describeInit (outcome: InitOutcome, color: boolean): string {
   const more = rules.length > rulesAtMost ? [colors.dim(`and ${plural(rules.length - rulesAtMost, 'rule')} more`)] : []
   const lines = [
     colors.bold('Found'),
-    ...facts.map(([label, value]) => `  ${colors.dim(label.padEnd(8))}  ${escapeForTerminal(value)}`),
+    ...facts.flatMap(([label, value]) => wrap(escapeForTerminal(value), columns - labelWidth).map((line, index) =>
+      `${index === 0 ? `  ${colors.dim(label.padEnd(8))}  ` : ' '.repeat(labelWidth)}${line}`)),
     '',
     ...localeLines(guess.layouts).map(line => `  ${line}`),
     ...findings,
@@ -58,7 +61,7 @@ export function describeInit (outcome: InitOutcome, color: boolean): string {
 function articleKinds ({ sample }: InitOutcome): string {
   if (sample.sideBySide === 0) return 'plain Markdown, compared by article'
   if (sample.sideBySide === sample.articles) return 'side by side, with translation spans'
-  return `side by side in part (${sample.sideBySide} of ${sample.articles} that were looked at have translation spans)`
+  return `side by side, ${sample.sideBySide} of ${sample.articles} with translation spans`
 }
 
 function nameOf ({ kind, pattern, folder }: SurveyedLayout, written: string | null): string {

@@ -143,6 +143,15 @@ describe('--init', () => {
     expect(readdirSync(cwd).sort()).toEqual([name, 'content'].sort())
   })
 
+  it('stays within the width of a terminal', async () => {
+    const locales = ['nb-no', 'lv-lv', 'de-de', 'zh-cn', 'ar-sa']
+    const cwd = makeSite(Object.fromEntries(locales.map(locale => [`content/${locale}/backup.md`, sideBySide])))
+    const { code, out } = await run(['--init', '--no-cache'], { cwd, engine: { lintPaths, rules }, terminal: { columns: 60 }, env: { NO_COLOR: '1' } })
+    expect(code).toBe(0)
+    for (const line of (out.split('\n\n')[0] as string).split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
+    expect(out).toContain('and 2\n            more\n')
+  })
+
   it('takes a package.json without remark for none', async () => {
     const cwd = makeSite({ 'content/nb-no/backup.md': sideBySide, 'package.json': '{ "name": "site" }' })
     expect((await init(cwd)).code).toBe(0)
