@@ -149,7 +149,7 @@ describe('--init', () => {
     const { code, out } = await run(['--init', '--no-cache'], { cwd, engine: { lintPaths, rules }, terminal: { columns: 60 }, env: { NO_COLOR: '1' } })
     expect(code).toBe(0)
     for (const line of (out.split('\n\n')[0] as string).split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
-    expect(out).toContain('and 2\n            more\n')
+    expect(out).toContain('folders are named after\n            locales: `ar-sa`')
   })
 
   it('takes a package.json without remark for none', async () => {
