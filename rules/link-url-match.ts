@@ -1,9 +1,10 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Link, PairedUnit, Segment } from '../src/model/article.js'
+import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
+import { foreignLocaleIn } from '../src/text/url-locale.js'
 import { hasContent } from '../src/text/words.js'
 
 interface ComparableLink {
@@ -35,8 +36,9 @@ export default defineRule({
         if (target.links.length === 0 && source.links.length === 0) return
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
-        const lost = without(comparable(source), comparable(target))
-        const added = without(comparable(target), comparable(source)).filter(({ link }) => !isOfCode(link, source))
+        const [own, wanted] = [comparable(target, article), comparable(source, article)]
+        const lost = without(wanted, own)
+        const added = without(own, wanted).filter(({ link }) => !isOfCode(link, source))
         dropBroken(lost, added, unit)
         for (const [expected, actual] of pair(lost, added)) {
           const place = destinationRange(article.text, actual.link)
@@ -63,8 +65,13 @@ export default defineRule({
   }
 })
 
-function comparable (segment: Segment): ComparableLink[] {
-  return segment.links.filter(isMeantLink).map(link => ({ link, url: comparableUrl(meantUrl(link), isLocaleSegment) }))
+/** A site's page in the reader's language is the same as in that of the source, not one in a third language. */
+function comparable (segment: Segment, { locale, sourceLocale }: Article): ComparableLink[] {
+  return segment.links.filter(isMeantLink).map(link => {
+    const url = meantUrl(link)
+    const foreign = foreignLocaleIn(url, [locale, sourceLocale])
+    return { link, url: comparableUrl(url, isLocaleSegment) + (foreign === null ? '' : ` ${foreign}`) }
+  })
 }
 
 /** A URL that is code in the source, and a link for want of a backtick, is `code-match`'s finding. */

@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
 const fixtures = fileURLToPath(new URL('../../test/fixtures', import.meta.url))
 
+/** Folders of `test/fixtures`: a site of many locales, and one in languages of which there is no real content. Both are without defects by design. */
+export const OWN_CORPORA = ['site', 'unseen']
+
 /**
  * @typedef {object} ReadFile A file with all that linting knows of it; the same shape as the linter's own, and the file's hashes.
  * @property {object} file
@@ -89,7 +92,7 @@ export function createBench () {
  * @returns {{ name: string, cwd: string, folder: string }[]} `folder` is a folder or glob, relative to `cwd`.
  */
 export function listCorpora () {
-  const corpora = [{ name: 'fixtures', cwd: fixtures, folder: 'site' }]
+  const corpora = OWN_CORPORA.map(name => ({ name, cwd: fixtures, folder: name }))
   if (!existsSync(shared)) return corpora
   corpora.push({ name: 'seeds', cwd: dirname(shared), folder: 'seeds/*.txt' })
   for (const name of readdirSync(shared).sort()) {

@@ -57,16 +57,18 @@ export function writeLabels (labels) {
  *
  * @param {readonly Label[]} labels
  * @param {ReadonlySet<string>} present Keys of the findings of today, see `keyOf`.
- * @returns {{ byRule: Map<string, { right: number, judged: number, locales: number, share: number, low: number, high: number }>, gone: Label[] }}
+ * @returns {{ byRule: Map<string, { right: number, judged: number, locales: number, share: number, low: number, high: number }>, gone: Label[], kept: Label[] }}
  */
 export function precisionByRule (labels, present) {
   const byRule = new Map()
   const gone = []
+  const kept = []
   for (const label of labels) {
     if (!present.has(keyOf(label))) {
       gone.push(label)
       continue
     }
+    kept.push(label)
     const entry = byRule.get(label.rule) ?? { right: 0, judged: 0, places: new Set() }
     entry.judged++
     if (label.isTrue) entry.right++
@@ -74,10 +76,11 @@ export function precisionByRule (labels, present) {
     byRule.set(label.rule, entry)
   }
   for (const [rule, { right, judged, places }] of byRule) byRule.set(rule, { right, judged, locales: places.size, ...wilsonInterval(right, judged) })
-  return { byRule, gone }
+  return { byRule, gone, kept }
 }
 
-function localeFolder (file) {
+/** The locale that a path says, in lower case; empty where it says none. */
+export function localeFolder (file) {
   return /(?:^|[/.])([a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Za-z]{2})?)(?=[/.])/.exec(file)?.[1].toLowerCase() ?? ''
 }
 

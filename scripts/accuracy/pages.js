@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { rules } from './core.js'
+import { OWN_CORPORA } from './corpus.js'
 import { compareHeldOut, heldOutTable } from './held-out.js'
 import { withAccuracy } from './page-section.js'
 import { percent } from './print.js'
 import { perThousand } from './real.js'
 
 const accuracyPage = new URL('../../docs/accuracy.md', import.meta.url)
+/** Content that people translated. */
+const HUMAN = 'products/dynamics'
 const packageFile = new URL('../../package.json', import.meta.url)
 
 /**
@@ -43,14 +46,14 @@ function ruleText (name, { planted, measured, labels }) {
 
 /** Hits of a rule and units in the real content; the project's own fixtures are clean by design. */
 function realTotals (name, { units, corpora }) {
-  const sum = counts => Object.entries(counts).filter(([corpus]) => corpus !== 'fixtures').reduce((total, [, count]) => total + count, 0)
+  const sum = counts => Object.entries(counts).filter(([corpus]) => !OWN_CORPORA.includes(corpus)).reduce((total, [, count]) => total + count, 0)
   return { hits: sum(corpora[name] ?? {}), units: sum(units.corpora) }
 }
 
 function accuracyText (results) {
   const { planted, measured, labels, seed, corpora } = results
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8'))
-  const real = corpora.filter(name => name !== 'fixtures')
+  const real = corpora.filter(name => !OWN_CORPORA.includes(name))
   const total = realTotals('', measured).units
   return `# Accuracy
 
@@ -83,11 +86,15 @@ ${[...planted].filter(([, sum]) => sum.found < sum.planted).map(([rule, { missed
 
 ## Held-out locales
 
-These locales were left unread while the rules were first written, and are set against all other translated locales. The hold-out is no longer clean: when
-planted defects that were missed were looked into later, some of the excerpts read were of these locales, and rules and planters were mended after them.
-Recall and hits are those of rules of the levels error and warning; how many hits there are says most about the content.
+The first three locales are set against all other translated ones, with the figures of rules of the levels error and warning. They are no proof: rules and labels were made with articles of all
+locales of the real content at hand. What says more are the last five, Greek, Finnish, Hindi, Ukrainian and Vietnamese, of which there is no real content: their articles were
+written for this test, defects were planted in them only after the rules stood, and what is found in them without a planted defect is a false alarm. How many hits there are in real content says most about the content.
 
 ${heldOutTable(compareHeldOut(results, rules))}
+
+## Human translation
+
+${humanText(results)}
 
 ## Rows of a reference scanner
 
@@ -103,6 +110,19 @@ ${table('corpus', measured.units.corpora, measured.corpora)}
 
 ${table('locale', measured.units.locales, measured.locales)}
 ${labels.gone.length === 0 ? '' : `\n${labels.gone.length} judged findings are no longer reported.\n`}`
+}
+
+/** The control group: content that people translated. */
+function humanText ({ measured, labels }) {
+  const units = measured.units.corpora[HUMAN]
+  if (units === undefined) return 'Not at hand.'
+  const shown = rules.filter(({ meta }) => ['error', 'warning'].includes(meta.recommended)).map(({ name }) => [name, measured.corpora[name]?.[HUMAN] ?? 0])
+  const hits = Object.fromEntries(shown.filter(([, count]) => count > 0))
+  const wrong = labels.kept.filter(({ file, isTrue, rule }) => file.startsWith(HUMAN) && !isTrue && rule in hits).length
+  const total = Object.values(hits).reduce((sum, count) => sum + count, 0)
+  return `In ${units.toLocaleString('en-US')} units of \`${HUMAN}\`, which people translated, \`recommended\` reports ${total} findings (${perThousand(total, units).toFixed(1)} for each 1,000 units): ${counted(hits)}.
+All of them were read, and ${wrong} are false alarms. \`span-well-formed\` tells four units of one damaged stretch of one file, whose quotation marks were written as \`&quot;\`: no page shows these units as they are meant. \`number-match\`
+tells a year: the source says January 2021, the translation January 2020. Without the damaged stretch it is ${perThousand(total - (hits['span-well-formed'] ?? 0), units).toFixed(1)} for each 1,000 units.`
 }
 
 function expectedTable (classes) {

@@ -1,5 +1,5 @@
 /** Words that filler texts (“Lorem ipsum …”) are full of, and no living language has several of. */
-const FILLER = /(?<!\p{L})(?:lorem|ipsum|amet|aut|rerum|voluptate|eos|quia|quae|quod|nihil|omnis|enim|quis|eius|adipiscing)(?!\p{L})/giu
+const FILLER = /(?<!\p{L})(?:lorem|ipsum|amet|aut|rerum|voluptate|eos|quia|quae|quod|nihil|omnis|enim|quis|eius|adipiscing|augue|tellus|mauris|pellentesque|vestibulum|donec|vivamus|nunc|nulla|velit|dictum|lectus|sapien|aliquam|hendrerit|commodo|vitae|ligula|turpis)(?!\p{L})/giu
 const LEAST_WORDS = 4
 
 /**

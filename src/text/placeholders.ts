@@ -46,9 +46,11 @@ function bracedKey (braced: string): string | null {
     return `{{${inside.split(/\s/, 1)[0] ?? ''}}}`
   }
   if (braced.startsWith('${')) return `\${${inside}}`
+  // Templates of these kinds stand blanks in their brackets, formats such as `{0}` do not.
+  const blank = /^\{\s|\s\}$/.test(braced) ? ' ' : ''
   // Sets, sentences, selections and attributes are no placeholders.
   if (!/^[\p{L}\p{N}_.:-]+$/u.test(inside)) return null
-  return isForSoftware(inside) ? `{${inside}}` : '{}'
+  return isForSoftware(inside) ? `{${blank}${inside}${blank}}` : '{}'
 }
 
 /** A plain word (`{PATH}`, `{name}`) may be translated where people fill it in; a number, `camelCase` and `snake_case` may not. */

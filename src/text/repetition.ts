@@ -19,7 +19,15 @@ export interface Repetition extends TextRange {
  * @param language Language code; `null` where it is not known.
  */
 export function mayBeDoubled (word: string, language: string | null): boolean {
-  return (language === null || REDUPLICATING.has(language)) && word.length < LONG_WORD
+  if (language === null) return word.length < LONG_WORD
+  return REDUPLICATING.has(language) && word.length < LONG_WORD && (!LATIN.test(word) || isWrittenInLatin(language))
+}
+
+const LATIN = /^\p{Script=Latin}/u
+
+/** A word in the letters of another language is a term, which no language doubles. */
+function isWrittenInLatin (language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn'
 }
 
 // An apostrophe parts words: “d’eau eau” and “Word Word'de” say one twice.

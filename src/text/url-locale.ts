@@ -1,4 +1,6 @@
 import type { TextRange } from '../model/range.js'
+import { SELF_REDIRECTING_HOSTS } from './data/self-redirecting-hosts.js'
+import { isLocaleSegment } from './locale.js'
 
 /**
  * Finds the locale that a URL names, on given hosts.
@@ -21,4 +23,28 @@ export function findLocaleSegment (url: string, hosts: ReadonlySet<string>, isLo
     start = end
   }
   return null
+}
+
+/**
+ * Finds the locale that an absolute URL names where it is of a third language, neither the reader's nor the source's. Hosts that redirect by themselves are
+ * left out: `no-hardcoded-locale` speaks of any locale there.
+ *
+ * @param url An absolute URL.
+ * @param locales Locales whose languages are expected; `null` for one that is not known: then nothing is found.
+ * @returns The segment in lower case; `null` where there is none.
+ */
+export function foreignLocaleIn (url: string, locales: readonly (string | null)[]): string | null {
+  const match = /^https?:\/\/([^/?#:\s]{1,255})(?::\d{1,5})?\/([^/?#]*)(?:\/([^/?#]*))?/i.exec(url)
+  if (match === null || HOSTS.has((match[1] as string).toLowerCase())) return null
+  const segment = (match.slice(2) as (string | undefined)[]).find(part => part !== undefined && isLocaleSegment(part))?.toLowerCase()
+  if (segment === undefined || locales.some(locale => locale === null || languageIn(locale) === languageIn(segment))) return null
+  return segment
+}
+
+const HOSTS: ReadonlySet<string> = new Set(SELF_REDIRECTING_HOSTS)
+
+/** Both written forms of Norwegian are one language for links. */
+function languageIn (tag: string): string {
+  const language = tag.toLowerCase().split('-')[0] as string
+  return language === 'nb' || language === 'nn' ? 'no' : language
 }

@@ -38,6 +38,13 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a page in a third language',
+      text: sxs('См. [справку](https://site.example/de-de/help).', 'See the [help](https://site.example/help).'),
+      path: 'ru-ru/a.md',
+      findings: [{ messageId: 'changed', slice: 'https://site.example/de-de/help' }],
+      output: sxs('См. [справку](https://site.example/help).', 'See the [help](https://site.example/help).')
+    },
+    {
       name: 'another URL',
       text: sxs('Se [veiledningen](gide.md).', 'See the [guide](guide.md).'),
       findings: [{

@@ -3,6 +3,7 @@ import { isInFillerText } from '../../src/text/filler.js'
 
 it.each([
   ['Lorem ipsum dolor sit amet, consectetur adipiscing elit', true],
+  ['Sed augue augue tellus, nunc mauris', true],
   ['Nam quae quia eos eos aut rerum', true],
   ['Il s’appelle « Lorem ipsum », et il remplace le texte.', false],
   ['Cum se întâmplă, sunt două două fișiere.', false],

@@ -39,6 +39,8 @@ describe('placeholders that one side has more of', () => {
     ['Привет, {userName}!', 'Hello {userName}!', []],
     ['Привет, {имяПользователя}!', 'Hello {userName}!', ['{имяПользователя}']],
     ['%s из %s', '%s of it', ['%s']],
+    ['{ 0 } из { userName }', '{0} of {userName}', ['{ 0 }', '{ userName }']],
+    ['{ name } и ${ x }', '{name} and ${x}', []],
     ['%TEMP%', '%Temp%', []]
   ])('%s beside %s', (text, other, expected) => {
     expect(unmatched(text, other)).toEqual(expected)

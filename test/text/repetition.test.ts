@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DOUBLED_WORDS, REDUPLICATING } from '../../src/text/data/doubled-words.js'
-import { findRepetitions } from '../../src/text/repetition.js'
+import { findRepetitions, mayBeDoubled } from '../../src/text/repetition.js'
 
 const found = (text: string, language: string | null = 'nb', prose = text): string[] =>
   findRepetitions(text, prose, language).map(({ kind, phrase, times, start, end }) => `${kind} ${times}× ${phrase}: ${text.slice(start, end)}`)
@@ -37,6 +37,11 @@ describe('findRepetitions', () => {
     expect(found('ไฟล์ไฟล์ไฟล์ไฟล์', 'th')).toEqual(['loop 4× ไฟล์: ไฟล์ไฟล์ไฟล์ไฟล์'])
     expect(found('ーーーーーーーーーー', 'ja')).toEqual([])
     expect(found('哈哈哈哈哈哈哈', 'zh')).toEqual([])
+  })
+
+  it('takes a term in other letters for no word of a language that says words twice', () => {
+    expect([mayBeDoubled('cmdlet', 'hi'), mayBeDoubled('कम', 'hi'), mayBeDoubled('adım', 'tr'), mayBeDoubled('cmdlet', 'nb')]).toEqual([false, true, true, false])
+    expect(found('जो cmdlet cmdlet चलने पर', 'hi')).toEqual(['doubled 2× cmdlet: cmdlet cmdlet'])
   })
 
   it('is linear', () => {

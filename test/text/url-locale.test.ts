@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isLocaleSegment } from '../../src/text/locale.js'
-import { findLocaleSegment } from '../../src/text/url-locale.js'
+import { findLocaleSegment, foreignLocaleIn } from '../../src/text/url-locale.js'
 
 const hosts = new Set(['learn.example.com'])
 
@@ -20,4 +20,21 @@ it('finds nothing elsewhere', () => {
     'https://learn.example.com/a/b/en-us', 'https://learn.example.com/?l=/en-us/', 'https://learn.example.com/a#/en-us', 'https://learn.example.com', 'https://example.com/en-us/a',
     '/en-us/a', 'https://learn.example.com/ef-rp/a', 'https://learn.example.com/no/a', ''
   ]) expect(find(url), url).toBeNull()
+})
+
+it.each([
+  ['https://site.example/de-de/a', 'de-de'],
+  ['https://site.example/docs/pt-br', 'pt-br'],
+  ['https://site.example/ru-ru/a', null],
+  ['https://site.example/en-gb/a', null],
+  ['https://site.example/ef-rp/a', null],
+  ['https://learn.microsoft.com/de-de/a', null],
+  ['/de-de/a', null]
+])('the third language of %s is %s', (url, expected) => {
+  expect(foreignLocaleIn(url, ['ru-RU', 'en-US'])).toBe(expected)
+})
+
+it('of an article without a locale, no language is a third one; Norwegian is one', () => {
+  expect(foreignLocaleIn('https://site.example/de-de/a', [null, 'en-US'])).toBeNull()
+  expect(foreignLocaleIn('https://site.example/nn-no/a', ['nb-NO', 'en-US'])).toBeNull()
 })

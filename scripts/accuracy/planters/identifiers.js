@@ -34,7 +34,8 @@ const identifierShapes = [
       if (at === null || unit.target.prose.slice(at.start - unit.target.start, at.end - unit.target.start).trim() === '') return null
       const word = /[\w\\:-]*$/.exec(text.slice(0, at.start))[0] + text.slice(at.start, at.end) + /^[\w\\:-]*/.exec(text.slice(at.end))[0]
       // The label of a reference link is its key, too.
-      if (!unit.source.prose.includes(word) || /^[^\s\]]*\]\[/.test(text.slice(at.end))) return null
+      // In a variable, `%FJORD_HOME%`, it is a placeholder that is torn, and in `<file_name>` a tag.
+      if (!unit.source.prose.includes(word) || /[%<]$/.test(unit.source.prose.slice(0, unit.source.prose.indexOf(word))) || /^[^\s\]]*\]\[/.test(text.slice(at.end))) return null
       return { edits: [insert(at.end, ' ')], at: [unit.target] }
     }
   }

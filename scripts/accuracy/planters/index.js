@@ -1,6 +1,7 @@
 import artefacts from './artefacts.js'
 import blocks from './blocks.js'
 import frontMatter from './front-matter.js'
+import harmless, { HARMLESS } from './harmless.js'
 import identifiers from './identifiers.js'
 import inline from './inline.js'
 import linkText from './link-text.js'
@@ -18,3 +19,6 @@ export const shapesByRule = new Map()
 for (const shape of [...artefacts, ...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...structure, ...text]) {
   shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
 }
+
+/** Changes that no rule may report, by the one name that they are counted under. */
+export const harmlessShapes = new Map([[HARMLESS, harmless]])

@@ -115,6 +115,8 @@ const placeholderShapes = [
   placeholderShape('changed', placeholder =>
     /0/.test(placeholder) ? ' {1}' : /[a-z]{4}/.test(placeholder) ? ` ${placeholder.replace(/[a-z](?=\W*$)/, 'q')}` : null),
   placeholderShape('torn', placeholder => /^\{[a-z]/i.test(placeholder) ? ` ${placeholder.slice(1)}` : null),
+  placeholderShape('blanks in its brackets', placeholder => /^\{[^{]/.test(placeholder) ? ` { ${placeholder.slice(1, -1)} }` : /^%[a-z]$/.test(placeholder) ? ` % ${placeholder[1]}` : null),
+  placeholderShape('full-width brackets', placeholder => /^\{[^{]/.test(placeholder) ? ` ｛${placeholder.slice(1, -1)}｝` : null),
   placeholderShape('given twice', placeholder => ` ${placeholder} ${placeholder}`)
 ]
 

@@ -39,6 +39,12 @@ const matchShapes = [
     const changed = changeUrl(text.slice(url.start, url.end), change, random)
     return changed === null ? null : { edits: [replace(url, changed)] }
   })),
+  linkShape(match, 'URL changed: a third language', ({ url }, _, { text, locale }, random) => {
+    const written = text.slice(url.start, url.end)
+    const others = ['de-de', 'zh-cn', 'pt-br', 'ja-jp'].filter(tag => tag.slice(0, 2) !== locale?.slice(0, 2))
+    if (locale === null || !/^https:\/\/[^/]+\//.test(written) || /\/[a-z]{2}-[a-z]{2}\/|microsoft|office|azure|windows|xbox|bing/i.test(written)) return null
+    return { edits: [replace(url, written.replace(/^(https:\/\/[^/]+)/, `$1/${random.pick(others)}`))] }
+  }),
   linkShape(match, 'link lost, its label kept',
     ({ link, label }, unit) => /\p{L}/u.test(label) ? { edits: [replace(link, label)], at: [unit.target] } : null),
   linkShape(match, 'link and label lost', ({ link }, unit, { text }) => {

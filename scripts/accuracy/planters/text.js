@@ -82,9 +82,9 @@ const invisibleShapes = [
       // Right-to-left inside of right-to-left changes nothing.
       (character !== '\u2067' || !/^(?:ar|he|fa|ur)/.test(locale ?? '')) &&
       !/[\u200B-\u202E\u2060-\u2069\uFEFF]/.test(unit.target.text + unit.source.text))),
-  // Behind a capital, `Ã¼` is what a text in capitals may have; behind `ä`, half of the word would be misread.
+  // Behind a capital, `Ã¼` is what a text in capitals may have.
   wordShape(invisible, 'garbled letters', (word, random) =>
-    /^.?[\p{Lu}À-ÿ]/u.test(word.text) ? null : { edits: [insert(word.start + 2, random.pick(GARBLED))] })
+    /^.?\p{Lu}/u.test(word.text) ? null : { edits: [insert(word.start + 2, random.pick(GARBLED))] })
 ]
 
 function isLongSentence ({ prose }) {
