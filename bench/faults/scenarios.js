@@ -6,6 +6,10 @@ const unit = '<span data-ttu-id="0a1b2-102">Сохраните[файл](https:/
 /** Something that each of the tools mends or writes anew. */
 const fixable = `# Файл\n\n##Заголовок\n\n\n\n* один\n\n${unit}\n`
 
+const headings = `${fixable}\n${'##x\n\n'.repeat(50)}`
+/** A byte less than a page of the disk: mended, it takes another one. */
+const fullPage = `${headings}${'x'.repeat(4094 - Buffer.byteLength(headings))}\n`
+
 /**
  * One fault. `options` say how the tools are run; `judge` says in a few words what became of it.
  *
@@ -29,7 +33,7 @@ export function ending ({ status, signal, timedOut, seconds }) {
 }
 
 const inSeconds = outcome => `${ending(outcome)}${outcome.timedOut ? '' : `, ${outcome.seconds.toFixed(1)} s`}`
-const many = (folder, count) => { for (let index = 0; index < count; index++) article(folder, `${String(index).padStart(4, '0')}.md`, fixable) }
+const many = (folder, count, text = fixable) => { for (let index = 0; index < count; index++) article(folder, `${String(index).padStart(4, '0')}.md`, text) }
 
 function damageOf (folder) {
   const texts = readdirSync(join(folder, 'content')).filter(name => name.endsWith('.md')).map(name => readFileSync(join(folder, 'content', name), 'utf8'))
@@ -100,14 +104,14 @@ export const scenarios = [
   { title: 'a plugin or rule that spins', options: { plugin: 'spin' }, prepare: folder => { many(folder, 3) }, judge: ending },
   {
     title: 'SIGKILL while fixing 1,500 files',
-    options: { fix: true, killAfter: 0.5 },
+    options: { fix: true, killAfter: 0.05 },
     prepare: folder => { many(folder, 1500) },
     judge: (outcome, folder) => `${ending(outcome)}, ${damageOf(folder)}`
   },
   {
     title: 'fixing on a full disk',
     options: { fix: true, disk: true },
-    prepare: folder => { many(folder, 20) },
+    prepare: folder => { many(folder, 20, fullPage) },
     judge: (outcome, folder) => `${ending(outcome)}, ${damageOf(folder)}`
   }
 ]
