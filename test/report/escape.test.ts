@@ -30,6 +30,10 @@ describe('escaping', () => {
     fc.assert(fc.property(anyText, text => !/[\r\n]/.test(escapeWorkflowMessage(text)) && !/[\r\n:,]/.test(escapeWorkflowProperty(text))))
   })
 
+  it('writes what ends a property of a workflow command as GitHub decodes it', () => {
+    expect(escapeWorkflowProperty('保存::a,b\r\n%.md')).toBe('保存%3A%3Aa%2Cb%0D%0A%25.md')
+  })
+
   it.each(['##[stop-commands]x', 'a ##[error]保存', '###[Add-Mask x=1;]y', '##\u200B##[warning]'])(
     'leaves no command that a runner finds anywhere in a line: %s', text => {
       const inside = /##\[[a-z-]+[\] ]/i
