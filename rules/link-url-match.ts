@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
-import { distanceBetween } from '../src/text/distance.js'
+import { pairNearest, without } from '../src/text/difference.js'
 import { isLocaleSegment } from '../src/text/locale.js'
 import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { foreignLocaleIn } from '../src/text/url-locale.js'
@@ -37,10 +37,11 @@ export default defineRule({
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const [own, wanted] = [comparable(target, article), comparable(source, article)]
-        const lost = without(wanted, own)
-        const added = without(own, wanted).filter(({ link }) => !isOfCode(link, source))
+        const lost = without(wanted, own, urlOf)
+        const added = without(own, wanted, urlOf).filter(({ link }) => !isOfCode(link, source))
         dropBroken(lost, added, unit)
-        for (const [expected, actual] of pair(lost, added)) {
+        const changed = pairNearest(added, lost, urlOf)
+        for (const [actual, expected] of changed.pairs) {
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(source.document.text, expected.link)
           const replacement = source.document.text.slice(written.start, written.end)
@@ -56,14 +57,18 @@ export default defineRule({
             ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
           })
         }
-        for (const { link } of lost) context.report({ messageId: 'lost', data: { expected: link.url }, place: target, unit, expected: [link.url] })
-        for (const { link } of added) {
+        for (const { link } of changed.added) context.report({ messageId: 'lost', data: { expected: link.url }, place: target, unit, expected: [link.url] })
+        for (const { link } of changed.lost) {
           context.report({ messageId: 'added', data: { actual: link.url }, place: destinationRange(article.text, link), unit, actual: link.url })
         }
       }
     }
   }
 })
+
+function urlOf ({ url }: ComparableLink): string {
+  return url
+}
 
 /** A site's page in the reader's language is the same as in that of the source, not one in a third language. */
 function comparable (segment: Segment, { locale, sourceLocale }: Article): ComparableLink[] {
@@ -90,30 +95,4 @@ function dropBroken (lost: ComparableLink[], added: ComparableLink[], { target, 
     const rest = added.findIndex(({ link }) => (link.start < broken.end && link.end > broken.start) || (link.bare && source.text.includes(link.url)))
     if (rest >= 0) added.splice(rest, 1)
   }
-}
-
-/** Multiset difference by comparable URL. */
-function without (links: readonly ComparableLink[], others: readonly ComparableLink[]): ComparableLink[] {
-  const left = others.map(other => other.url)
-  return links.filter(({ url }) => {
-    const index = left.indexOf(url)
-    if (index < 0) return true
-    left.splice(index, 1)
-    return false
-  })
-}
-
-/** Takes the most alike of lost and added URLs together: they are one change. */
-function pair (lost: ComparableLink[], added: ComparableLink[]): [ComparableLink, ComparableLink][] {
-  const pairs: [ComparableLink, ComparableLink][] = []
-  while (lost.length > 0 && added.length > 0) {
-    const candidates = lost.flatMap(from => added.map(to => ({ from, to, distance: distanceBetween(from.url, to.url) })))
-    candidates.sort((a, b) => a.distance - b.distance || a.to.link.start - b.to.link.start)
-    const best = candidates[0]
-    if (best === undefined) break
-    pairs.push([best.from, best.to])
-    lost.splice(lost.indexOf(best.from), 1)
-    added.splice(added.indexOf(best.to), 1)
-  }
-  return pairs
 }

@@ -230,8 +230,11 @@ function tokenize (text: string, from: number): Token[] {
     const source = doubleSource ?? singleSource
     const id = target ?? source ?? ''
     const kind: TokenKind = target !== undefined ? 'target' : source !== undefined ? 'source' : lookup !== undefined ? 'lookup' : raw.startsWith('</') ? 'close' : 'open'
-    const idStart = match.index + raw.lastIndexOf(id)
-    tokens.push({ kind, id, start: match.index, end: match.index + raw.length, idPlace: { start: idStart, end: idStart + id.length } })
+    const start = match.index
+    const end = start + raw.length
+    const idStart = start + raw.lastIndexOf(id)
+    // Of an empty id, the tag is what there is to look at.
+    tokens.push({ kind, id, start, end, idPlace: id === '' ? { start, end } : { start: idStart, end: idStart + id.length } })
   }
   return tokens
 }

@@ -60,7 +60,8 @@ function nextForeign (prose: string, from: number, isForeign: (codePoint: number
  * @param range The letters.
  */
 export function isInRunningText (prose: string, { start, end }: TextRange): boolean {
-  return /\p{L}\p{M}?[ \u00A0]?$/u.test(prose.slice(Math.max(0, start - 4), start)) && /^[ \u00A0]?\p{L}/u.test(prose.slice(end, end + 3))
+  // Marks of direction part no words.
+  return /\p{L}\p{M}?[ \u00A0]?\p{Cf}?$/u.test(prose.slice(Math.max(0, start - 5), start)) && /^\p{Cf}?[ \u00A0]?\p{L}/u.test(prose.slice(end, end + 4))
 }
 
 /**

@@ -97,11 +97,12 @@ export function isMeantLink (link: Link): boolean {
 export function destinationRange (text: string, link: Link): TextRange {
   const whole = { start: link.start, end: link.end }
   if (link.kind === 'html') {
-    const match = /\s(?:href|src)\s{0,4}=\s{0,4}["']?/i.exec(text.slice(link.start, link.end))
+    const match = /\s(?:href|src)\s{0,4}=\s{0,4}(["']?)/i.exec(text.slice(link.start, link.end))
     if (match === null) return whole
     const start = link.start + match.index + match[0].length
-    const end = text.slice(start, link.end).search(/["'\s>]/)
-    return end < 0 ? whole : { start, end: start + end }
+    const rest = text.slice(start, link.end)
+    const length = match[1] === '' ? rest.search(/["'\s>]/) : rest.indexOf(match[1] as string)
+    return length <= 0 ? whole : { start, end: start + length }
   }
   if (link.bare) return text[link.start] === '<' ? { start: link.start + 1, end: link.end - 1 } : whole
   if (!text.startsWith('](', link.label.end)) return whole

@@ -1,0 +1,63 @@
+import { rules } from '../../../rules/index.js'
+import { applyFixes } from '../../../src/fix/apply-edits.js'
+import { settleFixes } from '../../../src/fix/settle.js'
+import type { FileResult } from '../../../src/model/finding.js'
+import { applyEdits } from '../../support/edits.js'
+import type { GroupTexts } from '../arbitraries/site.js'
+import { lintGroup } from '../lint-group.js'
+
+/**
+ * What is wrong with the fixes of a group of articles: applied until nothing changes, they come to rest, leave no fixable finding and
+ * make no new one, and change nothing outside of their edits.
+ *
+ * @param texts Texts by path, without byte order marks.
+ * @param first Their results.
+ * @returns Sentences; empty where all is well.
+ */
+export async function fixFaults (texts: GroupTexts, first: ReadonlyMap<string, FileResult>): Promise<string[]> {
+  const faults: string[] = []
+  for (const [path, { messages }] of first) faults.push(...passFaults(texts[path] ?? '', messages))
+  if (![...first.values()].some(({ fixableCount }) => fixableCount > 0)) return faults
+  const settled = await settleFixes({
+    originals: new Map(Object.entries(texts)),
+    first,
+    minimumSeverity: 0,
+    lint: async (_, changed) => [...(await lintGroup(Object.fromEntries(changed))).values()]
+  })
+  for (const [path, rules] of settled.restless) faults.push(`${path}: the fixes of ${rules.join(', ')} do not come to rest`)
+  for (const [path, after] of settled.results) {
+    for (const { ruleId, fix } of after.messages) if (fix !== undefined && !settled.restless.has(path)) faults.push(`${path}: a fix of ${ruleId ?? ''} is left`)
+    const before = identities(first.get(path) as FileResult)
+    for (const identity of without(identities(after), before)) faults.push(`${path}: a new finding after the fixes: ${identity}`)
+  }
+  return faults
+}
+
+/** What is wrong with one pass: another way of applying the same edits gives the same text. */
+function passFaults (text: string, messages: FileResult['messages']): string[] {
+  const { text: fixed, applied, refused } = applyFixes(text, messages)
+  const faults = refused.map(({ ruleId, offset }) => `the fix of ${ruleId ?? ''} at ${offset} fits no text`)
+  const edits = new Map(applied.flatMap(({ fix }) => fix?.edits ?? []).map(edit => [JSON.stringify([edit.start, edit.end, edit.text]), edit]))
+  const effective = [...edits.values()].filter(({ start, end, text: replacement }) => text.slice(start, end) !== replacement)
+  if (!effective.some(edit => edit.text.includes('\n')) && applyEdits(text, effective) !== fixed) faults.push('bytes outside of the edits were changed')
+  return faults
+}
+
+const groupRules: ReadonlySet<string | null> = new Set(rules.filter(({ meta }) => meta.scope === 'group').map(({ name }) => name))
+
+/**
+ * What a finding is about, without its place, which fixes before it move. Rules that compare locales are left out: where one locale is fixed,
+ * the other ones may differ from it.
+ */
+function identities ({ messages }: FileResult): string[] {
+  return messages.filter(({ ruleId, fix }) => fix === undefined && !groupRules.has(ruleId)).map(({ ruleId, messageId, unitId, message }) => `${ruleId ?? 'fault'}/${messageId} ${unitId ?? message}`)
+}
+
+function without (list: readonly string[], known: readonly string[]): string[] {
+  const left = [...known]
+  return list.filter(item => {
+    const index = left.indexOf(item)
+    if (index >= 0) left.splice(index, 1)
+    return index < 0
+  })
+}

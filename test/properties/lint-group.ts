@@ -1,0 +1,63 @@
+import { rules } from '../../rules/index.js'
+import { resolveSettings } from '../../src/config/resolve.js'
+import { lintBatch } from '../../src/lint/batch.js'
+import { createSchemaService } from '../../src/front-matter/schema.js'
+import { createLinter, type Linter } from '../../src/lint/linter.js'
+import { satteriHost, type MarkdownHost } from '../../src/markdown/parser.js'
+import type { ArticleGroup } from '../../src/model/files.js'
+import type { FileResult } from '../../src/model/finding.js'
+import type { Settings } from '../../src/model/settings.js'
+import { canonicalLocale, isSourceLocale } from '../../src/text/locale.js'
+import type { GroupTexts } from './arbitraries/site.js'
+
+/** Nothing is read from there: all texts are given. */
+const cwd = '/site'
+
+/** Settings with every rule that exists, also those that no preset turns on. */
+export function everyRule (): Settings {
+  const levels = Object.fromEntries(rules.map(({ name }) => [name, 'warn' as const]))
+  const settings = resolveSettings({ extends: 'strict', rules: levels }, {}, rules, { cwd, origin: 'the test' })
+  return {
+    ...settings,
+    glossary: [
+      { source: ['Microsoft'], targets: [], doNotTranslate: true, caseSensitive: true },
+      { source: ['file', 'files'], targets: [{ text: 'fil', locale: 'nb-NO', status: 'preferred', variants: ['filen'] }], doNotTranslate: false, caseSensitive: false },
+      { source: [], targets: [{ text: '设置', locale: null, status: 'forbidden', variants: [] }], doNotTranslate: false, caseSensitive: false }
+    ]
+  }
+}
+
+/** A linter with every rule; the same for all calls, as in a run. */
+const linter: Linter = createLinter(everyRule(), rules, createSchemaService([]))
+
+export interface LintGroupOptions {
+  readonly host?: MarkdownHost
+  /** Paths in the order in which they are linted. */
+  readonly order?: readonly string[]
+}
+
+/**
+ * Lints texts of one article with every rule, through the lint stage of a run.
+ *
+ * @param texts Texts by path, `content/<locale>/<name>`.
+ * @returns Results by path.
+ */
+export async function lintGroup (texts: GroupTexts, options: LintGroupOptions = {}): Promise<ReadonlyMap<string, FileResult>> {
+  return await lintGroups([texts], options)
+}
+
+/** Lints several articles in one batch. */
+export async function lintGroups (articles: readonly GroupTexts[], { host = satteriHost, order }: LintGroupOptions = {}): Promise<ReadonlyMap<string, FileResult>> {
+  const groups = articles.map(texts => toGroup(order ?? Object.keys(texts).sort()))
+  const texts = new Map(articles.flatMap(each => Object.entries(each)).map(([path, text]) => [`${cwd}/${path}`, text]))
+  const results = await lintBatch(groups, linter, { cwd, host, otherPlugins: [], texts })
+  return new Map(results.map(result => [result.filePath, result]))
+}
+
+function toGroup (paths: readonly string[]): ArticleGroup {
+  const files = paths.map(path => {
+    const locale = canonicalLocale(path.split('/')[1] ?? '')
+    return { path, absolutePath: `${cwd}/${path}`, given: true, locale, pathLocale: locale, isSource: isSourceLocale(locale, 'en-US') }
+  })
+  return { key: `content/${paths[0]?.split('/').slice(2).join('/') ?? ''}`, files, siteLocales: ['ar-SA', 'de-DE', 'en-US', 'ja-JP', 'nb-NO'] }
+}
