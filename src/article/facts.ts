@@ -85,16 +85,26 @@ function linkFacts (article: Article): LinkFact[] {
 
 /** Where damaged markup keeps a unit from being read, its source's links would pass for links of the article. */
 function damagedRanges ({ spanProblems, text }: Article): TextRange[] {
+  const paragraphEnd = finderOf(text, '\n\n')
+  const lineEnd = finderOf(text, '\n')
+  const unitEnd = finderOf(text, '</span></span>')
   return spanProblems.filter(({ kind }) => kind !== 'frontMatter').map(({ start }) => {
-    const paragraphEnd = indexFrom(text, '\n\n', start)
-    const unitEnd = text.indexOf('</span></span>', start)
-    return { start, end: unitEnd < 0 || unitEnd > paragraphEnd ? indexFrom(text, '\n', start) : unitEnd }
+    const end = unitEnd(start)
+    return { start, end: end === text.length || end > paragraphEnd(start) ? lineEnd(start) : end }
   })
 }
 
-function indexFrom (text: string, searched: string, from: number): number {
-  const index = text.indexOf(searched, from)
-  return index < 0 ? text.length : index
+/** Finds the next occurrence, or the text's end. Asked in text order, it reads the text once. */
+function finderOf (text: string, searched: string): (from: number) => number {
+  let [asked, found] = [0, -1]
+  return from => {
+    if (from > found || from < asked) {
+      const index = text.indexOf(searched, from)
+      found = index < 0 ? text.length : index
+    }
+    asked = from
+    return found
+  }
 }
 
 function toLinkFact (link: Link, unitId: string | null, text: string): LinkFact {

@@ -216,7 +216,8 @@ class SpanScanner {
 
   #lineEnd (offset: number): number {
     const end = this.#text.indexOf('\n', offset)
-    return end < 0 ? this.#text.length : end
+    if (end < 0) return this.#text.length
+    return end > offset && this.#text[end - 1] === '\r' ? end - 1 : end
   }
 }
 

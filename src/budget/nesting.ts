@@ -1,5 +1,10 @@
 /** Real articles nest five deep. Parsers take time with the square of the depth, and micromark runs out of stack. */
-export const maximumDepth = 100
+const maximumDepth = 100
+
+/** A text that no parser should be given; its message is one sentence without a full stop. */
+export class TooDeepError extends Error {
+  override name = 'TooDeepError'
+}
 
 /** A line that opens more quotes and lists inside of each other than a parser should be given. */
 export interface DeepLine {
@@ -28,6 +33,17 @@ export function findDeepLine (text: string): DeepLine | null {
     start = end + 1
   }
   return null
+}
+
+/**
+ * Refuses texts that are nested too deeply for a parser.
+ *
+ * @throws {TooDeepError} With the line.
+ */
+export function refuseDeepText (text: string): void {
+  const deep = findDeepLine(text)
+  if (deep === null) return
+  throw new TooDeepError(`Unexpected ${deep.depth} quotes and list items inside of each other on line ${deep.line}, expected at most ${maximumDepth}`)
 }
 
 function depthOfLine (text: string, start: number, end: number, open: number[]): number {

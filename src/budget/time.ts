@@ -11,9 +11,15 @@ export interface TimeBudget {
   within<Result extends object> (work: () => Result, characters: number): Result | null
 }
 
+/** For work that has a budget already. */
+export const noBudget: TimeBudget = { within: work => work() }
+
 /** Slow machines take a tenth of this for a small file. */
 const milliseconds = 10_000
-const millisecondsPerMillionCharacters = 10_000
+const millisecondsPerMillionCharacters = 5000
+
+/** The limits in words. */
+export const timeTold = `${milliseconds / 1000} s, and ${millisecondsPerMillionCharacters / 1000} s more for each million characters,`
 
 /** The budget of a run. A rule that never ends is interrupted as well, also inside of a pattern. */
 export const wallClock: TimeBudget = createTimeBudget(characters => milliseconds + characters / 1_000_000 * millisecondsPerMillionCharacters)

@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { createArticle } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
+import { TooDeepError } from '../budget/nesting.js'
 import { peekFrontMatter } from '../front-matter/front-matter.js'
 import { createSchemaService } from '../front-matter/schema.js'
 import { finishGroup, type ReadArticle } from '../lint/group.js'
@@ -82,7 +83,13 @@ function readReference (file: LocatedFile, linter: Linter): ReadArticle {
   if (linter.groupRules.length === 0) return { file, article: null, facts: null, findings: [] }
   const read = readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
   if ('problem' in read) return { file, article: null, facts: null, findings: [createFault('unreadable', read.problem)] }
-  const article: Article = createArticle(originOf(file, linter), read.text, defaultHost().parser)
+  let article: Article
+  try {
+    article = createArticle(originOf(file, linter), read.text, defaultHost().parser)
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error
+    return { file, article: null, facts: null, findings: [createFault('tooDeep', error.message)] }
+  }
   return { file, article, facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : [], []), findings: [] }
 }
 

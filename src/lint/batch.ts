@@ -1,5 +1,7 @@
 import { createArticle, blankFrontMatter } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
+import { TooDeepError } from '../budget/nesting.js'
+import { noBudget, timeTold, wallClock, type TimeBudget } from '../budget/time.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
@@ -30,6 +32,8 @@ export interface BatchOptions {
   readonly read?: (path: string) => ReadResult
   /** Whether findings take the text around them along; not by default. */
   readonly withExcerpts?: boolean
+  /** Time that files may take; by the clock by default. */
+  readonly budget?: TimeBudget
 }
 
 /** A file on its way through the batch. */
@@ -39,7 +43,7 @@ interface Entry {
   readonly hashes: readonly string[]
   frontMatter: FrontMatter | null
   article: Article | null
-  findings: Finding[]
+  findings: readonly Finding[]
 }
 
 /**
@@ -52,11 +56,49 @@ interface Entry {
  */
 export async function lintBatch (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<FileResult[]> {
   const foreign = await askPlugins(groups, linter, options)
-  return groups.flatMap(group => {
-    const entries = group.files.map(file => readEntry(file, linter, options))
-    for (const entry of entries) if ('text' in entry) lintEntry(entry, parseEntry(entry, options.host), linter, options.host)
-    return finishGroup(group, entries.map((entry, index) => toReadArticle(group.files[index] as LocatedFile, entry, foreign)), linter, options.withExcerpts)
+  const { budget = wallClock } = options
+  const read = groups.map(group => ({ group, entries: group.files.map(file => readEntry(file, linter, options)) }))
+  const lintAll = (each: TimeBudget): FileResult[] => read.flatMap(({ group, entries }) => lintGroup({ group, entries, foreign }, linter, options, each))
+  if (groups.length === 1 && groups[0]?.files.length === 1) return lintAll(budget)
+  // Which file takes too long is found out where one does: a budget for each would cost more than most files take.
+  return budget.within(() => lintAll(noBudget), sizeOf(read.flatMap(({ entries }) => entries))) ?? lintAll(budget)
+}
+
+/** A group whose files have been read, and what other people's plugins say about them. */
+interface ReadGroup {
+  readonly group: ArticleGroup
+  readonly entries: readonly (Entry | Finding)[]
+  readonly foreign: ForeignFindings
+}
+
+function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts }: BatchOptions, budget: TimeBudget): FileResult[] {
+  const articles = group.files.map((file, index) => {
+    const entry = entries[index] as Entry | Finding
+    const lint = (): ReadArticle => {
+      if (!('text' in entry)) return toReadArticle(file, entry, foreign)
+      const own = { ...entry }
+      lintEntry(own, parseEntry(own, host), linter, host)
+      return toReadArticle(file, own, foreign)
+    }
+    return budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [slowFile(linter)] }
   })
+  return budget.within(() => finishGroup(group, articles, linter, withExcerpts), sizeOf(entries)) ?? finishWithoutGroupRules(group, articles, linter, withExcerpts)
+}
+
+function finishWithoutGroupRules (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter, withExcerpts?: boolean): FileResult[] {
+  const fault = slowFile(linter)
+  const told = articles.map(read => ({ ...read, findings: [...read.findings, fault] }))
+  return finishGroup(group, told, { ...linter, groupRules: [] }, withExcerpts)
+}
+
+function slowFile ({ atWork }: Linter): Finding {
+  const rule = atWork.rule === null ? '' : ` (in the rule \`${atWork.rule}\`)`
+  atWork.rule = null
+  return createFault('tooSlow', `Unexpected time on this file${rule}, expected ${timeTold} at most: it was interrupted`)
+}
+
+function sizeOf (entries: readonly (Entry | Finding)[]): number {
+  return entries.reduce((sum, entry) => sum + ('text' in entry ? entry.text.length : 0), 0)
 }
 
 async function askPlugins (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<ForeignFindings> {
@@ -87,7 +129,9 @@ function parseEntry (entry: Entry, { parser }: MarkdownHost): readonly Mark[] {
     entry.frontMatter = parseFrontMatter(entry.text)
     return parser.parse(blankFrontMatter(entry.text, entry.frontMatter.range.end))
   } catch (error) {
-    entry.findings.push(createFault('parseCrash', `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`))
+    entry.findings = [error instanceof TooDeepError
+      ? createFault('tooDeep', error.message)
+      : createFault('parseCrash', `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`)]
     return []
   }
 }
@@ -98,9 +142,9 @@ function lintEntry (entry: Entry, marks: readonly Mark[], linter: Linter, host: 
   try {
     const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
     entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, marks })
-    if (file.given) entry.findings.push(...runArticleRules(entry.article, linter))
+    if (file.given) entry.findings = runArticleRules(entry.article, linter)
   } catch (error) {
-    entry.findings.push(createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`))
+    entry.findings = [createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`)]
   }
 }
 

@@ -37,6 +37,8 @@ export interface Linter {
   readonly knownRules: readonly string[]
   /** Names of the rules that the run uses. */
   readonly activeRules: ReadonlySet<string>
+  /** The rule that runs: what is to be named where it does not end. */
+  readonly atWork: { rule: string | null }
 }
 
 /** One array for all articles, so that what rules keep of it serves them all. */
@@ -67,6 +69,7 @@ export function createLinter (settings: Settings, rules: readonly Rule[], servic
     groupRules: active.filter(({ rule }) => rule.meta.scope === 'group').map(rule => prepare<GroupRuleListener>(rule, context)),
     knownRules: rules.map(rule => rule.name),
     activeRules: new Set(active.map(({ rule }) => rule.name))
+    atWork: { rule: null }
   }
 }
 

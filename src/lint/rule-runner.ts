@@ -19,6 +19,7 @@ export function runArticleRules (article: Article, linter: Linter): Finding[] {
   const units = article.units.map(toAsked)
   for (const prepared of linter.articleRules) {
     const { listener, needs, sink } = prepared
+    linter.atWork.rule = prepared.rule.name
     try {
       if (listener === null) throw prepared.failure
       sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt, article.path)) }
@@ -32,6 +33,7 @@ export function runArticleRules (article: Article, linter: Linter): Finding[] {
       findings.push(crashOf(prepared, error))
     }
   }
+  linter.atWork.rule = null
   return findings
 }
 
@@ -72,6 +74,7 @@ export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt
   if (firstGiven === undefined) return byPath
   for (const prepared of linter.groupRules) {
     const { listener, sink } = prepared
+    linter.atWork.rule = prepared.rule.name
     try {
       if (listener === null) throw prepared.failure
       sink.report = descriptor => {
@@ -83,6 +86,7 @@ export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt
       add(firstGiven.path, crashOf(prepared, error))
     }
   }
+  linter.atWork.rule = null
   return byPath
 }
 

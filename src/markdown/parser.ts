@@ -1,17 +1,24 @@
 import type { Root } from 'mdast'
-import type { MarkdownParser } from '../model/mark.js'
+import { isHeavyInline } from '../budget/inline-load.js'
+import { refuseDeepText } from '../budget/nesting.js'
+import type { Mark, MarkdownParser } from '../model/mark.js'
 import { collectMarks } from './marks.js'
 import { parseWithRemark } from './remark.js'
 import { hasSatteri, marksWithSatteri, parseWithSatteri } from './satteri.js'
 
 /** A parser in both forms: trees for a host that runs plugins on them, and marks for articles. */
 export interface MarkdownHost {
+  /** @throws {TooDeepError} For texts that parsers do not stand. */
   readonly parse: (text: string) => Root
   readonly parser: MarkdownParser
 }
 
-export const satteriHost: MarkdownHost = { parse: parseWithSatteri, parser: { name: 'satteri', parse: marksWithSatteri } }
-export const remarkHost: MarkdownHost = { parse: parseWithRemark, parser: { name: 'remark', parse: text => collectMarks(parseWithRemark(text), text) } }
+// The trees are the same, whichever of the two has made them.
+export const satteriHost: MarkdownHost = {
+  parse: refusing(text => isHeavyInline(text) ? parseWithRemark(text) : parseWithSatteri(text)),
+  parser: { name: 'satteri', parse: refusing(text => isHeavyInline(text) ? marksWithRemark(text) : marksWithSatteri(text)) }
+}
+export const remarkHost: MarkdownHost = { parse: refusing(parseWithRemark), parser: { name: 'remark', parse: refusing(marksWithRemark) } }
 
 /**
  * Chooses the parser of the command line.
@@ -20,4 +27,15 @@ export const remarkHost: MarkdownHost = { parse: parseWithRemark, parser: { name
  */
 export function defaultHost (): MarkdownHost {
   return hasSatteri() ? satteriHost : remarkHost
+}
+
+function marksWithRemark (text: string): readonly Mark[] {
+  return collectMarks(parseWithRemark(text), text)
+}
+
+function refusing<Result> (parse: (text: string) => Result): (text: string) => Result {
+  return text => {
+    refuseDeepText(text)
+    return parse(text)
+  }
 }

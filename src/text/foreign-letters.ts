@@ -60,8 +60,14 @@ function nextForeign (prose: string, from: number, isForeign: (codePoint: number
  * @param range The letters.
  */
 export function isInRunningText (prose: string, { start, end }: TextRange): boolean {
-  // Marks of direction part no words.
-  return /\p{L}\p{M}?[ \u00A0]?\p{Cf}?$/u.test(prose.slice(Math.max(0, start - 5), start)) && /^\p{Cf}?[ \u00A0]?\p{L}/u.test(prose.slice(end, end + 4))
+  const before = withoutFormatting(prose.slice(Math.max(0, start - 8), start))
+  const after = withoutFormatting(prose.slice(end, end + 8))
+  return /\p{L}\p{M}?[ \u00A0]?$/u.test(before) && /^[ \u00A0]?\p{L}/u.test(after)
+}
+
+/** Marks of direction and the like part no words. */
+function withoutFormatting (text: string): string {
+  return text.replaceAll(/\p{Cf}/gu, '')
 }
 
 /**

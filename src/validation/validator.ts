@@ -1,4 +1,4 @@
-import { runInNewContext } from 'node:vm'
+import { interruptAfter } from '../budget/time.js'
 import { UserError } from '../model/error.js'
 import type { JsonSchema } from '../model/rule.js'
 import { createAjv, draftOf, type Draft } from './ajv.js'
@@ -133,14 +133,10 @@ function toRegExp (pattern: string, flags: string): RegExp {
 /** A user's pattern may need exponential time: the engine is interrupted once the budget is spent. */
 function budgeted (expression: RegExp, origin: string): Pick<RegExp, 'test' | 'exec'> {
   const run = <Result> (call: () => Result): Result => {
-    try {
-      return runInNewContext('call()', { call }, { timeout: patternBudget }) as Result
-    } catch (error) {
-      // No `instanceof`: the error may come from the other context.
-      if ((error as { code?: unknown } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
-      throw new UserError(`Unexpected pattern \`${expression.source}\` in JSON Schema ${origin}, expected one that takes ` +
-        `less than ${patternBudget} ms on each value (no quantifier inside a quantified group)`)
-    }
+    const answer = interruptAfter(patternBudget, () => ({ result: call() }))
+    if (answer !== null) return answer.result
+    throw new UserError(`Unexpected pattern \`${expression.source}\` in JSON Schema ${origin}, expected one that takes ` +
+      `less than ${patternBudget} ms on each value (no quantifier inside a quantified group)`)
   }
   return { test: text => run(() => expression.test(text)), exec: text => run(() => expression.exec(text)) }
 }

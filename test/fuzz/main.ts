@@ -38,20 +38,24 @@ async function fuzz (run: Target, firstSeed: number, mostRuns: number, seconds: 
       const failure = failures.get(kind)
       if (failure === undefined) {
         failures.set(kind, { seed, input, count: 1 })
-        console.log(`new failure with seed ${seed}: ${kind}`)
+        say(`new failure with seed ${seed}: ${kind}`)
       } else failure.count++
     }
     if (performance.now() - told > 30_000) {
       told = performance.now()
-      console.log(`${name}: ${runs + 1} runs in ${((told - start) / 1000).toFixed(0)} s`)
+      say(`${name}: ${runs + 1} runs in ${((told - start) / 1000).toFixed(0)} s`)
     }
   }
-  console.log(`${name}: ${runs} runs in ${((performance.now() - start) / 1000).toFixed(0)} s from seed ${firstSeed} over ${contents.length} files, ${failures.size} kinds of failure`)
+  say(`${name}: ${runs} runs in ${((performance.now() - start) / 1000).toFixed(0)} s from seed ${firstSeed} over ${contents.length} files, ${failures.size} kinds of failure`)
   for (const [kind, { seed, input, count }] of failures) {
     const reduced = await reduceInput(input, async texts => (await kindsOf(run, texts)).includes(kind))
-    console.log(`\n${kind}\n  ${count} times, first with --seed ${seed} --runs 1; smallest input:\n  ${JSON.stringify(reduced)}`)
+    say(`\n${kind}\n  ${count} times, first with --seed ${seed} --runs 1; smallest input:\n  ${JSON.stringify(reduced)}`)
   }
   process.exitCode = failures.size > 0 ? 1 : 0
+}
+
+function say (text: string): void {
+  process.stdout.write(`${text}\n`)
 }
 
 /** Faults without what differs from input to input, so that each is told once. */

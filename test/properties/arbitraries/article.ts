@@ -48,7 +48,7 @@ function applyDamage (text: string, { kind, from, length, text: inserted }: Dama
   }
 }
 
-const body = fc.array(block, { maxLength: 7 }).map(blocks => blocks.join('\n\n'))
+const body = fc.array(block, { maxLength: 5 }).map(blocks => blocks.join('\n\n'))
 
 /** An article with LF line ends and without carriage returns. */
 export const article: Arbitrary<string> = fc.tuple(
