@@ -30,7 +30,7 @@ const groups: ArticleGroup[] = ['a', 'b', 'c'].map(name => ({
 
 async function told (rules: readonly Rule[], budget: TimeBudget, host: MarkdownHost = satteriHost, some = groups): Promise<string[]> {
   const settings = { sourceLocale: 'en-US', layout: [], rules: new Map(rules.map(({ name }) => [name, { level: 'error' as const, options: {} }])), schemas: [], ignore: [], maxFileSize: 1000 }
-  const results = await lintBatch(some, createLinter(settings, rules, createSchemaService([])), { cwd: '/site', host, otherPlugins: [], texts, budget })
+  const results = await lintBatch(some, createLinter(settings, rules, createSchemaService([])), { cwd: '/site', host, foreignLint: null, texts, budget })
   return results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, messageId, message }) => `${filePath} ${ruleId ?? `${messageId}: ${message}`}`))
 }
 
@@ -83,7 +83,7 @@ describe('a file that nests too deeply', () => {
   it('is a fault; the other files have their findings', async () => {
     const deep = new Map([...texts, ['/site/nb/a.md', '>'.repeat(5000)]])
     const settings = { sourceLocale: 'en-US', layout: [], rules: new Map([['sees', { level: 'error' as const, options: {} }]]), schemas: [], ignore: [], maxFileSize: 1000 }
-    const results = await lintBatch(groups, createLinter(settings, [sees], createSchemaService([])), { cwd: '/site', host: satteriHost, otherPlugins: [], texts: deep })
+    const results = await lintBatch(groups, createLinter(settings, [sees], createSchemaService([])), { cwd: '/site', host: satteriHost, foreignLint: null, texts: deep })
     expect(results.map(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual([['tooDeep'], ['seen'], ['seen'], ['seen']])
   })
 })

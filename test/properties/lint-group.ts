@@ -50,7 +50,7 @@ export async function lintGroup (texts: GroupTexts, options: LintGroupOptions = 
 export async function lintGroups (articles: readonly GroupTexts[], { host = satteriHost, order }: LintGroupOptions = {}): Promise<ReadonlyMap<string, FileResult>> {
   const groups = articles.map(texts => toGroup(order ?? Object.keys(texts).sort()))
   const texts = new Map(articles.flatMap(each => Object.entries(each)).map(([path, text]) => [`${cwd}/${path}`, text]))
-  const results = await lintBatch(groups, linter, { cwd, host, otherPlugins: [], texts })
+  const results = await lintBatch(groups, linter, { cwd, host, foreignLint: null, texts })
   return new Map(results.map(result => [result.filePath, result]))
 }
 

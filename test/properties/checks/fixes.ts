@@ -8,7 +8,7 @@ import { lintGroup } from '../lint-group.js'
 
 /**
  * What is wrong with the fixes of a group of articles: applied until nothing changes, they come to rest, leave no fixable finding and
- * make no new one, and change nothing outside of their edits.
+ * make no new one outside of units that they change, and change nothing outside of their edits.
  *
  * @param texts Texts by path, without byte order marks.
  * @param first Their results.
@@ -29,7 +29,8 @@ export async function fixFaults (texts: GroupTexts, first: ReadonlyMap<string, F
     for (const { ruleId, fix } of after.messages) if (fix !== undefined && !settled.restless.has(path)) faults.push(`${path}: a fix of ${ruleId ?? ''} is left`)
     const before = first.get(path) as FileResult
     const mended = new Set(before.messages.filter(({ fix }) => fix !== undefined).map(({ unitId }) => unitId))
-    const isRevealed = ({ ruleId, unitId }: Finding): boolean => mended.has(unitId) && readersOfLinks.has(ruleId)
+    // A unit whose link or spacing is mended can be compared anew: what one defect hid may be seen now.
+    const isRevealed = ({ unitId }: Finding): boolean => unitId !== undefined && mended.has(unitId)
     const told = { ...after, messages: after.messages.filter(finding => !isRevealed(finding)) }
     for (const identity of without(identities(told), identities(before))) faults.push(`${path}: a new finding after the fixes: ${identity}`)
   }
@@ -45,9 +46,6 @@ function passFaults (text: string, messages: FileResult['messages']): string[] {
   if (!effective.some(edit => edit.text.includes('\n')) && applyEdits(text, effective) !== fixed) faults.push('bytes outside of the edits were changed')
   return faults
 }
-
-/** They read links that another rule's fix may mend: what they say of these could not be seen before. */
-const readersOfLinks: ReadonlySet<string | null> = new Set(['link-label-drift', 'no-empty-link-text', 'bracket-balance'])
 
 const groupRules: ReadonlySet<string | null> = new Set(rules.filter(({ meta }) => meta.scope === 'group').map(({ name }) => name))
 
