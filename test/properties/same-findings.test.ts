@@ -49,8 +49,8 @@ function byPath (results: ReadonlyMap<string, FileResult>): Readonly<Record<stri
   return Object.fromEntries([...results].sort(([a], [b]) => a < b ? -1 : 1).map(([path, { messages }]) => [path, messages]))
 }
 
-/** Places in other files, and line ends in quoted text, move with the line ends; columns at line ends, too. */
+/** Where YAML is broken, its parser decides what to point at. Places in other files, and line ends in quoted text, move with the line ends; columns at line ends, too. */
 function plain (findings: readonly Finding[], path: string): unknown {
-  const own = findings.map(({ related, ...finding }) => ({ ...finding, ...related === undefined ? {} : { related: related.filter(place => place.path === path) } }))
+  const own = findings.filter(({ messageId }) => messageId !== 'unreadable').map(({ related, ...finding }) => ({ ...finding, ...related === undefined ? {} : { related: related.filter(place => place.path === path) } }))
   return JSON.parse(JSON.stringify(own).replaceAll('\\r\\n', '\\n'))
 }
