@@ -25,9 +25,9 @@ describe('texts that satteri would take long over', () => {
   })
 
   it('have the tree of remark-parse instead, which is the same', () => {
-    const text = `# Én\n\n${'Les [dette](a.md) &amp; **det**\n'.repeat(4000)}`
+    const text = `# Én\n\nLes [dette](a.md) ${`${'ord '.repeat(200)}&amp; `.repeat(700)} **det**\n`
     expect(isHeavyInline(text)).toBe(true)
     expect(satteriHost.parser.parse(text)).toEqual(remarkHost.parser.parse(text))
-    expect(satteriHost.parser.parse(text)).toHaveLength(8002)
+    expect(satteriHost.parser.parse(text)).toHaveLength(4)
   })
 })
