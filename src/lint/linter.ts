@@ -68,7 +68,7 @@ export function createLinter (settings: Settings, rules: readonly Rule[], servic
     articleRules: active.filter(({ rule }) => rule.meta.scope !== 'group').map(rule => prepare<RuleListener>(rule, context)),
     groupRules: active.filter(({ rule }) => rule.meta.scope === 'group').map(rule => prepare<GroupRuleListener>(rule, context)),
     knownRules: rules.map(rule => rule.name),
-    activeRules: new Set(active.map(({ rule }) => rule.name))
+    activeRules: new Set(active.map(({ rule }) => rule.name)),
     atWork: { rule: null }
   }
 }
