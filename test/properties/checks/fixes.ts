@@ -29,8 +29,11 @@ export async function fixFaults (texts: GroupTexts, first: ReadonlyMap<string, F
     for (const { ruleId, fix } of after.messages) if (fix !== undefined && !settled.restless.has(path)) faults.push(`${path}: a fix of ${ruleId ?? ''} is left`)
     const before = first.get(path) as FileResult
     const mended = new Set(before.messages.filter(({ fix }) => fix !== undefined).map(({ unitId }) => unitId))
-    // A unit whose link or spacing is mended can be compared anew: what one defect hid may be seen now.
-    const isRevealed = ({ unitId }: Finding): boolean => unitId !== undefined && mended.has(unitId)
+    // A unit or front matter that is mended can be compared anew: what one defect hid may be seen now.
+    const frontMatterEnd = Math.max(0, (texts[path] ?? '').indexOf('\n---', 3))
+    const isFrontMatterMended = before.messages.some(({ fix, offset }) => fix !== undefined && offset < frontMatterEnd)
+    const isRevealed = ({ ruleId, unitId }: Finding): boolean =>
+      (unitId !== undefined && mended.has(unitId)) || (ruleId === 'front-matter-schema' && isFrontMatterMended)
     const told = { ...after, messages: after.messages.filter(finding => !isRevealed(finding)) }
     for (const identity of without(identities(told), identities(before))) faults.push(`${path}: a new finding after the fixes: ${identity}`)
   }
