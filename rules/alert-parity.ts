@@ -3,6 +3,7 @@ import type { AlertFact, ArticleFacts } from '../src/model/facts.js'
 import { without } from '../src/text/difference.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { placeInSameSection } from '../src/text/section-place.js'
+import { isToldWithStructure } from '../src/text/told-structure.js'
 import { groupByOutline, groupByVersion } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
@@ -55,7 +56,7 @@ export default defineGroupRule({
       }
       for (const alert of missing) {
         const expected = shown(alert)
-        if (isNamed(article, alert)) continue
+        if (isNamed(article, alert) || isToldWithStructure(article, expected)) continue
         context.report({ article, messageId: 'missing', data: { expected, locales }, place: placeInSameSection(article, model, alert.start), expected: [expected] })
       }
     }

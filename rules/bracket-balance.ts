@@ -3,9 +3,7 @@ import type { Link, PairedUnit, Segment } from '../src/model/article.js'
 import { oddQuote, unbalancedBrackets, type Unbalanced } from '../src/text/brackets.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { lostLabels } from '../src/text/link-labels.js'
-import { isLocaleSegment } from '../src/text/locale.js'
 import { unmatchedPlaceholders } from '../src/text/placeholders.js'
-import { comparableUrl } from '../src/text/url.js'
 
 export default defineRule({
   name: 'bracket-balance',
@@ -47,7 +45,7 @@ function isToldElsewhere (unit: PairedUnit, bracket: Unbalanced): boolean {
   if (/[{}｛｝]/.test(bracket.character) && unmatchedPlaceholders(source, target).length > 0) return true
   const lost = lostLabels(unit).map(label => label.target)
   return target.links.some(link => lost.some(label => label?.start === link.label.start) && isAt(target, bracket, link)) ||
-    findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment)).length > 0
+    findBrokenLinks(target, source, unit.comparableUrl).length > 0
 }
 
 /** Whether a bracket stands in a link or beside it, with no letter between. */

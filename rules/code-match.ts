@@ -1,7 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { InlineCode, Segment } from '../src/model/article.js'
+import type { Article, InlineCode, Segment } from '../src/model/article.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { isHtmlElement } from '../src/text/html-names.js'
+import { languageOf } from '../src/text/locale.js'
 import { unescapeText } from '../src/text/unescape.js'
 import { excerpt, foldBlanks, hasContent } from '../src/text/words.js'
 
@@ -25,10 +26,11 @@ export default defineRule({
   },
   create (context) {
     return {
-      unit (unit) {
+      unit (unit, article) {
         const { target, source } = unit
         if (source.code.length + target.code.length === 0 || !hasContent(target.text) || !hasContent(source.text)) return
         const tagged = (side: Segment): InlineCode[] => codeOfTags(side)
+        const keyOf = keysFor(article)
         let lost = without(without(source.code, target.code, keyOf), tagged(target), keyOf)
         let added = without(without(target.code, source.code, keyOf), tagged(source), keyOf)
         if (lost.length + added.length === 0) return
@@ -50,6 +52,7 @@ export default defineRule({
         }
         const rest = pairNearest(lost, added, keyOf)
         for (const [from, to] of rest.pairs) {
+          if (isLabel(from.value) && isForeign(to.value)) continue
           const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
           context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
         }
@@ -58,6 +61,7 @@ export default defineRule({
           context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
         }
         for (const code of rest.added) {
+          if (isTerm(code.value, source)) continue
           context.report({ messageId: 'added', data: { actual: excerpt(code.value) }, place: code, unit, actual: code.value })
         }
       }
@@ -66,6 +70,28 @@ export default defineRule({
 })
 
 const valueOf = ({ value }: InlineCode): string => value
+
+/** `de/about.md` in a German article is what `en/about.md` is in its English source. */
+function keysFor ({ locale, sourceLocale }: Article): (code: InlineCode) => string {
+  const [own, other] = [locale === null ? null : languageOf(locale), languageOf(sourceLocale)]
+  if (own === null || own === other) return keyOf
+  const folder = new RegExp(`(?<![\\w.-])(?:${own}|${other})(?=/)`, 'g')
+  return code => keyOf(code).replaceAll(folder, '')
+}
+
+/** Words that begin with a capital are what the screen shows, and readers see it in their language; commands and names begin otherwise. */
+function isLabel (value: string): boolean {
+  return /^[A-Z][a-z]+(?: [A-Za-z]+)+$/.test(value)
+}
+
+function isForeign (value: string): boolean {
+  return /^\p{L}[\p{L}\p{M}\s]*$/u.test(value) && !/[A-Za-z]/.test(value)
+}
+
+/** A word of the source's text that the translation sets as code, for want of a word of its own. */
+function isTerm (value: string, source: Segment): boolean {
+  return /^[A-Za-z]+(?:\s[A-Za-z]+)*$/.test(value) && source.prose.toLowerCase().includes(value.toLowerCase())
+}
 
 /** Placeholders such as `<your name>` are for readers to fill in, so they may be translated. */
 function keyOf ({ value }: InlineCode): string {

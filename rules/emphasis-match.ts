@@ -2,9 +2,7 @@ import { defineRule, noOptions } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { tornMarker } from '../src/text/emphasis.js'
-import { isLocaleSegment } from '../src/text/locale.js'
 import { readMenuPath } from '../src/text/menu-steps.js'
-import { comparableUrl } from '../src/text/url.js'
 
 export default defineRule({
   name: 'emphasis-match',
@@ -44,6 +42,6 @@ export default defineRule({
   }
 })
 
-function isBroken ({ target, source }: PairedUnit): boolean {
-  return findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment)).length > 0
+function isBroken ({ target, source, comparableUrl }: PairedUnit): boolean {
+  return findBrokenLinks(target, source, comparableUrl).length > 0
 }

@@ -44,7 +44,7 @@ export default defineRule({
         }
         const violations = context.schemaViolations(article).filter(violation => !(violation.isRequired === true && mayLackFrontMatter(article.path)))
         violations.forEach(report)
-        if (frontMatter.exists || frontMatter.problems.length > 0 || violations.length > 0 || article.units.length === 0 || mayLackFrontMatter(article.path)) return
+        if (frontMatter.exists || frontMatter.problems.length > 0 || violations.length > 0 || article.units.length === 0 || article.structure !== null || mayLackFrontMatter(article.path)) return
         context.report({ messageId: 'missing', place: frontMatter.opening })
       }
     }

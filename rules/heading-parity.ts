@@ -61,6 +61,7 @@ export default defineGroupRule({
       const model = vote?.winners[0]
       if (vote === null || vote.isTie || model === undefined) return
       for (const article of vote.losers) {
+        if (article.reported.some(({ ruleId }) => ruleId === 'structure-match')) continue
         const different = article.headings.findIndex(({ depth }, index) => depth !== model.headings[index]?.depth)
         const place = article.headings.at(different) ?? article.frontMatter.opening
         const data = { actual: article.headings.length, expected: model.headings.length, locales: nameLocales(vote.winners) }

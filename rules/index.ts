@@ -45,6 +45,7 @@ import spanIdMatch from './span-id-match.js'
 import spanIdUnique from './span-id-unique.js'
 import spanParity from './span-parity.js'
 import spanWellFormed from './span-well-formed.js'
+import structureMatch from './structure-match.js'
 import terminology from './terminology.js'
 
 /** All rules, ordered by name. */
@@ -94,5 +95,6 @@ export const rules: readonly Rule[] = [
   spanIdUnique,
   spanParity,
   spanWellFormed,
+  structureMatch,
   terminology
 ]

@@ -2,10 +2,8 @@ import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, TextDocument, Unit } from '../src/model/article.js'
 import type { Edit } from '../src/model/range.js'
 import { pairLinks } from '../src/text/link-pairs.js'
-import { isLocaleSegment } from '../src/text/locale.js'
 import { isQuestionMark, markAtEnd, markAtStart, type SentenceMark } from '../src/text/sentence-mark.js'
 import { hasWordSpacing } from '../src/text/spacing.js'
-import { comparableUrl } from '../src/text/url.js'
 import { wordAtStart } from '../src/text/word-edges.js'
 import { hasWord } from '../src/text/words.js'
 
@@ -26,7 +24,7 @@ export default defineRule({
       unit (unit, article) {
         if (unit.target.links.length === 0) return
         const own = unit.target.links.filter(link => link.start >= unit.start)
-        for (const { target, source } of pairLinks(own, unit.source.links, url => comparableUrl(url, isLocaleSegment))) {
+        for (const { target, source } of pairLinks(own, unit.source.links, unit.comparableUrl)) {
           const mark = markAtEnd(labelOf(article, target))
           if (mark === null || endsInPunctuation(labelOf(unit.source.document, source))) continue
           // A title may become a question in translation; only what the source has behind its link was pulled in.

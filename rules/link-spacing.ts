@@ -3,9 +3,7 @@ import type { Article, Link, Unit } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
 import { isJoinedPrefix, knownWords, mayBeEnding } from '../src/text/joined-words.js'
 import { pairLinks } from '../src/text/link-pairs.js'
-import { isLocaleSegment } from '../src/text/locale.js'
 import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
-import { comparableUrl } from '../src/text/url.js'
 import { wordAtEnd, wordAtStart } from '../src/text/word-edges.js'
 import { hasWord } from '../src/text/words.js'
 
@@ -40,7 +38,7 @@ export default defineRule({
           .map(link => ({ link, ...neighboursOf(article.text, link, target) }))
           .filter(({ before, after }) => before !== null || after !== null)
         if (glued.length === 0) return
-        const pairs = pairLinks(target.links, source.links, url => comparableUrl(url, isLocaleSegment))
+        const pairs = pairLinks(target.links, source.links, unit.comparableUrl)
         for (const { link, before, after } of glued) {
           const counterpart = pairs.find(pair => pair.target === link)?.source
           const expected = counterpart === undefined ? { before: null, after: null } : neighboursOf(source.document.text, counterpart, source)

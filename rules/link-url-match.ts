@@ -1,9 +1,9 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
+import { isSitesOwnTranslation } from '../src/text/comparable-link.js'
 import { pairNearest, without } from '../src/text/difference.js'
-import { isLocaleSegment } from '../src/text/locale.js'
-import { comparableUrl, destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
+import { destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { foreignLocaleIn } from '../src/text/url-locale.js'
 import { hasContent } from '../src/text/words.js'
 
@@ -36,17 +36,21 @@ export default defineRule({
         if (target.links.length === 0 && source.links.length === 0) return
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
-        const [own, wanted] = [comparable(target, article), comparable(source, article)]
+        const [own, wanted] = [comparable(target, unit, article), comparable(source, unit, article)]
         const lost = without(wanted, own, urlOf)
         const added = without(own, wanted, urlOf).filter(({ link }) => !isOfCode(link, source))
         dropBroken(lost, added, unit)
         const changed = pairNearest(added, lost, urlOf)
         for (const [actual, expected] of changed.pairs) {
+          // A page of its own may lead to another site's page in its own language, whose path is that site's business.
+          if (source.document !== target.document && isSitesOwnTranslation(actual.link.url, expected.link.url, article.locale)) continue
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(source.document.text, expected.link)
           const replacement = source.document.text.slice(written.start, written.end)
           const isSameSyntax = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare
-          const isReplaceable = isSameSyntax && place.start > actual.link.start && written.start > expected.link.start
+          // A relative URL leads elsewhere from another file.
+          const meansTheSame = source.document === target.document || /^[a-z]+:/i.test(expected.link.url)
+          const isReplaceable = isSameSyntax && meansTheSame && place.start > actual.link.start && written.start > expected.link.start
           context.report({
             messageId: 'changed',
             data: { actual: actual.link.url, expected: expected.link.url },
@@ -71,11 +75,11 @@ function urlOf ({ url }: ComparableLink): string {
 }
 
 /** A site's page in the reader's language is the same as in that of the source, not one in a third language. */
-function comparable (segment: Segment, { locale, sourceLocale }: Article): ComparableLink[] {
+function comparable (segment: Segment, { comparableUrl }: PairedUnit, { locale, sourceLocale }: Article): ComparableLink[] {
   return segment.links.filter(isMeantLink).map(link => {
     const url = meantUrl(link)
     const foreign = foreignLocaleIn(url, [locale, sourceLocale])
-    return { link, url: comparableUrl(url, isLocaleSegment) + (foreign === null ? '' : ` ${foreign}`) }
+    return { link, url: comparableUrl(url) + (foreign === null ? '' : ` ${foreign}`) }
   })
 }
 
@@ -85,10 +89,10 @@ function isOfCode ({ bare, url }: Link, source: Segment): boolean {
 }
 
 /** Takes out what `no-broken-link` says: a link whose syntax is broken is neither lost nor added. */
-function dropBroken (lost: ComparableLink[], added: ComparableLink[], { target, source }: PairedUnit): void {
+function dropBroken (lost: ComparableLink[], added: ComparableLink[], { target, source, comparableUrl }: PairedUnit): void {
   if (lost.length === 0 && added.length === 0) return
-  for (const broken of findBrokenLinks(target, source, url => comparableUrl(url, isLocaleSegment))) {
-    const url = comparableUrl(broken.url, isLocaleSegment)
+  for (const broken of findBrokenLinks(target, source, comparableUrl)) {
+    const url = comparableUrl(broken.url)
     const index = lost.findIndex(link => link.url === url)
     if (index >= 0) lost.splice(index, 1)
     // What is left of it may read as a bare URL, and so may a label that is a URL itself.

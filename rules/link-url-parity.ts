@@ -1,10 +1,10 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
-import type { ArticleFacts, LinkFact, UnitFact } from '../src/model/facts.js'
-import { comparableAcrossSites, isSitesOwnTranslation } from '../src/text/comparable-link.js'
-import { compareLinkViews, haveSameUrls, linkCount, linkViewOf, type LinkComparison, type LinkDifference, type LinkView } from '../src/text/link-views.js'
+import type { LinkFact, UnitFact } from '../src/model/facts.js'
+import { compareLinkViews, haveSameUrls, linkViewOf, type LinkComparison, type LinkDifference, type LinkView } from '../src/text/link-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { numberOf } from '../src/text/source-text.js'
-import { groupByOutline, groupByVersion } from '../src/text/versions.js'
+import { isToldWithStructure } from '../src/text/told-structure.js'
+import { groupByVersion } from '../src/text/versions.js'
 
 export default defineGroupRule({
   name: 'link-url-parity',
@@ -28,20 +28,6 @@ export default defineGroupRule({
         for (const version of groupByVersion(group.articles)) {
           if (version.length > 1 && !haveSameUrls(version)) compare(version.map(article => linkViewOf(article)))
         }
-        compareUnversioned(group.articles)
-      }
-    }
-
-    /** Without a version, a translation is compared where all but one of its links say that it is of the source's version. */
-    function compareUnversioned (articles: readonly ArticleFacts[]): void {
-      const [source, ...translations] = groupByOutline(articles) ?? []
-      if (source === undefined) return
-      for (const translation of translations) {
-        if (translation.links.length !== source.links.length || translation.links.length < 2) continue
-        const views = [source, translation].map(article => linkViewOf(article, comparableAcrossSites(article.locale, source.locale)))
-        const urls = new Set(views.flatMap(view => [...view.links.keys()]))
-        const different = [...urls].filter(url => new Set(views.map(view => linkCount(view, url))).size > 1)
-        if (different.length <= 2) compare(views)
       }
     }
 
@@ -53,7 +39,7 @@ export default defineGroupRule({
       const { article } = view
       const left = [...missing]
       for (const { fact, models } of added) {
-        if (isExplained(view, fact) || views.some(other => isNamed(other, fact.url))) continue
+        if (isExplained(view, fact) || isToldWithStructure(article, fact.url) || views.some(other => isNamed(other, fact.url))) continue
         const counterpart = counterpartOf(fact, left)
         const shared = { article, place: fact, ...fact.unitId === null ? {} : { unit: { id: fact.unitId } }, actual: fact.url }
         if (counterpart === undefined) {
@@ -62,12 +48,11 @@ export default defineGroupRule({
         }
         left.splice(left.indexOf(counterpart), 1)
         const expected = counterpart.fact.url
-        if (article.sourceHash === null && isSitesOwnTranslation(fact.url, expected, article.locale)) continue
         context.report({ ...shared, messageId: 'changed', data: { actual: fact.url, expected, locales: localesOf(counterpart.models) }, expected: [expected] })
       }
       for (const { fact, owner, models } of left) {
         if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
-        if (isNamed(view, fact.url) || isNamed(owner, fact.url) || isExplained(owner, fact)) continue
+        if (isToldWithStructure(article, fact.url) || isNamed(view, fact.url) || isNamed(owner, fact.url) || isExplained(owner, fact)) continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
         const unit = 'id' in place ? { unit: place } : {}

@@ -1,7 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
-import { isLocaleSegment } from '../src/text/locale.js'
-import { comparableUrl } from '../src/text/url.js'
 
 export default defineRule({
   name: 'no-broken-link',
@@ -24,7 +22,7 @@ export default defineRule({
   create (context) {
     return {
       unit (unit, article) {
-        const broken = findBrokenLinks(unit.target, unit.source, written => comparableUrl(written, isLocaleSegment))
+        const broken = findBrokenLinks(unit.target, unit.source, unit.comparableUrl)
         for (const { kind, url, edits, start, end } of broken) {
           const edit = edits[0]
           context.report({

@@ -1,9 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Link, PairedUnit, Segment } from '../src/model/article.js'
+import type { Link, PairedUnit } from '../src/model/article.js'
 import { hasLabel } from '../src/text/link-labels.js'
-import { isLocaleSegment } from '../src/text/locale.js'
 import { lostSteps } from '../src/text/menu-steps.js'
-import { comparableUrl } from '../src/text/url.js'
 
 export default defineRule({
   name: 'no-empty-link-text',
@@ -26,7 +24,7 @@ export default defineRule({
       unit (unit, article) {
         for (const link of unit.target.links) {
           if (!isOwnMarkdownLink(link, unit) || hasLabel(link, unit.target) || isOfMenuPath(link, unit)) continue
-          const expected = labelInSource(link, unit.source)
+          const expected = labelInSource(link, unit)
           if (expected === null) continue
           const actual = article.text.slice(link.label.start, link.label.end)
           context.report({
@@ -54,10 +52,10 @@ function isOfMenuPath ({ label }: Link, { target, source }: PairedUnit): boolean
   return steps !== null && target.start + steps.start < label.end && target.start + steps.end > label.start
 }
 
-function labelInSource (link: Link, source: Segment): string | null {
-  const url = comparableUrl(link.url, isLocaleSegment)
+function labelInSource (link: Link, { source, comparableUrl }: PairedUnit): string | null {
+  const url = comparableUrl(link.url)
   for (const candidate of source.links) {
-    if (candidate.kind !== 'link' || candidate.bare || comparableUrl(candidate.url, isLocaleSegment) !== url) continue
+    if (candidate.kind !== 'link' || candidate.bare || comparableUrl(candidate.url) !== url) continue
     if (hasLabel(candidate, source)) return source.document.text.slice(candidate.label.start, candidate.label.end)
   }
   return null

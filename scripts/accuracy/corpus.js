@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dirname, relative } from 'node:path'
-import { contentHashes, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
-  peekFrontMatter,
+import { contentHashes, counterpartOf, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
+  parseFrontMatter, peekFrontMatter,
   readArticleFile, resolveSettings, rules, runArticleRules } from './core.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -19,6 +19,7 @@ export const OWN_CORPORA = ['site', 'unseen']
  * @property {object} facts
  * @property {object[]} findings Findings of unit and article rules.
  * @property {readonly string[]} hashes
+ * @property {{ article: object, hashes: readonly string[] } | null} source The source article that it was compared with.
  *
  * @typedef {object} Group
  * @property {string} corpus
@@ -36,18 +37,31 @@ export function createBench () {
   const { parser } = defaultHost()
 
   /** @returns {ReadFile} */
-  function read (file, text, hashes) {
+  function read (file, text, hashes, source = null) {
     const { path, locale, pathLocale, isSource } = file
-    const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }, text, parser)
+    const frontMatter = parseFrontMatter(text)
+    const known = { frontMatter, ...counterpartOf(frontMatter, isSource ? null : source) }
+    const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }, text, parser, known)
     const findings = runArticleRules(article, linter)
-    return { file, article, hashes, findings, facts: createFacts(article, true, hashes, findings) }
+    return { file, article, hashes, findings, source, facts: createFacts(article, true, hashes, findings) }
+  }
+
+  /** The source article is read first, as the linter does: the others are compared with it. */
+  function readGroup (files, textOf) {
+    const readFile = (file, source) => {
+      const result = textOf(file.absolutePath)
+      return 'problem' in result ? [] : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [], source)]
+    }
+    const first = files.find(file => file.isSource)
+    const [own = null] = first === undefined ? [] : readFile(first, null)
+    return files.flatMap(file => file === first ? own ?? [] : readFile(file, own))
   }
 
   return {
     linter,
 
     /** Lints the text of a file anew. */
-    reread: ({ file }, text) => read(file, text, file.isSource ? contentHashes(text) : []),
+    reread: ({ file, source }, text) => read(file, text, file.isSource ? contentHashes(text) : [], source),
 
     /**
      * All findings of a group by path, directives applied.
@@ -77,10 +91,7 @@ export function createBench () {
         corpus: name,
         key: group.key,
         siteLocales: group.siteLocales,
-        reads: group.files.flatMap(file => {
-          const result = textOf(file.absolutePath)
-          return 'problem' in result ? [] : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [])]
-        })
+        reads: readGroup(group.files, textOf)
       }))
     }
   }

@@ -1,12 +1,15 @@
-import type { Article, CodeBlock, FrontMatter, Heading, Link, SpanProblem, Unit } from '../model/article.js'
+import type { Article, Block, CodeBlock, FrontMatter, Heading, Link, Segment, SpanProblem, Unit } from '../model/article.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
+import type { TextRange } from '../model/range.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { createLineIndex } from '../read/line-index.js'
 import { blankLines } from './blanks.js'
+import { collectBlocks } from '../markdown/blocks.js'
+import { alignArticles, type Comparable } from './aligned-units.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 import { MarkIndex } from './mark-index.js'
 import { outsideProse } from './prose.js'
-import { toLink } from './segment.js'
+import { MarkedSegment, toLink } from './segment.js'
 import { scanSpans } from './spans.js'
 import { createUnit } from './unit.js'
 
@@ -24,6 +27,8 @@ export interface ArticleOrigin {
 export interface KnownParts {
   readonly frontMatter?: FrontMatter
   readonly marks?: readonly Mark[]
+  /** The source-locale article: one without units of its own gets those that the two have in common. */
+  readonly source?: Article
 }
 
 /**
@@ -43,7 +48,12 @@ export function createArticle (origin: ArticleOrigin, text: string, parser: Mark
   const index = new MarkIndex(bodyMarks, text, parser)
   const scan = scanSpans(text, bodyStart)
   const document = Object.freeze({ path: origin.path, text })
-  const units = scan.units.map(raw => createUnit(raw, document, index))
+  const segment = (range: TextRange): Segment =>
+    new MarkedSegment(document, range.start, range.end, () => index.slice(range))
+  let blocks: readonly Block[] | undefined
+  const own: Comparable = { ...document, locale: origin.locale, frontMatter, segment, get blocks () { return blocks ??= Object.freeze(collectBlocks(bodyMarks, text)) } }
+  const aligned = scan.units.length === 0 && scan.problems.length === 0 && known.source !== undefined ? alignArticles(own, known.source) : null
+  const units = aligned?.units ?? scan.units.map(raw => createUnit(raw, document, index))
   const lines = createLineIndex(text)
   let prose: string | undefined
   const spanProblems = frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
@@ -56,6 +66,9 @@ export function createArticle (origin: ArticleOrigin, text: string, parser: Mark
     outsideLinks: Object.freeze(outsideLinks(bodyMarks, units, text)),
     headings: Object.freeze(bodyMarks.filter(mark => mark.kind === 'heading').map(toHeading)),
     codeBlocks: Object.freeze(bodyMarks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock)),
+    get blocks () { return own.blocks },
+    structure: aligned?.structure ?? null,
+    segment,
     get prose () { return prose ??= outsideProse(text, bodyMarks, units) },
     pointAt: (offset: number) => lines.pointAt(offset)
   })
@@ -80,7 +93,7 @@ function dropFrontMatterMarks (marks: readonly Mark[], bodyStart: number): reado
   return marks.slice(first).map(mark => ({ ...mark, parent: Math.max(-1, mark.parent - first) }))
 }
 
-/** Links that stand outside of units or enclose whole ones; what lies in a unit belongs to its segments. */
+/** Links that stand outside of units or enclose them with their markup; what lies in a unit belongs to its segments, also where it is all of it. */
 function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: string): Link[] {
   const links: Link[] = []
   for (const mark of marks) {
@@ -97,7 +110,8 @@ function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: str
   return links.filter(link => {
     while (next < units.length && (units[next] as Unit).end <= link.start) next++
     const unit = units[next]
-    return unit === undefined || link.end <= unit.start || (link.start <= unit.start && link.end >= unit.end)
+    const isWhole = link.start === unit?.start && link.end === unit.end
+    return unit === undefined || link.end <= unit.start || (!isWhole && link.start <= unit.start && link.end >= unit.end)
   })
 }
 

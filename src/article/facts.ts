@@ -26,7 +26,8 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     sourceHash: typeof hash === 'string' ? hash.toLowerCase() : null,
     ownHashes,
     frontMatter: article.frontMatter,
-    units: article.units.map(toUnitFact),
+    units: article.units.filter(isOwn).map(toUnitFact),
+    isAligned: article.structure !== null,
     outline: outlineOf(article),
     outsideText: outsideText(article),
     links: linkFacts(article),
@@ -36,6 +37,11 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     anchors: anchorsIn(article),
     reported: findings.map(toReported).filter(range => range !== null)
   }
+}
+
+/** A unit whose source lies in another file is no fact of this one: another locale has its own, if any. */
+function isOwn ({ target, source }: Unit): boolean {
+  return target === null || source === null || target.document === source.document
 }
 
 function toUnitFact (unit: Unit): UnitFact {
@@ -62,7 +68,7 @@ function outlineOf ({ headings, codeBlocks }: Article): string {
 function outsideText ({ text, units, frontMatter }: Article): string {
   const pieces: string[] = []
   let position = frontMatter.range.end
-  for (const { start, end } of units) {
+  for (const { start, end } of units.filter(isOwn)) {
     pieces.push(text.slice(position, start))
     position = end
   }
@@ -77,7 +83,7 @@ function linkFacts (article: Article): LinkFact[] {
   for (const unit of article.units) {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
-      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, unit.id, article.text))
+      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, isOwn(unit) ? unit.id : null, article.text))
     }
   }
   return links.sort((a, b) => a.start - b.start)

@@ -56,6 +56,24 @@ export class MarkIndex {
     return inside.map(marks => ({ inside: marks, enclosing }))
   }
 
+  /**
+   * Cuts the marks out of a range that holds the words of one block, or of adjacent ones.
+   *
+   * @param range The words, without markers of the block.
+   */
+  slice (range: TextRange): SegmentMarks {
+    const inside: Mark[] = []
+    for (let index = this.#firstFrom(range.start); index < this.#marks.length; index++) {
+      const mark = this.#marks[index] as Mark
+      if (mark.start >= range.end) break
+      if (BLOCK_KINDS.has(mark.kind)) continue
+      // What begins in the words and ends behind them has taken a marker of the block for its own.
+      if (mark.end > range.end) return this.#cutAlone([range])[0] ?? NOTHING
+      inside.push(mark)
+    }
+    return inside.length === 0 ? NOTHING : { inside, enclosing: [] }
+  }
+
   #cutAlone (sides: readonly TextRange[]): SegmentMarks[] {
     return sides.map(side => {
       const text = this.#text.slice(side.start, side.end)

@@ -1,5 +1,6 @@
 import type { Segment, TextDocument, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
+import { comparableSideBySide } from '../text/comparable-link.js'
 import type { MarkIndex } from './mark-index.js'
 import { MarkedSegment, type SegmentMarks } from './segment.js'
 import type { RawUnit } from './spans.js'
@@ -26,6 +27,7 @@ export function createUnit (raw: RawUnit, document: TextDocument, marks: MarkInd
     sourceId: raw.sourceId,
     target: segment(raw.target),
     source: segment(raw.source),
+    comparableUrl: comparableSideBySide,
     idPlace: raw.idPlace,
     sourceIdPlace: raw.sourceIdPlace,
     start: raw.start,

@@ -4,8 +4,9 @@ import type { VFile } from 'vfile'
 import { createArticle } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { TooDeepError } from '../budget/nesting.js'
-import { peekFrontMatter } from '../front-matter/front-matter.js'
+import { parseFrontMatter, peekFrontMatter } from '../front-matter/front-matter.js'
 import { createSchemaService } from '../front-matter/schema.js'
+import { counterpartOf, type SourceArticle } from '../lint/counterpart.js'
 import { finishGroup, type ReadArticle } from '../lint/group.js'
 import { createLinter, type Linter } from '../lint/linter.js'
 import { createFault } from '../lint/findings.js'
@@ -29,6 +30,8 @@ interface Handover {
   readonly marks: readonly Mark[]
   /** What earlier calls found: group rules keep silent about it, also when each rule is a plugin of its own. */
   readonly findings: Finding[]
+  /** Files that have been read as reference. */
+  readonly references: Map<LocatedFile, ReadArticle>
 }
 
 const handovers = new WeakMap<VFile, Handover>()
@@ -46,9 +49,9 @@ export function lintTree (tree: Root, file: VFile, settings: Settings, rules: re
   const handover = handovers.get(file) ?? takeOver(tree, file, settings)
   handovers.set(file, handover)
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
-  const articles = handover.group.files.map(located => located.given
-    ? readGiven(located, handover, linter)
-    : readReference(located, linter))
+  const { files } = handover.group
+  const source = sourceOf(handover, linter)
+  const articles = files.map(located => located.given ? readGiven(located, handover, linter, source) : readReference(located, handover, linter))
   return finishGroup(handover.group, articles, linter).flatMap(result => result.messages)
 }
 
@@ -63,7 +66,7 @@ function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
     peek: peeked => peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings)
   })
   const group = groups.find(({ files }) => files.some(({ given }) => given)) as ArticleGroup
-  return { group, text, marks: collectMarks(tree, text), findings: [] }
+  return { group, text, marks: collectMarks(tree, text), findings: [], references: new Map() }
 }
 
 function peekFile (path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
@@ -71,16 +74,33 @@ function peekFile (path: string, settings: Settings): ReturnType<typeof peekFron
   return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
 }
 
-function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter): ReadArticle {
-  const article = createArticle(originOf(file, linter), text, remarkHost.parser, { marks })
+/** The source article that the given one is compared with; `null` where it is not there, or is the given one. */
+function sourceOf (handover: Handover, linter: Linter): SourceArticle | null {
+  const file = handover.group.files.find(({ isSource, given }) => isSource && !given)
+  if (file === undefined) return null
+  const { article, facts } = readReference(file, handover, linter)
+  return article === null ? null : { article, hashes: facts?.ownHashes ?? [] }
+}
+
+function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter, source: SourceArticle | null): ReadArticle {
+  const frontMatter = parseFrontMatter(text)
+  const article = createArticle(originOf(file, linter), text, remarkHost.parser, { frontMatter, marks, ...counterpartOf(frontMatter, source) })
   const findings = runArticleRules(article, linter)
   earlier.push(...findings)
   return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier), findings }
 }
 
-/** References only serve group rules. */
-function readReference (file: LocatedFile, linter: Linter): ReadArticle {
-  if (linter.groupRules.length === 0) return { file, article: null, facts: null, findings: [] }
+/** References serve group rules, and that of the source locale its translation's units. */
+function readReference (file: LocatedFile, { references }: Handover, linter: Linter): ReadArticle {
+  if (linter.groupRules.length === 0 && !file.isSource) return { file, article: null, facts: null, findings: [] }
+  const known = references.get(file)
+  if (known !== undefined) return known
+  const reference = parseReference(file, linter)
+  references.set(file, reference)
+  return reference
+}
+
+function parseReference (file: LocatedFile, linter: Linter): ReadArticle {
   const read = readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
   if ('problem' in read) return { file, article: null, facts: null, findings: [createFault('unreadable', read.problem)] }
   let article: Article

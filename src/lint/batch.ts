@@ -11,6 +11,7 @@ import type { MarkdownHost } from '../markdown/parser.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { finishGroup, type ReadArticle } from './group.js'
+import { counterpartOf, type SourceArticle } from './counterpart.js'
 import { createFault } from './findings.js'
 import type { Linter } from './linter.js'
 import { runArticleRules } from './rule-runner.js'
@@ -72,16 +73,23 @@ interface ReadGroup {
 }
 
 function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts }: BatchOptions, budget: TimeBudget): FileResult[] {
-  const articles = group.files.map((file, index) => {
-    const entry = entries[index] as Entry | Finding
+  const byFile = new Map<LocatedFile, ReadArticle>()
+  let source: SourceArticle | null = null
+  // The source article comes first: translations without units of their own are compared with it.
+  for (const file of [...group.files].sort((a, b) => Number(b.isSource) - Number(a.isSource))) {
+    const entry = entries[group.files.indexOf(file)] as Entry | Finding
+    const counterpart: SourceArticle | null = file.isSource ? null : source
     const lint = (): ReadArticle => {
       if (!('text' in entry)) return toReadArticle(file, entry, foreign)
       const own = { ...entry }
-      lintEntry(own, parseEntry(own, host), linter, host)
+      lintEntry(own, counterpart, linter, host)
       return toReadArticle(file, own, foreign)
     }
-    return budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [slowFile(linter)] }
-  })
+    const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [slowFile(linter)] }
+    byFile.set(file, read)
+    if (file.isSource && read.article !== null && 'text' in entry) source = { article: read.article, hashes: entry.hashes }
+  }
+  const articles = group.files.map(file => byFile.get(file) as ReadArticle)
   return budget.within(() => finishGroup(group, articles, linter, withExcerpts), sizeOf(entries)) ?? finishWithoutGroupRules(group, articles, linter, withExcerpts)
 }
 
@@ -136,12 +144,13 @@ function parseEntry (entry: Entry, { parser }: MarkdownHost): readonly Mark[] {
   }
 }
 
-function lintEntry (entry: Entry, marks: readonly Mark[], linter: Linter, host: MarkdownHost): void {
+function lintEntry (entry: Entry, source: SourceArticle | null, linter: Linter, host: MarkdownHost): void {
+  const marks = parseEntry(entry, host)
   if (entry.frontMatter === null || entry.findings.length > 0) return
   const { file, text } = entry
   try {
     const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
-    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, marks })
+    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, marks, ...counterpartOf(entry.frontMatter, source) })
     if (file.given) entry.findings = runArticleRules(entry.article, linter)
   } catch (error) {
     entry.findings = [createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`)]

@@ -1,7 +1,7 @@
 import type { Mark, MarkKind } from '../model/mark.js'
 
 /** What a parser says of a node that becomes a mark. */
-export interface NodeFacts extends Pick<Mark, 'kind' | 'start' | 'end' | 'parent' | 'value' | 'lang' | 'depth'> {
+export interface NodeFacts extends Pick<Mark, 'kind' | 'start' | 'end' | 'parent' | 'value' | 'lang' | 'depth' | 'nesting'> {
   /** Where the last child of a link ends; `null` without children, and for nodes of other kinds. */
   readonly lastChildEnd: number | null
 }
@@ -36,7 +36,7 @@ export function kindOfType (type: string): MarkKind | null {
  * @param node What the parser says.
  * @param text The text that was parsed.
  */
-export function createMark ({ kind, start, end, parent, value, lang, depth, lastChildEnd }: NodeFacts, text: string): Mark {
+export function createMark ({ kind, start, end, parent, value, lang, depth, nesting, lastChildEnd }: NodeFacts, text: string): Mark {
   let innerStart = start
   let innerEnd = end
   switch (kind) {
@@ -66,7 +66,7 @@ export function createMark ({ kind, start, end, parent, value, lang, depth, last
     }
     default:
   }
-  return { kind, start, end, innerStart, innerEnd, parent, value, lang, depth }
+  return { kind, start, end, innerStart, innerEnd, parent, value, lang, depth, nesting }
 }
 
 /** satteri counts a carriage return to an unclosed fence that the end of its quote closes. */
@@ -91,4 +91,27 @@ function closingBracket (text: string, start: number, end: number): number {
     else if (character === ']' && depth-- === 0) return index
   }
   return end
+}
+
+/** Nothing is nested so deep that more containers would tell places apart; endless ones must not take memory. */
+const NAMED_CONTAINERS = 8
+
+/**
+ * What children of a node stand in, see `Mark.nesting`.
+ *
+ * @param nesting What the node itself stands in.
+ * @param type The node's type of mdast.
+ * @param isOrdered Whether it is a numbered list.
+ * @param isFirst Whether the child is its first one.
+ */
+export function nestingInside (nesting: string, type: string, isOrdered: boolean, isFirst: boolean): string {
+  if (nesting.length >= NAMED_CONTAINERS) return nesting
+  switch (type) {
+    case 'blockquote': return nesting + '>'
+    case 'footnoteDefinition': return nesting + '^'
+    case 'tableRow': return nesting + '|'
+    case 'list': return nesting + (isOrdered ? '1' : '-')
+    case 'listItem': return isFirst ? nesting : nesting.slice(0, -1) + ' '
+    default: return nesting
+  }
 }

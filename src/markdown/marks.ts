@@ -1,12 +1,13 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Mark, MarkKind } from '../model/mark.js'
-import { createMark, kindOfType, withoutLineEnds } from './create-mark.js'
+import { createMark, kindOfType, nestingInside, withoutLineEnds } from './create-mark.js'
 
 interface Frame {
   readonly node: Nodes
   readonly parent: number
   readonly start: number
   readonly end: number
+  readonly nesting: string
 }
 
 /**
@@ -20,7 +21,7 @@ export function collectMarks (tree: Root, text: string): Mark[] {
   const marks: Mark[] = []
   const definitions = new Map<string, string>()
   const references: { index: number, identifier: string }[] = []
-  const stack: Frame[] = [{ node: tree, parent: -1, start: 0, end: text.length }]
+  const stack: Frame[] = [{ node: tree, parent: -1, start: 0, end: text.length, nesting: '' }]
   let frame
   while ((frame = stack.pop()) !== undefined) {
     const { node } = frame
@@ -43,18 +44,19 @@ export function collectMarks (tree: Root, text: string): Mark[] {
 function pushChildren (stack: Frame[], node: Parents, parent: number, frame: Frame, text: string): void {
   const frames: Frame[] = []
   let cursor = frame.start
+  const nestingOf = (child: Nodes): string => nestingInside(frame.nesting, node.type, node.type === 'list' && node.ordered === true, child === node.children[0])
   for (const child of node.children) {
     const start = startOf(child, node)
     const end = child.position?.end.offset
     if (start !== undefined && end !== undefined) {
-      frames.push({ node: child, parent, start, end: child.type === 'code' ? withoutLineEnds(text, start, end) : end })
+      frames.push({ node: child, parent, start, end: child.type === 'code' ? withoutLineEnds(text, start, end) : end, nesting: nestingOf(child) })
       cursor = end
       continue
     }
     // remark-gfm gives no position to some bare URLs: they stand in the text as they read.
     const found = child.type === 'link' ? locateBareUrl(child, text, cursor, frame.end) : null
     if (found === null) continue
-    frames.push({ node: child, parent, ...found })
+    frames.push({ node: child, parent, ...found, nesting: frame.nesting })
     cursor = found.end
   }
   for (let index = frames.length - 1; index >= 0; index--) stack.push(frames[index] as Frame)
@@ -77,12 +79,13 @@ function locateBareUrl (node: Parents, text: string, from: number, to: number): 
   return null
 }
 
-function markOf (kind: MarkKind, node: Nodes, { parent, start, end }: Frame, text: string): Mark {
+function markOf (kind: MarkKind, node: Nodes, { parent, start, end, nesting }: Frame, text: string): Mark {
   return createMark({
     kind,
     start,
     end,
     parent,
+    nesting,
     value: 'url' in node ? node.url : node.type === 'inlineCode' || node.type === 'code' ? node.value : '',
     lang: node.type === 'code' ? node.lang ?? null : null,
     depth: node.type === 'heading' ? node.depth : 0,

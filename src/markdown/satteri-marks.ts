@@ -1,5 +1,5 @@
 import type { Mark, MarkKind } from '../model/mark.js'
-import { createMark, kindOfType, withoutLineEnds } from './create-mark.js'
+import { createMark, kindOfType, nestingInside, withoutLineEnds } from './create-mark.js'
 
 interface NodePosition {
   readonly start: { readonly offset: number }
@@ -14,6 +14,7 @@ interface MdastReader {
   getPosition (id: number): NodePosition | undefined
   getChildIds (id: number): number[]
   pushChildIds (id: number, stack: number[]): void
+  getListData (id: number): { readonly ordered: boolean }
   getListItemData (id: number): { readonly checked: boolean | null }
   getTypeData (id: number): Uint8Array
   readStringRef (data: Uint8Array, offset: number): { readonly offset: number, readonly len: number }
@@ -50,17 +51,27 @@ export function readMarks (reader: MdastReader, bytes: Uint8Array, text: string)
   /** Nodes to visit, and the index of the mark that encloses each. */
   const ids: number[] = []
   const parents: number[] = []
+  /** What each of them stands in, see `Mark.nesting`. */
+  const nestings: string[] = []
   /** Where a paragraph begins behind a checkbox. */
   const checked = new Map<number, number>()
-  const visitChildren = (id: number, parent: number): void => {
+  const visitChildren = (id: number, parent: number, name: string, nesting: string): void => {
     const first = ids.length
     reader.pushChildIds(id, ids)
-    for (let index = first; index < ids.length; index++) parents.push(parent)
+    const isOrdered = name === 'list' && reader.getListData(id).ordered
+    const inside = nestingInside(nesting, name, isOrdered, false)
+    for (let index = first; index < ids.length; index++) {
+      parents.push(parent)
+      nestings.push(inside)
+    }
+    // The first child is the last on the stack.
+    if (name === 'listItem' && ids.length > first) nestings[nestings.length - 1] = nesting
   }
-  visitChildren(0, -1)
+  visitChildren(0, -1, 'root', '')
   let id
   while ((id = ids.pop()) !== undefined) {
     let parent = parents.pop() as number
+    const nesting = nestings.pop() as string
     const { name, kind } = typeOf(reader, id)
     if (name === 'text') continue
     if (name === 'listItem') skipCheckbox(reader, id, checked)
@@ -80,6 +91,7 @@ export function readMarks (reader: MdastReader, bytes: Uint8Array, text: string)
         start,
         end,
         parent,
+        nesting,
         value: valueOf(name, id, stringAt),
         lang: kind === 'codeBlock' ? stringAt(id, BLOCK_LANGUAGE) || null : null,
         depth: kind === 'heading' ? reader.fieldU8(id, DEPTH, 1) : 0,
@@ -87,7 +99,7 @@ export function readMarks (reader: MdastReader, bytes: Uint8Array, text: string)
       }, text)) - 1
       if (name.endsWith('Reference')) references.push({ index: parent, identifier: stringAt(id, IDENTIFIER) })
     }
-    visitChildren(id, parent)
+    visitChildren(id, parent, name, nesting)
   }
   for (const { index, identifier } of references) marks[index] = { ...marks[index] as Mark, value: definitions.get(identifier) ?? '' }
   return marks

@@ -70,6 +70,8 @@ export interface Unit extends TextRange {
   readonly sourceId: string | null
   readonly target: Segment | null
   readonly source: Segment | null
+  /** Brings a URL of either side into the form in which the two are compared: what differs between sites of two locales is no difference. */
+  readonly comparableUrl: (url: string) => string
   /** Range of the id in the target's markup, where the markup has one. */
   readonly idPlace: TextRange
   readonly sourceIdPlace: TextRange | null
@@ -96,6 +98,38 @@ export interface Heading extends TextRange {
 export interface CodeBlock extends TextRange {
   readonly lang: string | null
   readonly value: string
+}
+
+export type BlockKind = 'heading' | 'text' | 'row' | 'code' | 'html'
+
+/** One block of an article as it is compared with another locale's: a heading, a paragraph, a row of a table, code, HTML. */
+export interface Block extends TextRange {
+  readonly kind: BlockKind
+  /** What the block stands in, see `Mark.nesting`. */
+  readonly nesting: string
+  /** Heading depth; 0 elsewhere. */
+  readonly depth: number
+  /** Ranges of its words without the block's markers: one, or one for each cell of a row; none for code and HTML. */
+  readonly parts: readonly TextRange[]
+}
+
+/** A run of blocks in which a translation and its source article differ. */
+export interface StructureDifference {
+  readonly kind: 'missing' | 'added' | 'moved' | 'replaced'
+  /** Blocks of the translation that are added, moved or replaced; none where blocks are missing. */
+  readonly target: readonly Block[]
+  /** Blocks of the source that are missing, or that the translation has elsewhere or replaced; none where blocks are added. */
+  readonly source: readonly Block[]
+  /** The text of the translation to look at: the first block concerned, or the one before what is missing. */
+  readonly place: TextRange
+}
+
+/** How the blocks of an article without units of its own compare with those of its source-locale article. */
+export interface Structure {
+  readonly source: Pick<Article, 'path' | 'text' | 'pointAt'>
+  /** Share of the blocks of both articles that have a counterpart, 0 to 1. */
+  readonly agreement: number
+  readonly differences: readonly StructureDifference[]
 }
 
 export type FrontMatterProblemKind =
@@ -150,12 +184,18 @@ export interface Article {
   readonly outsideLinks: readonly Link[]
   readonly headings: readonly Heading[]
   readonly codeBlocks: readonly CodeBlock[]
+  /** Blocks in text order. Computed when first asked for. */
+  readonly blocks: readonly Block[]
+  /** How its blocks compare with the source article's; `null` where units come with the article, and where there is no source article. */
+  readonly structure: Structure | null
   /**
    * The words outside of units: `text` with front matter, units, code, tags, link destinations and Markdown markers replaced by blanks.
    * It has the length of `text`, so an index into it is an offset of the article; empty where nothing stands outside of units. Computed when
    * first asked for.
    */
   readonly prose: string
+  /** A range of the text, with the markup in it. */
+  segment(range: TextRange): Segment
   /** Line and column of an offset, from 1. */
   pointAt(offset: number): Point
 }

@@ -71,6 +71,8 @@ export interface ArticleFacts {
   readonly ownHashes: readonly string[]
   readonly frontMatter: FrontMatter
   readonly units: readonly UnitFact[]
+  /** Whether unit rules have compared it with its source article, block by block. */
+  readonly isAligned: boolean
   /** Depths of headings and languages of code blocks in order: equal for articles of the same version, however they are translated. */
   readonly outline: string
   /** Text of the body that lies in no unit. */

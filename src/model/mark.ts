@@ -15,6 +15,11 @@ export interface Mark {
   readonly lang: string | null
   /** Heading depth; 0 elsewhere. */
   readonly depth: number
+  /**
+   * What the mark stands in, from outside in: `>` a quote, `-` the first block of a bullet item, `1` of a numbered one, a blank for
+   * a later block of an item, `|` a table cell, `^` a footnote. The ninth container and those inside of it are not named.
+   */
+  readonly nesting: string
 }
 
 /** `inline` marks a block that holds inline markup: paragraph, heading, table cell. */

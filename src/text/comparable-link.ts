@@ -4,6 +4,9 @@ import { isLocaleSegment } from './locale.js'
 /** Brings a URL of an article into the form in which its locales are compared. */
 export type ComparableLink = (url: string) => string
 
+/** For both sides of a unit in one file: the tool that wrote the file may have put the locale into URLs, and nothing else. */
+export const comparableSideBySide: ComparableLink = url => comparableUrl(url, isLocaleSegment)
+
 /**
  * For locales of one source version: sites put the locale's own name first, often without region (`/ja/docs/`).
  *
@@ -25,10 +28,11 @@ export function comparableAcrossSites (locale: string | null, sourceLocale: stri
   const own = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
   const isOwn = (segment: string): boolean => isLocaleSegment(segment) || own.includes(segment.toLowerCase())
   return url => {
-    const plain = url.replace(/[#?].*/s, '')
+    const plain = url.replace(/[#?].*/s, '').replace(/^(?:\.\/)+/, '')
     const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(plain)
     if (host !== null && isOwn(host[1] as string)) return `language of ${host[2] as string}`
     return comparableUrl(plain, isOwn)
+      .replace(/(?:\/_?index)?\.mdx?$/, '')
       .replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
   }
 }

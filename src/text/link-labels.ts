@@ -2,8 +2,6 @@ import type { Link, PairedUnit, Segment } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { displayLength } from './display-length.js'
 import { isLabelled, pairLinks, type LinkPair } from './link-pairs.js'
-import { isLocaleSegment } from './locale.js'
-import { comparableUrl } from './url.js'
 import { hasWord } from './words.js'
 
 /** What counts as a label that lost most of its source's: the defaults of `link-label-drift`. */
@@ -47,9 +45,9 @@ export function hasLabel (link: Link, side: Segment): boolean {
  * @param limits How short is too short.
  * @returns Pairs in the order of the target.
  */
-export function driftedLabels ({ target, source }: PairedUnit, { ratio, minimumLength }: LabelLimits): readonly LinkPair[] {
+export function driftedLabels ({ target, source, comparableUrl }: PairedUnit, { ratio, minimumLength }: LabelLimits): readonly LinkPair[] {
   if (target.links.length === 0) return []
-  return pairLinks(ownLinks(target), source.links, comparable).filter(pair => {
+  return pairLinks(ownLinks(target), source.links, comparableUrl).filter(pair => {
     const expected = part(source.text, pair.source, source)
     const actual = part(target.text, pair.target, target)
     // The lengths first: that is where most labels are sound.
@@ -66,11 +64,11 @@ export function driftedLabels ({ target, source }: PairedUnit, { ratio, minimumL
  * @param unit A unit with both sides.
  */
 export function lostLabels (unit: PairedUnit): readonly LostLabel[] {
-  const { target, source } = unit
+  const { target, source, comparableUrl } = unit
   const wanted = ownLinks(source).filter(link => isLabelled(link) && hasLabel(link, source))
   if (wanted.length === 0) return []
   const own = ownLinks(target)
-  const pairs = pairLinks(own, wanted, comparable)
+  const pairs = pairLinks(own, wanted, comparableUrl)
   const drifted = new Set(driftedLabels(unit, LABEL_LIMITS).map(pair => pair.target))
   const lost: LostLabel[] = pairs.filter(pair => drifted.has(pair.target) || !hasLabel(pair.target, target))
     .map(pair => ({ source: pair.source.label, target: pair.target.label }))
@@ -106,8 +104,4 @@ function ownLinks (side: Segment): readonly Link[] {
 
 function part (text: string, { label }: Link, { start }: Segment): string {
   return text.slice(Math.max(0, label.start - start), Math.max(0, label.end - start))
-}
-
-function comparable (url: string): string {
-  return comparableUrl(url, isLocaleSegment)
 }

@@ -63,7 +63,7 @@ describe('the language server', () => {
   })
 
   test('compares with siblings on disk', async () => {
-    expect(codes(await client.open('fr-fr/release-notes.md', site.read('fr-fr/release-notes.md')))).toEqual(['link-url-parity'])
+    expect(codes(await client.open('fr-fr/release-notes.md', site.read('fr-fr/release-notes.md')))).toEqual(['link-url-match'])
   })
 
   test('explains with a place in another file', async () => {

@@ -16,23 +16,23 @@ testRule(rule, {
   ],
   bad: [
     {
-      name: 'no label',
+      name: 'no label, in an article of another build than its source',
       path: 'nl-nl/a.md',
       siblings,
-      text: '# Afdrukken\n\nZie [](sizes.md#iso) eerst.\n',
+      text: '# Afdrukken\n\nZie [](sizes.md#iso) eerst.\n\n## Meer\n\nEen.\n\n## Nog meer\n\nTwee.\n\n## Ten slotte\n\nDrie.\n',
       findings: [{
         messageId: 'empty',
         slice: '[](sizes.md#iso)',
         message: 'Unexpected link without text to `sizes.md#iso`, expected a translation of its label “paper sizes” in `en-us/a.md`',
-        suggestions: ['# Afdrukken\n\nZie [paper sizes](sizes.md#iso) eerst.\n']
+        suggestions: ['# Afdrukken\n\nZie [paper sizes](sizes.md#iso) eerst.\n\n## Meer\n\nEen.\n\n## Nog meer\n\nTwee.\n\n## Ten slotte\n\nDrie.\n']
       }]
     },
     {
       name: 'a full stop as label, and a translated fragment',
       path: 'zh-cn/a.md',
       siblings,
-      text: '# 打印\n\n请参阅[。](sizes.md#尺寸)\n',
-      findings: [{ messageId: 'punctuation', slice: '[。](sizes.md#尺寸)', suggestions: ['# 打印\n\n请参阅[paper sizes](sizes.md#尺寸)\n'] }]
+      text: '# 打印\n\n请参阅[。](sizes.md#尺寸)\n\n## 更多\n\n一。\n\n## 其他\n\n二。\n\n## 最后\n\n三。\n',
+      findings: [{ messageId: 'punctuation', slice: '[。](sizes.md#尺寸)', suggestions: ['# 打印\n\n请参阅[paper sizes](sizes.md#尺寸)\n\n## 更多\n\n一。\n\n## 其他\n\n二。\n\n## 最后\n\n三。\n'] }]
     }
   ]
 })

@@ -1,9 +1,10 @@
 import { createArticle } from '../../src/article/article.js'
 import { createFacts } from '../../src/article/facts.js'
 import { fillDefaults } from '../../src/config/option-defaults.js'
-import { peekFrontMatter } from '../../src/front-matter/front-matter.js'
+import { parseFrontMatter, peekFrontMatter } from '../../src/front-matter/front-matter.js'
 import { createSchemaService } from '../../src/front-matter/schema.js'
 import { compareFindings } from '../../src/lint/findings.js'
+import { counterpartOf } from '../../src/lint/counterpart.js'
 import { createLinter, type Linter } from '../../src/lint/linter.js'
 import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
 import { satteriHost } from '../../src/markdown/parser.js'
@@ -46,7 +47,9 @@ export interface LintTextsOptions {
 export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions = {}): ReadonlyMap<string, readonly Finding[]> {
   const sourceLocale = options.sourceLocale ?? 'en-US'
   const parser = options.parser ?? satteriHost.parser
-  const articles = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
+  const alone = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
+  const source = alone.find(article => article.isSource)
+  const articles = alone.map(article => article === source ? article : articleOf(article.path, article.text, sourceLocale, parser, options.marks, source))
   const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
   const linter = linterOf([rule], sourceLocale, options, options.options ?? {})
   const results = new Map<string, Finding[]>()
@@ -74,14 +77,17 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
  *
  * @param path Its path; the locale is read from it, else from the front matter.
  * @param text Its text.
+ * @param source The source article of its group: one without units is compared with it.
  */
 export function articleOf (
-  path: string, text: string, sourceLocale = 'en-US', parser: MarkdownParser = satteriHost.parser, marks?: readonly Mark[]
+  path: string, text: string, sourceLocale = 'en-US', parser: MarkdownParser = satteriHost.parser, marks?: readonly Mark[], source?: Article
 ): Article {
   const pathLocale = localeOfPath(path)
   const locale = pathLocale ?? peekFrontMatter(text).locale
   const origin = { path, locale, pathLocale, isSource: isSourceLocale(locale, sourceLocale), sourceLocale }
-  return freezeArticle(createArticle(origin, text, parser, marks === undefined ? {} : { marks }))
+  const frontMatter = parseFrontMatter(text)
+  const counterpart = counterpartOf(frontMatter, source === undefined ? null : { article: source, hashes: contentHashes(source.text) })
+  return freezeArticle(createArticle(origin, text, parser, { frontMatter, ...counterpart, ...marks === undefined ? {} : { marks } }))
 }
 
 /** The locale of a path by its look: a folder, or the part of the file's name before its extension. */

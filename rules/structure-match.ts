@@ -1,0 +1,113 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
+import type { RelatedPlace } from '../src/model/finding.js'
+import { blockName, isNote, wordsOfBlock } from '../src/text/block-name.js'
+import { excerpt } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'structure-match',
+  meta: {
+    description: 'require the sections, list items, table rows, code blocks and images of the source article',
+    scope: 'article',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'omission',
+    options: {
+      type: 'object',
+      properties: {
+        allow: {
+          type: 'array',
+          items: { type: 'string', minLength: 1 },
+          default: [],
+          description: 'Texts that mark a block as the translator\'s own, such as `Anmerkung der Redaktion`'
+        },
+        most: {
+          type: 'integer',
+          minimum: 1,
+          default: 8,
+          description: 'Most differences that are reported each on its own; beyond, the translation follows another version, which is one finding'
+        }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      missing: 'Unexpected missing {{what}} “{{expected}}”{{more}}, expected it here as in `{{path}}:{{line}}`',
+      added: 'Unexpected {{what}} “{{actual}}”{{more}}, expected nothing here that `{{path}}` does not have',
+      moved: 'Unexpected place of the {{what}} “{{actual}}”{{more}}, expected it where `{{path}}:{{line}}` has it',
+      replaced: 'Unexpected {{what}} “{{actual}}”{{more}}, expected a translation of “{{expected}}” as in `{{path}}:{{line}}`',
+      stale: 'Unexpected structure with {{count}} differences from `{{path}}`, expected its sections, paragraphs, lists and code'
+    }
+  },
+  create (context) {
+    const { allow, most } = context.options
+    return {
+      article (article) {
+        const { structure } = article
+        if (structure === null) return
+        const differences = structure.differences.filter(difference => !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article))
+        const [first] = differences
+        if (first === undefined) return
+        if (differences.length <= most) {
+          for (const difference of differences) report(difference, article, structure)
+          return
+        }
+        const related = differences.slice(0, RELATED_SHOWN).flatMap(difference => relatedOf(difference, structure) ?? [])
+        context.report({
+          messageId: 'stale',
+          data: { count: differences.length, path: structure.source.path },
+          place: first.place,
+          expected: differences.map(({ source }) => textOf(source, structure.source)).filter(text => text !== ''),
+          actual: differences.map(({ target }) => textOf(target, article)).join('\n\n').trim(),
+          related
+        })
+      }
+    }
+
+    function report (difference: StructureDifference, article: Article, structure: Structure): void {
+      const { kind, target, source, place } = difference
+      const related = relatedOf(difference, structure)
+      const actual = excerpt(wordsOfBlock(target[0], article.text))
+      const expected = excerpt(wordsOfBlock(source[0], structure.source.text))
+      const named = kind === 'missing' ? source : target
+      context.report({
+        messageId: kind,
+        data: {
+          what: blockName(named[0] as Block, kind === 'missing' ? structure.source.text : article.text),
+          more: named.length > 1 ? ` and ${named.length - 1} more ${named.length > 2 ? 'blocks' : 'block'}` : '',
+          path: structure.source.path,
+          line: related?.line ?? 1,
+          actual,
+          expected
+        },
+        place,
+        ...source.length === 0 ? {} : { expected: [textOf(source, structure.source)] },
+        ...target.length === 0 ? {} : { actual: textOf(target, article) },
+        ...related === null ? {} : { related: [related] }
+      })
+    }
+  }
+})
+
+const RELATED_SHOWN = 20
+
+/** All blocks of a run: other rules keep silent about what they hold. */
+function textOf (blocks: readonly Block[], { text }: Pick<Article, 'text'>): string {
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end)
+}
+
+function relatedOf ({ source }: StructureDifference, { source: { path, pointAt } }: Structure): (RelatedPlace & { line: number }) | null {
+  const [first, last] = [source[0], source.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { path, start: first.start, end: last.end, message: 'What the source has', ...pointAt(first.start) }
+}
+
+/** `code-block-match` compares the code of articles that name the version of their source. */
+function isToldElsewhere ({ target, source }: StructureDifference, { frontMatter }: Article): boolean {
+  return typeof frontMatter.data['ms.openlocfilehash'] === 'string' && [...target, ...source].every(({ kind }) => kind === 'code')
+}
+
+/** Translators explain what readers of another language do not know. */
+function isOwnNote ({ kind, target }: StructureDifference, { text }: Article, allow: readonly string[]): boolean {
+  return kind === 'added' && target.length <= 2 && target.some(block => isNote(text.slice(block.start, block.end), allow))
+}

@@ -1,0 +1,83 @@
+import GithubSlugger from 'github-slugger'
+import type { Block } from '../model/article.js'
+import { headingText } from '../text/heading-text.js'
+import type { Side } from './cost.js'
+
+/** Positions of two blocks that are certain to be each other's translation. */
+export interface Anchor {
+  readonly source: number
+  readonly target: number
+}
+
+/** Code that is shorter stands in many places. */
+const SHORTEST_CODE = 24
+const WRITTEN_ID = /\{:?\s?#([^\s{}]{1,300})\s?\}\s{0,9}$|<a\s(?:[^<>]{0,100}\s)?(?:name|id)\s?=\s?["']([^"'<>\n]{1,300})["']/
+
+/**
+ * Finds blocks that need no comparison: headings whose written id or slug is that of the source's heading, and code that is the same,
+ * where each stands once on both sides.
+ *
+ * @param source The source article.
+ * @param target Its translation.
+ * @returns Anchors in the order of the target; they may cross each other where sections were moved.
+ */
+export function findAnchors (source: Side, target: Side): Anchor[] {
+  const wanted = keysOf(source)
+  const anchors: Anchor[] = []
+  for (const [key, at] of keysOf(target)) {
+    const other = wanted.get(key)
+    if (at !== null && other !== undefined && other !== null) anchors.push({ source: other, target: at })
+  }
+  const taken = new Set<number>()
+  return anchors.sort((a, b) => a.target - b.target || a.source - b.source).filter(anchor => {
+    if (taken.has(anchor.source)) return false
+    taken.add(anchor.source)
+    return true
+  })
+}
+
+/**
+ * Chooses the most anchors that are in the same order on both sides.
+ *
+ * @param anchors In the order of the target.
+ */
+export function inOrder (anchors: readonly Anchor[]): Anchor[] {
+  const tails: Anchor[] = []
+  const before = new Map<Anchor, Anchor | undefined>()
+  for (const anchor of anchors) {
+    let [low, high] = [0, tails.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tails[middle] as Anchor).source < anchor.source) low = middle + 1
+      else high = middle
+    }
+    before.set(anchor, tails[low - 1])
+    tails[low] = anchor
+  }
+  const chain: Anchor[] = []
+  for (let anchor = tails.at(-1); anchor !== undefined; anchor = before.get(anchor)) chain.unshift(anchor)
+  return chain
+}
+
+/** What tells a block from all others; `null` for a key that stands twice. */
+function keysOf ({ blocks, text }: Side): Map<string, number | null> {
+  const keys = new Map<string, number | null>()
+  const slugger = new GithubSlugger()
+  const add = (key: string, at: number): void => { keys.set(key, keys.has(key) && keys.get(key) !== at ? null : at) }
+  blocks.forEach((block, at) => {
+    if (block.kind === 'code') {
+      const code = text.slice(block.start, block.end).replaceAll(/^[ \t>]+|[ \t\r]+$/gm, '')
+      if (code.length >= SHORTEST_CODE) add(`code ${code}`, at)
+    } else if (block.kind === 'heading') for (const id of idsOf(block, text, slugger)) add(`heading ${id}`, at)
+  })
+  return keys
+}
+
+/** The id that a heading is given, else the one that renderers make of its words. */
+function idsOf (block: Block, text: string, slugger: GithubSlugger): string[] {
+  const raw = text.slice(block.start, block.end)
+  const written = WRITTEN_ID.exec(raw)
+  const slug = slugger.slug(headingText(raw))
+  const id = written?.[1] ?? written?.[2]
+  return id !== undefined ? [id.toLowerCase()] : slug === '' ? [] : [slug]
+}

@@ -1,0 +1,24 @@
+import type { Article, FrontMatter } from '../model/article.js'
+
+/** What a host knows of the source article of a group. */
+export interface SourceArticle {
+  readonly article: Article
+  /** Hashes of the file's bytes: what the front matter of translations may name. */
+  readonly hashes: readonly string[]
+}
+
+/**
+ * The source article that a translation is compared with, block by block. One that names another version of the source than the one at
+ * hand is stale: that is one finding, of `no-stale-translation`, and not one for each block.
+ *
+ * @param frontMatter Front matter of the translation.
+ * @param source The source article of its group, if there is one that could be read.
+ * @returns What `createArticle` has to know.
+ */
+export function counterpartOf (frontMatter: FrontMatter, source: SourceArticle | null): { readonly source?: Article } {
+  if (source === null || source.article.units.length > 0) return {}
+  // Torn front matter would be taken for text that the source does not have.
+  if (frontMatter.problems.some(({ kind }) => kind === 'missing' || kind === 'unclosed')) return {}
+  const hash = frontMatter.data['ms.openlocfilehash']
+  return typeof hash === 'string' && !source.hashes.includes(hash.toLowerCase()) ? {} : { source: source.article }
+}

@@ -1,0 +1,88 @@
+import type { Block } from '../model/article.js'
+import type { Mark } from '../model/mark.js'
+import type { TextRange } from '../model/range.js'
+
+/** What stands before a heading's words: its signs, and anchors that lead to it. */
+const HEADING_HEAD = /^#{1,6}(?=\s|$)\s{0,9}|^<a\s[^<>\n]{0,200}>\s{0,3}<\/a>\s{0,3}/
+/** What stands behind them: an underline, closing signs, and a written id. */
+const HEADING_TAIL = /(?:\s{0,9}\n[ >\t]{0,40}[=-]{1,200}|\s{1,9}#{1,6}|\s{0,3}\{:?\s?#[^{}\n]{1,200}\})\s{0,9}$/
+/** The keyword of an alert is markup, though it stands in the text; so is the line that opens a directive. */
+const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
+/** The line that closes a directive. */
+const DIRECTIVE_END = /(?:^|\r?\n)[ \t>]{0,40}:::+[ \t]{0,9}$/
+
+/**
+ * Lists the blocks of an article: what one locale has in the place of another locale's block.
+ *
+ * @param marks Marks of the article, sorted by start.
+ * @param text The article's text.
+ * @returns Blocks in text order; cells of one line are one row.
+ */
+export function collectBlocks (marks: readonly Mark[], text: string): Block[] {
+  const blocks: Block[] = []
+  let row: TextRange[] = []
+  for (const mark of marks) {
+    if (mark.kind === 'inline' && mark.nesting.endsWith('|')) {
+      const last = blocks.at(-1)
+      if (last?.kind === 'row' && row.length > 0 && !text.slice(last.end, mark.start).includes('\n')) {
+        row.push(cellRange(mark, text))
+        blocks[blocks.length - 1] = { ...last, end: mark.end }
+      } else {
+        row = [cellRange(mark, text)]
+        blocks.push({ kind: 'row', nesting: mark.nesting, depth: 0, start: mark.start, end: mark.end, parts: row })
+      }
+      continue
+    }
+    const block = toBlock(mark, text)
+    if (block !== null) blocks.push(block)
+  }
+  return blocks
+}
+
+function toBlock (mark: Mark, text: string): Block | null {
+  const { nesting, depth, start, end } = mark
+  switch (mark.kind) {
+    case 'heading': return { kind: 'heading', nesting, depth, start, end, parts: [headingWords(mark, text)] }
+    case 'inline': {
+      const words = paragraphWords(mark, text)
+      return { kind: words.end > words.start ? 'text' : 'html', nesting, depth, start, end, parts: words.end > words.start ? [words] : [] }
+    }
+    // Indented code is mostly text that a component or a list has moved to the right.
+    case 'codeBlock': return { kind: /^[`~]{3}/.test(text.slice(start, start + 3)) ? 'code' : 'html', nesting, depth, start, end, parts: [] }
+    // HTML within a paragraph belongs to it; a comment says nothing to readers.
+    case 'html': return mark.parent < 0 && !isComment(text, mark) ? { kind: 'html', nesting, depth, start, end, parts: [] } : null
+    default: return null
+  }
+}
+
+function paragraphWords ({ start, end }: Mark, text: string): TextRange {
+  const raw = text.slice(start, end)
+  const head = ALERT.exec(raw)?.[0].length ?? 0
+  const tail = raw.length - (DIRECTIVE_END.exec(raw)?.index ?? raw.length)
+  return { start: start + head, end: Math.max(start + head, end - tail) }
+}
+
+function headingWords ({ start, end }: Mark, text: string): TextRange {
+  let words = text.slice(start, end)
+  let head
+  let first = start
+  while ((head = HEADING_HEAD.exec(words)) !== null && head[0] !== '') {
+    words = words.slice(head[0].length)
+    first += head[0].length
+  }
+  let tail
+  while ((tail = HEADING_TAIL.exec(words)) !== null) words = words.slice(0, tail.index)
+  return { start: first, end: first + words.length }
+}
+
+/** A cell's range begins with the sign that opens it, in some places also with that which closes it. */
+function cellRange ({ start, end }: Mark, text: string): TextRange {
+  let [first, last] = [start, end]
+  while (first < last && /[|\s]/.test(text[first] as string)) first++
+  while (last > first && (/\s/.test(text[last - 1] as string) || (text[last - 1] === '|' && text[last - 2] !== '\\'))) last--
+  return { start: first, end: last }
+}
+
+function isComment (text: string, { start, end }: Mark): boolean {
+  return text.startsWith('<!--', start) && text.indexOf('-->', start) + 3 >= end
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { alignBlocks } from '../../src/align/align.js'
+import { createSide, type Side } from '../../src/align/cost.js'
+import { isTrusted } from '../../src/align/trust.js'
+import { articleOf } from '../support/lint-texts.js'
+
+function side (text: string): Side {
+  return createSide(text, articleOf('content/x.md', text).blocks)
+}
+
+/** Pairs of first words: `Intro → Einleitung`; blocks taken together are joined by `+`. */
+function pairs (source: string, target: string): string[] {
+  const [from, to] = [side(source), side(target)]
+  const { matches, moved } = alignBlocks(from, to)
+  return [...matches, ...moved].map(match => `${names(from, match.source, match.sourceCount)} → ${names(to, match.target, match.targetCount)}`)
+}
+
+function names ({ text, blocks }: Side, at: number, count: number): string {
+  return blocks.slice(at, at + count).map(({ start, end }) => /[\p{L}\p{N}]+/u.exec(text.slice(start, end))?.[0] ?? '').join('+')
+}
+
+describe('blocks in order', () => {
+  it('pairs headings, paragraphs, items, rows and code of the same build', () => {
+    const source = '# Intro\n\nFirst text.\n\n- One item\n- Two items\n\n| A | B |\n|---|---|\n| Row | b |\n\n```sh\nls\n```\n'
+    const target = '# Ievads\n\nPirmais teksts.\n\n- Viens\n- Divi\n\n| A | B |\n|---|---|\n| Rinda | b |\n\n```sh\nls\n```\n'
+    expect(pairs(source, target)).toEqual(['Intro → Ievads', 'First → Pirmais', 'One → Viens', 'Two → Divi', 'A → A', 'Row → Rinda', 'sh → sh'])
+  })
+
+  it('leaves out what is missing by the names, numbers and URLs of the others', () => {
+    const source = 'Alpha uses `tar` and 128 files.\n\nBeta calls [the API](https://example.com/api).\n\nGamma needs Python 3.12 or later.\n'
+    const target = 'Альфе нужны `tar` и 128 файлов.\n\nДля гаммы нужен Python 3.12 или новее.\n'
+    expect(pairs(source, target)).toEqual(['Alpha → Альфе', 'Gamma → Для'])
+  })
+
+  it('takes a paragraph that was split in two, and two that were drawn together, as one', () => {
+    const source = 'Open the lid of the printer with both hands. Then take out the cartridge with number 42.\n\nClean it.\n'
+    const split = 'Öffnen Sie den Deckel des Druckers mit beiden Händen.\n\nNehmen Sie dann die Patrone mit der Nummer 42 heraus.\n\nReinigen.\n'
+    expect(pairs(source, split)).toEqual(['Open → Öffnen+Nehmen', 'Clean → Reinigen'])
+    expect(pairs(split, source)).toEqual(['Öffnen+Nehmen → Open', 'Reinigen → Clean'])
+  })
+})
+
+describe('anchors', () => {
+  const sections = ['## Install {#install}\n\nRun it twice.\n', '## Configure {#configure}\n\nSet the port to 8080.\n', '## Remove {#remove}\n\nDelete the folder.\n']
+
+  it('finds a section that stands elsewhere by its id', () => {
+    const translated = ['## 设置 {#configure}\n\n把端口设为 8080。\n', '## 安装 {#install}\n\n运行两次。\n', '## 删除 {#remove}\n\n删除文件夹。\n']
+    const [from, to] = [side(sections.join('\n')), side(translated.join('\n'))]
+    const { moved, missing, added } = alignBlocks(from, to)
+    expect(moved.map(match => match.sourceCount)).toEqual([1, 1])
+    expect([missing, added]).toEqual([[], []])
+  })
+
+  it('holds long articles with equal code in order', () => {
+    const build = (word: string): string => Array.from({ length: 400 }, (_, number) => `## ${word} ${number}\n\n${word} ${word} ${number}.\n\n\`\`\`sh\nmake target-number-${number} --verbose\n\`\`\`\n`).join('\n')
+    const target = build('Teil').split('\n\n').filter((_, index) => index % 100 !== 50).join('\n\n')
+    const [from, to] = [side(build('Part')), side(target)]
+    const { matches, added } = alignBlocks(from, to)
+    expect(added).toEqual([])
+    expect(matches.reduce((sum, { targetCount }) => sum + targetCount, 0)).toBe(to.blocks.length)
+  })
+})
+
+describe('trust', () => {
+  it('trusts no pair where one of several equal ones is lost', () => {
+    const source = 'Ja.\n\n'.repeat(5)
+    const { matches, missing } = alignBlocks(side(source), side('Yes.\n\n'.repeat(4)))
+    expect(missing).toHaveLength(1)
+    expect(matches.filter(isTrusted)).toEqual([])
+  })
+
+  it('trusts pairs of articles of one build though they share no word', () => {
+    const { matches } = alignBlocks(side('# Bread\n\nKnead it.\n\nBake it.\n'), side('# パン\n\nこねます。\n\n焼きます。\n'))
+    expect(matches.map(isTrusted)).toEqual([true, true, true])
+  })
+})

@@ -1,0 +1,146 @@
+import rule from '../../rules/structure-match.js'
+import { sxs, testRule } from '../support/rule-tester.js'
+
+const source = `# Bread
+
+Mix 500 g of flour with [water](water.md) and \`yeast\`.
+
+- Knead the dough.
+- Let it rest for 45 minutes in a warm place.
+- Bake it at 220 degrees.
+
+## Storing
+
+| Place | Days |
+|---|---|
+| Box | 4 |
+| Freezer | 90 |
+
+\`\`\`sh
+oven --preheat 220
+\`\`\`
+
+![A loaf](loaf.png)
+`
+const siblings = { 'content/en-us/a.md': source }
+
+const norwegian = `# Brød
+
+Bland 500 g mel med [vann](water.md) og \`yeast\`.
+
+- Elt deigen.
+- La den hvile i 45 minutter på et varmt sted.
+- Stek den på 220 grader.
+
+## Oppbevaring
+
+| Sted | Dager |
+|---|---|
+| Boks | 4 |
+| Fryser | 90 |
+
+\`\`\`sh
+oven --preheat 220
+\`\`\`
+
+![Et brød](loaf.png)
+`
+
+const japanese = `# パン
+
+小麦粉500 gを[水](water.md)と\`yeast\`と混ぜます。
+
+- 生地をこねます。
+- 暖かい場所で45分間休ませます。
+- 220度で焼きます。
+
+## 保存 {#storing}
+
+| 場所 | 日数 |
+|---|---|
+| 箱 | 4 |
+| 冷凍庫 | 90 |
+
+\`\`\`sh
+oven --preheat 220
+\`\`\`
+
+![パン](loaf.png)
+`
+const path = 'content/ja-jp/a.md'
+const baking = `Bland 500 g mel med [vann](water.md) og \`yeast\`.
+
+- Elt deigen.
+- La den hvile i 45 minutter på et varmt sted.
+- Stek den på 220 grader.
+`
+const another = 'Kjøp [gjær](https://example.com/shop), `malt` og `salt` hos `Bakeren` for 99 kroner, eller bruk [surdeig](starter.md) fra 2019.'
+
+testRule(rule, {
+  good: [
+    { name: 'the same blocks', siblings, text: norwegian },
+    { name: 'the same blocks in another script', path, siblings, text: japanese },
+    { name: 'a paragraph that was split in two', siblings, text: norwegian.replace(' og `yeast`.', '.\n\nHa i `yeast`.') },
+    { name: 'a translator’s note', path, siblings, text: japanese.replace('## 保存', '訳注：日本では強力粉を使います。\n\n## 保存') },
+    { name: 'a note of the site’s own', siblings, text: norwegian.replace('## Opp', 'Redaksjonen: Bruk siktet mel.\n\n## Opp'), options: { allow: ['Redaksjonen:'] } },
+    { name: 'another article altogether', siblings, text: '# Brød\n\nSe [bakeriet](shop.md).\n' },
+    { name: 'units that come with the article', siblings, text: `# ${sxs('Brød', 'Bread')}\n` },
+    { name: 'no source article', siblings: { 'content/lv-lv/a.md': source }, text: norwegian.replace('- Elt deigen.\n', '') }
+  ],
+  bad: [
+    {
+      name: 'a list item lost',
+      siblings,
+      text: norwegian.replace('- La den hvile i 45 minutter på et varmt sted.\n', ''),
+      findings: [{
+        messageId: 'missing',
+        slice: 'Elt deigen.',
+        message: 'Unexpected missing list item “Let it rest for 45 minutes in a warm place.”, expected it here as in `content/en-us/a.md:6`'
+      }]
+    },
+    {
+      name: 'a section lost',
+      path,
+      siblings,
+      text: japanese.replace(/## 保存[\s\S]*$/, ''),
+      findings: [{ messageId: 'missing', slice: '220度で焼きます。', message: 'Unexpected missing section “Storing” and 5 more blocks, expected it here as in `content/en-us/a.md:9`' }]
+    },
+    {
+      name: 'a row and an image lost',
+      path: 'content/ar-sa/a.md',
+      siblings,
+      text: norwegian.replace('| Boks | 4 |\n', '').replace('![Et brød](loaf.png)\n', ''),
+      findings: [{ messageId: 'missing', slice: '| Sted | Dager |' }, { messageId: 'missing', slice: '```sh' }]
+    },
+    {
+      name: 'a paragraph added',
+      path,
+      siblings,
+      text: japanese.replace('## 保存', 'この店のパンは朝の6時から売られていて、昼前にはなくなります。\n\n## 保存'),
+      findings: [{ messageId: 'added', slice: 'この店のパンは朝の6時から売られていて、昼前にはなくなります。' }]
+    },
+    {
+      name: 'a section moved',
+      siblings,
+      text: norwegian.replace(`\n${baking}`, '').replace('loaf.png)\n', `loaf.png)\n\n## Steking\n\n${baking}`).replace('# Brød\n', '# Brød {#bread}\n').replace('Oppbevaring', 'Oppbevaring {#storing}'),
+      findings: [{ messageId: 'added', slice: '## Steking' }, { messageId: 'moved', slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.' }]
+    },
+    {
+      name: 'a paragraph of another version',
+      siblings,
+      text: norwegian.replace('Bland 500 g mel med [vann](water.md) og `yeast`.', another),
+      findings: [{ messageId: 'replaced', slice: another }]
+    },
+    {
+      name: 'more differences than are reported one by one',
+      siblings,
+      options: { most: 1 },
+      text: norwegian.replace('- Elt deigen.\n', '').replace('| Boks | 4 |\n', ''),
+      findings: [{
+        messageId: 'stale',
+        slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.',
+        message: 'Unexpected structure with 2 differences from `content/en-us/a.md`, expected its sections, paragraphs, lists and code'
+      }]
+    }
+  ]
+})
