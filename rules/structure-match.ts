@@ -1,6 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
 import type { RelatedPlace } from '../src/model/finding.js'
+import { isAssistantText } from '../src/text/assistant-text.js'
 import { blockName, isNote, wordsOfBlock } from '../src/text/block-name.js'
 import { excerpt } from '../src/text/words.js'
 
@@ -102,8 +103,13 @@ function relatedOf ({ source }: StructureDifference, { source: { path, pointAt }
   return { path, start: first.start, end: last.end, message: 'What the source has', ...pointAt(first.start) }
 }
 
-/** `code-block-match` compares the code of articles that name the version of their source. */
-function isToldElsewhere ({ target, source }: StructureDifference, { frontMatter }: Article): boolean {
+/** `code-block-match` compares the code of articles that name the version of their source; `no-duplicate-title` and `no-assistant-text` say what models add. */
+function isToldElsewhere ({ kind, target, source }: StructureDifference, { frontMatter, text }: Article): boolean {
+  const [first] = target
+  if (kind === 'added' && first !== undefined && target.length === 1) {
+    const words = text.slice(first.start, first.end).trim()
+    if (first.depth === 1 || isAssistantText(words, 'opening') || isAssistantText(words, 'closing')) return true
+  }
   return typeof frontMatter.data['ms.openlocfilehash'] === 'string' && [...target, ...source].every(({ kind }) => kind === 'code')
 }
 
