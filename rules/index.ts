@@ -5,6 +5,7 @@ import alertParity from './alert-parity.js'
 import bracketBalance from './bracket-balance.js'
 import codeBlockMatch from './code-block-match.js'
 import codeMatch from './code-match.js'
+import directiveMatch from './directive-match.js'
 import emphasisMatch from './emphasis-match.js'
 import emphasisSpacing from './emphasis-spacing.js'
 import frontMatterLocale from './front-matter-locale.js'
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   bracketBalance,
   codeBlockMatch,
   codeMatch,
+  directiveMatch,
   emphasisMatch,
   emphasisSpacing,
   frontMatterLocale,

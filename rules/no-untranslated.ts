@@ -42,6 +42,8 @@ export default defineRule({
         const { target, source } = unit
         if (target.text.length < minimumWords * 2) return
         if (!isSameText(target.text, source.text)) return
+        // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
+        if (/\{[{%]/.test(target.text)) return
         if (isSameLanguage(article) || !isEnglishSentence(proseOf(unit, allow), minimumWords)) return
         const locale = article.locale ?? 'the language of the article'
         context.report({ messageId: 'same', data: { text: excerpt(target.text), locale }, place: target, unit, actual: target.text })

@@ -1,5 +1,6 @@
 import type { HtmlTag, Inline, InlineCode, Link, Segment, TextDocument } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
+import { directiveTagsIn } from '../text/directive-tags.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 
 /** Marks of one side of a unit, or of a whole article's outside; `enclosing` marks hold the whole unit. */
@@ -92,8 +93,8 @@ export class MarkedSegment implements Segment {
 
   #blankMarkup (): string {
     const { inside } = this.#own
-    if (inside.length === 0) return this.text
-    const cuts: [number, number][] = []
+    const cuts = this.#directiveTags()
+    if (inside.length === 0 && cuts.length === 0) return this.text
     for (const mark of inside) {
       if (mark.kind === 'code' || mark.kind === 'html' || isBare(mark)) cuts.push([mark.start, mark.end])
       else cuts.push([mark.start, mark.innerStart], [mark.innerEnd, mark.end])
@@ -108,6 +109,13 @@ export class MarkedSegment implements Segment {
       position = end
     }
     return prose + this.text.slice(position - this.start)
+  }
+
+  /** Not a line of colons: it has a title that is read. */
+  #directiveTags (): [number, number][] {
+    if (!this.text.includes('{')) return []
+    const code = this.code.map(({ start, end }) => ({ start: start - this.start, end: end - this.start }))
+    return directiveTagsIn(this.text, code).filter(({ key }) => key.startsWith('{')).map(({ start, end }) => [this.start + start, this.start + end])
   }
 }
 

@@ -56,7 +56,7 @@ export interface Segment extends TextRange {
   readonly code: readonly InlineCode[]
   readonly html: readonly HtmlTag[]
   /**
-   * The words of this side: `text` with code, tags, link destinations and Markdown markers replaced by blanks. It has the
+   * The words of this side: `text` with code, tags, shortcodes, link destinations and Markdown markers replaced by blanks. It has the
    * length of `text`, so an index into it plus `start` is an offset of the document.
    */
   readonly prose: string

@@ -42,6 +42,8 @@ export function placeholdersIn (text: string): Placeholder[] {
 function bracedKey (braced: string): string | null {
   const inside = braced.replace(/^\$?\{+/, '').replace(/\}+$/, '').trim()
   if (braced.startsWith('{{')) {
+    // What is left of a shortcode is `directive-match`'s.
+    if (/^[<%]/.test(inside)) return null
     // Only the name counts: quoted arguments are text.
     return `{{${inside.split(/\s/, 1)[0] ?? ''}}}`
   }

@@ -28,7 +28,7 @@ export function tagUses (segment: Segment, closed: ReadonlySet<string>, isCompon
   for (const tag of segment.html) {
     const written = /^<\/?([\w.-]+)/.exec(tag.raw)?.[1] ?? ''
     const isElement = isHtmlElement(tag.name) && (CERTAIN.test(tag.name) || closed.has(tag.name) || tag.raw.includes('='))
-    if (tag.name === 'span' || !(isElement || isComponent(written)) || isReference(tag)) continue
+    if (tag.name === 'span' || !(isElement || isComponent(written)) || isReference(tag) || isShortcode(tag, segment)) continue
     const name = isElement ? SAME[tag.name] ?? tag.name : written
     uses.push({ tag, key: tag.closing && !VOID.test(name) ? `/${name}` : name })
   }
@@ -37,6 +37,11 @@ export function tagUses (segment: Segment, closed: ReadonlySet<string>, isCompon
 
 function isReference (tag: HtmlTag): boolean {
   return tag.name === 'a' ? tag.closing || /\shref\s{0,4}=/i.test(tag.raw) : tag.name === 'img'
+}
+
+/** `{{<details>}}` is no tag. */
+function isShortcode ({ start }: HtmlTag, { start: offset, text }: Segment): boolean {
+  return text.startsWith('{{', start - offset - 2)
 }
 
 /**

@@ -1,6 +1,7 @@
 import alignment from './alignment.js'
 import artefacts from './artefacts.js'
 import blocks from './blocks.js'
+import directives from './directives.js'
 import frontMatter from './front-matter.js'
 import harmless, { HARMLESS } from './harmless.js'
 import identifiers from './identifiers.js'
@@ -17,7 +18,7 @@ import text from './text.js'
  * @type {ReadonlyMap<string, readonly import('../planted.js').Shape[]>}
  */
 export const shapesByRule = new Map()
-for (const shape of [...alignment, ...artefacts, ...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...structure, ...text]) {
+for (const shape of [...alignment, ...artefacts, ...directives, ...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...structure, ...text]) {
   shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
 }
 

@@ -1,0 +1,123 @@
+import { defineRule } from '../src/define-rule.js'
+import type { Article, PairedUnit, Segment } from '../src/model/article.js'
+import { TRANSLATED_ATTRIBUTES } from '../src/text/data/translated-attributes.js'
+import { pairNearest, without } from '../src/text/difference.js'
+import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/directive-tags.js'
+import { languageOf } from '../src/text/locale.js'
+import { excerpt } from '../src/text/words.js'
+
+export default defineRule({
+  name: 'directive-match',
+  meta: {
+    description: 'require shortcodes, tags and directives, such as `{{< ref "a.md" >}}`, to be those of the source',
+    scope: 'unit',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'markup',
+    needs: { target: ['placeholder', 'address'], source: ['placeholder', 'address'] },
+    options: {
+      type: 'object',
+      properties: {
+        translated: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'More attributes whose values are translated, beside `title`, `alt`, `label`, `caption`, `description` and their like'
+        }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in the source: the name is markup, not text',
+      argument: 'Unexpected `{{actual}}` in `{{tag}}`, expected `{{expected}}` as in the source',
+      lost: 'Unexpected missing `{{expected}}` in the translation, expected it as in the source',
+      added: 'Unexpected `{{actual}}` in the translation, expected none that the source does not have'
+    }
+  },
+  create (context) {
+    const translated = new Set([...TRANSLATED_ATTRIBUTES, ...context.options.translated.map(name => name.toLowerCase())])
+    return {
+      unit (unit, article) {
+        const { target, source } = unit
+        const comparable = comparableFor(article)
+        const [wanted, found] = [tagsOf(source), tagsOf(target)]
+        if (wanted.length === 0 && found.length === 0) return
+        const keyOf = (tag: Tag): string => [tag.key, ...argumentsOf(tag, comparable)].join(' ')
+        const [lost, added] = [without(wanted, found, keyOf), without(found, wanted, keyOf)]
+        const [lostNames, addedNames] = [without(lost, added, nameOf), without(added, lost, nameOf)]
+        // The names that both have, in their order: their arguments differ.
+        const changed = without(added, addedNames, nameOf)
+        for (const from of without(lost, lostNames, nameOf)) {
+          const index = changed.findIndex(({ key }) => key === from.key)
+          const [to] = changed.splice(index, 1)
+          if (to !== undefined) compareArguments(to, from, unit, comparable)
+        }
+        compareNames(lostNames, addedNames, unit)
+      }
+    }
+
+    function argumentsOf (tag: Tag, comparable: (value: string) => string): string[] {
+      return fixedArguments(tag, translated, comparable).filter(argument => !tag.urls.some(url => argument.includes(url)))
+    }
+
+    function compareArguments (to: Tag, from: Tag, unit: PairedUnit, comparable: (value: string) => string): void {
+      const [own, other] = [argumentsOf(to, comparable), argumentsOf(from, comparable)]
+      const actual = without(own, other, argument => argument).join(' ')
+      const expected = without(other, own, argument => argument).join(' ')
+      const data = { actual: excerpt(actual || to.text), expected: excerpt(expected || from.text), tag: to.key }
+      context.report({ messageId: 'argument', data, place: placeOf(to, unit), unit, expected: [from.text], actual: to.text })
+    }
+
+    function compareNames (lost: readonly Tag[], added: readonly Tag[], unit: PairedUnit): void {
+      const difference = pairNearest(openingFirst(lost).filter(isBraced), openingFirst(added).filter(isBraced), nameOf)
+      for (const [from, to] of difference.pairs) {
+        const data = { actual: excerpt(to.text), expected: excerpt(from.text) }
+        context.report({ messageId: 'changed', data, place: placeOf(to, unit), unit, expected: [from.text], actual: to.text })
+      }
+      for (const { text } of difference.lost) {
+        context.report({ messageId: 'lost', data: { expected: excerpt(text) }, place: unit.target, unit, expected: [text] })
+      }
+      for (const tag of difference.added) {
+        context.report({ messageId: 'added', data: { actual: excerpt(tag.text) }, place: placeOf(tag, unit), unit, actual: tag.text })
+      }
+    }
+  }
+})
+
+interface Tag extends DirectiveTag {
+  /** URLs in the tag that the parser takes for links: those are `link-url-match`'s. */
+  readonly urls: readonly string[]
+}
+
+const nameOf = ({ key }: Tag): string => key
+
+/** What became of a name behind colons is for `alert-keyword` to say. */
+function isBraced ({ key }: Tag): boolean {
+  return !key.startsWith(':::')
+}
+
+function tagsOf ({ text, start, code, links }: Segment): Tag[] {
+  if (!/\{[{%]|:::/.test(text)) return []
+  return directiveTagsIn(text, code.map(range => ({ start: range.start - start, end: range.end - start }))).map(tag => ({
+    ...tag,
+    urls: links.filter(link => link.start >= start + tag.start && link.end <= start + tag.end).map(link => text.slice(link.start - start, link.end - start))
+  }))
+}
+
+/** What is gone or renamed is so with both of its tags: one finding. */
+function openingFirst (tags: readonly Tag[]): Tag[] {
+  const opening = tags.filter(({ isClosing }) => !isClosing)
+  const closing = tags.filter(({ isClosing }) => isClosing)
+  return [...opening, ...without(closing, opening, ({ key, isClosing }) => isClosing ? key.replace('/', '') : key)].sort((a, b) => a.start - b.start)
+}
+
+function placeOf ({ start, text }: Tag, { target }: PairedUnit): { start: number, end: number } {
+  return { start: target.start + start, end: target.start + start + text.length }
+}
+
+/** `/de/a.md` and `a.de.md` of a German article are what `/en/a.md` and `a.en.md` are in its source; headings that fragments name are translated. */
+function comparableFor ({ locale, sourceLocale }: Article): (value: string) => string {
+  const tags = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag, languageOf(tag)])
+  const pattern = new RegExp(`(?<=^|[/.])(?:${tags.join('|')})(?:[/.]|$)`, 'gi')
+  return value => value.replace(/(?<=.)#.*$/, '').replaceAll(pattern, '')
+}
