@@ -39,9 +39,9 @@ export default defineRule({
     return {
       unit (unit, article) {
         const { target, source } = unit
-        const comparable = comparableFor(article)
         const [wanted, found] = [tagsOf(source), tagsOf(target)]
         if (wanted.length === 0 && found.length === 0) return
+        const comparable = comparableFor(article)
         const keyOf = (tag: Tag): string => [tag.key, ...argumentsOf(tag, comparable)].join(' ')
         const [lost, added] = [without(wanted, found, keyOf), without(found, wanted, keyOf)]
         const [lostNames, addedNames] = [without(lost, added, nameOf), without(added, lost, nameOf)]

@@ -56,7 +56,7 @@ export function directiveTagsIn (text: string, code: readonly TextRange[]): Dire
 function closingEnd (text: string, opening: string, start: number): number | null {
   if (opening === ':::') {
     const feed = text.indexOf('\n', start)
-    return feed < 0 ? text.length : feed
+    return text.slice(start, feed < 0 ? text.length : feed).trimEnd().length + start
   }
   const closing = CLOSING[opening] as string
   const rest = text.slice(start + opening.length, start + LONGEST)

@@ -2,6 +2,18 @@ import rule from '../../rules/directive-match.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
 const version = 'Since {{< version 2.4 >}} it is faster.'
+const source = `# Bread
+
+{{< notice type="warning" title="Hot" >}}
+
+The oven is hot since {{< version 2.4 >}}, see {{% ref "oven.md" %}} before you open it.
+
+{{< /notice >}}
+
+Bake it for 40 minutes at 220 degrees.
+`
+const siblings = { 'content/en-us/a.md': source }
+
 testRule(rule, {
   good: [
     { name: 'the same shortcode', text: sxs('Den er raskere siden {{< version 2.4 >}}.', version) },
@@ -16,7 +28,11 @@ testRule(rule, {
     { name: 'a directive with a name of its own: `alert-keyword` says so', text: sxs(':::bilde source="a.png":::', ':::image source="a.png":::') },
     { name: 'a directive with another alternative text', text: sxs(':::image source="a.png" alt-text="فرن":::', ':::image source="a.png" alt-text="Oven":::'), path: 'content/ar-sa/a.md' },
     { name: 'the title of a container', text: sxs(':::note[Merk]\nVarm ovn.\n:::', ':::note[Mind]\nHot oven.\n:::') },
-    { name: 'what is never closed', text: sxs('Bruk {{< og {% her.', 'Use {{< and {% here.') }
+    { name: 'what is never closed', text: sxs('Bruk {{< og {% her.', 'Use {{< and {% here.') },
+    {
+      name: 'an article beside its source', path: 'content/de-de/a.md', siblings,
+      text: '# Brot\n\n{{< notice type="warning" title="Heiß" >}}\n\nDer Ofen ist seit {{< version 2.4 >}} heiß, siehe {{% ref "oven.md" %}}, bevor Sie ihn öffnen.\n\n{{< /notice >}}\n\nBacken Sie es 40 Minuten bei 220 Grad.\n'
+    }
   ],
   bad: [
     {
@@ -47,6 +63,11 @@ testRule(rule, {
     { name: 'a translated value', text: sxs('{% button type="首要" %}好', '{% button type="primary" %}OK'), path: 'content/zh-cn/a.md', findings: [{ messageId: 'argument', slice: '{% button type="首要" %}' }] },
     { name: 'a name for an argument', text: sxs('{% button tipo="primary" %}OK', '{% button type="primary" %}OK'), path: 'content/es-es/a.md', findings: [{ messageId: 'argument', slice: '{% button tipo="primary" %}' }] },
     { name: 'another image in a directive', text: sxs(':::image source="b.png" alt-text="Ovn":::', ':::image source="a.png" alt-text="Oven":::'), findings: [{ messageId: 'argument', slice: ':::image source="b.png" alt-text="Ovn":::' }] },
-    { name: 'added', text: sxs('Press {{< kbd P >}} を押します。{{< br >}}', 'Press {{< kbd P >}}.'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'added', slice: '{{< br >}}' }] }
+    { name: 'added', text: sxs('Press {{< kbd P >}} を押します。{{< br >}}', 'Press {{< kbd P >}}.'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'added', slice: '{{< br >}}' }] },
+    {
+      name: 'in an article beside its source', path: 'content/ru-ru/a.md', siblings,
+      text: '# Хлеб\n\n{{< notice type="warning" title="Горячо" >}}\n\nПечь горячая с {{< версия 2.4 >}}, см. {{% ref "oven.md" %}}, прежде чем открыть.\n\n{{< /notice >}}\n\nВыпекайте 40 минут при 220 градусах.\n',
+      findings: [{ messageId: 'changed', slice: '{{< версия 2.4 >}}', line: 5 }]
+    }
   ]
 })

@@ -14,6 +14,10 @@ it('reads tags of several lines', () => {
   expect(tagsIn('{{< figure\n  src="a.png"\n>}}')).toHaveLength(1)
 })
 
+it('ends a line of colons before its line end', () => {
+  expect(tagsIn(':::row span="2"::: \r\ntext')).toEqual([':::row = :::row span="2":::'])
+})
+
 it('reads annotations without a name', () => {
   expect(tagsIn('# 見出し {% title="x" %}')).toEqual(['{% = {% title="x" %}'])
 })
