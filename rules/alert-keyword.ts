@@ -65,10 +65,10 @@ export default defineRule({
     }
 
     function reportChange ({ raw, start, end, keyword }: Pick<AlertMarker, 'raw' | 'start' | 'end'> & { keyword?: string }, expected: string, unit?: Unit): void {
-      // A marker that goes on behind its keyword keeps what follows.
-      const text = keyword === undefined || /[\]］】]$/.test(raw) ? expected : expected.replace(/\]$/, '')
-      const edits = [{ start, end, text }]
-      context.report({ messageId: 'changed', data: { actual: raw, expected }, place: { start, end }, ...(unit === undefined ? {} : { unit }), expected: [expected], actual: raw, edits })
+      const isClosed = keyword === undefined || /[\]］】]$/.test(raw)
+      // A marker that goes on behind its keyword keeps what follows; where more than the keyword is expected, nobody knows where that ends.
+      const mend = isClosed || !expected.includes(' ') ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] } : {}
+      context.report({ messageId: 'changed', data: { actual: raw, expected }, place: { start, end }, ...(unit === undefined ? {} : { unit }), expected: [expected], actual: raw, ...mend })
     }
   }
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, PairedUnit } from '../src/model/article.js'
+import type { Article, PairedUnit, Segment, Unit } from '../src/model/article.js'
 import { isEnglishStopWord } from '../src/text/english.js'
 import { languageOf } from '../src/text/locale.js'
 import { excerpt, isSameText } from '../src/text/words.js'
@@ -33,32 +33,58 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { same: 'Unexpected source text “{{text}}” in the translation, expected it in {{locale}}' }
+    messages: {
+      same: 'Unexpected source text “{{text}}” in the translation, expected it in {{locale}}',
+      article: 'Unexpected source text in {{count}} of {{total}} sentences of the article, expected it in {{locale}}; the first is “{{text}}”'
+    }
   },
   create (context) {
     const { allow, minimumWords } = context.options
     return {
-      unit (unit, article) {
-        const { target, source } = unit
-        if (target.text.length < minimumWords * 2) return
-        if (!isSameText(target.text, source.text)) return
-        // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
-        if (/\{[{%]/.test(target.text)) return
-        if (isSameLanguage(article) || !isEnglishSentence(proseOf(unit, allow), minimumWords)) return
+      article (article) {
+        if (isSameLanguage(article)) return
+        const left = article.units.filter(isPaired).filter(isUntranslated)
         const locale = article.locale ?? 'the language of the article'
-        context.report({ messageId: 'same', data: { text: excerpt(target.text), locale }, place: target, unit, actual: target.text })
+        const [first] = left
+        // An article that nobody has translated yet is one defect.
+        const total = left.length < WHOLE_ARTICLE.fewest ? Infinity : article.units.filter(isPaired).filter(isSentence).length
+        if (first !== undefined && left.length >= total * WHOLE_ARTICLE.share) {
+          const data = { text: excerpt(first.target.text), count: left.length, total, locale }
+          context.report({ messageId: 'article', data, place: first.target, unit: first, actual: first.target.text })
+          return
+        }
+        for (const unit of left) {
+          const { target } = unit
+          context.report({ messageId: 'same', data: { text: excerpt(target.text), locale }, place: target, unit, actual: target.text })
+        }
       }
+    }
+
+    function isUntranslated (unit: PairedUnit): boolean {
+      return isSameText(unit.target.text, unit.source.text) && isSentence(unit)
+    }
+
+    function isSentence ({ source }: PairedUnit): boolean {
+      // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
+      return source.text.length >= minimumWords * 2 && !/\{[{%]/.test(source.text) && isEnglishSentence(proseOf(source, allow), minimumWords)
     }
   }
 })
+
+/** As many sentences, and as large a part of all, make a whole article of them. */
+const WHOLE_ARTICLE = { fewest: 10, share: 0.8 }
+
+function isPaired (unit: Unit): unit is PairedUnit {
+  return unit.target !== null && unit.source !== null
+}
 
 /** British English may keep every word of American English. */
 function isSameLanguage ({ locale, sourceLocale }: Article): boolean {
   return locale !== null && languageOf(locale) === languageOf(sourceLocale)
 }
 
-function proseOf ({ target }: PairedUnit, allow: readonly string[]): string {
-  let prose = target.prose
+function proseOf ({ prose: words }: Segment, allow: readonly string[]): string {
+  let prose = words
   for (const text of allow) if (text !== '') prose = prose.replaceAll(text, ' ')
   return prose
 }

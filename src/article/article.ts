@@ -122,7 +122,9 @@ function mayLink (text: string, { start, end }: Mark): boolean {
 
 function segmentedFrontMatter (text: string): SpanProblem {
   const start = Math.max(0, text.indexOf('<span data-ttu-id'))
-  const end = text.indexOf('>', start) + 1
+  const tagEnd = text.indexOf('>', start) + 1
+  // A tag that is never closed is told of as far as its line goes.
+  const end = tagEnd > 0 ? tagEnd : start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0)
   return { kind: 'frontMatter', start, end, unitId: null, expected: '`key: value` lines between `---` lines, without span markup' }
 }
 

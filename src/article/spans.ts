@@ -26,6 +26,8 @@ interface Token extends TextRange {
 
 const TAG = /<span\s{1,9}(?:data-ttu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)')|(class=["']sxs-lookup["'])|data-stu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)'))\s?>|<\/span\s?>|<span\b/g
 const SPAN_ATTRIBUTE = /data-[ts]tu-id/g
+/** The id that damaged markup names, not far behind the attribute. */
+const ID_IN_LINE = /[^\r\n]{0,40}?([0-9a-f]{5}-p?\d+)/y
 
 /**
  * Finds the units of a side-by-side article by their ids. A stack of tags would break on the literal `</span>` and unclosed
@@ -251,7 +253,8 @@ function damagedTags (text: string, from: number, tokens: readonly Token[]): Spa
     let token
     while ((token = tokens[index]) !== undefined && token.end <= at) index++
     if (token !== undefined && token.start <= at && token.kind !== 'open') continue
-    const id = /[0-9a-f]{5}-p?\d+/.exec(text.slice(at, at + 48))?.[0] ?? null
+    ID_IN_LINE.lastIndex = at
+    const id = ID_IN_LINE.exec(text)?.[1] ?? null
     const start = openingBefore(text, at, id !== null)
     if (start < 0) continue
     const end = closingAfter(text, at)

@@ -66,7 +66,9 @@ export function createMark ({ kind, start, end, parent, value, lang, depth, nest
     }
     default:
   }
-  return { kind, start, end, innerStart, innerEnd, parent, value, lang, depth, nesting }
+  // A line end is one character of code, however it is written.
+  const plainValue = kind === 'code' && value.includes('\r') ? value.replaceAll('\r\n', '\n') : value
+  return { kind, start, end, innerStart, innerEnd, parent, value: plainValue, lang, depth, nesting }
 }
 
 /** satteri counts a carriage return to an unclosed fence that the end of its quote closes. */

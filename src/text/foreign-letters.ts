@@ -9,7 +9,7 @@ const LONE_SYMBOL = /(?<!\p{Script=Greek})(?![ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον])
 // Marks come after the letter that they belong to, so that one class is enough for a word.
 const WORD = /[\p{L}\p{M}]+/gu
 const MIXTURE = /\p{Script=Latin}\p{M}?[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}?\p{Script=Latin}/u
-const WITHIN_RUN = /^[\p{L}\p{M}\p{N}\p{Zs}]$/u
+const WITHIN_RUN = /^[\p{L}\p{M}\p{N}\p{Zs}\p{Cf}]$/u
 
 /** Letters of a script that a locale does not use. */
 export interface ForeignRun extends TextRange {
@@ -23,7 +23,7 @@ export interface ForeignRun extends TextRange {
  * @param prose Text without markup.
  * @param locale Canonical tag.
  * @param isMeant Whether letters are expected here all the same; then the search goes on behind them.
- * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits and blanks part from it.
+ * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits, blanks and formatting part from it.
  */
 export function firstForeignRun (prose: string, locale: string, isMeant: (run: ForeignRun) => boolean): ForeignRun | null {
   const isForeign = foreignLetters(locale)

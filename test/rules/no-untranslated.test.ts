@@ -3,6 +3,15 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 const same = (text: string): string => sxs(text, text)
 
+/** Paragraphs of an article, the first `left` of them in the language of the source. */
+function article (count: number, left: number): string {
+  const paragraph = (_: unknown, index: number): string => {
+    const source = `Select the file number ${index} from the list.`
+    return sxs(index < left ? source : `Wählen Sie die Datei ${index} aus.`, source, `1f2a3-${101 + index}`)
+  }
+  return `${Array.from({ length: count }, paragraph).join('\n\n')}\n`
+}
+
 testRule(rule, {
   good: [
     { name: 'a translation', text: sxs('Velg en fil fra listen.', 'Select a file from the list.') },
@@ -29,6 +38,9 @@ testRule(rule, {
     { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
   ],
   bad: [
+    { name: 'an article that nobody has translated yet', text: article(12, 10), path: 'de-de/a.md', findings: [{ messageId: 'article', slice: 'Select the file number 0 from the list.', message: 'Unexpected source text in 10 of 12 sentences of the article, expected it in de-DE; the first is “Select the file number 0 from the list.”' }] },
+    { name: 'a short article that nobody has translated yet', text: article(2, 2), path: 'de-de/a.md', findings: [0, 1].map(index => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
+    { name: 'an article that is translated in part', text: article(20, 10), path: 'de-de/a.md', findings: Array.from({ length: 10 }, (_, index) => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
     { name: 'a no-break space behind the first word, in Thai', text: sxs('If\u00A0you want to save the file, select the button.', 'If you want to save the file, select the button.'), path: 'th-th/a.md', findings: [{ messageId: 'same', slice: 'If\u00A0you want to save the file, select the button.' }] },
     { name: 'broken across lines behind the first word', text: sxs('To\nsave the file, select the button.', 'To save the file, select the button.'), path: 'he-il/a.md', findings: [{ messageId: 'same', slice: 'To\nsave the file, select the button.' }] },
     {

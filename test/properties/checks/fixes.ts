@@ -50,14 +50,15 @@ function passFaults (text: string, messages: FileResult['messages']): string[] {
   return faults
 }
 
-const groupRules: ReadonlySet<string | null> = new Set(rules.filter(({ meta }) => meta.scope === 'group').map(({ name }) => name))
+/** Rules that look at more than one locale. */
+const comparing: ReadonlySet<string | null> = new Set(['structure-match', ...rules.filter(({ meta }) => meta.scope === 'group').map(({ name }) => name)])
 
 /**
- * What a finding is about, without its place, which fixes before it move. Rules that compare locales are left out: where one locale is fixed,
+ * What a finding is about, without its place, which fixes before it move, and without the text that it quotes, of which a fix may have taken some. Rules that compare locales are left out: where one locale is fixed,
  * the other ones may differ from it.
  */
 function identities ({ messages }: FileResult): string[] {
-  return messages.filter(({ ruleId, fix }) => fix === undefined && !groupRules.has(ruleId)).map(({ ruleId, messageId, unitId, message }) => `${ruleId ?? 'fault'}/${messageId} ${unitId ?? message}`)
+  return messages.filter(({ ruleId, fix }) => fix === undefined && !comparing.has(ruleId)).map(({ ruleId, messageId, unitId }) => `${ruleId ?? 'fault'}/${messageId} ${unitId ?? ''}`)
 }
 
 function without (list: readonly string[], known: readonly string[]): string[] {
