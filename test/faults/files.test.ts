@@ -11,7 +11,8 @@ import { discoverFiles } from '../../src/discover/discover.js'
 import { locateArticles } from '../../src/locate/locate.js'
 import type { FileResult } from '../../src/model/finding.js'
 import { createBatchLinter } from '../../src/run/batch-linter.js'
-import { builtCli } from '../support/built.js'
+import { bundle } from '../../scripts/build/bundle.js'
+import { builtCli, builtFolder } from '../support/built.js'
 import { damaged, environment, oneRule, run, writeFiles } from './command-line.js'
 
 const posix = process.platform !== 'win32'
@@ -81,9 +82,12 @@ describe.skipIf(!posix)('what is no file of ours', () => {
 })
 
 describe.skipIf(!posix)('what cannot be read', () => {
-  it('with 128 file handles, three threads and 400 files, all are linted', () => {
+  it('with 128 file handles, three threads and 400 files, all are linted', async () => {
     articles(400)
-    const argv = [builtCli, 'content', '-f', 'json', '--concurrency', '3']
+    // What users have: the modules that it is made of are opened by the hundred.
+    const bundled = join(builtFolder, 'bundle-for-faults')
+    await bundle(builtFolder, bundled)
+    const argv = [join(bundled, 'cli.js'), 'content', '-f', 'json', '--concurrency', '3']
     const { status, stdout, stderr } = spawnSync('sh', ['-c', 'ulimit -n 128; exec "$0" "$@"', process.execPath, ...argv], { cwd, env: environment, encoding: 'utf8', maxBuffer: 100_000_000 })
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(outcomeOf(stdout)).toEqual({ faults: {}, findings: 400, files: 400 })

@@ -51,7 +51,7 @@ testRule(rule, {
     { name: 'the language', text: target(body.replace('```powershell', '```Konsole')), path: 'content/de-de/a.md', siblings, findings: [{ messageId: 'language', slice: '```Konsole', line: 7 }] },
     {
       name: 'a block lost',
-      text: target(body.replace(/\n  ~~~[^]*/, '\n')),
+      text: target(body.replace(/\n {2}~~~[^]*/, '\n')),
       path: 'content/fr-fr/a.md',
       siblings,
       findings: [{ messageId: 'missing', slice: '```powershell', message: 'Unexpected missing code block that starts with `SELECT 1`, expected it as in `content/en-us/a.md`' }]
