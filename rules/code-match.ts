@@ -52,7 +52,7 @@ export default defineRule({
         }
         const rest = pairNearest(lost, added, keyOf)
         for (const [from, to] of rest.pairs) {
-          if (isLabel(from.value) && isForeign(to.value)) continue
+          if (isTranslatedWording(from.value, to.value)) continue
           const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
           context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
         }
@@ -79,13 +79,16 @@ function keysFor ({ locale, sourceLocale }: Article): (code: InlineCode) => stri
   return code => keyOf(code).replaceAll(folder, '')
 }
 
-/** Words that begin with a capital are what the screen shows, and readers see it in their language; commands and names begin otherwise. */
-function isLabel (value: string): boolean {
-  return /^[A-Z][a-z]+(?: [A-Za-z]+)+$/.test(value)
-}
-
-function isForeign (value: string): boolean {
-  return /^\p{L}[\p{L}\p{M}\s]*$/u.test(value) && !/[A-Za-z]/.test(value)
+/**
+ * Whether both are wording and none of it is left: what the screen shows, or a sample of text, which readers see in their language. Commands and names
+ * keep a word or have signs.
+ */
+function isTranslatedWording (from: string, to: string): boolean {
+  if (!/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(from) || !/^\p{L}[\p{L}\p{M}\s]*$/u.test(to)) return false
+  const isLabel = /^[A-Z][a-z]+(?: |$)/.test(from)
+  const words = new Set(from.toLowerCase().split(' '))
+  if (words.size === 1) return isLabel && !/[A-Za-z]/.test(to)
+  return isLabel || !to.toLowerCase().split(/\s+/).some(word => words.has(word))
 }
 
 /** A word of the source's text that the translation sets as code, for want of a word of its own. */
@@ -95,7 +98,8 @@ function isTerm (value: string, source: Segment): boolean {
 
 /** Placeholders such as `<your name>` are for readers to fill in, so they may be translated. */
 function keyOf ({ value }: InlineCode): string {
-  const folded = foldBlanks(value)
+  // The label of a directive is text, in a sample of one as well.
+  const folded = foldBlanks(value).replace(/^(:::[\w-]{1,40})\[[^\]]{0,200}\]/, '$1[]')
   return folded.includes('<') ? folded.replaceAll(/<([^<>]{1,60})>/g, (whole, inside: string) => isPlaceholder(inside) ? '<>' : whole) : folded
 }
 

@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js'
 import { findBrokenLinks } from '../src/text/broken-links.js'
-import { isSitesOwnTranslation } from '../src/text/comparable-link.js'
+import { isSitesOwnTranslation, mayBeSamePage } from '../src/text/comparable-link.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { foreignLocaleIn } from '../src/text/url-locale.js'
@@ -42,8 +42,9 @@ export default defineRule({
         dropBroken(lost, added, unit)
         const changed = pairNearest(added, lost, urlOf)
         for (const [actual, expected] of changed.pairs) {
-          // A page of its own may lead to another site's page in its own language, whose path is that site's business.
-          if (source.document !== target.document && isSitesOwnTranslation(actual.link.url, expected.link.url, article.locale)) continue
+          // A page of its own may lead to another site's page in its own language, whose path is that site's business, and be written from the root.
+          const isFree = isSitesOwnTranslation(actual.link.url, expected.link.url, article.locale) || mayBeSamePage(actual.link.url, expected.link.url)
+          if (source.document !== target.document && isFree) continue
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(source.document.text, expected.link)
           const replacement = source.document.text.slice(written.start, written.end)

@@ -72,7 +72,7 @@ export default defineRule({
 })
 
 /** As many sentences, and as large a part of all, make a whole article of them. */
-const WHOLE_ARTICLE = { fewest: 10, share: 0.8 }
+const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }
 
 function isPaired (unit: Unit): unit is PairedUnit {
   return unit.target !== null && unit.source !== null

@@ -9,7 +9,7 @@ export interface Workload {
 }
 
 /** Below so many bytes a thread, another one costs more time than it saves (measured, see docs/architecture.md). */
-export const bytesPerThread = 2_000_000
+export const bytesPerThread = 16_000_000
 
 /** More threads than this wait for each other's memory. */
 const mostThreads = 8

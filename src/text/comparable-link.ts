@@ -56,3 +56,17 @@ function hostAndSegment (url: string): { host: string, segment: string } | null 
   const match = /^https?:\/\/([^/?#]+)\/([A-Za-z-]{2,10})\//.exec(url)
   return match === null ? null : { host: match[1] as string, segment: (match[2] as string).toLowerCase() }
 }
+
+/**
+ * Whether one URL is a path from the site's root that ends as the other, which is relative, begins and ends: translators of a file that lies
+ * elsewhere write the same page in the other way.
+ *
+ * @param url URL of the translation.
+ * @param sourceUrl URL of the source, in another file.
+ */
+export function mayBeSamePage (url: string, sourceUrl: string): boolean {
+  const [rooted, relative] = url.startsWith('/') ? [url, sourceUrl] : [sourceUrl, url]
+  if (!rooted.startsWith('/') || /^(?:[/#?]|[a-z][a-z+.-]*:|$)/i.test(relative)) return false
+  const plain = (path: string): string => path.replace(/^(?:\.{1,2}\/)+/, '').replace(/(?:\.mdx?|\/)(?=[#?]|$)/, '')
+  return plain(relative) !== '' && plain(rooted).endsWith(`/${plain(relative)}`)
+}

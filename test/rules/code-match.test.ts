@@ -6,6 +6,9 @@ const two = 'Set `--depth` to `1` now.'
 
 testRule(rule, {
   good: [
+    { name: 'a sample of text', text: sxs('用 `内联代码` 标记。', 'Mark it as `inline code`.'), path: 'content/zh-cn/a.md' },
+    { name: 'the name of a field, Spanish', text: sxs('Cada `Registro de Log` cuenta.', 'Each `Log record` counts.'), path: 'content/es-es/a.md' },
+    { name: 'the label of a directive in a sample', text: sxs('Schreiben Sie `:::tip[Wussten Sie das?]{icon="heart"}`.', 'Write `:::tip[Did you know?]{icon="heart"}`.'), path: 'content/de-de/a.md' },
     { name: 'the same code', text: sxs('Kjør `npm install` først.', one) },
     { name: 'another order', text: sxs('先に `1` を `--depth` に設定します。', two), path: 'content/ja-jp/a.md' },
     { name: 'a line break in code', text: sxs('Kjør `npm\ninstall` først.', one) },
@@ -49,6 +52,8 @@ testRule(rule, {
     },
     { name: 'a lost backtick that pairs with the next', text: sxs('--depth`를 `1`로 설정합니다.', two), path: 'content/ko-kr/a.md', findings: [{ messageId: 'unpaired', slice: '`' }] },
     { name: 'quotation marks instead, Thai', text: sxs('เรียกใช้ "npm install" ก่อน', one), path: 'content/th-th/a.md', findings: [{ messageId: 'lost', slice: 'npm install' }] },
+    { name: 'a command of which one word was translated', text: sxs('先に `git コミット` を実行します。', 'First run `git commit`.'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'changed', slice: '`git コミット`' }] },
+    { name: 'a value that was translated', text: sxs('Setzen Sie `wahr`.', 'Set it to `true`.'), path: 'content/de-de/a.md', findings: [{ messageId: 'changed', slice: '`wahr`' }] },
     { name: 'another element in code', text: sxs('Bruk `<div>` her.', 'Use `<span>` here.'), findings: [{ messageId: 'changed', slice: '`<div>`' }] },
     { name: 'two of three, Dutch', text: sxs('Gebruik `a` en bb en `cc`.', 'Use `a` and `bb` and `c`.'), path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'bb' }, { messageId: 'changed', slice: '`cc`' }] }
   ]

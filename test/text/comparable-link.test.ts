@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparableAcrossSites, comparableWithinVersion, isSitesOwnTranslation } from '../../src/text/comparable-link.js'
+import { comparableAcrossSites, comparableWithinVersion, isSitesOwnTranslation, mayBeSamePage } from '../../src/text/comparable-link.js'
 
 it('within a version, only the locale does not count', () => {
   const comparable = comparableWithinVersion('ja-JP')
@@ -35,4 +35,22 @@ it.each([
   ['/ru/a/b', '/en/a/c', 'ru', false]
 ])('%s as a site’s own translation of %s in %s: %s', (url, sourceUrl, locale, expected) => {
   expect(isSitesOwnTranslation(url, sourceUrl, locale)).toBe(expected)
+})
+
+describe('the same page, written from the root and from a file', () => {
+  it.each([
+    ['/docs/concepts/signals/traces', 'traces'],
+    ['../signals/traces/', '/docs/concepts/signals/traces'],
+    ['/docs/print.md#tray', './print#tray']
+  ])('%s and %s', (url, sourceUrl) => { expect(mayBeSamePage(url, sourceUrl)).toBe(true) })
+
+  it.each([
+    ['/docs/traces', 'logs'],
+    ['/docs/tracesets', 'traces'],
+    ['traces', 'traces/'],
+    ['/docs/traces', '/traces'],
+    ['/docs/traces', '#traces'],
+    ['/docs/traces', 'https://example.com/docs/traces'],
+    ['/docs/traces', '../']
+  ])('not %s and %s', (url, sourceUrl) => { expect(mayBeSamePage(url, sourceUrl)).toBe(false) })
 })
