@@ -52,8 +52,16 @@ export function driftedLabels ({ target, source, comparableUrl }: PairedUnit, { 
     const actual = part(target.text, pair.target, target)
     // The lengths first: that is where most labels are sound.
     return expected.length >= minimumLength && displayLength(actual) < ratio * displayLength(expected) &&
-      /\s/.test(expected.trim()) && hasWord(actual) && hasLabel(pair.target, target)
+      /\s/.test(expected.trim()) && hasWord(actual) && hasLabel(pair.target, target) && !isAcronymOf(actual.trim(), expected)
   })
+}
+
+/** `RPC` says in capitals what `Remote Procedure Call` spells out: its letters are there in their order, the first one at the start. */
+function isAcronymOf (label: string, words: string): boolean {
+  if (!/^[A-Z][A-Z0-9]{1,7}$/.test(label)) return false
+  const spelled = words.trim().toUpperCase()
+  let at = -1
+  return spelled.startsWith(label[0] as string) && Array.from(label).every(letter => (at = spelled.indexOf(letter, at + 1)) >= 0)
 }
 
 /**

@@ -6,6 +6,7 @@ testRule(rule, {
     { name: 'a label of an entity that shows nothing', text: sxs('[&nbsp;](a.md)を開く', 'Open [the guide to everything else](a.md)'), path: 'ja-jp/a.md' },
     { name: 'a full label', text: sxs('Se [slik deler du skjemaer](a.md)', 'See [how to share forms](a.md)') },
     { name: 'dense scripts', text: sxs('请参阅[共享表单以进行协作](a.md)', 'See [share a form to collaborate](a.md)') + sxs('[모바일 앱](b.md)', '[Apps on mobile](b.md)', '11751-102'), path: 'zh-cn/a.md' },
+    { name: 'an abbreviation of the label', text: sxs('[RPC](a.md)的缩写。', 'Short for [Remote Procedure Call](a.md).') + sxs('[REST](b.md)', '[Representational State Transfer](b.md)', '11751-102'), path: 'zh-cn/a.md' },
     { name: 'a compound word', text: sxs('[Zahlungsarten](a.md)', '[Methods of payment](a.md)'), path: 'de-de/a.md' },
     { name: 'a short source label', text: sxs('[ici](a.md)', '[right here](a.md)'), path: 'fr-fr/a.md' },
     { name: 'a shortened name', text: sxs('[`View`](a.md)を使う', 'Use [`Contoso.Host.View`](a.md)'), path: 'ja-jp/a.md' },
