@@ -28,6 +28,7 @@ function report (files: readonly FileResult[] = results, known: readonly FileRes
 }
 
 /** Messages of the findings in the list of a page. */
+/** The page follows its address a moment later: what it shows after an action is waited for. */
 async function listed (page: Page): Promise<string[]> {
   return await page.locator('.item .message').allTextContents()
 }
@@ -63,7 +64,7 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
   it('shows findings with what weighs most first, and says how many', async () => {
     const page = await browser.open(report())
     expect(await page.locator('.item .severity').allTextContents()).toEqual(['error', 'error', 'warning', 'info'])
-    expect(await statusOf(page)).toBe('4 findings')
+    await expect.poll(() => statusOf(page)).toBe('4 findings')
     expect(await page.title()).toBe('2 errors, 1 warning – loc-lint')
   })
 
@@ -71,22 +72,22 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
     const page = await browser.open(report())
     await page.locator('.map tbody td a').first().click()
     expect(new URL(page.url()).hash).toBe('#rule=link-url-match&locale=ar-SA')
-    expect(await listed(page)).toHaveLength(1)
+    await expect.poll(() => listed(page)).toHaveLength(1)
     expect(await isInView(page, '#findings')).toBe(true)
     await page.getByRole('combobox', { name: 'Locale' }).selectOption('ja-JP')
     expect(new URL(page.url()).hash).toBe('#locale=ja-JP&rule=link-url-match')
-    expect(await statusOf(page)).toBe('1 finding')
+    await expect.poll(() => statusOf(page)).toBe('1 finding')
     await page.getByRole('button', { name: 'Show all' }).click()
-    expect(await listed(page)).toHaveLength(4)
+    await expect.poll(() => listed(page)).toHaveLength(4)
     await page.getByLabel('Search').fill('utf-8')
-    expect(await listed(page)).toEqual(['Unexpected bytes, expected UTF-8'])
+    await expect.poll(() => listed(page)).toEqual(['Unexpected bytes, expected UTF-8'])
     await page.getByLabel('Search').fill('nowhere')
-    expect(await statusOf(page)).toBe('No finding fits these filters')
+    await expect.poll(() => statusOf(page)).toBe('No finding fits these filters')
   })
 
   it('opens with the filters of an address, and takes those that it does not know for none', async () => {
     const page = await browser.open(report(), { fragment: '#locale=ar-SA&fix=1&rule=never-heard-of' })
-    expect(await listed(page)).toHaveLength(1)
+    await expect.poll(() => listed(page)).toHaveLength(1)
     expect(await page.getByRole('combobox', { name: 'Locale' }).inputValue()).toBe('ar-SA')
     expect(await page.getByLabel('With a fix').isChecked()).toBe(true)
     expect(await page.getByRole('combobox', { name: 'Rule' }).inputValue()).toBe('')
@@ -100,12 +101,12 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
     expect(await page.locator(selector).textContent()).toContain('Unexpected number 130')
     expect(await page.evaluate('document.activeElement.id')).toBe(selector.slice(1))
     expect(await isInView(page, selector)).toBe(true)
-    expect(await statusOf(page)).toBe('101 to 150 of 181 findings')
+    await expect.poll(() => statusOf(page)).toBe('101 to 150 of 181 findings')
     await page.getByRole('link', { name: 'Next page' }).click()
-    expect(await statusOf(page)).toBe('151 to 181 of 181 findings')
+    await expect.poll(() => statusOf(page)).toBe('151 to 181 of 181 findings')
     expect(await page.getByRole('link', { name: 'Next page' }).count()).toBe(0)
     await page.goBack()
-    expect(await statusOf(page)).toBe('101 to 150 of 181 findings')
+    await expect.poll(() => statusOf(page)).toBe('101 to 150 of 181 findings')
     const link = page.getByRole('link', { name: 'Link to this finding, content/nb-no/a.md:101:1' })
     expect(await link.getAttribute('href')).toBe(`#finding=${idOf(html, 100)}`)
   })
@@ -135,20 +136,20 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
     expect(await focused()).toContain('All locales')
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
     await page.keyboard.press('ArrowDown')
-    expect(await statusOf(page)).toBe('2 findings')
+    await expect.poll(() => statusOf(page)).toBe('2 findings')
     for (const name of ['rule', 'severity', 'type', 'order', 'search', 'fix', 'reset']) {
       await page.keyboard.press('Tab')
       expect(await page.evaluate('document.activeElement.closest("form") !== null'), name).toBe(true)
     }
     await page.keyboard.press('Enter')
-    expect(await statusOf(page)).toBe('4 findings')
+    await expect.poll(() => statusOf(page)).toBe('4 findings')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('link-url-match')
   })
 
   it.each(['light', 'dark'] as const)('is accessible with all that it can show, %s', async colorScheme => {
     const page = await browser.open(report(results, known, ['Unexpected path `missing`, expected a file']), { colorScheme, fragment: '#state=all' })
-    expect(await listed(page)).toHaveLength(5)
+    await expect.poll(() => listed(page)).toHaveLength(5)
     expect(await accessibilityProblems(page)).toEqual([])
     const ground = String(await page.evaluate('getComputedStyle(document.body).backgroundColor'))
     expect(/\d+/.exec(ground)?.[0]).toMatch(colorScheme === 'dark' ? /^[0-5]?\d$/ : /^2\d\d$/)
@@ -174,9 +175,9 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
 
   it('shows known findings on demand only', async () => {
     const page = await browser.open(report(results, known))
-    expect(await listed(page)).toHaveLength(4)
+    await expect.poll(() => listed(page)).toHaveLength(4)
     await page.getByRole('combobox', { name: 'Baseline' }).selectOption('known')
-    expect(await listed(page)).toEqual(['Unexpected known text'])
+    await expect.poll(() => listed(page)).toEqual(['Unexpected known text'])
   })
 
   it('takes hostile content for text', async () => {
@@ -185,14 +186,14 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
     const excerpt = { target: { start: 0, text }, source: { start: 900, text } }
     const odd: Partial<Finding> = { message: `\`${text}\``, unitId: text, url: 'javascript:alert(3)', excerpt, fix: { edits: [{ start: 0, end: 9, text: hostile }] } }
     const page = await browser.open(report([result(`${hostile}.md`, 'zh-CN', [finding(odd), finding({ ...odd, ruleId: hostile })])], [], [hostile]))
-    expect(await listed(page)).toHaveLength(2)
+    await expect.poll(() => listed(page)).toHaveLength(2)
     expect(await page.locator('img, iframe, [onerror], a[href^="javascript"]').count()).toBe(0)
     expect(await page.locator('script').count()).toBe(2)
     const passage = page.getByRole('group', { name: 'Source, en-US' }).first().locator('.passage')
     expect(await passage.locator('.hidden-character').allTextContents()).toEqual(['U+202E', 'U+200B', 'U+0000', 'U+D800'])
     expect(await passage.textContent()).toContain(hostile)
     await page.locator('.map tbody th a').first().click()
-    expect(await listed(page)).toHaveLength(1)
+    await expect.poll(() => listed(page)).toHaveLength(1)
   })
 
   it('makes elements for a page of findings only, also of ten thousand', async () => {
@@ -200,14 +201,14 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
     const page = await browser.open(report(locales.map(locale => result(`content/${locale}/a.md`, locale, Array.from({ length: 2000 }, (_, index) =>
       finding({ line: index + 1, unitId: `u-${index}`, message: `Unexpected number ${index} in ${locale}`, excerpt: { target: arabic, source } }))))))
     const elements = async (): Promise<number> => await page.evaluate('document.querySelectorAll("*").length')
-    expect(await statusOf(page)).toBe('1 to 50 of 10,000 findings')
+    await expect.poll(() => statusOf(page)).toBe('1 to 50 of 10,000 findings')
     expect(await elements()).toBeLessThan(2500)
     await page.getByLabel('Search').fill('number 1999 in lv')
-    expect(await listed(page)).toEqual(['Unexpected number 1999 in lv-LV'])
+    await expect.poll(() => listed(page)).toEqual(['Unexpected number 1999 in lv-LV'])
     await page.getByLabel('Search').fill('number 19')
-    expect(await statusOf(page)).toBe('1 to 50 of 695 findings')
+    await expect.poll(() => statusOf(page)).toBe('1 to 50 of 695 findings')
     await page.goto(`${page.url().split('#')[0] ?? ''}#page=200`)
-    expect(await statusOf(page)).toBe('9,951 to 10,000 of 10,000 findings')
+    await expect.poll(() => statusOf(page)).toBe('9,951 to 10,000 of 10,000 findings')
     expect(await elements()).toBeLessThan(2500)
   })
 })

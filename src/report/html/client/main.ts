@@ -50,7 +50,10 @@ function start (container: HTMLElement): void {
     if (place !== undefined) reveal(elementOf(itemId(data.findings[place] as PageData['findings'][number])))
     else if (location.hash.length > 1) reveal(elementOf('findings'))
   }
-  addEventListener('hashchange', follow)
+  addEventListener('hashchange', ({ newURL }) => {
+    // The browser tells of a change a moment later: what has been chosen since is shown already, and must keep the focus.
+    if (newURL === location.href) follow()
+  })
   follow()
 }
 
