@@ -5,6 +5,7 @@ import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/distance.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
+import { nameLocales } from '../src/text/locale-list.js'
 import { translatedKeys } from '../src/text/translated-keys.js'
 import { groupByVersion, isWrapped } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
@@ -110,7 +111,7 @@ export default defineGroupRule({
         const twin = kind === 'added' ? missing.find(other => comparableValue(valueIn(other)) === comparableValue(value) || distanceBetween(other.key.toLowerCase(), key.toLowerCase()) < 2) : undefined
         if (twin !== undefined) missing.splice(missing.indexOf(twin), 1)
         if (isReported(article, place)) continue
-        const locales = localesOf(models)
+        const locales = nameLocales(models)
         if (twin !== undefined) {
           context.report({ article, messageId: 'renamed', data: { key, expected: twin.key, locales }, place, expected: [twin.key], actual: key })
         } else if (kind === 'added') {
@@ -128,7 +129,7 @@ export default defineGroupRule({
         const value = valueIn(difference)
         if (isMisspelt(article, value)) continue
         const expected = displayValue(value)
-        const data = { key, expected, locales: localesOf(models) }
+        const data = { key, expected, locales: nameLocales(models) }
         context.report({ article, messageId: 'missing', data, place: closingFence(article), expected: [key] })
       }
     }
@@ -147,7 +148,7 @@ export default defineGroupRule({
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key
           if (place === undefined || isReported(article, place)) continue
-          context.report({ article, messageId: 'renamed', data: { key, expected, locales: localesOf([source]) }, place, expected: [expected], actual: key })
+          context.report({ article, messageId: 'renamed', data: { key, expected, locales: nameLocales([source]) }, place, expected: [expected], actual: key })
         }
       }
     }
@@ -162,7 +163,7 @@ export default defineGroupRule({
         const isExplained = article.frontMatter.problems.length > 0 || isWrapped(article) || isReported(article, article.frontMatter.opening)
         // Localization writes the front matter of articles whose source has none.
         if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
-        context.report({ article, messageId: 'absent', data: { locales: localesOf(withFrontMatter) }, place: article.frontMatter.opening })
+        context.report({ article, messageId: 'absent', data: { locales: nameLocales(withFrontMatter) }, place: article.frontMatter.opening })
       }
     }
   }
@@ -212,9 +213,4 @@ function isNamed ({ reported }: ArticleFacts, key: string): boolean {
 
 function isReported ({ reported }: ArticleFacts, place: TextRange): boolean {
   return reported.some(({ ruleId, start, end }) => ruleId.startsWith('front-matter-') && start < place.end && end > place.start)
-}
-
-function localesOf (articles: readonly ArticleFacts[]): string {
-  const names = articles.map(({ locale, path }) => `\`${locale ?? path}\``)
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }

@@ -1,5 +1,6 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
+import { nameLocales } from '../src/text/locale-list.js'
 import { majority } from '../src/text/vote.js'
 
 const HASH = 'ms.openlocfilehash'
@@ -46,7 +47,7 @@ export default defineGroupRule({
       if (vote === null) return
       for (const { article, hash, date } of articles) {
         if (hash === vote.key) continue
-        const locales = localesOf(vote.winners)
+        const locales = nameLocales(vote.winners.map(({ article }) => article))
         if (date !== null && date < newestDate) {
           report(article, 'older', { date: formatDate(date), newestDate: formatDate(newestDate), locales }, [vote.key])
         } else {
@@ -88,9 +89,4 @@ function formatDate (date: number): string {
 
 function shorten (hash: string): string {
   return hash.slice(0, 12)
-}
-
-function localesOf (articles: readonly Dated[]): string {
-  const names = articles.map(({ article }) => `\`${article.locale ?? article.path}\``)
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, PairedUnit, Segment, Unit } from '../src/model/article.js'
+import type { Article, PairedUnit, Segment } from '../src/model/article.js'
+import { isPaired } from '../src/text/blank-side.js'
 import { isEnglishStopWord } from '../src/text/english.js'
 import { languageOf } from '../src/text/locale.js'
 import { excerpt, isSameText } from '../src/text/words.js'
@@ -73,10 +74,6 @@ export default defineRule({
 
 /** As many sentences, and as large a part of all, make a whole article of them. */
 const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }
-
-function isPaired (unit: Unit): unit is PairedUnit {
-  return unit.target !== null && unit.source !== null
-}
 
 /** British English may keep every word of American English. */
 function isSameLanguage ({ locale, sourceLocale }: Article): boolean {

@@ -18,6 +18,7 @@ import { anchorsIn, fencesOf, headingsOf } from './outline.js'
  */
 export function createFacts (article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[]): ArticleFacts {
   const hash = article.frontMatter.data['ms.openlocfilehash']
+  const units = article.units.filter(isOwn)
   return {
     path: article.path,
     locale: article.locale,
@@ -26,10 +27,10 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     sourceHash: typeof hash === 'string' ? hash.toLowerCase() : null,
     ownHashes,
     frontMatter: article.frontMatter,
-    units: article.units.filter(isOwn).map(toUnitFact),
+    units: units.map(toUnitFact),
     isAligned: article.structure !== null,
     outline: outlineOf(article),
-    outsideText: outsideText(article),
+    outsideText: outsideText(article, units),
     links: linkFacts(article),
     fences: fencesOf(article),
     headings: headingsOf(article),
@@ -65,10 +66,10 @@ function outlineOf ({ headings, codeBlocks }: Article): string {
   return blocks.sort((a, b) => a.start - b.start).map(block => block.sign).join(' ')
 }
 
-function outsideText ({ text, units, frontMatter }: Article): string {
+function outsideText ({ text, frontMatter }: Article, units: readonly Unit[]): string {
   const pieces: string[] = []
   let position = frontMatter.range.end
-  for (const { start, end } of units.filter(isOwn)) {
+  for (const { start, end } of units) {
     pieces.push(text.slice(position, start))
     position = end
   }

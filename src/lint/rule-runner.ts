@@ -2,7 +2,7 @@ import type { Article, PairedUnit, Unit } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
-import { isBlankSide } from '../text/blank-side.js'
+import { isBlankSide, isPaired } from '../text/blank-side.js'
 import { traitsOf } from '../text/traits.js'
 import { createFault, createFinding } from './findings.js'
 import type { Linter, PreparedRule } from './linter.js'
@@ -93,8 +93,4 @@ export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt
 function crashOf ({ rule }: PreparedRule<unknown>, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error)
   return createFault('ruleCrash', `Unexpected failure of the rule \`${rule.name}\` on this file (${reason}), expected it to run through`)
-}
-
-function isPaired (unit: Unit): unit is PairedUnit {
-  return unit.target !== null && unit.source !== null
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../model/article.js'
+import type { PairedUnit, Segment, Unit } from '../model/article.js'
 import { isInvisible } from './words.js'
 
 /**
@@ -14,4 +14,13 @@ export function isBlankSide (side: Segment): boolean {
   if (/^\s?[\p{L}\p{N}]/u.test(side.text)) return false
   const isOwn = ({ start }: { readonly start: number }): boolean => start >= side.start
   return isInvisible(side.prose) && side.code.length === 0 && !side.links.some(isOwn) && side.html.every(tag => tag.name === '!--')
+}
+
+/**
+ * Whether a unit has both sides, whatever is in them.
+ *
+ * @param unit Any unit.
+ */
+export function isPaired (unit: Unit): unit is PairedUnit {
+  return unit.target !== null && unit.source !== null
 }

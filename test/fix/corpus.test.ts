@@ -11,6 +11,7 @@ import type { FixRequest } from '../../src/model/fix.js'
 import type { FileResult } from '../../src/model/finding.js'
 import { articleOf } from '../support/lint-texts.js'
 import { hasShared, listShared, shared, withoutShared } from '../support/project.js'
+import { without } from '../support/without.js'
 import { faultsOf } from './samples.js'
 
 /** Every rule, at the level of the `strict` preset. */
@@ -83,13 +84,4 @@ describe.skipIf(!hasShared)(`fixing a copy of the real content${withoutShared}`,
 /** What a finding is about, without its place, which fixes before it move. */
 function identities ({ messages }: FileResult): string[] {
   return messages.filter(({ fix }) => fix === undefined).map(({ ruleId, messageId, unitId, message }) => `${ruleId}/${messageId} ${unitId ?? message}`)
-}
-
-function without (list: readonly string[], known: readonly string[]): string[] {
-  const left = [...known]
-  return list.filter(item => {
-    const index = left.indexOf(item)
-    if (index >= 0) left.splice(index, 1)
-    return index < 0
-  })
 }

@@ -3,6 +3,7 @@ import { applyFixes } from '../../../src/fix/apply-edits.js'
 import { settleFixes } from '../../../src/fix/settle.js'
 import type { FileResult, Finding } from '../../../src/model/finding.js'
 import { applyEdits } from '../../support/edits.js'
+import { without } from '../../support/without.js'
 import type { GroupTexts } from '../arbitraries/site.js'
 import { lintGroup } from '../lint-group.js'
 
@@ -59,13 +60,4 @@ const comparing: ReadonlySet<string | null> = new Set(['structure-match', ...rul
  */
 function identities ({ messages }: FileResult): string[] {
   return messages.filter(({ ruleId, fix }) => fix === undefined && !comparing.has(ruleId)).map(({ ruleId, messageId, unitId }) => `${ruleId ?? 'fault'}/${messageId} ${unitId ?? ''}`)
-}
-
-function without (list: readonly string[], known: readonly string[]): string[] {
-  const left = [...known]
-  return list.filter(item => {
-    const index = left.indexOf(item)
-    if (index >= 0) left.splice(index, 1)
-    return index < 0
-  })
 }
