@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Block } from '../model/article.js'
 import { headingText } from '../text/heading-text.js'
+import { writtenIdsIn } from '../text/written-id.js'
 import type { Side } from './cost.js'
 
 /** Positions of two blocks that are certain to be each other's translation. */
@@ -11,7 +12,6 @@ export interface Anchor {
 
 /** Code that is shorter stands in many places. */
 const SHORTEST_CODE = 24
-const WRITTEN_ID = /\{:?\s?#([^\s{}]{1,300})\s?\}\s{0,9}$|<a\s(?:[^<>]{0,100}\s)?(?:name|id)\s?=\s?["']([^"'<>\n]{1,300})["']/
 
 /**
  * Finds blocks that need no comparison: headings whose written id or slug is that of the source's heading, and code that is the same,
@@ -76,8 +76,7 @@ function keysOf ({ blocks, text }: Side): Map<string, number | null> {
 /** The id that a heading is given, else the one that renderers make of its words. */
 function idsOf (block: Block, text: string, slugger: GithubSlugger): string[] {
   const raw = text.slice(block.start, block.end)
-  const written = WRITTEN_ID.exec(raw)
+  const id = writtenIdsIn(raw).at(-1)?.name
   const slug = slugger.slug(headingText(raw))
-  const id = written?.[1] ?? written?.[2]
   return id !== undefined ? [id.toLowerCase()] : slug === '' ? [] : [slug]
 }

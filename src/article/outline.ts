@@ -2,10 +2,9 @@ import GithubSlugger from 'github-slugger'
 import type { Article, CodeBlock, Heading } from '../model/article.js'
 import type { FenceFact, HeadingFact } from '../model/facts.js'
 import { headingText } from '../text/heading-text.js'
+import { writtenIdsIn } from '../text/written-id.js'
 
 const FENCE = /^(`{3,}|~{3,})/
-const ATTRIBUTE = /\s(?:id|name)\s?=\s?(?:"([^"<>\n]{1,300})"|'([^'<>\n]{1,300})')/gi
-const WRITTEN_ID = /\{:?\s?#([^\s{}]{1,300})\s?\}/g
 
 /**
  * The fenced code blocks of an article.
@@ -46,7 +45,7 @@ export function headingsOf (article: Article): HeadingFact[] {
     while ((article.units[unit]?.end ?? Infinity) <= heading.start) unit++
     const markdown = ownText(article, heading, unit)
     const text = headingText(markdown)
-    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug: slugger.slug(text), ids: idsIn(markdown) }
+    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug: slugger.slug(text), ids: namesOf(markdown) }
   })
 }
 
@@ -70,12 +69,9 @@ function ownText ({ text, units }: Article, heading: Heading, from: number): str
  * @returns Values of `id` and `name` attributes, and of `{#id}`.
  */
 export function anchorsIn ({ text }: Article): string[] {
-  return idsIn(text)
+  return namesOf(text)
 }
 
-function idsIn (text: string): string[] {
-  const ids: string[] = []
-  if (/\s(?:id|name)\s?=/i.test(text)) for (const match of text.matchAll(ATTRIBUTE)) ids.push(match[1] ?? match[2] ?? '')
-  if (text.includes('#')) for (const match of text.matchAll(WRITTEN_ID)) ids.push(match[1] ?? '')
-  return ids
+function namesOf (text: string): string[] {
+  return writtenIdsIn(text).map(({ name }) => name)
 }

@@ -1,11 +1,12 @@
 import type { Block } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
 import type { TextRange } from '../model/range.js'
+import { startOfLastId } from '../text/written-id.js'
 
 /** What stands before a heading's words: its signs, and anchors that lead to it. */
 const HEADING_HEAD = /^#{1,6}(?=\s|$)\s{0,9}|^<a\s[^<>\n]{0,200}>\s{0,3}<\/a>\s{0,3}/
-/** What stands behind them: an underline, closing signs, and a written id. */
-const HEADING_TAIL = /(?:\s{0,9}\n[ >\t]{0,40}[=-]{1,200}|\s{1,9}#{1,6}|\s{0,3}\{:?\s?#[^{}\n]{1,200}\})\s{0,9}$/
+/** What stands behind them, beside a written id: an underline, closing signs. */
+const HEADING_TAIL = /(?:\s{0,9}\n[ >\t]{0,40}[=-]{1,200}|\s{1,9}#{1,6})\s{0,9}$/
 /** The keyword of an alert is markup, though it stands in the text; so is the line that opens a directive. */
 const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
 /** The line that closes a directive. */
@@ -70,8 +71,11 @@ function headingWords ({ start, end }: Mark, text: string): TextRange {
     words = words.slice(head[0].length)
     first += head[0].length
   }
-  let tail
-  while ((tail = HEADING_TAIL.exec(words)) !== null) words = words.slice(0, tail.index)
+  for (let length = -1; length !== words.length;) {
+    length = words.length
+    words = words.slice(0, startOfLastId(words))
+    words = words.slice(0, HEADING_TAIL.exec(words)?.index)
+  }
   return { start: first, end: first + words.length }
 }
 

@@ -1,4 +1,5 @@
 import { unescapeText } from './unescape.js'
+import { withoutWrittenIds } from './written-id.js'
 
 /**
  * The words of a heading, as renderers use them for its fragment.
@@ -7,12 +8,11 @@ import { unescapeText } from './unescape.js'
  * @returns Text without markup, tags, link destinations and a written id (`{#id}`).
  */
 export function headingText (markdown: string): string {
-  const line = markdown
+  const line = withoutWrittenIds(markdown
     .trimEnd()
     .replace(/^#{1,6}(?=\s)/, '')
     .replace(/(?<=[ \t])#{1,10}$/, '')
-    .replace(/\n[ \t>]*(?:=+|-+)$/, '')
-    .replaceAll(/\{:?\s?#[^\s{}]{1,300}\s?\}/g, '')
+    .replace(/\n[ \t>]*(?:=+|-+)$/, ''))
   const plain = line
     .replaceAll(/!\[[^[\]]*\]\([^()\s]*\)/g, '')
     .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s"[^"]*")?\)|\]\[[^[\]]*\]/g, ']')
