@@ -1,10 +1,10 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, InlineCode, Segment } from '../src/model/article.js'
+import { comparableCode, isAdaptedCode } from '../src/text/comparable-code.js'
 import { pairNearest, without } from '../src/text/difference.js'
-import { isHtmlElement } from '../src/text/html-names.js'
 import { languageOf } from '../src/text/locale.js'
 import { unescapeText } from '../src/text/unescape.js'
-import { excerpt, foldBlanks, hasContent } from '../src/text/words.js'
+import { excerpt, hasContent } from '../src/text/words.js'
 
 export default defineRule({
   name: 'code-match',
@@ -50,13 +50,21 @@ export default defineRule({
           lost = lost.filter(item => !parts.includes(item))
           added = added.filter(item => item !== code)
         }
+        for (const code of lost.slice(0, 20)) {
+          // `<p></p>` as `<p>` and `</p>` is all there.
+          const parts = partsOf(code, added)
+          if (parts.map(valueOf).join('') !== code.value) continue
+          lost = lost.filter(item => item !== code)
+          added = added.filter(item => !parts.includes(item))
+        }
         const rest = pairNearest(lost, added, keyOf)
         for (const [from, to] of rest.pairs) {
-          if (isTranslatedWording(from.value, to.value)) continue
+          if (isAdaptedCode(from.value, to.value)) continue
           const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
           context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
         }
         for (const code of rest.lost) {
+          if (isWordOfSentence(code, source) || isMarkedOtherwise(code, target)) continue
           const data = { expected: excerpt(code.value) }
           context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
         }
@@ -74,37 +82,31 @@ const valueOf = ({ value }: InlineCode): string => value
 /** `de/about.md` in a German article is what `en/about.md` is in its English source. */
 function keysFor ({ locale, sourceLocale }: Article): (code: InlineCode) => string {
   const [own, other] = [locale === null ? null : languageOf(locale), languageOf(sourceLocale)]
-  if (own === null || own === other) return keyOf
+  if (own === null || own === other) return ({ value }) => comparableCode(value)
   const folder = new RegExp(`(?<![\\w.-])(?:${own}|${other})(?=/)`, 'g')
-  return code => keyOf(code).replaceAll(folder, '')
-}
-
-/**
- * Whether both are wording and none of it is left: what the screen shows, or a sample of text, which readers see in their language. Commands and names
- * keep a word or have signs.
- */
-function isTranslatedWording (from: string, to: string): boolean {
-  if (!/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(from) || !/^\p{L}[\p{L}\p{M}\s]*$/u.test(to)) return false
-  const isLabel = /^[A-Z][a-z]+(?: |$)/.test(from)
-  const words = new Set(from.toLowerCase().split(' '))
-  if (words.size === 1) return isLabel && !/[A-Za-z]/.test(to)
-  return isLabel || !to.toLowerCase().split(/\s+/).some(word => words.has(word))
+  return ({ value }) => comparableCode(value).replaceAll(folder, '')
 }
 
 /** A word of the source's text that the translation sets as code, for want of a word of its own. */
 function isTerm (value: string, source: Segment): boolean {
-  return /^[A-Za-z]+(?:\s[A-Za-z]+)*$/.test(value) && source.prose.toLowerCase().includes(value.toLowerCase())
+  if (!isPlainWording(value)) return false
+  const prose = source.prose.toLowerCase()
+  const words = value.toLowerCase()
+  return prose.includes(words) || prose.includes(words.replace(/s$/, ''))
 }
 
-/** Placeholders such as `<your name>` are for readers to fill in, so they may be translated. */
-function keyOf ({ value }: InlineCode): string {
-  // The label of a directive is text, in a sample of one as well.
-  const folded = foldBlanks(value).replace(/^(:::[\w-]{1,40})\[[^\]]{0,200}\]/, '$1[]')
-  return folded.includes('<') ? folded.replaceAll(/<([^<>]{1,60})>/g, (whole, inside: string) => isPlaceholder(inside) ? '<>' : whole) : folded
+/** In “heading `id`s”, the code is a word with an ending, for which the translation may have a word of its own. */
+function isWordOfSentence ({ value, end }: InlineCode, source: Segment): boolean {
+  return /^[a-z]+$/.test(value) && /[a-z]/.test(source.text[end - source.start] ?? '')
 }
 
-function isPlaceholder (inside: string): boolean {
-  return /^[\p{L}\p{M}\p{N} _-]+$/u.test(inside) && !isHtmlElement(inside)
+/** Plain words may be set in italics instead; what has signs of code may not. */
+function isMarkedOtherwise ({ value }: InlineCode, { emphasis, strong, text, start }: Segment): boolean {
+  return isPlainWording(value) && [...emphasis, ...strong].some(({ inner }) => text.slice(inner.start - start, inner.end - start) === value)
+}
+
+function isPlainWording (value: string): boolean {
+  return /^[A-Za-z]+(?:\s[A-Za-z]+)*$/.test(value)
 }
 
 /** What `<code>` tags hold is code, too. */

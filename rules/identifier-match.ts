@@ -1,6 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
+import { withoutLocales } from '../src/text/comparable-code.js'
 import { type Identifier, identifiersIn, splitPattern } from '../src/text/identifiers.js'
 import { lostLabels, proseWithout } from '../src/text/link-labels.js'
 import { unescapeText } from '../src/text/unescape.js'
@@ -95,5 +96,11 @@ function isCertain ({ kind }: Identifier): boolean {
 
 function isKept (target: Segment, { name }: Identifier): boolean {
   const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ').toLowerCase().replaceAll(/[\s\\\p{Cf}]+/gu, '')
-  return text.includes(name.toLowerCase())
+  return text.includes(name.toLowerCase()) || isKeptForOtherLocale(target, name)
+}
+
+/** `fr.json` as an example of a translation may be `ru.json` where Russians read it. */
+function isKeptForOtherLocale (target: Segment, name: string): boolean {
+  const comparable = withoutLocales(name)
+  return comparable !== name && identifiersIn(unescapeText(target.prose)).some(other => withoutLocales(other.name) === comparable)
 }

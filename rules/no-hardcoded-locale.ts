@@ -1,5 +1,5 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, Link, PairedUnit } from '../src/model/article.js'
+import type { Article, Link, PairedUnit, TextDocument } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
 import { SELF_REDIRECTING_HOSTS } from '../src/text/data/self-redirecting-hosts.js'
 import { canonicalLocale, isLocaleSegment } from '../src/text/locale.js'
@@ -49,7 +49,7 @@ export default defineRule({
       }
     }
 
-    function find ({ text }: Article, link: Link): Hardcoded | null {
+    function find ({ text }: TextDocument, link: Link): Hardcoded | null {
       if (!/^https?:/i.test(link.url)) return null
       const place = destinationRange(text, link)
       const written = text.slice(place.start, place.end)
@@ -59,10 +59,17 @@ export default defineRule({
       return { written, locale, start: place.start + segment.start, end: place.start + segment.end, segment }
     }
 
-    /** The source names the same language, and it is neither its own nor the reader's: a page in just that language is meant. */
+    /**
+     * The source names a language that is neither its own nor the reader's, and so does the translation: a page in just that language is meant.
+     * Where the source names its own, the translation may name the reader's.
+     */
     function isDeliberate (article: Article, found: Hardcoded, { source }: PairedUnit): boolean {
-      if (isOwn(article, found) || languageOf(found.locale) === languageOf(article.sourceLocale)) return false
-      return source.links.some(other => find(article, other)?.locale.toLowerCase() === found.locale.toLowerCase())
+      if (languageOf(found.locale) === languageOf(article.sourceLocale)) return false
+      const expected = isOwn(article, found) ? article.sourceLocale : found.locale
+      return source.links.some(link => {
+        const other = find(source.document, link)
+        return other !== null && languageOf(other.locale) === languageOf(expected)
+      })
     }
 
     function report ({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {

@@ -3,7 +3,8 @@ import type { Article, PairedUnit } from '../src/model/article.js'
 import { nearerLanguage } from '../src/text/language.js'
 import { densestRun, hasStopWords, latinRuns, mayHaveEnglish, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
 import { languageOf } from '../src/text/locale.js'
-import { excerpt, foldBlanks, isSameText } from '../src/text/words.js'
+import { isSameWording } from '../src/text/same-wording.js'
+import { excerpt, foldBlanks } from '../src/text/words.js'
 import { scriptsOf } from '../src/text/writing.js'
 
 /** One of these is in nearly every English clause, and few are words of other languages: a cheap test before the real ones. */
@@ -41,7 +42,7 @@ export default defineRule({
         const isLatin = scriptsOf(locale).includes('Latn')
         if (isLatin && (target.text.length < minimumLength || !ENGLISH.test(target.text))) return
         // Text that is all the source's belongs to `no-untranslated`.
-        if (isSameText(target.text, source.text)) return
+        if (isSameWording(target, source)) return
         const run = isLatin ? findInLatin(unit, languageOf(locale)) : findInOther(unit)
         if (run === null) return
         const text = target.text.slice(run.start, run.end)

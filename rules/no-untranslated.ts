@@ -3,7 +3,8 @@ import type { Article, PairedUnit, Segment } from '../src/model/article.js'
 import { isPaired } from '../src/text/blank-side.js'
 import { isEnglishStopWord } from '../src/text/english.js'
 import { languageOf } from '../src/text/locale.js'
-import { excerpt, isSameText } from '../src/text/words.js'
+import { isSameWording } from '../src/text/same-wording.js'
+import { excerpt, foldBlanks } from '../src/text/words.js'
 
 const WORD = /[A-Za-z][A-Za-z'’-]*/g
 
@@ -44,7 +45,7 @@ export default defineRule({
     return {
       article (article) {
         if (isSameLanguage(article)) return
-        const left = article.units.filter(isPaired).filter(isUntranslated)
+        const left = article.units.filter(isPaired).filter(unit => isUntranslated(unit) && !isShownAsCode(unit.target, article))
         const locale = article.locale ?? 'the language of the article'
         const [first] = left
         // An article that nobody has translated yet is one defect.
@@ -62,12 +63,12 @@ export default defineRule({
     }
 
     function isUntranslated (unit: PairedUnit): boolean {
-      return isSameText(unit.target.text, unit.source.text) && isSentence(unit)
+      return isSameWording(unit.target, unit.source) && isSentence(unit)
     }
 
     function isSentence ({ source }: PairedUnit): boolean {
       // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
-      return source.text.length >= minimumWords * 2 && !/\{[{%]/.test(source.text) && isEnglishSentence(proseOf(source, allow), minimumWords)
+      return source.text.length >= minimumWords * 2 && !/\{[{%]/.test(source.text) && !IMPORT.test(source.text) && isEnglishSentence(proseOf(source, allow), minimumWords)
     }
   }
 })
@@ -75,13 +76,22 @@ export default defineRule({
 /** As many sentences, and as large a part of all, make a whole article of them. */
 const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }
 
+/** A statement of MDX. */
+const IMPORT = /^import\s[^\n]{1,200}\sfrom\s['"]/
+
+/** Pages about markup show a text and how it is written: a sample, which may be in any language. */
+function isShownAsCode ({ text }: Segment, { codeBlocks }: Article): boolean {
+  return codeBlocks.length > 0 && codeBlocks.some(({ value }) => foldBlanks(value).includes(foldBlanks(text)))
+}
+
 /** British English may keep every word of American English. */
 function isSameLanguage ({ locale, sourceLocale }: Article): boolean {
   return locale !== null && languageOf(locale) === languageOf(sourceLocale)
 }
 
 function proseOf ({ prose: words }: Segment, allow: readonly string[]): string {
-  let prose = words
+  // An emoji's name is no word: `:chart_with_upwards_trend:`.
+  let prose = words.replaceAll(/:[a-z0-9_+-]{2,60}:/g, ' ')
   for (const text of allow) if (text !== '') prose = prose.replaceAll(text, ' ')
   return prose
 }

@@ -7,7 +7,8 @@ export interface LinkPair {
 }
 
 /**
- * Pairs Markdown links that have a label, by their URLs; of several links with one URL the first goes with the first.
+ * Pairs Markdown links that have a label, by their URLs; of several links with one URL the first goes with the first. Among URLs that only compare as
+ * equal, such as fragments of one page, the same one is preferred.
  *
  * @param target Links of a target.
  * @param source Links of its source.
@@ -21,7 +22,9 @@ export function pairLinks (target: readonly Link[], source: readonly Link[], com
   const pairs: LinkPair[] = []
   for (const link of target) {
     if (!isLabelled(link)) continue
-    const index = urls.indexOf(comparable(link.url))
+    const url = comparable(link.url)
+    const same = candidates.findIndex((candidate, at) => candidate.url === link.url && urls[at] === url)
+    const index = same < 0 ? urls.indexOf(url) : same
     if (index < 0) continue
     pairs.push({ target: link, source: candidates[index] as Link })
     candidates.splice(index, 1)

@@ -4,6 +4,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 testRule(rule, {
   good: [
     { name: 'a name in an emptied label', text: sxs('查看[.](a.md)。', 'See [the cmdlet Set-Mailbox](a.md).'), path: 'content/zh-cn/a.md' },
+    { name: 'a file named by the locale', text: sxs('ru.json', 'zh-CN.json'), path: 'content/ru-ru/a.md' },
     { name: 'kept, with an ending', text: sxs('Käytä Set-Mailbox-komentoa ja web.config-tiedostoa.', 'Use Set-Mailbox and web.config.'), path: 'content/fi-fi/a.md' },
     { name: 'kept in other letter case', text: sxs('Öffnen Sie die Datei Web.Config.', 'Open the web.config file.'), path: 'content/de-de/a.md' },
     { name: 'put into code', text: sxs('`Get-Process` を実行します。', 'Run Get-Process.'), path: 'content/ja-jp/a.md' },
@@ -82,6 +83,7 @@ testRule(rule, {
       }]
     },
     { name: 'a file name transliterated', text: sxs('Коммктрл. h', 'Commctrl.h'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'lost', slice: 'Коммктрл. h' }] },
+    { name: 'another file, no locale', text: sxs('данные.json и ru.xml', 'zh-CN.json'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'lost', slice: 'данные.json и ru.xml' }] },
     { name: 'a header that is gone, across lines', text: sxs('ดู\nไฟล์', 'See\nwinerror.h'), path: 'content/th-th/a.md', findings: [{ messageId: 'lost', slice: 'ดู\nไฟล์' }] },
     { name: 'a constant', text: sxs('Dit is een binaire waarde.', 'This is a REG\\_BINARY value.'), path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'Dit is een binaire waarde.' }] }
   ]

@@ -9,6 +9,11 @@ testRule(rule, {
     { name: 'what looks like a locale', text: sxs('[aide](https://learn.microsoft.com/ef-rp/a) [b](https://learn.microsoft.com/it/a)', '[help](https://learn.microsoft.com/ef-rp/a) [b](https://learn.microsoft.com/it/a)'), path: 'fr-fr/a.md' },
     { name: 'a locale in the query or deep in the path', text: sxs('[ヘルプ](https://learn.microsoft.com/a/b/en-us) [b](https://learn.microsoft.com/?l=/en-us/)', '[Help](https://learn.microsoft.com/a/b/en-us) [b](https://learn.microsoft.com/?l=/en-us/)'), path: 'ja-jp/a.md' },
     { name: 'a page in a third language that the source means too', text: sxs('[مساعدة](https://support.microsoft.com/es-es/a)', '[ayuda](https://support.microsoft.com/es-es/a)'), path: 'ar-sa/a.md' },
+    { name: 'the reader\'s language where the source names its own', text: sxs('[文档](https://developer.mozilla.org/zh-CN/docs/Web)', '[Docs](https://developer.mozilla.org/en-US/docs/Web)'), path: 'zh-cn/a.md' },
+    {
+      name: 'the reader\'s language, aligned with a source article', text: '# Titel\n\nSiehe [MDN](https://developer.mozilla.org/de-DE/docs/Web) für mehr.\n', path: 'content/de/a.md',
+      siblings: { 'content/en/a.md': '# A title\n\nIt is a little longer. See [MDN](https://developer.mozilla.org/en-US/docs/Web) for more.\n' }
+    },
     { name: 'a relative link', text: sxs('[文件](/en-us/a)', '[file](/en-us/a)'), path: 'zh-cn/a.md' },
     { name: 'in code', text: sxs('`https://learn.microsoft.com/en-us/a`', '`https://learn.microsoft.com/en-us/a`') },
     { name: 'only in the source', text: sxs('[справка](https://learn.microsoft.com/a)', '[help](https://learn.microsoft.com/en-us/a)'), path: 'ru-ru/a.md' },

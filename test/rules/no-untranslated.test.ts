@@ -15,6 +15,9 @@ function article (count: number, left: number): string {
 testRule(rule, {
   good: [
     { name: 'a translation', text: sxs('Velg en fil fra listen.', 'Select a file from the list.') },
+    { name: 'the name of an emoji', text: same(':man_in_the_suit: :flag_of_the_isle_of_man:'), path: 'zh-cn/a.md' },
+    { name: 'an import of MDX', text: same('import List from \'~/components/list-of-all.astro\''), path: 'ru-ru/a.md' },
+    { name: 'a sample that is shown as code, too', text: `${same('Write the release notes for all')}\n\n\`\`\`md\n- [ ] Write the release\n  notes for all\n\`\`\`\n`, path: 'zh-cn/a.md' },
     { name: 'a name', text: same('Microsoft Azure Active Directory Connect'), path: 'lv-lv/a.md' },
     { name: 'three words', text: same('Save the file'), path: 'de-de/a.md' },
     { name: 'a path', text: same('Copy it to C:\\Program Files\\the app and use it'), path: 'fr-fr/a.md' },
@@ -43,6 +46,8 @@ testRule(rule, {
     { name: 'an article that is translated in part', text: article(20, 10), path: 'de-de/a.md', findings: Array.from({ length: 10 }, (_, index) => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
     { name: 'a no-break space behind the first word, in Thai', text: sxs('If\u00A0you want to save the file, select the button.', 'If you want to save the file, select the button.'), path: 'th-th/a.md', findings: [{ messageId: 'same', slice: 'If\u00A0you want to save the file, select the button.' }] },
     { name: 'broken across lines behind the first word', text: sxs('To\nsave the file, select the button.', 'To save the file, select the button.'), path: 'he-il/a.md', findings: [{ messageId: 'same', slice: 'To\nsave the file, select the button.' }] },
+    { name: 'other markup, in Japanese', text: sxs('Open the _File_ menu in [the editor](ja.md).', 'Open the *File* menu in [the editor](en.md).'), path: 'ja-jp/a.md', findings: [{ messageId: 'same', slice: 'Open the _File_ menu in [the editor](ja.md).' }] },
+    { name: 'other code on the page', text: `${same('Write the release notes for all')}\n\n\`\`\`sh\nwrite the release\n\`\`\`\n`, path: 'zh-cn/a.md', findings: [{ messageId: 'same', slice: 'Write the release notes for all' }] },
     {
       name: 'a sentence',
       text: same('Select a file from the list.'),

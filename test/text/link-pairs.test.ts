@@ -21,6 +21,12 @@ describe('pairLinks', () => {
     expect(pairLinks(targets, sources, same).map(pair => [pair.target.start, pair.source.start])).toEqual([[0, 100], [10, 110]])
   })
 
+  it('prefers the same URL to one that only compares as equal', () => {
+    const targets = [link('#b', 0), link('#a', 10), link('#c', 20)]
+    const sources = [link('#a', 100), link('#b', 110), link('#d', 120)]
+    expect(pairLinks(targets, sources, () => '').map(pair => pair.source.url)).toEqual(['#b', '#a', '#d'])
+  })
+
   it('compares URLs in the given form', () => {
     expect(pairLinks([link('A', 0)], [link('a', 9)], url => url.toLowerCase())).toHaveLength(1)
     expect(pairLinks([link('A', 0)], [link('a', 9)], same)).toHaveLength(0)
