@@ -119,5 +119,5 @@ function placeOf ({ start, text }: Tag, { target }: PairedUnit): { start: number
 function comparableFor ({ locale, sourceLocale }: Article): (value: string) => string {
   const tags = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag, languageOf(tag)])
   const pattern = new RegExp(`(?<=^|[/.])(?:${tags.join('|')})(?:[/.]|$)`, 'gi')
-  return value => value.replace(/(?<=.)#.*$/, '').replaceAll(pattern, '')
+  return value => value.replace(/(?<=.)#.*/s, '').replaceAll(pattern, '')
 }

@@ -60,7 +60,7 @@ export default defineRule({
 })
 
 const PIECE_AFTER = /^[\p{L}\p{M}\p{N}]+/u
-const PIECE_BEFORE = /[\p{L}\p{M}\p{N}]+$/u
+const PIECE_BEFORE = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u
 
 function gluedWords (segment: Segment, side: Side): Glue[] {
   const found: Glue[] = []

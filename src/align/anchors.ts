@@ -66,7 +66,7 @@ function keysOf ({ blocks, text }: Side): Map<string, number | null> {
   const add = (key: string, at: number): void => { keys.set(key, keys.has(key) && keys.get(key) !== at ? null : at) }
   blocks.forEach((block, at) => {
     if (block.kind === 'code') {
-      const code = text.slice(block.start, block.end).replaceAll(/^[ \t>]+|[ \t\r]+$/gm, '')
+      const code = text.slice(block.start, block.end).replaceAll(/^[ \t>]+/gm, '').replaceAll(/(?<![ \t\r])[ \t\r]+$/gm, '')
       if (code.length >= SHORTEST_CODE) add(`code ${code}`, at)
     } else if (block.kind === 'heading') for (const id of idsOf(block, text, slugger)) add(`heading ${id}`, at)
   })

@@ -1,5 +1,6 @@
 import type { Block } from '../model/article.js'
 import { withAsciiDigits } from '../text/digits.js'
+import { withoutTrailing } from '../text/trailing.js'
 
 /** What a block shows to the comparison of two languages: how much it says, and what translation keeps as it is. */
 export interface Features {
@@ -69,7 +70,7 @@ function codeFeatures (raw: string): Features {
 
 /** The last part of a path: what sites put before it differs between locales, and fragments are translated. */
 function urlName (url: string): string {
-  const path = url.replace(/[?#].*$/s, '').replace(/\/+$/, '')
+  const path = withoutTrailing(url.replace(/[?#].*/s, ''), '/')
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }
 

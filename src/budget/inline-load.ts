@@ -23,7 +23,7 @@ export function isHeavyInline (text: string): boolean {
 }
 
 /** Shorter ones add nothing to speak of. */
-const LONG_RUN = /\S{500,}/g
+const LONG_RUN = /(?<!\S)\S{500,}/g
 
 function countMatches (text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

@@ -33,15 +33,15 @@ export function renderPage (markdown: string, columns: number, colors: Colors): 
       else add(line === '' ? '' : `    ${line}`)
       continue
     }
-    const marker = /^(`{3,}|~{3,})(.*)$/.exec(line)
+    const marker = /^(?:`{3,}|~{3,})/.exec(line)?.[0] ?? null
     const isItem = /^\s{0,6}(?:[-*+]|\d{1,3}\.) /.test(line)
     const isText = marker === null && line.trim() !== '' && !/^(?:#{1,6} |<!--|\|)/.test(line)
     if (isItem || !isText) flush()
     if (isText) {
       paragraph.push(line)
     } else if (marker !== null) {
-      fence = marker[1] ?? '```'
-      const info = (marker[2] ?? '').trim()
+      fence = marker
+      const info = line.slice(marker.length).trim()
       if (info !== '') add(describeFence(info, colors))
     } else if (/^#{2,6} /.test(line)) {
       heading = colors.bold(line.replace(/^#{1,6} /, ''))

@@ -26,8 +26,11 @@ export interface Directives {
 }
 
 const NONE: Directives = { list: [] }
-const COMMENT = /(?:<!--|\{\/\*)\s{0,9}loc-lint\s{1,9}([a-z-]{1,40})(\s[\s\S]{0,800}?)?\s{0,9}(?:-->|\*\/\})/g
-const COMMENT_ONLY = new RegExp(COMMENT.source, 'y')
+const OPENING = /(?:<!--|\{\/\*)\s{0,9}loc-lint\s{1,9}(?=[a-z-])/g
+const CLOSING = /-->|\*\/\}/
+const INSIDE = /^([a-z-]{1,40})(\s[\s\S]*)?$/
+/** Characters between the signs of a comment; a longer one was never closed. */
+const LONGEST_INSIDE = 800
 const KINDS: readonly DirectiveKind[] = ['disable', 'enable', 'disable-line', 'disable-next-line']
 const FRONT_MATTER_KEY = 'loc-lint-disable'
 
@@ -43,12 +46,8 @@ export function readDirectives (article: Article): Directives {
   if (!text.includes('loc-lint')) return NONE
   const list = frontMatterDirectives(article)
   const open: Directive[] = []
-  COMMENT.lastIndex = article.frontMatter.range.end
-  let match
-  while ((match = COMMENT.exec(text)) !== null) {
-    const [comment, word = '', names = ''] = match
-    const start = match.index
-    const end = start + comment.length
+  for (let next = commentFrom(text, article.frontMatter.range.end); next !== null; next = commentFrom(text, next.end)) {
+    const { word, names, start, end } = next
     if (isCode(article, start, end)) continue
     const kind = KINDS.find(known => known === word) ?? null
     const line = article.pointAt(start).line
@@ -60,6 +59,26 @@ export function readDirectives (article: Article): Directives {
     else if (kind === 'enable') enable(open, directive.rules, line)
   }
   return { list }
+}
+
+interface DirectiveComment extends TextRange {
+  /** What stands where the kind should. */
+  readonly word: string
+  /** What follows it. */
+  readonly names: string
+}
+
+/** The next comment with a directive, in steps: one pattern for all of it would look for the end from each of many places. */
+function commentFrom (text: string, from: number): DirectiveComment | null {
+  OPENING.lastIndex = from
+  for (let opening = OPENING.exec(text); opening !== null; opening = OPENING.exec(text)) {
+    const inside = text.slice(OPENING.lastIndex, OPENING.lastIndex + LONGEST_INSIDE)
+    const closing = CLOSING.exec(inside)
+    if (closing === null) continue
+    const [whole, word = '', names = ''] = INSIDE.exec(inside.slice(0, closing.index)) ?? []
+    if (whole !== undefined) return { word, names, start: opening.index, end: OPENING.lastIndex + closing.index + closing[0].length }
+  }
+  return null
 }
 
 /** Ends what earlier comments have disabled: all of it, or the rules named. */
@@ -154,10 +173,9 @@ function nextTextLine ({ text, pointAt }: Article, end: number): number {
     const blanks = text.slice(offset).search(/\S/)
     if (blanks < 0) return pointAt(text.length).line
     offset += blanks
-    COMMENT_ONLY.lastIndex = offset
-    const comment = COMMENT_ONLY.exec(text)
-    if (comment === null) break
-    offset += comment[0].length
+    const comment = commentFrom(text, offset)
+    if (comment?.start !== offset) break
+    offset = comment.end
   }
   return pointAt(offset).line
 }

@@ -6,7 +6,7 @@ import { startOfLastId } from '../text/written-id.js'
 /** What stands before a heading's words: its signs, and anchors that lead to it. */
 const HEADING_HEAD = /^#{1,6}(?=\s|$)\s{0,9}|^<a\s[^<>\n]{0,200}>\s{0,3}<\/a>\s{0,3}/
 /** What stands behind them, beside a written id: an underline, closing signs. */
-const HEADING_TAIL = /(?:\s{0,9}\n[ >\t]{0,40}[=-]{1,200}|\s{1,9}#{1,6})\s{0,9}$/
+const HEADING_TAIL = /(?:\n[ >\t]{0,40}[=-]{1,200}|(?<=\s)#{1,6})$/
 /** The keyword of an alert is markup, though it stands in the text; so is the line that opens a directive. */
 const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
 /** The line that closes a directive. */
@@ -73,8 +73,8 @@ function headingWords ({ start, end }: Mark, text: string): TextRange {
   }
   for (let length = -1; length !== words.length;) {
     length = words.length
-    words = words.slice(0, startOfLastId(words))
-    words = words.slice(0, HEADING_TAIL.exec(words)?.index)
+    words = words.slice(0, startOfLastId(words)).trimEnd()
+    words = words.slice(0, HEADING_TAIL.exec(words)?.index).trimEnd()
   }
   return { start: first, end: first + words.length }
 }

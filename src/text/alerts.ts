@@ -13,7 +13,8 @@ export interface AlertMarker extends TextRange {
 
 /** Translation adds blanks and full-width signs. An image in a link, `[![alt]`, has no letter here. */
 const BRACKET = /(?<![\\!\p{L}\p{N}\]])[[［【] ?[!！] ?(\p{L}[\p{L}\p{M}\p{N}_-]{0,40})((?: \p{L}[\p{L}\p{M}]{0,30}){0,4} ?[\]］】])?/gu
-const COLONS = /(?<=^[> \t]{0,20}):::[ ]?(\p{L}[\p{L}\p{M}_-]{0,40})/gmu
+/** Colons first: few places have them, and each place would look behind itself. */
+const COLONS = /:::(?<=^[> \t]{0,20}:::)[ ]?(\p{L}[\p{L}\p{M}_-]{0,40})/gmu
 
 /**
  * Finds alert keywords and directives.
@@ -26,7 +27,8 @@ export function alertsIn (text: string, offset: number): AlertMarker[] {
   const markers: AlertMarker[] = []
   for (const match of text.matchAll(BRACKET)) {
     const rest = match[2] ?? ''
-    const keyword = (match[1] ?? '') + rest.replace(/\s*[\]］】]$/, '')
+    // Without the closing bracket.
+    const keyword = (match[1] ?? '') + rest.slice(0, -1).trimEnd()
     markers.push({ keyword, canonical: `[!${keyword}${rest === '' ? '' : ']'}`, raw: match[0], start: offset + match.index, end: offset + match.index + match[0].length })
   }
   for (const match of text.includes(':::') ? text.matchAll(COLONS) : []) {

@@ -65,13 +65,13 @@ function closingEnd (text: string, opening: string, start: number): number | nul
 }
 
 function readTag (text: string, opening: string, start: number): DirectiveTag | null {
-  const inside = (opening === ':::' ? text.slice(3).trimEnd().replace(/:::+$/, '') : text.slice(opening.length, -(CLOSING[opening] as string).length)).trim()
+  const inside = (opening === ':::' ? text.slice(3).trimEnd().replace(/(?<!:):::+$/, '') : text.slice(opening.length, -(CLOSING[opening] as string).length)).trim()
   // A shortcode in a comment is shown, not run.
   if (inside === '' || inside.startsWith('/*')) return null
   // What Markdoc puts on a text, `{% title="x" %}`, has arguments and no name.
   const [head = '', slash = '', name = ''] = NAME.exec(inside) ?? []
   const rest = inside.slice(head.length)
-  const list = opening === ':::' ? rest.replace(/\[[^\]]*\]/, ' ').replaceAll(/^\s*\{|\}\s*$/g, ' ') : rest.replace(/(?<=\s|^)[/~-]$/, '')
+  const list = opening === ':::' ? rest.replace(/^([^[]*)\[[^\]]*\]/, '$1 ').replaceAll(/^\s*\{|\}\s*$/g, ' ') : rest.replace(/(?<=\s|^)[/~-]$/, '')
   return { text, key: `${opening}${slash}${name}`, isClosing: slash !== '', arguments: argumentsIn(list), start, end: start + text.length }
 }
 

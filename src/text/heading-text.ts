@@ -17,7 +17,7 @@ export function headingText (markdown: string): string {
     .replaceAll(/!\[[^[\]]*\]\([^()\s]*\)/g, '')
     .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s"[^"]*")?\)|\]\[[^[\]]*\]/g, ']')
     .replaceAll(/(`[^`]*`)|<[^<>`]*>/g, '$1')
-    .replaceAll(/(?<![\p{L}\p{N}\\])_+|_+(?![\p{L}\p{N}_])/gu, '')
+    .replaceAll(/(?<![\p{L}\p{N}\\])_+|(?<=[\p{L}\p{N}\\])_+(?![\p{L}\p{N}_])/gu, '')
     .replaceAll(/[*`[\]]/g, '')
   return unescapeText(plain).trim()
 }

@@ -99,7 +99,7 @@ const patterns = new Map<string, RegExp>()
 const PATTERNS_KEPT = 2000
 
 function createSplitPattern ({ kind, name }: Identifier): RegExp {
-  const isCompound = kind === 'cmdlet' && /-\w*[a-z]\w*[A-Z]/.test(name)
+  const isCompound = kind === 'cmdlet' && /-[A-Z\d_]*[a-z][a-z\d_]*[A-Z]/.test(name)
   const parts = name.split(/(::|[._-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
   return new RegExp(`(?<![\\w.-])${parts.join('')}(?!\\w)`, 'gi')
 }

@@ -2,6 +2,7 @@ import type { Segment } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { wordRanges } from './character-classes.js'
 import { isEnglishStopWord } from './english.js'
+import { withoutQuotations } from './quotations.js'
 
 /** A run of words that may be English. */
 export interface EnglishRun extends TextRange {
@@ -22,8 +23,6 @@ interface Word extends TextRange {
 const JOINERS = Array.from("'’_-", sign => sign.charCodeAt(0))
 const LONGEST_STOP_WORD = 7
 const LATIN_WORD = /[A-Za-z][A-Za-z'’-]*/g
-// Bounded, so that an unpaired quotation mark does not hide the rest.
-const QUOTED = /"[^"\n]{1,200}"|“[^”\n]{1,200}”|„[^“”\n]{1,200}[“”]|«[^»\n]{1,200}»|「[^」\n]{1,200}」|『[^』\n]{1,200}』|‘[^’\n]{1,200}’|《[^》\n]{1,200}》|【[^】\n]{1,200}】/g
 const BRACKETED = /\([^()\n]{1,200}\)|（[^（）\n]{1,200}）|\[[^[\]\n]{1,200}\]/g
 
 /**
@@ -36,7 +35,7 @@ const BRACKETED = /\([^()\n]{1,200}\)|（[^（）\n]{1,200}）|\[[^[\]\n]{1,200}
  */
 export function translatableProse (segment: Segment, hides: { readonly emphasis: boolean }): string {
   const hidden: TextRange[] = [...segment.links, ...(hides.emphasis ? [...segment.strong, ...segment.emphasis] : [])]
-  let prose = segment.prose.replaceAll(QUOTED, blank).replaceAll(BRACKETED, blank)
+  let prose = withoutQuotations(segment.prose).replaceAll(BRACKETED, blank)
   for (const { start, end } of hidden) {
     const from = Math.max(0, start - segment.start)
     const to = Math.min(prose.length, end - segment.start)

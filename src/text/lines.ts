@@ -26,7 +26,7 @@ export function firstDifference (
 }
 
 const COMMENT_LINE = /^\s*(?:\/\/|#(?!!|include|define|if|endif|pragma)|--\s|;|%|'|REM\s|\/?\*|<!--)/i
-const COMMENT_TAIL = /(?:\s(?:\/\/|#|--)\s|<!--|\/\*).*$/
+const COMMENT_TAIL = /(?:\s(?:\/\/|#|--)\s|<!--|\/\*)[\s\S]*/
 
 /**
  * Takes the comments out of a line of code, as far as they can be told without knowing its language.

@@ -1,5 +1,6 @@
 import type { Segment } from '../model/article.js'
 import { without } from './difference.js'
+import { withoutTrailing } from './trailing.js'
 import { unescapeText } from './unescape.js'
 
 /** A place in a text that software fills in. */
@@ -40,7 +41,7 @@ export function placeholdersIn (text: string): Placeholder[] {
 }
 
 function bracedKey (braced: string): string | null {
-  const inside = braced.replace(/^\$?\{+/, '').replace(/\}+$/, '').trim()
+  const inside = withoutTrailing(braced.replace(/^\$?\{+/, ''), '}').trim()
   if (braced.startsWith('{{')) {
     // What is left of a shortcode is `directive-match`'s.
     if (/^[<%]/.test(inside)) return null

@@ -1,5 +1,6 @@
 import type { Link } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
+import { withoutTrailing } from './trailing.js'
 
 /**
  * Brings a URL into the form in which two languages' links are compared: entities and percent encoding decoded, scheme and
@@ -75,7 +76,7 @@ export function meantUrl (link: Link): string {
   if (!link.bare) return link.url
   const end = link.url.search(/[^\u0021-\u007E]/)
   const ascii = end < 0 ? link.url : link.url.slice(0, end)
-  return ascii.replace(/[.,;:!?'")\]*_~]+$/, '')
+  return withoutTrailing(ascii, '.,;:!?\'")]*_~')
 }
 
 /**
