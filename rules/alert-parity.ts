@@ -4,7 +4,7 @@ import { without } from '../src/text/difference.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { placeInSameSection } from '../src/text/section-place.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
-import { groupByOutline, groupByVersion } from '../src/text/versions.js'
+import { groupByVersion, pairsByOutline } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
 export default defineGroupRule({
@@ -32,9 +32,7 @@ export default defineGroupRule({
           if (vote === null || vote.isTie || model === undefined) continue
           for (const article of vote.losers) compare(article, model, nameLocales(vote.winners))
         }
-        const [source, ...translations] = groupByOutline(articles) ?? []
-        if (source === undefined) return
-        for (const article of translations) {
+        for (const { article, source } of pairsByOutline(articles)) {
           // Without a version, another number of alerts can be that of an older source.
           if (article.alerts.length === source.alerts.length) compare(article, source, nameLocales([source]))
         }

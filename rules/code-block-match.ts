@@ -2,7 +2,7 @@ import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { firstDifference, withoutComment } from '../src/text/lines.js'
-import { isWrapped } from '../src/text/versions.js'
+import { isWrapped, sourceOf } from '../src/text/versions.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
 import { excerpt } from '../src/text/words.js'
 
@@ -40,11 +40,11 @@ export default defineGroupRule({
     const { ignoreComments, unversioned } = context.options
     return {
       group ({ articles }) {
-        const source = articles.find(article => article.isSource)
-        // A fence without its end takes the rest of the article for code.
-        if (source === undefined || source.fences.some(fence => !fence.isClosed)) return
         for (const article of articles) {
-          if (article !== source && !isWrapped(article) && isSameVersion(article, source)) compare(article, source)
+          const source = article.isSource ? null : sourceOf(article, articles)
+          // A fence without its end takes the rest of the article for code.
+          if (source === null || source.fences.some(fence => !fence.isClosed)) continue
+          if (!isWrapped(article) && isSameVersion(article, source)) compare(article, source)
         }
       }
     }

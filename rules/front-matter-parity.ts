@@ -7,7 +7,7 @@ import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { translatedKeys } from '../src/text/translated-keys.js'
-import { groupByVersion, isWrapped } from '../src/text/versions.js'
+import { groupByVersion, isWrapped, sourceOf } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
 export default defineGroupRule({
@@ -140,10 +140,9 @@ export default defineGroupRule({
 
     /** Values of articles without a version may lag behind; a key that was translated is wrong in any version. */
     function reportTranslatedKeys (articles: readonly ArticleFacts[]): void {
-      const source = articles.find(({ isSource }) => isSource)
-      if (source === undefined) return
       for (const article of articles) {
-        if (article.isSource || article.sourceHash !== null) continue
+        const source = sourceOf(article, articles)
+        if (source === null || article.isSource || article.sourceHash !== null) continue
         const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key

@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../src/model/facts.js'
 import { headingsBySourceText, headingsByUnit, headingsInOrder, isSameButOneLevel, type HeadingView } from '../src/text/heading-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { findSecondTitle } from '../src/text/second-title.js'
-import { groupByVersion } from '../src/text/versions.js'
+import { groupByVersion, sourceOf } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
 export default defineGroupRule({
@@ -31,9 +31,9 @@ export default defineGroupRule({
           if (source === undefined) compareLocales(version)
           else for (const article of version) if (article !== source) compareWithSource(article, source)
         }
-        const source = articles.find(article => article.isSource)
-        if (source === undefined) return
         for (const article of articles) {
+          const source = sourceOf(article, articles)
+          if (source === null) return
           if (!article.isSource && article.sourceHash === null && isSameButOneLevel(article.outline, source.outline)) compareWithSource(article, source)
         }
       }

@@ -1,6 +1,7 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact } from '../src/model/facts.js'
 import { comparableAcrossSites } from '../src/text/comparable-link.js'
+import { sourceOf } from '../src/text/versions.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineGroupRule({
@@ -20,9 +21,9 @@ export default defineGroupRule({
   create (context) {
     return {
       group ({ articles }) {
-        const source = articles.find(article => article.isSource)
-        if (source === undefined) return
         for (const article of articles) {
+          const source = sourceOf(article, articles)
+          if (source === null) return
           // Whatever version it translates: a link that nobody can see is wrong in any of them.
           const links = article.isSource ? [] : article.links.filter(link => link.unitId === null && isWordless(link) && !isTold(article, link))
           if (links.length > 0) compare(article, links, source)

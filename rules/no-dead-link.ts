@@ -1,6 +1,7 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, HeadingFact, LinkFact } from '../src/model/facts.js'
 import { decodeFragment, looseFragment } from '../src/text/fragment.js'
+import { sourceOf } from '../src/text/versions.js'
 
 export default defineGroupRule({
   name: 'no-dead-link',
@@ -26,11 +27,11 @@ export default defineGroupRule({
     const allowed = new Set(context.options.allow.map(looseFragment))
     return {
       group ({ articles }) {
-        const source = articles.find(article => article.isSource)
-        if (source === undefined) return
-        const inSource = fragmentsOf(source)
         for (const article of articles) {
-          if (article === source || !article.links.some(isFragmentLink)) continue
+          if (article.isSource || !article.links.some(isFragmentLink)) continue
+          const source = sourceOf(article, articles)
+          if (source === null) return
+          const inSource = fragmentsOf(source)
           const own = fragmentsOf(article)
           const [links, wanted] = [article.links.filter(isFragmentLink), source.links.filter(isFragmentLink)]
           for (const [index, link] of links.entries()) {

@@ -1,6 +1,7 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import { findSecondTitle } from '../src/text/second-title.js'
+import { sourceOf } from '../src/text/versions.js'
 
 const MESSAGES = { title: 'repeated', source: 'source', frontMatter: 'written' } as const
 
@@ -22,9 +23,10 @@ export default defineGroupRule({
   create (context) {
     return {
       group ({ articles }) {
-        const source = articles.find(({ isSource }) => isSource)
-        if (source === undefined) return
-        for (const article of articles) if (!article.isSource) check(article, source)
+        for (const article of articles) {
+          const source = article.isSource ? null : sourceOf(article, articles)
+          if (source !== null) check(article, source)
+        }
       }
     }
 

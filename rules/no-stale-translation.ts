@@ -1,5 +1,5 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
-import type { ArticleFacts } from '../src/model/facts.js'
+import type { ArticleFacts, StaleFact } from '../src/model/facts.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { majority } from '../src/text/vote.js'
 
@@ -15,6 +15,7 @@ export default defineGroupRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
+      behind: 'Unexpected translation of version `{{commit}}`, expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
       notSource: 'Unexpected source version `{{actual}}`, expected `{{expected}}`, the hash of `{{path}}`',
       older: 'Unexpected translation of an older source ({{date}}), expected the version of {{newestDate}} as in {{locales}}',
       differs: 'Unexpected source version `{{actual}}`, expected `{{expected}}` as in {{locales}}'
@@ -24,15 +25,28 @@ export default defineGroupRule({
     return {
       group (group) {
         const dated = group.articles.filter(isVersioned).map(article => ({ article, hash: article.sourceHash, date: handOffDate(article) }))
+        for (const article of group.articles) reportBehind(article)
         const source = group.articles.find(({ isSource, ownHashes }) => isSource && ownHashes.length > 0)
         if (source !== undefined) compareWithSource(dated, source)
         else if (new Set(dated.map(({ hash }) => hash)).size > 1) compareLocales(dated)
       }
     }
 
+    /** Which sections moved on is what a translator has to know. */
+    function reportBehind (article: ArticleFacts): void {
+      const { stale } = article
+      if (stale === null) return
+      const { pin, sections, source } = stale
+      const place = article.frontMatter.place(pin.path)?.value
+      if (place === undefined) return
+      const data = { commit: shorten(pin.commit), path: source.path, sections: nameSections(sections), commits: countOf(stale) }
+      context.report({ article, messageId: 'behind', data, place, actual: pin.commit })
+    }
+
     function compareWithSource (targets: readonly Dated[], source: ArticleFacts): void {
       for (const { article, hash } of targets) {
-        if (article === source || source.ownHashes.includes(hash)) continue
+        // Where git knows the version, it has told more than the hash can.
+        if (article === source || article.stale !== null || source.ownHashes.includes(hash)) continue
         // Hand-offs hash the bytes with CRLF line ends, which stand last.
         const expected = source.ownHashes.findLast(({ length }) => length === hash.length) ?? ''
         report(article, 'notSource', { actual: shorten(hash), expected: shorten(expected), path: source.path }, [expected])
@@ -65,6 +79,19 @@ export default defineGroupRule({
     }
   }
 })
+
+const SECTIONS_SHOWN = 3
+
+function nameSections (sections: readonly string[]): string {
+  const shown = sections.length > SECTIONS_SHOWN + 1 ? sections.slice(0, SECTIONS_SHOWN) : sections
+  const left = sections.length - shown.length
+  return [...shown, ...left === 0 ? [] : [`${left} more`]].join(', ')
+}
+
+function countOf ({ commitCount }: StaleFact): string {
+  if (commitCount === 0) return 'not committed yet'
+  return commitCount === 1 ? '1 commit' : `${commitCount} commits`
+}
 
 interface Dated {
   readonly article: ArticleFacts

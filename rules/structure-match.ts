@@ -3,6 +3,7 @@ import type { Article, Block, Structure, StructureDifference } from '../src/mode
 import type { RelatedPlace } from '../src/model/finding.js'
 import { isAssistantText } from '../src/text/assistant-text.js'
 import { blockName, isNote, wordsOfBlock } from '../src/text/block-name.js'
+import { sourceName } from '../src/text/source-name.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineRule({
@@ -55,7 +56,7 @@ export default defineRule({
         const related = differences.slice(0, RELATED_SHOWN).flatMap(difference => relatedOf(difference, structure) ?? [])
         context.report({
           messageId: 'stale',
-          data: { count: differences.length, path: structure.source.path },
+          data: { count: differences.length, path: sourceName(structure.source) },
           place: first.place,
           expected: differences.map(({ source }) => textOf(source, structure.source)).filter(text => text !== ''),
           actual: differences.map(({ target }) => textOf(target, article)).join('\n\n').trim(),
@@ -75,8 +76,8 @@ export default defineRule({
         data: {
           what: blockName(named[0] as Block, kind === 'missing' ? structure.source.text : article.text),
           more: named.length > 1 ? ` and ${named.length - 1} more ${named.length > 2 ? 'blocks' : 'block'}` : '',
-          path: structure.source.path,
-          line: related?.line ?? 1,
+          path: sourceName(structure.source),
+          line: lineOf(difference, structure),
           actual,
           expected
         },
@@ -97,9 +98,14 @@ function textOf (blocks: readonly Block[], { text }: Pick<Article, 'text'>): str
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end)
 }
 
-function relatedOf ({ source }: StructureDifference, { source: { path, pointAt } }: Structure): (RelatedPlace & { line: number }) | null {
+function lineOf ({ source: [first] }: StructureDifference, { source }: Structure): number {
+  return first === undefined ? 1 : source.pointAt(first.start).line
+}
+
+/** An earlier version of the source is no file that could be opened. */
+function relatedOf ({ source }: StructureDifference, { source: { path, pointAt, commit } }: Structure): RelatedPlace | null {
   const [first, last] = [source[0], source.at(-1)]
-  if (first === undefined || last === undefined) return null
+  if (first === undefined || last === undefined || commit !== undefined) return null
   return { path, start: first.start, end: last.end, message: 'What the source has', ...pointAt(first.start) }
 }
 

@@ -34,7 +34,7 @@ export function alignArticles (target: Comparable, source: Article): Aligned {
   const all = [...alignment.matches, ...alignment.moved]
   const agreement = shareOfMatched(all, sides)
   const structure: Structure = {
-    source: { path: source.path, text: source.text, pointAt: source.pointAt },
+    source: { path: source.path, text: source.text, pointAt: source.pointAt, ...source.commit === undefined ? {} : { commit: source.commit } },
     agreement,
     differences: agreement < LEAST_AGREEMENT ? [] : differencesOf(alignment, sides.source, sides.target)
   }

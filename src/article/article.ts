@@ -21,6 +21,8 @@ export interface ArticleOrigin {
   readonly pathLocale: string | null
   readonly isSource: boolean
   readonly sourceLocale: string
+  /** The commit that the text is of; absent for the file as it is. */
+  readonly commit?: string
 }
 
 /** Parts of an article that a host may have already. */

@@ -1,5 +1,5 @@
 import type { Article, Link, Unit } from '../model/article.js'
-import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
+import type { ArticleFacts, LinkFact, ReportedRange, StaleFact, UnitFact } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/alerts.js'
@@ -14,9 +14,12 @@ import { anchorsIn, fencesOf, headingsOf } from './outline.js'
  * @param given Whether the user asked for this file.
  * @param ownHashes Hashes of the file's bytes; empty where nobody compares them.
  * @param findings What unit and article rules have reported on it.
+ * @param stale The version of the source that it was compared with, where that is not the present one.
  * @returns Plain data.
  */
-export function createFacts (article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[]): ArticleFacts {
+export function createFacts (
+  article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[], stale: StaleFact | null = null
+): ArticleFacts {
   const hash = article.frontMatter.data['ms.openlocfilehash']
   const units = article.units.filter(isOwn)
   return {
@@ -26,6 +29,7 @@ export function createFacts (article: Article, given: boolean, ownHashes: readon
     given,
     sourceHash: typeof hash === 'string' ? hash.toLowerCase() : null,
     ownHashes,
+    stale,
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
     isAligned: article.structure !== null,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ArticleGroup } from '../model/files.js'
+import type { PinnedSources } from '../model/source-version.js'
 
 /** What a group is called in the cache, and what its findings depend on. */
 export interface GroupKey {
@@ -14,9 +15,10 @@ export interface GroupKey {
  *
  * @param group The group.
  * @param bytesOf Content of a file by its absolute path; `null` where it cannot be read.
+ * @param pinned What git says of the versions of the source that translations name.
  * @returns `null` where a file cannot be read: what is said about that depends on more than contents.
  */
-export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8Array | null): GroupKey | null {
+export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8Array | null, pinned: PinnedSources = new Map()): GroupKey | null {
   const hash = createHash('sha256')
   const files = group.files.map(({ path, given, locale, pathLocale, isSource }) => [path, given, locale, pathLocale, isSource])
   hash.update(JSON.stringify([group.key, group.siteLocales, files]))
@@ -25,6 +27,8 @@ export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8A
     if (bytes === null) return null
     // With its length before it, the end of one file cannot pass for the start of the next.
     hash.update(`\n${bytes.length}\n`).update(bytes)
+    const version = pinned.get(absolutePath)?.version
+    if (version !== undefined) hash.update(JSON.stringify(version))
   }
   const selection = group.files.map(({ path, given }) => given ? path : '')
   return { slot: shortHash(JSON.stringify([group.key, selection])), key: hash.digest('base64url') }

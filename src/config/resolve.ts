@@ -55,7 +55,8 @@ export function resolveSettings (user: UserSettings, overrides: SettingOverrides
     schemas: readSchemas(user.schemas ?? [], context),
     glossary: readGlossaries(typeof user.glossary === 'string' ? [user.glossary] : user.glossary ?? [], sourceLocale, context),
     ignore: [...user.ignore ?? []],
-    maxFileSize: user.maxFileSize ?? defaultMaxFileSize
+    maxFileSize: user.maxFileSize ?? defaultMaxFileSize,
+    ...user.sourceCommitKey === undefined ? {} : { sourceCommitKey: user.sourceCommitKey }
   }
 }
 

@@ -1,6 +1,6 @@
-import { execFile, type ExecFileException } from 'node:child_process'
+import { execFile, spawnSync, type ExecFileException } from 'node:child_process'
 import { UserError } from '../model/error.js'
-import { listFilters, safeEnvironment } from './safe-environment.js'
+import { listFilters, readOnlyEnvironment, safeEnvironment } from './safe-environment.js'
 
 const largestOutput = 1 << 28
 
@@ -60,6 +60,20 @@ async function execute (args: readonly string[], cwd: string, env: NodeJS.Proces
     // What git starts may read to the end of its input.
     child.stdin?.end()
   })
+}
+
+/**
+ * Runs a command of git that only reads objects, and waits for it: hosts that lint within one call have no other way.
+ *
+ * @param args Arguments, the command first; plumbing only, whose output no configuration changes.
+ * @param folder Absolute path of the folder to run in.
+ * @param input What the command reads.
+ * @returns What it printed; `null` where it failed, and where git is not installed.
+ */
+export function readObjects (args: readonly string[], folder: string, input = ''): Buffer | null {
+  const env = readOnlyEnvironment(process.env)
+  const { status, stdout } = spawnSync('git', [...args], { cwd: folder, env, input, maxBuffer: largestOutput, windowsHide: true, stdio: ['pipe', 'pipe', 'ignore'] })
+  return status === 0 ? stdout : null
 }
 
 function describe ({ code, message }: ExecFileException, command: string): string {

@@ -9,6 +9,21 @@ const harmless: readonly (readonly [key: string, value: string])[] = [
   ['safe.bareRepository', 'explicit']
 ]
 
+const withoutSideEffects = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
+
+/** What a git hook says of the repository that it runs for: another one would be taken for it. */
+const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX']
+
+/**
+ * The environment for plumbing that reads objects: it runs no filters, so nothing that the repository brings is run, and nothing is fetched.
+ *
+ * @param env Environment of the process.
+ */
+export function readOnlyEnvironment (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !hookVariables.includes(name)))
+  return withConfiguration({ ...own, ...withoutSideEffects }, harmless)
+}
+
 /** Arguments for git that list, each closed by NUL, the keys of all filters that are configured anywhere. */
 export const listFilters = ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\..*\.(clean|smudge|process|required)$`]
 
@@ -22,7 +37,7 @@ export const listFilters = ['config', '-z', '--name-only', '--get-regexp', Strin
 export async function safeEnvironment (
   env: NodeJS.ProcessEnv, readFilters: (env: NodeJS.ProcessEnv) => Promise<string>
 ): Promise<NodeJS.ProcessEnv> {
-  const quiet = { ...env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' }
+  const quiet = { ...env, ...withoutSideEffects }
   const keys = (await readFilters(withConfiguration(quiet, harmless))).split('\0').filter(key => key !== '')
   const emptied = keys.map(key => [key, key.endsWith('.required') ? 'false' : ''] as const)
   return withConfiguration(quiet, [...harmless, ...emptied])

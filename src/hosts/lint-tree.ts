@@ -6,11 +6,14 @@ import { createFacts } from '../article/facts.js'
 import { TooDeepError } from '../budget/nesting.js'
 import { parseFrontMatter, peekFrontMatter } from '../front-matter/front-matter.js'
 import { createSchemaService } from '../front-matter/schema.js'
+import { findPinnedSources } from '../git/pinned-sources.js'
+import { createSourceHistory } from '../git/source-history.js'
 import { counterpartOf, type SourceArticle } from '../lint/counterpart.js'
 import { finishGroup, type ReadArticle } from '../lint/group.js'
 import { createLinter, type Linter } from '../lint/linter.js'
 import { createFault } from '../lint/findings.js'
 import { runArticleRules } from '../lint/rule-runner.js'
+import { createSourceVersions, type ComparedSource } from '../lint/source-versions.js'
 import { locateArticles } from '../locate/locate.js'
 import { collectMarks } from '../markdown/marks.js'
 import { defaultHost, remarkHost } from '../markdown/parser.js'
@@ -20,6 +23,7 @@ import type { Finding } from '../model/finding.js'
 import type { Mark } from '../model/mark.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
+import type { PinnedSources } from '../model/source-version.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile } from '../read/read-file.js'
 
@@ -32,6 +36,8 @@ interface Handover {
   readonly findings: Finding[]
   /** Files that have been read as reference. */
   readonly references: Map<LocatedFile, ReadArticle>
+  /** What git says of the version of the source that the file names; `null` until it was asked. */
+  pinned: PinnedSources | null
 }
 
 const handovers = new WeakMap<VFile, Handover>()
@@ -50,8 +56,8 @@ export function lintTree (tree: Root, file: VFile, settings: Settings, rules: re
   handovers.set(file, handover)
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   const { files } = handover.group
-  const source = sourceOf(handover, linter)
-  const articles = files.map(located => located.given ? readGiven(located, handover, linter, source) : readReference(located, handover, linter))
+  const compared = comparedSource(handover, linter)
+  const articles = files.map(located => located.given ? readGiven(located, handover, linter, compared) : readReference(located, handover, linter))
   return finishGroup(handover.group, articles, linter).flatMap(result => result.messages)
 }
 
@@ -66,7 +72,7 @@ function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
     peek: peeked => peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings)
   })
   const group = groups.find(({ files }) => files.some(({ given }) => given)) as ArticleGroup
-  return { group, text, marks: collectMarks(tree, text), findings: [], references: new Map() }
+  return { group, text, marks: collectMarks(tree, text), findings: [], references: new Map(), pinned: null }
 }
 
 function peekFile (path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
@@ -82,12 +88,24 @@ function sourceOf (handover: Handover, linter: Linter): SourceArticle | null {
   return article === null ? null : { article, hashes: facts?.ownHashes ?? [] }
 }
 
-function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter, source: SourceArticle | null): ReadArticle {
+/** The source article in the version that the given one names, else as it is. */
+function comparedSource (handover: Handover, linter: Linter): ComparedSource {
+  const { group, text } = handover
+  const present = sourceOf(handover, linter)
+  const given = group.files.find(({ given }) => given)
+  if (given === undefined || present === null) return { source: present, stale: null }
+  const textOf = (path: string): string => path === given.absolutePath ? text : present.article.text
+  const own = { ...group, files: group.files.filter(file => file === given || file.isSource) }
+  handover.pinned ??= findPinnedSources([own], textOf, { history: createSourceHistory(), key: linter.settings.sourceCommitKey })
+  return createSourceVersions(handover.pinned, defaultHost().parser)(given, present)
+}
+
+function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter, { source, stale }: ComparedSource): ReadArticle {
   const frontMatter = parseFrontMatter(text)
   const article = createArticle(originOf(file, linter), text, remarkHost.parser, { frontMatter, marks, ...counterpartOf(frontMatter, source) })
   const findings = runArticleRules(article, linter)
   earlier.push(...findings)
-  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier), findings }
+  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, stale), findings }
 }
 
 /** References serve group rules, and that of the source locale its translation's units. */

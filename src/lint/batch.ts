@@ -4,9 +4,11 @@ import { TooDeepError } from '../budget/nesting.js'
 import { noBudget, timeTold, wallClock, type TimeBudget } from '../budget/time.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
+import type { StaleFact } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
 import type { Mark } from '../model/mark.js'
+import type { PinnedSources } from '../model/source-version.js'
 import type { MarkdownHost } from '../markdown/parser.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
@@ -15,6 +17,7 @@ import { counterpartOf, type SourceArticle } from './counterpart.js'
 import { createFault } from './findings.js'
 import type { Linter } from './linter.js'
 import { runArticleRules } from './rule-runner.js'
+import { createSourceVersions, type ComparedSource } from './source-versions.js'
 
 /** What other people's plugins say, by the absolute paths of files. */
 export type ForeignFindings = ReadonlyMap<string, readonly Finding[]>
@@ -31,6 +34,8 @@ export interface BatchOptions {
   readonly texts: ReadonlyMap<string, string>
   /** Reads a file by its absolute path; from disk by default. */
   readonly read?: (path: string) => ReadResult
+  /** What git says of the versions of their source that translations name; nothing by default. */
+  readonly pinned?: PinnedSources
   /** Whether findings take the text around them along; not by default. */
   readonly withExcerpts?: boolean
   /** Time that files may take; by the clock by default. */
@@ -44,6 +49,8 @@ interface Entry {
   readonly hashes: readonly string[]
   frontMatter: FrontMatter | null
   article: Article | null
+  /** Where it was compared with a version of the source that is not the present one. */
+  stale: StaleFact | null
   findings: readonly Finding[]
 }
 
@@ -72,17 +79,18 @@ interface ReadGroup {
   readonly foreign: ForeignFindings
 }
 
-function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts }: BatchOptions, budget: TimeBudget): FileResult[] {
+function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts, pinned = NO_PINS }: BatchOptions, budget: TimeBudget): FileResult[] {
   const byFile = new Map<LocatedFile, ReadArticle>()
+  const versionFor = createSourceVersions(pinned, host.parser)
   let source: SourceArticle | null = null
   // The source article comes first: translations without units of their own are compared with it.
   for (const file of [...group.files].sort((a, b) => Number(b.isSource) - Number(a.isSource))) {
     const entry = entries[group.files.indexOf(file)] as Entry | Finding
-    const counterpart: SourceArticle | null = file.isSource ? null : source
+    const present: SourceArticle | null = file.isSource ? null : source
     const lint = (): ReadArticle => {
       if (!('text' in entry)) return toReadArticle(file, entry, foreign)
       const own = { ...entry }
-      lintEntry(own, counterpart, linter, host)
+      lintEntry(own, versionFor(file, present), linter, host)
       return toReadArticle(file, own, foreign)
     }
     const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [slowFile(linter)] }
@@ -92,6 +100,8 @@ function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { ho
   const articles = group.files.map(file => byFile.get(file) as ReadArticle)
   return budget.within(() => finishGroup(group, articles, linter, withExcerpts), sizeOf(entries)) ?? finishWithoutGroupRules(group, articles, linter, withExcerpts)
 }
+
+const NO_PINS: PinnedSources = new Map()
 
 function finishWithoutGroupRules (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter, withExcerpts?: boolean): FileResult[] {
   const fault = slowFile(linter)
@@ -128,6 +138,7 @@ function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }
     hashes: file.isSource ? contentHashes(read.bytes) : [],
     frontMatter: null,
     article: null,
+    stale: null,
     findings: []
   }
 }
@@ -144,9 +155,10 @@ function parseEntry (entry: Entry, { parser }: MarkdownHost): readonly Mark[] {
   }
 }
 
-function lintEntry (entry: Entry, source: SourceArticle | null, linter: Linter, host: MarkdownHost): void {
+function lintEntry (entry: Entry, { source, stale }: ComparedSource, linter: Linter, host: MarkdownHost): void {
   const marks = parseEntry(entry, host)
   if (entry.frontMatter === null || entry.findings.length > 0) return
+  entry.stale = stale
   const { file, text } = entry
   try {
     const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
@@ -159,6 +171,6 @@ function lintEntry (entry: Entry, source: SourceArticle | null, linter: Linter, 
 
 function toReadArticle (file: LocatedFile, entry: Entry | Finding, foreign: ForeignFindings): ReadArticle {
   if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
-  const { article, findings, hashes } = entry
-  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
+  const { article, findings, hashes, stale } = entry
+  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings, stale), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
 }

@@ -126,7 +126,7 @@ export interface StructureDifference {
 
 /** How the blocks of an article without units of its own compare with those of its source-locale article. */
 export interface Structure {
-  readonly source: Pick<Article, 'path' | 'text' | 'pointAt'>
+  readonly source: Pick<Article, 'path' | 'text' | 'pointAt' | 'commit'>
   /** Share of the blocks of both articles that have a counterpart, 0 to 1. */
   readonly agreement: number
   readonly differences: readonly StructureDifference[]
@@ -173,6 +173,8 @@ export interface Article {
   readonly pathLocale: string | null
   /** Whether the article is in the source locale. */
   readonly isSource: boolean
+  /** The commit that this text is of; absent for the file as it is. */
+  readonly commit?: string
   /** The configured source locale, canonical. */
   readonly sourceLocale: string
   /** The decoded text without BOM. */

@@ -1,5 +1,6 @@
 import type { TextRange } from './range.js'
 import type { FrontMatter, LinkKind } from './article.js'
+import type { SourcePin } from './source-version.js'
 
 /** A link of the translation itself (not of a unit's source side). */
 export interface LinkFact extends TextRange {
@@ -58,6 +59,17 @@ export interface UnitFact extends TextRange {
   readonly idsAgree: boolean
 }
 
+/** A translation of a version of its source that is not the present one. */
+export interface StaleFact {
+  readonly pin: SourcePin
+  /** Commits since that have changed the source; 0 where what has changed is not committed. */
+  readonly commitCount: number
+  /** What has changed since, as readers are told: headings in quotes, in text order. */
+  readonly sections: readonly string[]
+  /** The source as it was. */
+  readonly source: ArticleFacts
+}
+
 /** What group rules see of one article: small plain data, kept after the tree is gone. */
 export interface ArticleFacts {
   readonly path: string
@@ -69,6 +81,8 @@ export interface ArticleFacts {
   readonly sourceHash: string | null
   /** Hashes that the file's own bytes have (only for the source-locale article): what targets' `sourceHash` may be. */
   readonly ownHashes: readonly string[]
+  /** Where its front matter names a version of the source that is not the present one; `null` where git does not know it, and for sources. */
+  readonly stale: StaleFact | null
   readonly frontMatter: FrontMatter
   readonly units: readonly UnitFact[]
   /** Whether unit rules have compared it with its source article, block by block. */

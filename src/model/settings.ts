@@ -18,6 +18,8 @@ export interface UserSettings {
   readonly ignore?: readonly string[]
   /** Files larger than this many bytes are reported and not read. */
   readonly maxFileSize?: number
+  /** Front-matter entry of translations that holds the commit of the source they were made from, beside the known ones. */
+  readonly sourceCommitKey?: string
 }
 
 export type UserLevel = Level | 'warn' | 0 | 1 | 2
@@ -33,6 +35,8 @@ export interface Settings {
   readonly glossary?: readonly GlossaryEntry[]
   readonly ignore: readonly string[]
   readonly maxFileSize: number
+  /** Front-matter entry that holds the commit of the source, beside the known ones; dots lead into mappings. */
+  readonly sourceCommitKey?: string
   /** Whether comments and front matter switch rules off: always, unless this is `false`. */
   readonly inlineConfig?: boolean
 }

@@ -1,17 +1,21 @@
 import { rules } from '../../rules/index.js'
 import { groupKey, type GroupKey } from '../cache/group-key.js'
 import { createSchemaService } from '../front-matter/schema.js'
+import { findPinnedSources } from '../git/pinned-sources.js'
+import { createSourceHistory } from '../git/source-history.js'
 import { lintBatch, type BatchOptions } from '../lint/batch.js'
 import { createLinter } from '../lint/linter.js'
 import { defaultHost, type MarkdownHost } from '../markdown/parser.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { Settings } from '../model/settings.js'
+import type { PinnedSources } from '../model/source-version.js'
 import type { Timings } from '../model/stats.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { capFindings } from './cap.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
 import { timedRules } from './timed-rules.js'
+import { unknownVersions, type UnknownVersion } from './unknown-versions.js'
 
 /** What a thread needs to know to lint batches: plain data. */
 export interface LintTask {
@@ -36,12 +40,14 @@ export interface BatchOutcome {
   readonly results: readonly FileResult[]
   /** One for each group, made of the very bytes that were linted; none unless they are asked for. */
   readonly keys: readonly (GroupKey | null)[]
+  /** Translations that name a version of their source which git does not know. */
+  readonly unknown: readonly UnknownVersion[]
 }
 
 export interface BatchLinter {
   lint (groups: readonly ArticleGroup[]): Promise<BatchOutcome>
   /** The lint stage alone, without cap and keys, with other texts in place of files. */
-  lintTexts (groups: readonly ArticleGroup[], texts: BatchOptions['texts']): Promise<FileResult[]>
+  lintTexts (groups: readonly ArticleGroup[], texts: BatchOptions['texts']): Promise<Pick<BatchOutcome, 'results' | 'unknown'>>
   readonly parser: MarkdownHost['parser']['name']
   readonly timings: Timings
 }
@@ -61,6 +67,9 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
   const host = withStats ? timedHost(ownHost, stopwatch) : ownHost
   const readFile = (path: string): ReadResult => stopwatch.measure('read', () => readArticleFile(path, { maxFileSize: settings.maxFileSize }))
 
+  const history = createSourceHistory()
+  const pinnedIn = (groups: readonly ArticleGroup[], texts: BatchOptions['texts'], read: (path: string) => ReadResult): PinnedSources =>
+    stopwatch.measure('source versions', () => findPinnedSources(groups, path => texts.get(path) ?? textOf(read(path)), { history, key: settings.sourceCommitKey }))
   const parseTime = (): number => stopwatch.timings.stages.get('parse') ?? 0
 
   return {
@@ -68,16 +77,25 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
       // All files of the batch are read first, once: what is linted is what the keys are made of.
       const contents = new Map(groups.flatMap(group => group.files).map(({ absolutePath }) => [absolutePath, readFile(absolutePath)]))
       const read = (path: string): ReadResult => contents.get(path) ?? readFile(path)
-      const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path))))) : []
+      const pinned = pinnedIn(groups, extras.texts, read)
+      const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path)), pinned))) : []
       const start = performance.now() - parseTime()
-      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, withExcerpts })
+      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, pinned, withExcerpts })
       stopwatch.add('articles and rules', performance.now() - parseTime() - start)
-      return { results: results.map(result => capFindings(result, maxFindings)), keys }
+      return { results: results.map(result => capFindings(result, maxFindings)), keys, unknown: unknownVersions(groups, pinned) }
     },
-    lintTexts: async (groups, texts) => await lintBatch(groups, linter, { cwd, host, ...extras, texts, withExcerpts }),
+    async lintTexts (groups, texts) {
+      const pinned = pinnedIn(groups, texts, readFile)
+      const results = await lintBatch(groups, linter, { cwd, host, ...extras, texts, pinned, withExcerpts })
+      return { results, unknown: unknownVersions(groups, pinned) }
+    },
     parser: ownHost.parser.name,
     timings: stopwatch.timings
   }
+}
+
+function textOf (read: ReadResult): string | null {
+  return 'problem' in read ? null : read.text
 }
 
 function bytesOf (read: ReadResult): Uint8Array | null {

@@ -6,6 +6,7 @@ import { createBatchLinter, type LintExtras, type LintTask } from './batch-linte
 import { splitIntoBatches } from './batches.js'
 import { capFindings } from './cap.js'
 import type { GroupsOutcome } from './lint-groups.js'
+import { sayUnknown, type UnknownVersion } from './unknown-versions.js'
 
 /** What is in memory at one time; unified-engine's cost grows with the square of it. */
 const filesPerBatch = 400
@@ -27,17 +28,22 @@ export async function fixGroups (
   const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts })
   const results: FileResult[] = []
   const fixes: FixedFile[] = []
+  const unknown = new Map<string, UnknownVersion>()
   for (const batch of splitIntoBatches(groups, filesPerBatch)) {
     const fixed = await fixBatch(batch, {
       ...fix,
       cwd,
       maxFileSize: settings.maxFileSize,
       texts,
-      lint: async (some, standIns) => await linter.lintTexts(some, new Map([...texts, ...standIns]))
+      lint: async (some, standIns) => {
+        const outcome = await linter.lintTexts(some, new Map([...texts, ...standIns]))
+        for (const version of outcome.unknown) unknown.set(version.path, version)
+        return outcome.results
+      }
     })
     // Fixes need all findings.
     results.push(...fixed.results.map(result => capFindings(result, maxFindings)))
     fixes.push(...fixed.fixes)
   }
-  return { results, fixes, notices: [], parser: linter.parser, threads: 1, cached: null }
+  return { results, fixes, notices: sayUnknown([...unknown.values()]), parser: linter.parser, threads: 1, cached: null }
 }

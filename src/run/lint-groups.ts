@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { groupKey } from '../cache/group-key.js'
 import { openCache, type Cache, type CacheOptions } from '../cache/store.js'
+import { findPinnedSources } from '../git/pinned-sources.js'
+import { createSourceHistory } from '../git/source-history.js'
 import { createFault } from '../lint/findings.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
@@ -13,6 +15,7 @@ import { splitIntoBatches } from './batches.js'
 import type { LostBatch } from './pool.js'
 import type { Stopwatch } from './stopwatch.js'
 import { chooseThreads, type Concurrency } from './threads.js'
+import { sayUnknown, unknownVersions, type UnknownVersion } from './unknown-versions.js'
 
 /** How far a run has come. */
 export interface Progress {
@@ -43,9 +46,6 @@ export interface GroupsOutcome {
 /** What is in memory at one time; unified-engine's cost grows with the square of it. */
 const filesPerBatch = 100
 
-/** Files between two looks at the rest of the process. */
-const filesPerBreath = 500
-
 /**
  * Lints groups: takes what the cache knows, lints the rest in as many threads as pay, and remembers it.
  *
@@ -55,54 +55,58 @@ export async function lintGroups (groups: readonly ArticleGroup[], run: GroupsRu
   const cache = run.cache === null ? null : openCache(run.cache)
   const results: FileResult[] = []
   const counter = createCounter(groups, run.onProgress)
-  const collect = (found: readonly FileResult[]): void => {
+  const unknown: UnknownVersion[] = []
+  const collect: Collect = (found, versions) => {
     for (const result of found) results.push(result)
+    unknown.push(...versions)
     counter(found)
   }
   const left = cache === null || cache.isEmpty ? groups : await takeKnown(groups, cache, collect, run)
   const cached = cache === null ? null : { hits: groups.length - left.length, misses: left.length }
   const linted = left.length === 0 ? { notices: [], parser: null, threads: 1 } : await lintUnknown(left, cache, collect, run)
   const problem = run.stopwatch.measure('cache', () => cache?.save() ?? null)
-  return { results, ...linted, notices: [...linted.notices, ...problem === null ? [] : [problem]], cached }
+  return { results, ...linted, notices: [...linted.notices, ...sayUnknown(unknown), ...problem === null ? [] : [problem]], cached }
 }
 
+type Collect = (found: readonly FileResult[], unknown: readonly UnknownVersion[]) => void
+
 /** @returns The groups that the cache does not know. */
-async function takeKnown (
-  groups: readonly ArticleGroup[], cache: Cache, collect: (found: readonly FileResult[]) => void, { task, stopwatch }: GroupsRun
-): Promise<ArticleGroup[]> {
-  const { maxFileSize } = task.settings
+async function takeKnown (groups: readonly ArticleGroup[], cache: Cache, collect: Collect, { task: { settings }, stopwatch }: GroupsRun): Promise<ArticleGroup[]> {
+  const history = createSourceHistory()
   const left: ArticleGroup[] = []
-  let files = 0
-  for (const group of groups) {
-    const found = stopwatch.measure('cache', () => {
-      const key = groupKey(group, path => {
-        const read = readArticleBytes(path, { maxFileSize })
-        return 'problem' in read ? null : read.bytes
-      })
-      return key === null ? null : cache.get(group, key)
+  for (const batch of splitIntoBatches(groups, filesPerBatch)) {
+    stopwatch.measure('cache', () => {
+      const contents = new Map(batch.flatMap(({ files }) => files).map(({ absolutePath }) => [absolutePath, bytesOf(readArticleBytes(absolutePath, settings))]))
+      const read = (path: string): Buffer | null => contents.get(path) ?? null
+      const pinned = findPinnedSources(batch, path => read(path)?.toString('utf8').replace(/^\uFEFF/, '') ?? null, { history, key: settings.sourceCommitKey })
+      for (const group of batch) {
+        const key = groupKey(group, read, pinned)
+        const found = key === null ? null : cache.get(group, key)
+        if (found === null) left.push(group)
+        else collect(found, unknownVersions([group], pinned))
+      }
     })
-    if (found === null) left.push(group)
-    else collect(found)
-    files += group.files.length
-    if (files >= filesPerBreath) {
-      files = 0
-      await setImmediate()
-    }
+    // The rest of the process has work, too.
+    await setImmediate()
   }
   return left
 }
 
+function bytesOf (read: ReturnType<typeof readArticleBytes>): Buffer | null {
+  return 'problem' in read ? null : read.bytes
+}
+
 async function lintUnknown (
-  groups: readonly ArticleGroup[], cache: Cache | null, collect: (found: readonly FileResult[]) => void, run: GroupsRun
+  groups: readonly ArticleGroup[], cache: Cache | null, collect: Collect, run: GroupsRun
 ): Promise<Pick<GroupsOutcome, 'notices' | 'parser' | 'threads'>> {
   const { createBatchLinter } = await import('./batch-linter.js')
   const { foreignLint, texts, stopwatch } = run
   const task: LintTask = { ...run.task, withKeys: cache !== null }
   const linter = createBatchLinter(task, { foreignLint, texts })
   const batches = splitIntoBatches(groups, filesPerBatch)
-  const finish = (index: number, { results, keys }: BatchOutcome): void => {
+  const finish = (index: number, { results, keys, unknown }: BatchOutcome): void => {
     if (cache !== null) remember(batches[index] as readonly ArticleGroup[], results, keys, cache)
-    collect(results)
+    collect(results, unknown)
   }
   const threads = threadsFor(groups, batches.length, run)
   const notices: string[] = []
@@ -127,7 +131,7 @@ async function lintUnknown (
       const files = (batches[batch.index] as readonly ArticleGroup[]).flatMap(group => group.files)
       const place = `${files.length} files from \`${files[0]?.path ?? ''}\` on`
       if (batch.isRecovered) notices.push(`Unexpected loss of a worker (${batch.reason}), expected it to lint ${place}: a fresh one has linted them`)
-      else collect(lostResults(batches[batch.index] as readonly ArticleGroup[], batch))
+      else collect(lostResults(batches[batch.index] as readonly ArticleGroup[], batch), [])
     }
   }
   stopwatch.merge(linter.timings)

@@ -11,6 +11,17 @@ export function isWrapped ({ reported }: ArticleFacts): boolean {
 }
 
 /**
+ * The source article as a translation should compare with: the version that it names, where git knows it, else the present one.
+ *
+ * @param article A translation.
+ * @param articles Facts of its article group.
+ * @returns `null` where there is no source article.
+ */
+export function sourceOf (article: ArticleFacts, articles: readonly ArticleFacts[]): ArticleFacts | null {
+  return article.stale?.source ?? articles.find(({ isSource }) => isSource) ?? null
+}
+
+/**
  * Groups the locales of an article that translate the same version of its source. The source-locale article belongs to the
  * version that its own bytes hash to.
  *
@@ -29,19 +40,23 @@ export function groupByVersion (articles: readonly ArticleFacts[]): ArticleFacts
     if (!article.isSource || article.sourceHash !== null) continue
     for (const [hash, version] of versions) if (article.ownHashes.includes(hash)) version.push(article)
   }
+  for (const [hash, version] of versions) {
+    const earlier = version.find(({ stale }) => stale?.source.ownHashes.includes(hash))?.stale?.source
+    if (earlier !== undefined) version.push(earlier)
+  }
   return [...versions.values()]
 }
 
 /**
- * Groups the locales of an article that name no version with their source-locale article, where their outlines say that they
- * translate what it says today: the same headings and code blocks in the same order. Others may lag behind.
+ * Pairs the locales of an article that name no hash with their source-locale article, where their outlines say that they translate what it
+ * says: the same headings and code blocks in the same order. Others may lag behind.
  *
  * @param articles Facts of one article group.
- * @returns The source and its translations; `null` where there is no source or nothing that can be compared with it.
+ * @returns Each translation that can be compared, with the version of the source that it is compared with.
  */
-export function groupByOutline (articles: readonly ArticleFacts[]): ArticleFacts[] | null {
-  const source = articles.find(article => article.isSource)
-  if (source === undefined) return null
-  const translations = articles.filter(article => !article.isSource && article.sourceHash === null && article.outline === source.outline)
-  return translations.length === 0 ? null : [source, ...translations]
+export function pairsByOutline (articles: readonly ArticleFacts[]): { readonly article: ArticleFacts, readonly source: ArticleFacts }[] {
+  return articles.flatMap(article => {
+    const source = article.isSource || article.sourceHash !== null ? null : sourceOf(article, articles)
+    return source === null || article.outline !== source.outline ? [] : [{ article, source }]
+  })
 }

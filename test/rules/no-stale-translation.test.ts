@@ -15,8 +15,22 @@ function siblings (texts: Readonly<Record<string, string>>): Record<string, stri
   return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [`content/${locale}/a.md`, text]))
 }
 
+const commit = '4f3a2b10c1d2e3f4a5b6c7d8e9f0011223344556'
+const pinned = (body: string, key = `default_lang_commit: ${commit}`): string => `---\ntitle: Utskrift\n${key}\n---\n\n${body}`
+const english = (body: string): string => `---\ntitle: Printing\n---\n\n${body}`
+const before = english('Load the paper.\n\n## Settings\n\nChoose a size.\n')
+const after = english('Load the paper.\n\n## Settings\n\nChoose a size and a tray.\n\n## Repair\n\nCall us.\n')
+const norwegian = 'Legg i papir.\n\n## Innstillinger\n\nVelg en størrelse.\n'
+
 testRule(rule, {
   good: [
+    {
+      name: 'a commit since which only blanks have changed',
+      text: pinned(norwegian),
+      siblings: siblings({ 'en-us': after }),
+      earlier: { [commit]: { text: after.replaceAll('\n\n', '\n\n\n'), commitCount: 1 } }
+    },
+    { name: 'a commit that git does not know', text: pinned(norwegian), siblings: siblings({ 'en-us': after }) },
     {
       name: 'one version, handed off on several days',
       text: page(old),
@@ -32,6 +46,33 @@ testRule(rule, {
     }))
   ],
   bad: [
+    {
+      name: 'a commit of the source that is not the present one',
+      text: pinned(norwegian),
+      siblings: siblings({ 'en-us': after }),
+      earlier: { [commit]: { text: before, commitCount: 3 } },
+      findings: [{
+        messageId: 'behind', slice: commit, line: 3,
+        message: 'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in “Settings”, “Repair” (3 commits)'
+      }]
+    },
+    {
+      name: 'a nested entry, a change that is not committed',
+      text: pinned(norwegian, `l10n:\n  sourceCommit: "${commit}"`),
+      siblings: siblings({ 'en-us': english('Load paper.\n') }),
+      earlier: { [commit]: { text: english('Load the paper.\n'), commitCount: 0 } },
+      findings: [{
+        messageId: 'behind', slice: `"${commit}"`, line: 4,
+        message: 'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading (not committed yet)'
+      }]
+    },
+    {
+      name: 'a commit and a hash: said once, by what is known better',
+      text: pinned(norwegian, `ms.openlocfilehash: ${old}\nms.sourcegitcommit: ${commit}`),
+      siblings: siblings({ 'en-us': after }),
+      earlier: { [commit]: { text: before, commitCount: 1 } },
+      findings: [{ messageId: 'behind', slice: commit, line: 4 }]
+    },
     {
       name: 'an older hand-off, also where most are as old',
       text: page(old, '12/31/2020'),

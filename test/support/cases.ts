@@ -1,5 +1,6 @@
 import type { Rule } from '../../src/model/rule.js'
 import type { Settings } from '../../src/model/settings.js'
+import type { KnownVersion } from '../../src/model/source-version.js'
 
 /** One text that a rule is run on. */
 export interface Case {
@@ -12,6 +13,8 @@ export interface Case {
   readonly options?: Readonly<Record<string, unknown>>
   /** Texts of the article in other locales, by path: reference for group rules. */
   readonly siblings?: Readonly<Record<string, string>>
+  /** What the source said at commits that translations name: texts and later commits by id. */
+  readonly earlier?: Readonly<Record<string, KnownVersion>>
   readonly sourceLocale?: string
   /** Canonical locales of the site; those of the case by default. */
   readonly siteLocales?: readonly string[]
@@ -71,7 +74,7 @@ export function caseFaults (rule: Rule, { good, bad }: RuleCases): string[] {
   const faults: string[] = []
   const all: readonly Case[] = [...good, ...bad]
   for (const name of repeated(all.map(test => test.name))) faults.push(`two cases are named “${name}”`)
-  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary]))
+  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary, test.earlier]))
   for (const content of repeated(contents)) faults.push(`the case “${all[contents.lastIndexOf(content)]?.name ?? ''}” is there twice`)
   for (const test of bad) if (test.findings.length === 0) faults.push(`the bad case “${test.name}” expects no finding`)
   const shown = new Set(bad.flatMap(test => test.findings.map(finding => finding.messageId)))

@@ -3,16 +3,20 @@ import { createFacts } from '../../src/article/facts.js'
 import { fillDefaults } from '../../src/config/option-defaults.js'
 import { parseFrontMatter, peekFrontMatter } from '../../src/front-matter/front-matter.js'
 import { createSchemaService } from '../../src/front-matter/schema.js'
+import { sourcePin } from '../../src/front-matter/source-pin.js'
 import { compareFindings } from '../../src/lint/findings.js'
 import { counterpartOf } from '../../src/lint/counterpart.js'
 import { createLinter, type Linter } from '../../src/lint/linter.js'
 import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
+import { createSourceVersions } from '../../src/lint/source-versions.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { Article } from '../../src/model/article.js'
+import type { StaleFact } from '../../src/model/facts.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Mark, MarkdownParser } from '../../src/model/mark.js'
 import type { Rule } from '../../src/model/rule.js'
 import type { Settings } from '../../src/model/settings.js'
+import type { KnownVersion, PinnedSource, PinnedSources } from '../../src/model/source-version.js'
 import { contentHashes } from '../../src/read/content-hashes.js'
 import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../../src/text/locale.js'
 import { deepFreeze, freezeArticle } from './freeze.js'
@@ -29,6 +33,8 @@ export interface LintTextsOptions {
   readonly siteLocales?: readonly string[]
   readonly schemas?: Settings['schemas']
   readonly glossary?: Settings['glossary']
+  /** What the source said at the commits that translations name, by commit. */
+  readonly earlier?: Readonly<Record<string, KnownVersion>>
   /** Marks that stand in for those of the parser. */
   readonly marks?: readonly Mark[]
   /** Unit and article rules that run before a group rule, so that it can keep silent about what they say. */
@@ -49,7 +55,15 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   const parser = options.parser ?? satteriHost.parser
   const alone = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
   const source = alone.find(article => article.isSource)
-  const articles = alone.map(article => article === source ? article : articleOf(article.path, article.text, sourceLocale, parser, options.marks, source))
+  const present = source === undefined ? null : { article: source, hashes: contentHashes(source.text) }
+  const versionFor = createSourceVersions(pinnedIn(texts, options.earlier ?? {}), parser)
+  const stale = new Map<string, StaleFact | null>()
+  const articles = alone.map(article => {
+    if (article === source) return article
+    const compared = versionFor({ absolutePath: article.path }, present)
+    stale.set(article.path, compared.stale)
+    return articleOf(article.path, article.text, sourceLocale, parser, options.marks, compared.source?.article)
+  })
   const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
   const linter = linterOf([rule], sourceLocale, options, options.options ?? {})
   const results = new Map<string, Finding[]>()
@@ -58,9 +72,8 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   } else {
     const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
     const facts = articles.map(article => createFacts(
-      article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [
-        
-      ], isGiven(article.path) ? runArticleRules(article, companions) : []
+      article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [],
+      isGiven(article.path) ? runArticleRules(article, companions) : [], stale.get(article.path) ?? null
     ))
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
@@ -70,6 +83,14 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   }
   for (const findings of results.values()) findings.sort(compareFindings)
   return results
+}
+
+function pinnedIn (texts: Texts, earlier: NonNullable<LintTextsOptions['earlier']>): PinnedSources {
+  return new Map(Object.entries(texts).flatMap(([path, text]): [string, PinnedSource][] => {
+    const pin = sourcePin(text)
+    const version = pin === null ? undefined : earlier[pin.commit]
+    return pin === null || version === undefined ? [] : [[path, { pin, version }]]
+  }))
 }
 
 /**

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSourceHistory } from '../../src/git/source-history.js'
+import { gitEnvironment, createRepository, type Repository } from './repository.js'
+
+const path = 'content/en/保存 "x".md'
+let repository: Repository
+/** Commit ids in the order of the commits. */
+let ids: string[]
+const commit = (message: string): void => {
+  repository.commit(message)
+  ids.push(repository.git('rev-parse', 'HEAD').trim())
+}
+const ask = (id: string, currentText: string | null = 'third\n', folder = repository.folder): unknown =>
+  createSourceHistory().versionsOf([{ path: join(folder, path), commit: id, currentText }])[0]
+
+beforeEach(() => {
+  repository = createRepository()
+  ids = []
+  repository.write('README.md', 'x\n')
+  commit('before the article')
+  repository.write(path, '\uFEFFfirst\n')
+  commit('one')
+  repository.write('content/en/other.md', 'x\n')
+  commit('elsewhere')
+  repository.write(path, 'second\n')
+  commit('two')
+  repository.write(path, 'third\n')
+  commit('three')
+})
+afterEach(() => repository.remove())
+
+describe('versions of a source article', () => {
+  it('are its texts at commits, and how many commits have changed it since', () => {
+    const { versionsOf } = createSourceHistory()
+    const versions = versionsOf(ids.slice(1).map(id => ({ path: join(repository.folder, path), commit: id, currentText: 'third\n' })))
+    expect(versions).toEqual([
+      { text: 'first\n', commitCount: 2 }, { text: 'first\n', commitCount: 2 }, { text: 'second\n', commitCount: 1 }, { text: 'third\n', commitCount: 0 }
+    ])
+  })
+
+  it('are found by abbreviated commits', () => {
+    expect(ask((ids[1] as string).slice(0, 7))).toEqual({ text: 'first\n', commitCount: 2 })
+  })
+
+  it('count what other branches brought once, without their merges', () => {
+    repository.git('switch', '--quiet', '--create', 'work', ids[1] as string)
+    repository.write('content/en/work.md', 'x\n')
+    commit('on the branch')
+    repository.git('switch', '--quiet', 'main')
+    repository.git('merge', '--quiet', '--no-ff', '--message', 'merge', 'work')
+    expect(ask(ids[5] as string), 'a commit beside those that changed it').toEqual({ text: 'first\n', commitCount: 2 })
+    expect(ask(ids[1] as string)).toEqual({ text: 'first\n', commitCount: 2 })
+  })
+
+  it('know what is not committed by its text alone', () => {
+    expect(ask(ids[4] as string, 'fourth\n')).toEqual({ text: 'third\n', commitCount: 0 })
+    expect(ask(ids[4] as string, 'third\r\n'), 'line ends of the checkout').toEqual({ text: 'third\n', commitCount: 0 })
+  })
+
+  it('are unknown where the commit, the file or the repository is', () => {
+    expect(ask('0123456789012345678901234567890123456789')).toEqual({ unknown: 'noCommit' })
+    expect(ask(ids[0] as string)).toEqual({ unknown: 'noFile' })
+    const outside = realpathSync(mkdtempSync(join(tmpdir(), 'loc-lint-no-git-')))
+    expect(ask(ids[0] as string, null, outside)).toEqual({ unknown: 'noRepository' })
+    rmSync(outside, { recursive: true })
+  })
+
+  it('are unknown in a shallow clone, which is told apart', () => {
+    const clone = realpathSync(mkdtempSync(join(tmpdir(), 'loc-lint-shallow-')))
+    const { status } = spawnSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.folder}`, clone], { env: gitEnvironment })
+    expect(status).toBe(0)
+    expect(ask(ids[1] as string, 'third\n', clone)).toEqual({ unknown: 'shallow' })
+    expect(ask(ids[4] as string, 'third\n', clone)).toEqual({ text: 'third\n', commitCount: 0 })
+    rmSync(clone, { recursive: true })
+  })
+
+  it('are not asked of the repository that a git hook runs for', () => {
+    process.env['GIT_DIR'] = '/nowhere'
+    expect(ask(ids[1] as string)).toEqual({ text: 'first\n', commitCount: 2 })
+    delete process.env['GIT_DIR']
+  })
+
+  it('run no program that the repository configures', () => {
+    repository.git('config', 'core.fsmonitor', 'touch ran; false')
+    repository.git('config', 'log.showSignature', 'true')
+    repository.git('config', 'gpg.program', 'touch ran; false')
+    repository.write('.gitattributes', '*.md filter=own diff=own\n')
+    repository.git('config', 'filter.own.smudge', 'touch ran; cat')
+    repository.git('config', 'diff.own.textconv', 'touch ran; cat')
+    expect(ask(ids[1] as string)).toEqual({ text: 'first\n', commitCount: 2 })
+    expect(existsSync(join(repository.folder, 'ran'))).toBe(false)
+  })
+})
