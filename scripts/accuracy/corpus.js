@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dirname, relative } from 'node:path'
+import { applyEdits } from './edits.js'
 import { contentHashes, counterpartOf, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
   parseFrontMatter, peekFrontMatter,
   readArticleFile, resolveSettings, rules, runArticleRules } from './core.js'
@@ -46,6 +47,12 @@ export function createBench () {
     return { file, article, hashes, findings, source, facts: createFacts(article, true, hashes, findings) }
   }
 
+  /** An article says of itself what a file's reference does. */
+  function rereadSource ({ article }, edits) {
+    const text = applyEdits(article.text, edits)
+    return read(article, text, contentHashes(text))
+  }
+
   /** The source article is read first, as the linter does: the others are compared with it. */
   function readGroup (files, textOf) {
     const readFile = (file, source) => {
@@ -60,8 +67,11 @@ export function createBench () {
   return {
     linter,
 
-    /** Lints the text of a file anew. */
-    reread: ({ file, source }, text) => read(file, text, file.isSource ? contentHashes(text) : [], source),
+    /** Lints the text of a file anew, with edits of the source article that it is compared with. */
+    reread ({ file, source }, text, sourceEdits = []) {
+      const compared = source === null || sourceEdits.length === 0 ? source : rereadSource(source, sourceEdits)
+      return read(file, text, file.isSource ? contentHashes(text) : [], compared)
+    },
 
     /**
      * All findings of a group by path, directives applied.

@@ -8,6 +8,7 @@ import { createRandom, seedOf } from './random.js'
  *
  * @typedef {object} Damage One defect in one file.
  * @property {readonly Edit[]} edits Replacements in the file's text; none where the file itself goes.
+ * @property {readonly Edit[]} [sourceEdits] Replacements in the source article, where the unit's source lies there; for shapes that are linted alone.
  * @property {readonly TextRange[]} [at] Where findings have to be, in the original text: one for each; what the edits cover by default.
  * @property {string | null} [unitId] The unit that the finding has to name; the unit that was damaged by default.
  * @property {string} [path] The file that the finding has to be in; the damaged one by default.
@@ -85,7 +86,7 @@ function plantOne ({ shape, places }, used, random) {
     const { article } = place.read
     const damages = shape.unit === undefined
       ? [() => shape.article(article, random, place.group)]
-      : article.isSource ? [] : random.shuffle(article.units.filter(isPaired)).map(unit => () => withUnit(shape.unit(unit, article, random), unit))
+      : article.isSource ? [] : random.shuffle(article.units.filter(unit => isPaired(unit) && isBody(unit, article))).map(unit => () => withUnit(shape.unit(unit, article, random), unit))
     for (const make of damages) {
       const damage = make()
       if (damage === null) continue
@@ -106,12 +107,17 @@ function isPaired (unit) {
   return unit.target !== null && unit.source !== null
 }
 
+/** What shapes put into texts is Markdown: in front matter it would be a value, or no YAML. */
+function isBody ({ start }, { frontMatter }) {
+  return start >= frontMatter.range.end
+}
+
 /** @returns {Outcome} */
 function judge (shape, { group, read, damage }, bench) {
   const { article, file } = read
   const text = damage.removed ? '' : applyEdits(article.text, damage.edits)
   const others = shape.isAlone ? [] : group.reads.filter(other => other !== read)
-  const reads = damage.removed ? others : [...others, bench.reread(read, text)].sort((a, b) => a.file.path < b.file.path ? -1 : 1)
+  const reads = damage.removed ? others : [...others, bench.reread(read, text, damage.sourceEdits)].sort((a, b) => a.file.path < b.file.path ? -1 : 1)
   // A removed article is still expected: its site has not changed.
   const damaged = damage.removed ? { ...group, reads } : withReads(group, reads)
   const found = [...bench.lint(damaged)].flatMap(([path, findings]) => findings.map(finding => ({ path, finding })))

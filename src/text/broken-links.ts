@@ -98,28 +98,41 @@ function tornLinks (
   for (const url of new Set(wanted)) {
     // Where the source's own link is torn, its halves lie in two units: not a fault of this target.
     if (!linked.has(comparable(url)) || done.has(comparable(url))) continue
-    for (const { start, end } of occurrences(target, url)) {
+    for (const { start, end, url: written } of occurrences(target, url, comparable)) {
       const head = target.text.slice(0, start)
       // A whole link that the parser did not see, because a bare URL before it went on to the next blank.
       if (/^(?:\s{1,4}["'(][^"')]{0,200}["')]\s{0,4})?\)/.test(target.text.slice(end)) && endsInLabel(head)) continue
       if (!BEFORE_URL.test(head) && !hasOpenBracket(head)) continue
       const from = Math.max(head.lastIndexOf('['), head.lastIndexOf('］'), head.lastIndexOf('】'), head.lastIndexOf(']'))
-      broken.push({ kind: 'torn', url, start: target.start + Math.max(0, from), end: target.start + end, edits: [] })
+      broken.push({ kind: 'torn', url: written, start: target.start + Math.max(0, from), end: target.start + end, edits: [] })
       break
     }
   }
   return broken
 }
 
-function occurrences (target: Segment, url: string): Written[] {
+/** Where a URL stands in the text of a target without being a link. */
+function occurrences (target: Segment, url: string, comparable: (url: string) => string): Written[] {
+  const { text } = target
   const found: Written[] = []
-  for (let index = target.text.indexOf(url); index >= 0 && found.length < 10; index = target.text.indexOf(url, index + url.length)) {
-    const start = target.start + index
-    const isLinked = target.links.some(link => !link.bare && link.start <= start && link.end >= start + url.length)
-    const isWhole = !/[\w/-]/.test(target.text[index + url.length] ?? '')
-    if (isWhole && !isLinked && !isInCode(target, start)) found.push({ url, start: index, end: index + url.length })
+  for (let index = text.indexOf(url); index >= 0 && found.length < 10; index = text.indexOf(url, index + url.length)) {
+    // Part of a longer one is another one.
+    if (!/[\w/-]/.test(text[index + url.length] ?? '') && !/[\w/]/.test(text[index - 1] ?? '')) found.push({ url, start: index, end: index + url.length })
   }
-  return found
+  return (found.length > 0 ? found : localizedForms(text, url, comparable)).filter(({ start, end }) => {
+    const isLinked = target.links.some(link => !link.bare && link.start <= target.start + start && link.end >= target.start + end)
+    return !isLinked && !isInCode(target, target.start + start)
+  })
+}
+
+/** `/de/guides/pages/` where the source has `/guides/pages/`. */
+function localizedForms (text: string, url: string, comparable: (url: string) => string): Written[] {
+  const wanted = comparable(url)
+  return [...text.matchAll(/[^\s()<>[\]（）［］]{3,500}/g)].flatMap(({ 0: run, index }) => {
+    const written = run.replace(/[.,;:!?。，]+$/, '')
+    // A word alone may be the name of a page, too.
+    return /[/:]/.test(written) && comparable(written) === wanted ? [{ url: written, start: index, end: index + written.length }] : []
+  }).slice(0, 10)
 }
 
 /** Whether a text ends in `[label](`. */

@@ -19,7 +19,7 @@ export function comparableWithinVersion (locale: string | null): ComparableLink 
 
 /**
  * For articles that name no version, where the sites' own habits must not count as differences: they translate headings and with them
- * fragments, have images of their own (`summary.ja.png`), and link to other sites' translations (`ja.wikipedia.org`), whose paths differ.
+ * fragments (whether there is one still counts), have images of their own (`summary.ja.png`), and link to other sites' translations (`ja.wikipedia.org`), whose paths differ.
  *
  * @param locale Locale of the translation, canonical.
  * @param sourceLocale Locale of the source article, canonical.
@@ -31,9 +31,10 @@ export function comparableAcrossSites (locale: string | null, sourceLocale: stri
     const plain = url.replace(/[#?].*/s, '').replace(/^(?:\.\/)+/, '')
     const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(plain)
     if (host !== null && isOwn(host[1] as string)) return `language of ${host[2] as string}`
-    return comparableUrl(plain, isOwn)
+    const page = comparableUrl(plain, isOwn)
       .replace(/(?:\/_?index)?\.mdx?$/, '')
       .replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
+    return /#./.test(url) ? `${page}#` : page
   }
 }
 

@@ -47,5 +47,5 @@ it('the recorded labels are readable, sorted, each once, of rules that exist, an
   expect(writeLabels(mergeLabels(labels))).toBe(text)
   const names = new Set(rules.map(({ name }) => name))
   expect([...new Set(labels.map(({ rule }) => rule))].filter(rule => !names.has(rule))).toEqual([])
-  expect(labels.filter(({ reason, unit }) => reason.length > 24 || !/^(?:-|[\w-]{1,24})$/.test(unit))).toEqual([])
+  expect(labels.filter(({ reason, unit }) => reason.length > 24 || !/^(?:-|[\w.-]{1,24})$/.test(unit))).toEqual([])
 })

@@ -5,10 +5,10 @@ import type { Segment } from '../../src/model/article.js'
 import { findBrokenLinks, type BrokenLink } from '../../src/text/broken-links.js'
 import { sxs } from '../support/cases.js'
 
-function find (target: string, source: string): readonly BrokenLink[] {
+function find (target: string, source: string, comparable = (url: string) => url): readonly BrokenLink[] {
   const origin = { path: 'content/nb-no/a.md', locale: 'nb-NO', pathLocale: 'nb-NO', isSource: false, sourceLocale: 'en-US' }
   const [unit] = createArticle(origin, sxs(target, source), satteriHost.parser).units
-  return findBrokenLinks(unit?.target as Segment, unit?.source as Segment, url => url)
+  return findBrokenLinks(unit?.target as Segment, unit?.source as Segment, comparable)
 }
 
 describe('findBrokenLinks', () => {
@@ -23,6 +23,11 @@ describe('findBrokenLinks', () => {
 
   it('says a destination once', () => {
     expect(find('[en(a.md) og [to(a.md)', '[one](a.md) and [two](a.md)')).toHaveLength(1)
+  })
+
+  it('knows a destination by what it compares as', () => {
+    const broken = find('[en](/nb/a/. Se [to](/nb/b/), og c', '[one](/a/). See [two](/b/), and [three](c)', url => url.replace(/^\/nb/, ''))
+    expect(broken.map(({ kind, url }) => [kind, url])).toEqual([['torn', '/nb/a/']])
   })
 
   it('takes parentheses in destinations', () => {

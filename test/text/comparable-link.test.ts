@@ -20,7 +20,7 @@ describe('across sites', () => {
     expect(comparable(url)).toBe(comparable(other))
   })
 
-  it.each([['a.md', 'b.md'], ['bild.fr.png', 'bild.png'], ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']])('%s is not %s', (url, other) => {
+  it.each([['a.md', 'b.md'], ['a.md', 'a.md#section'], ['#section', ''], ['bild.fr.png', 'bild.png'], ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']])('%s is not %s', (url, other) => {
     expect(comparable(url)).not.toBe(comparable(other))
   })
 })

@@ -1,3 +1,4 @@
+import { hasOwnUnits } from './content.js'
 import { insert } from './edit.js'
 
 /** Models speak English or the language of the translation. */
@@ -32,7 +33,7 @@ function wrapShape (name, fence, fromStart) {
     name,
     article (article) {
       // What shows as code has no units; damage in the middle of span markup is another defect.
-      if (article.isSource || article.units.length > 0 || article.codeBlocks.length > 0 || !/^#{1,2} /m.test(article.text.slice(article.frontMatter.range.end))) return null
+      if (article.isSource || hasOwnUnits(article) || article.codeBlocks.length > 0 || !/^#{1,2} /m.test(article.text.slice(article.frontMatter.range.end))) return null
       const start = fromStart ? 0 : bodyOf(article)
       const end = article.text.trimEnd().length
       return { edits: [insert(start, `${fence}\n`), insert(end, `\n${fence.slice(0, 3)}`)], at: [{ start, end: start }] }
@@ -45,7 +46,7 @@ function textShape (name, phrases, place) {
     rule: 'no-assistant-text',
     name,
     article (article, random) {
-      if (article.isSource || article.units.length > 0) return null
+      if (article.isSource || hasOwnUnits(article)) return null
       const text = phrase(phrases, article, random)
       const [start, end] = [bodyOf(article), article.text.trimEnd().length]
       return { edits: [place === 'opening' ? insert(start, `${text}\n\n`) : insert(end, `\n\n${text}`)] }
@@ -68,7 +69,7 @@ const titleShape = {
   article (article, random, group) {
     const source = group.reads.find(({ file }) => file.isSource)
     const [first] = article.headings
-    if (article.isSource || article.units.length > 0 || source === undefined || first?.depth !== 1 || article.headings.filter(({ depth }) => depth === 1).length > 1) return null
+    if (article.isSource || hasOwnUnits(article) || source === undefined || first?.depth !== 1 || article.headings.filter(({ depth }) => depth === 1).length > 1) return null
     const title = article.text.slice(first.start, first.end)
     if (title.includes('\n') || source.article.headings.filter(({ depth }) => depth === 1).length !== 1) return null
     return { edits: [insert(first.end, `\n\n${title}`)] }
@@ -82,7 +83,7 @@ const sourceTitleShape = {
     const source = group.reads.find(({ file }) => file.isSource)
     const [first] = article.headings
     const [wanted] = source?.article.headings ?? []
-    if (article.isSource || article.units.length > 0 || first?.depth !== 1 || wanted?.depth !== 1) return null
+    if (article.isSource || hasOwnUnits(article) || first?.depth !== 1 || wanted?.depth !== 1) return null
     if (source.article.headings.filter(({ depth }) => depth === 1).length !== 1) return null
     const title = source.article.text.slice(wanted.start, wanted.end)
     return title.includes('\n') ? null : { edits: [insert(first.start, `${title}\n\n`)] }

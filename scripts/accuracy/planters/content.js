@@ -6,7 +6,8 @@ import { insert } from './edit.js'
  * Links and images of one side that are written `[label](url)` and lie inside of it, with the range of the URL. Read here on its own, so
  * that a fault of the linter's own reading shows.
  */
-export function ownLinks (segment, { text }) {
+export function ownLinks (segment) {
+  const { text } = segment.document
   return segment.links.flatMap(link => {
     if (link.kind === 'html' || link.bare || link.start < segment.start || link.end > segment.end) return []
     const match = /^\]\(([^\s()<>"\\]+)(?:\s[^()]*)?\)$/.exec(text.slice(link.label.end, link.end))
@@ -17,9 +18,9 @@ export function ownLinks (segment, { text }) {
 }
 
 /** Links with a label of words, whose URL the source has once. */
-export function labelledLinks (unit, article) {
-  const source = ownLinks(unit.source, article)
-  return ownLinks(unit.target, article).filter(({ link, label }) =>
+export function labelledLinks (unit) {
+  const source = ownLinks(unit.source)
+  return ownLinks(unit.target).filter(({ link, label }) =>
     link.kind === 'link' && /\p{L}{2}/u.test(label) && !/[[\]`<!]/.test(label) &&
       source.filter(other => other.link.url === link.url && /\p{L}{2}/u.test(other.label)).length === 1)
 }
@@ -50,11 +51,26 @@ export function hasWords ({ prose }) {
 /**
  * Adds a text to both sides of a unit, behind their last words: what real units hold too seldom to be planted in often enough. The source
  * differs from that of other locales then, so such shapes are linted without them.
+ *
+ * @returns {import('../planted.js').Damage | null}
  */
 export function onBothSides ({ target, source, start }, { text }, inTarget, inSource) {
   // The anchor of a heading and the label of a link follow from the text: with it, they would be wrong, too.
   if (inHeading(text, start) || text[start - 1] === '[' || target.prose !== target.text) return null
-  return { edits: [insert(endOfWords(target), inTarget), insert(endOfWords(source), inSource)], at: [target] }
+  // A word or two are no certain match any more, once they are changed.
+  if (!isSideBySide({ target, source }) && target.prose.split(/\s+/).length < 3) return null
+  const [own, other] = [insert(endOfWords(target), inTarget), insert(endOfWords(source), inSource)]
+  return isSideBySide({ target, source }) ? { edits: [own, other], at: [target] } : { edits: [own], sourceEdits: [other], at: [target], unitId: null }
+}
+
+/** Whether units came with the article, not by comparison with its source article. */
+export function hasOwnUnits ({ units, structure }) {
+  return structure === null && units.length > 0
+}
+
+/** Whether both sides of a unit lie in one file. */
+export function isSideBySide ({ target, source }) {
+  return source.document.path === target.document.path
 }
 
 /** Whether an offset lies in the line of a heading. */

@@ -1,4 +1,4 @@
-import { versionOf } from './content.js'
+import { hasOwnUnits, versionOf } from './content.js'
 import { insert, replace } from './edit.js'
 
 /** A line `key: value` of the front matter: its whole range with the line end, and the ranges of key and value. */
@@ -26,7 +26,7 @@ function valueShape (rule, name, key, make) {
 }
 
 function hasUnits (article) {
-  return article.units.length > 0 && article.frontMatter.exists && !/(?:^|\/)(?:includes\/|README\.|TOC\.)/i.test(article.path)
+  return hasOwnUnits(article) && article.frontMatter.exists && !/(?:^|\/)(?:includes\/|README\.|TOC\.)/i.test(article.path)
 }
 
 const schema = 'front-matter-schema'

@@ -20,7 +20,7 @@ function harmless (name, languages, change) {
 
 /** A change at one link of the target. */
 const atLink = change => (unit, article, random) => {
-  const links = ownLinks(unit.target, article).filter(({ link, label }) => link.kind === 'link' && /\p{L}{2}/u.test(label))
+  const links = ownLinks(unit.target).filter(({ link, label }) => link.kind === 'link' && /\p{L}{2}/u.test(label))
   return links.length === 0 ? null : change(random.pick(links), unit, article, random)
 }
 
@@ -53,7 +53,7 @@ function isBefore (text, offset, pattern) {
 /** @type {readonly import('../planted.js').Shape[]} */
 export default [
   harmless('two links in another order', null, ({ target }, article) => {
-    const links = ownLinks(target, article)
+    const links = ownLinks(target)
     const [first, second] = links
     if (links.length < 2 || first.link.end > second.link.start || first.link.kind !== second.link.kind) return null
     const [one, other] = [first, second].map(({ link }) => article.text.slice(link.start, link.end))

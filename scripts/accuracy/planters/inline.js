@@ -61,7 +61,7 @@ function codeShape (name, damageOf) {
     unit (unit, article, random) {
       const codes = unit.target.code.filter(({ start, end, value }) =>
         start >= unit.target.start && end <= unit.target.end && /\w/.test(value) && !/[`<]/.test(value) && article.text[start + 1] !== '`' &&
-        unit.source.code.some(other => other.value === value))
+        unit.source.code.some(other => other.value === value && !/[a-z]/.test(unit.source.document.text[other.end] ?? '')))
       return codes.length === 0 ? null : damageOf(random.pick(codes), unit, article, random)
     }
   }
@@ -88,7 +88,8 @@ const codeShapes = [
     name: 'code added',
     unit (unit, _, random) {
       const word = wordOf(unit.target, random)
-      return word === null || unit.source.code.length > 0 ? null : { edits: [insert(word.start, '`'), insert(word.end, '`')] }
+      // A word of the source may be set as code, for want of one in the language.
+      return word === null || unit.source.code.length > 0 || unit.source.text.toLowerCase().includes(word.text.toLowerCase()) ? null : { edits: [insert(word.start, '`'), insert(word.end, '`')] }
     }
   }
 ]

@@ -14,7 +14,7 @@ function linkShape (rule, name, damageOf, linksOf = labelledLinks) {
 
 /** Links that do not stand in another's label and have no further brackets at them: what is broken then is this link. */
 function plainLinks (unit, article) {
-  return ownLinks(unit.target, article).filter(({ link, label }) =>
+  return ownLinks(unit.target).filter(({ link, label }) =>
     link.kind === 'link' && /\p{L}/u.test(label) && !/[[\]()（）]/.test(label) && article.text[link.end] !== ')')
 }
 
@@ -69,9 +69,9 @@ const punctuationShapes = [
 ]
 
 /** Labels that end in a letter on both sides. */
-function labelsInWords (unit, article) {
-  const source = ownLinks(unit.source, article)
-  return labelledLinks(unit, article).filter(({ link, label }) =>
+function labelsInWords (unit) {
+  const source = ownLinks(unit.source)
+  return labelledLinks(unit).filter(({ link, label }) =>
     /\p{L}$/u.test(label) && source.some(other => other.link.url === link.url && /[A-Za-z]$/.test(other.label)))
 }
 
@@ -81,31 +81,31 @@ const spacingShapes = [
   linkShape(spacing, 'the blank before a link lost', ({ link }, unit, article) => {
     const before = article.text.slice(unit.target.start, link.start)
     const word = /([\p{L}]{5,}) $/u.exec(before)
-    return word === null || !hasBlanks(article) || !blankInSource(unit, article, link, 'before') ? null :
+    return word === null || !hasBlanks(article) || !blankInSource(unit, link, 'before') ? null :
       { edits: [replace({ start: link.start - 1, end: link.start }, '')], at: [{ start: link.start - 1 - word[1].length, end: link.end }] }
   }),
   linkShape(spacing, 'the blank behind a link lost', ({ link }, unit, article) => {
     const word = /^ (\p{L}{5,})/u.exec(article.text.slice(link.end, unit.target.end))
-    return word === null || !hasBlanks(article) || !blankInSource(unit, article, link, 'after') ? null :
+    return word === null || !hasBlanks(article) || !blankInSource(unit, link, 'after') ? null :
       { edits: [replace({ start: link.end, end: link.end + 1 }, '')], at: [{ start: link.start, end: link.end + word[0].length }] }
   })
 ]
 
-function blankInSource (unit, article, { url }, side) {
-  return ownLinks(unit.source, article).some(({ link }) => link.url === url &&
-    !/\p{L}/u.test(side === 'before' ? article.text.slice(unit.source.start, link.start).slice(-1) :
-      article.text.slice(link.end, unit.source.end).slice(0, 1)))
+function blankInSource ({ source }, { url }, side) {
+  const { text } = source.document
+  return ownLinks(source).some(({ link }) => link.url === url &&
+    !/\p{L}/u.test(side === 'before' ? text.slice(source.start, link.start).slice(-1) : text.slice(link.end, source.end).slice(0, 1)))
 }
 
 const drift = 'link-label-drift'
 const driftShapes = [
-  linkShape(drift, 'all but the first letters of the label lost', ({ link, label }, unit, article) => {
-    const source = ownLinks(unit.source, article).find(other => other.link.url === link.url)
+  linkShape(drift, 'all but the first letters of the label lost', ({ link, label }, unit) => {
+    const source = ownLinks(unit.source).find(other => other.link.url === link.url)
     if (source === undefined || source.label.length < 24 || !/\w \w+ \w/.test(source.label)) return null
     return { edits: [replace(link.label, label.slice(0, 2))], at: [link] }
-  }, (unit, article) => labelledLinks(unit, article).filter(({ label }) => /^\p{L}{3}/u.test(label))),
-  linkShape(drift, 'the label cut to one word', ({ link, label }, unit, article) => {
-    const source = ownLinks(unit.source, article).find(other => other.link.url === link.url)
+  }, unit => labelledLinks(unit).filter(({ label }) => /^\p{L}{3}/u.test(label))),
+  linkShape(drift, 'the label cut to one word', ({ link, label }, unit) => {
+    const source = ownLinks(unit.source).find(other => other.link.url === link.url)
     const word = /\p{L}{2,}/u.exec(label)?.[0] ?? ''
     if (source === undefined || source.label.length < 30 || !/\w \w+ \w/.test(source.label) || word === '' ||
       word.length * 3 > source.label.length * 0.29) return null
@@ -121,7 +121,7 @@ const hardcodedShapes = ['en-us', 'own'].map(kind =>
   const locale = kind === 'own' ? article.locale.toLowerCase() : 'en-us'
   if (!/^[a-z]{2}-[a-z]{2}$/.test(locale)) return null
   return { edits: [replace(url, written.replace('.microsoft.com/', `.microsoft.com/${locale}/`))] }
-}, (unit, article) => ownLinks(unit.target, article)))
+}, unit => ownLinks(unit.target)))
 
 const dead = 'no-dead-link'
 const deadShapes = [{

@@ -1,7 +1,7 @@
-import { labelledLinks, ownLinks, versionOf, wordOf } from './content.js'
+import { isSideBySide, labelledLinks, ownLinks, versionOf, wordOf } from './content.js'
 import { insert, replace } from './edit.js'
 
-function linkShape (rule, name, damageOf, linksOf = (unit, article) => ownLinks(unit.target, article)) {
+function linkShape (rule, name, damageOf, linksOf = unit => ownLinks(unit.target)) {
   return {
     rule,
     name,
@@ -33,11 +33,20 @@ function changeUrl (url, change, random) {
   return changed === null || changed === url || changed === '' ? null : changed
 }
 
+/** Sites have ids of their own for translated headings, and lead to the pages that other sites have in their language. */
+function mayDiffer (url, changed, locale) {
+  const [page, fragment] = url.split('#')
+  const [otherPage, otherFragment] = changed.split('#')
+  const language = locale?.split('-')[0]
+  return (page === otherPage && fragment !== undefined && otherFragment !== undefined) || new RegExp(`^https?://(?:${language}\\.|[^/]+/${language}/)`).test(url)
+}
+
 const match = 'link-url-match'
 const matchShapes = [
-  ...URL_CHANGES.map(([name, change]) => linkShape(match, `URL changed: ${name}`, ({ url }, _, { text }, random) => {
-    const changed = changeUrl(text.slice(url.start, url.end), change, random)
-    return changed === null ? null : { edits: [replace(url, changed)] }
+  ...URL_CHANGES.map(([name, change]) => linkShape(match, `URL changed: ${name}`, ({ url }, unit, { text, locale }, random) => {
+    const written = text.slice(url.start, url.end)
+    const changed = changeUrl(written, change, random)
+    return changed === null || (!isSideBySide(unit) && mayDiffer(written, changed, locale)) ? null : { edits: [replace(url, changed)] }
   })),
   linkShape(match, 'URL changed: a third language', ({ url }, _, { text, locale }, random) => {
     const written = text.slice(url.start, url.end)
@@ -87,9 +96,9 @@ const parityShapes = [
     name: 'URL changed on both sides of a unit',
     article (article, random, group) {
       if (versionOf(article, group).length < 3) return null
-      const pairs = article.units.filter(unit => unit.target !== null && unit.source !== null).flatMap(unit =>
-        ownLinks(unit.target, article).flatMap(target =>
-        ownLinks(unit.source, article).filter(source => source.link.url === target.link.url).slice(0, 1).map(source => ({ unit, target, source }))))
+      const pairs = article.units.filter(unit => unit.target !== null && unit.source !== null && isSideBySide(unit)).flatMap(unit =>
+        ownLinks(unit.target).flatMap(target =>
+        ownLinks(unit.source).filter(source => source.link.url === target.link.url).slice(0, 1).map(source => ({ unit, target, source }))))
       if (pairs.length === 0) return null
       const { target, source } = random.pick(pairs)
       const changed = changeUrl(article.text.slice(target.url.start, target.url.end), random.pick(URL_CHANGES)[1], random)
@@ -114,7 +123,7 @@ function outsideShape (name, damageOf) {
     name,
     article (article, random, group) {
       if (versionOf(article, group).length < 3) return null
-      const links = ownLinks({ links: article.outsideLinks, start: article.frontMatter.range.end, end: article.text.length }, article)
+      const links = ownLinks({ links: article.outsideLinks, start: article.frontMatter.range.end, end: article.text.length, document: article })
         .filter(({ link, label }) => !/<span/.test(label) && article.units.every(unit => link.end <= unit.start || link.start >= unit.end))
       return links.length === 0 ? null : damageOf(random.pick(links), article, random)
     }
@@ -125,9 +134,11 @@ function outsideShape (name, damageOf) {
 const EMPTY_LABELS = ['', ' ', '.', ',', '。', '،', '-', '\u00A0', '\u200B', '…', '* *', '()', '&nbsp;']
 const empty = 'no-empty-link-text'
 const emptyShapes = ['', ' ', null].map(label =>
-  linkShape(empty, label === null ? 'a label without words' : label === '' ? 'no label' : 'a blank label', ({ link }, _, article, random) => ({
-  edits: [replace(link.label, label ?? random.pick(EMPTY_LABELS.slice(2)))], at: [link]
-}), labelledLinks))
+  linkShape(empty, label === null ? 'a label without words' : label === '' ? 'no label' : 'a blank label', ({ link }, unit, article, random) =>
+    // A block without a word is no block to compare: that its link is empty is for `link-text-parity` to say.
+    !isSideBySide(unit) && unit.target.prose.replace(article.text.slice(link.label.start, link.label.end), '').trim() === '' ? null : {
+      edits: [replace(link.label, label ?? random.pick(EMPTY_LABELS.slice(2)))], at: [link]
+    }, labelledLinks))
 
 /** What a reader would call a sentence left in English: at least four words, three in lower case, and one that only sentences have. */
 function isSentence ({ prose, text, code }) {

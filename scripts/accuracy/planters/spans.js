@@ -1,4 +1,4 @@
-import { inHeading, versionOf } from './content.js'
+import { hasOwnUnits, inHeading, versionOf } from './content.js'
 import { insert, replace } from './edit.js'
 
 const OTHER_PREFIX = '0f0f0'
@@ -232,5 +232,14 @@ const parityShapes = [
   })
 ]
 
+/** Units of a comparison with the source article have no markup of their own to damage. */
+function onlyInSpans ({ unit: ofUnit, article: ofArticle, ...shape }) {
+  return {
+    ...shape,
+    ...ofUnit === undefined ? {} : { unit: (unit, article, random) => hasOwnUnits(article) ? ofUnit(unit, article, random) : null },
+    ...ofArticle === undefined ? {} : { article: (article, random, group) => hasOwnUnits(article) ? ofArticle(article, random, group) : null }
+  }
+}
+
 /** @type {readonly import('../planted.js').Shape[]} */
-export default [...idShapes, ...wellFormedShapes, ...translationShapes, ...parityShapes]
+export default [...idShapes, ...wellFormedShapes, ...translationShapes, ...parityShapes].map(onlyInSpans)

@@ -1,4 +1,4 @@
-import { ownLinks, versionOf } from './content.js'
+import { hasOwnUnits, ownLinks, versionOf } from './content.js'
 import { findIn, insert, replace } from './edit.js'
 
 /** Whether other locales say what this article should be: most of them, or its source. */
@@ -54,7 +54,7 @@ const headingShapes = [
     // Where tools cut a paragraph into several units, the first names the heading in all locales alike.
     return at === null ? null : { edits: [insert(at.end, '\n---')], at: [{ start: at.start, end: at.end }] }
   }),
-  headingShape('a heading lost, without units', (heading, article) => article.units.length > 0 ? null
+  headingShape('a heading lost, without units', (heading, article) => hasOwnUnits(article) || article.structure !== null ? null
     : { edits: [replace(heading, '')], at: [{ start: 0, end: article.text.length }] })
 ]
 
@@ -97,8 +97,8 @@ const textShapes = ['', ' ', '.', '。', '…'].map(label => ({
   article (article, random, group) {
     const source = group.reads.find(({ file }) => file.isSource)
     if (article.isSource || source === undefined) return null
-    const body = { links: article.outsideLinks, ...bodyOf(article) }
-    const links = ownLinks(body, article).filter(({ link, label: own }) => link.kind === 'link' && /\p{L}/u.test(own) && !own.includes('<') &&
+    const body = { links: article.outsideLinks, document: article, ...bodyOf(article) }
+    const links = ownLinks(body).filter(({ link, label: own }) => link.kind === 'link' && /\p{L}/u.test(own) && !own.includes('<') &&
       source.facts.links.filter(({ url }) => url === link.url).length === 1 &&
       source.facts.links.some(other => other.url === link.url && /\p{L}/u.test(other.label ?? '') && !other.label.includes('<')) &&
       article.units.every(unit => link.end <= unit.start || link.start >= unit.end))
