@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { createArticle } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { TooDeepError } from '../budget/nesting.js'
+import { wallClock } from '../budget/time.js'
 import { parseFrontMatter, peekFrontMatter } from '../front-matter/front-matter.js'
 import { createSchemaService } from '../front-matter/schema.js'
 import { findPinnedSources } from '../git/pinned-sources.js'
@@ -11,7 +12,7 @@ import { createSourceHistory } from '../git/source-history.js'
 import { counterpartOf, type SourceArticle } from '../lint/counterpart.js'
 import { finishGroup, type ReadArticle } from '../lint/group.js'
 import { createLinter, type Linter } from '../lint/linter.js'
-import { createFault } from '../lint/findings.js'
+import { createFault, createTimeFault } from '../lint/findings.js'
 import { runArticleRules } from '../lint/rule-runner.js'
 import { createSourceVersions, type ComparedSource } from '../lint/source-versions.js'
 import { locateArticles } from '../locate/locate.js'
@@ -42,6 +43,9 @@ interface Handover {
 
 const handovers = new WeakMap<VFile, Handover>()
 
+/** Files that were interrupted: each further rule that is a plugin of its own could take as long. */
+const interrupted = new WeakSet<VFile>()
+
 /**
  * Lints one file that a host has parsed. Siblings are read from disk as reference; only this file is reported on.
  *
@@ -49,12 +53,24 @@ const handovers = new WeakMap<VFile, Handover>()
  * @param file The file; without a path there are no siblings and no locale.
  * @param settings Complete settings.
  * @param rules Rules to choose from.
- * @returns Findings, ordered by place.
+ * @returns Findings, ordered by place. Where time is up, one fault without them; the next calls on the same file find nothing.
  */
 export function lintTree (tree: Root, file: VFile, settings: Settings, rules: readonly Rule[]): readonly Finding[] {
-  const handover = handovers.get(file) ?? takeOver(tree, file, settings)
-  handovers.set(file, handover)
+  if (interrupted.has(file)) return []
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
+  const { length } = String(file)
+  const handover = handovers.get(file) ?? wallClock.within(() => takeOver(tree, file, settings), length)
+  if (handover !== null) {
+    handovers.set(file, handover)
+    // The other locales of an article are about as long.
+    const findings = wallClock.within(() => lintHandover(handover, linter), length * handover.group.files.length)
+    if (findings !== null) return findings
+  }
+  interrupted.add(file)
+  return [createTimeFault(linter)]
+}
+
+function lintHandover (handover: Handover, linter: Linter): readonly Finding[] {
   const { files } = handover.group
   const compared = comparedSource(handover, linter)
   const articles = files.map(located => located.given ? readGiven(located, handover, linter, compared) : readReference(located, handover, linter))

@@ -1,7 +1,7 @@
 import { createArticle, blankFrontMatter } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { TooDeepError } from '../budget/nesting.js'
-import { noBudget, timeTold, wallClock, type TimeBudget } from '../budget/time.js'
+import { noBudget, wallClock, type TimeBudget } from '../budget/time.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
 import type { StaleFact } from '../model/facts.js'
@@ -14,7 +14,7 @@ import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { finishGroup, type ReadArticle } from './group.js'
 import { counterpartOf, type SourceArticle } from './counterpart.js'
-import { createFault } from './findings.js'
+import { createFault, createTimeFault } from './findings.js'
 import type { Linter } from './linter.js'
 import { runArticleRules } from './rule-runner.js'
 import { createSourceVersions, type ComparedSource } from './source-versions.js'
@@ -93,7 +93,7 @@ function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { ho
       lintEntry(own, versionFor(file, present), linter, host)
       return toReadArticle(file, own, foreign)
     }
-    const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [slowFile(linter)] }
+    const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [createTimeFault(linter)] }
     byFile.set(file, read)
     if (file.isSource && read.article !== null && 'text' in entry) source = { article: read.article, hashes: entry.hashes }
   }
@@ -104,15 +104,9 @@ function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { ho
 const NO_PINS: PinnedSources = new Map()
 
 function finishWithoutGroupRules (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter, withExcerpts?: boolean): FileResult[] {
-  const fault = slowFile(linter)
+  const fault = createTimeFault(linter)
   const told = articles.map(read => ({ ...read, findings: [...read.findings, fault] }))
   return finishGroup(group, told, { ...linter, groupRules: [] }, withExcerpts)
-}
-
-function slowFile ({ atWork }: Linter): Finding {
-  const rule = atWork.rule === null ? '' : ` (in the rule \`${atWork.rule}\`)`
-  atWork.rule = null
-  return createFault('tooSlow', `Unexpected time on this file${rule}, expected ${timeTold} at most: it was interrupted`)
 }
 
 function sizeOf (entries: readonly (Entry | Finding)[]): number {

@@ -1,7 +1,8 @@
+import { timeTold } from '../budget/time.js'
 import type { Finding, Severity } from '../model/finding.js'
 import type { Point, TextRange } from '../model/range.js'
 import type { ReportDescriptor } from '../model/rule.js'
-import type { ActiveRule } from './linter.js'
+import type { ActiveRule, Linter } from './linter.js'
 
 /** Base of the addresses of rule pages. */
 const DOCS = 'https://github.com/loc-lint/loc-lint/blob/main/docs/rules/'
@@ -58,6 +59,18 @@ export function createFinding (active: ActiveRule, descriptor: ReportDescriptor,
  */
 export function createFault (messageId: string, message: string): Finding {
   return { ruleId: null, messageId, severity: 2, message, line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 }
+}
+
+/**
+ * Makes the fault of a file whose time was up.
+ *
+ * @param linter The linter that was interrupted; it forgets which rule was at work.
+ * @returns A fault that names this rule.
+ */
+export function createTimeFault ({ atWork }: Linter): Finding {
+  const rule = atWork.rule === null ? '' : ` (in the rule \`${atWork.rule}\`)`
+  atWork.rule = null
+  return createFault('tooSlow', `Unexpected time on this file${rule}, expected ${timeTold} at most: it was interrupted`)
 }
 
 /**

@@ -110,7 +110,7 @@ function styleLevel (level: string): string {
 function layOut (prefix: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
   const message = colorCode(escapeForTerminal(finding.message), colors)
   const { ruleId, unitId } = finding
-  const tail = colors.dim(`${ruleId ?? faultName}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`)
+  const tail = colors.dim(`${escapeForTerminal(ruleId ?? faultName)}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`)
   const hanging = displayWidth(prefix)
   const width = columns === undefined ? 0 : columns - hanging
   if (width < minimumWidth) return [`${prefix}${message}${indent}${tail}`]

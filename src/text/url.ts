@@ -128,7 +128,7 @@ const BACKSLASH = 0x5C
 const OPENING = 0x28
 const CLOSING = 0x29
 
-/** White space as `\s` has it; every link asks for each of its characters, nearly all of them ASCII. */
+/** Blanks as Markdown has them around a destination: a no-break space, which French writes before some signs, is a part of it. */
 function isBlank (code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0D) || (code >= 0x80 && /\s/.test(String.fromCharCode(code)))
+  return code === 0x20 || (code >= 0x09 && code <= 0x0D)
 }

@@ -1,26 +1,11 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import type { FileResult } from '../../src/model/finding.js'
 import { formatResults } from '../../src/report/index.js'
+import { parseXml, type XmlElement } from '../support/xml.js'
 import { finding, manyScripts, result } from './samples.js'
 
-interface Element { readonly name: string, readonly attributes: Readonly<Record<string, string>>, text: string }
-
-/** Parses as strictly as XML asks for. */
-function parse (results: readonly FileResult[], known: readonly FileResult[] = []): Element[] {
-  const elements: Element[] = []
-  const open: Element[] = []
-  const parser = new SaxesParser()
-  parser.on('error', error => { throw error })
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
-    const element = { name, attributes, text: '' }
-    elements.push(element)
-    open.push(element)
-  })
-  parser.on('text', text => { if (open.length > 0) (open.at(-1) as Element).text += text })
-  parser.on('closetag', () => { open.pop() })
-  parser.write(formatResults(results, { format: 'junit', color: true, known })).close()
-  return elements
+function parse (results: readonly FileResult[], known: readonly FileResult[] = []): XmlElement[] {
+  return parseXml(formatResults(results, { format: 'junit', color: true, known }))
 }
 
 describe('junit', () => {

@@ -1,15 +1,12 @@
 /* eslint-disable @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-argument, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return --
    Reports are read as other tools read them: without our types. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { Ajv } from 'ajv'
-import addFormats from 'ajv-formats'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import type { FileResult } from '../../src/model/finding.js'
 import { formatResults } from '../../src/report/index.js'
 import type { RuleGuide } from '../../src/report/sarif-rules.js'
 import { readProjectFile } from '../support/project.js'
+import { createSarifValidator } from '../support/sarif.js'
 import { finding, manyScripts, result } from './samples.js'
 
 const guide: RuleGuide = {
@@ -30,16 +27,7 @@ function runOf (results: readonly FileResult[], options: Options = {}): any {
   return sarif(results, options).runs[0]
 }
 
-let violations: (log: unknown) => unknown[]
-beforeAll(() => {
-  const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
-  // It is of an older draft, of which it uses nothing that has changed but the name of its id.
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Record<string, unknown>
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
-  ;(addFormats as unknown as (ajv: Ajv) => void)(ajv)
-  const validate = ajv.compile(schema)
-  violations = log => validate(log) ? [] : validate.errors ?? []
-})
+const violations = createSarifValidator()
 
 describe('sarif', () => {
   it('is valid under the schema of SARIF 2.1.0, whatever findings hold', () => {

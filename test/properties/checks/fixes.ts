@@ -29,16 +29,34 @@ export async function fixFaults (texts: GroupTexts, first: ReadonlyMap<string, F
   for (const [path, after] of settled.results) {
     for (const { ruleId, fix } of after.messages) if (fix !== undefined && !settled.restless.has(path)) faults.push(`${path}: a fix of ${ruleId ?? ''} is left`)
     const before = first.get(path) as FileResult
-    const mended = new Set(before.messages.filter(({ fix }) => fix !== undefined).map(({ unitId }) => unitId))
-    // A unit or front matter that is mended can be compared anew: what one defect hid may be seen now.
-    const frontMatterEnd = Math.max(0, (texts[path] ?? '').indexOf('\n---', 3))
-    const isFrontMatterMended = before.messages.some(({ fix, offset }) => fix !== undefined && offset < frontMatterEnd)
-    const isRevealed = ({ ruleId, unitId }: Finding): boolean =>
-      (unitId !== undefined && mended.has(unitId)) || (ruleId === 'front-matter-schema' && isFrontMatterMended)
+    const isRevealed = revealedBy(texts[path] ?? '', before.messages.filter(({ fix }) => fix !== undefined))
     const told = { ...after, messages: after.messages.filter(finding => !isRevealed(finding)) }
     for (const identity of without(identities(told), identities(before))) faults.push(`${path}: a new finding after the fixes: ${identity}`)
   }
   return faults
+}
+
+/** What is mended can be compared anew: tells the findings that one defect hid and that may be seen now. */
+function revealedBy (text: string, fixed: readonly Finding[]): (finding: Finding) => boolean {
+  if (fixed.length === 0) return () => false
+  // A tag that is mended can open a unit, and close the one before it.
+  if (fixed.some(({ fix }) => fix?.edits.some(({ start }) => isInTag(text, start)) === true)) return () => true
+  const mended = new Set(fixed.map(({ unitId }) => unitId))
+  // Without spans, units come of comparing the whole text with its source.
+  const isAligned = !text.includes('data-ttu-id')
+  const fence = text.startsWith('---') ? text.indexOf('\n---', 3) : 0
+  // Where it is not closed, the first paragraph decides whether it is any.
+  const frontMatterEnd = fence < 0 ? text.length : fence
+  const isFrontMatterMended = fixed.some(({ offset }) => offset < frontMatterEnd)
+  return ({ ruleId, messageId, unitId }) =>
+    (unitId !== undefined && (isAligned || mended.has(unitId))) ||
+    // Counts units that are equal to their sources: mended ones can be.
+    (ruleId === 'no-untranslated' && messageId === 'article') ||
+    (ruleId === 'front-matter-schema' && isFrontMatterMended)
+}
+
+function isInTag (text: string, offset: number): boolean {
+  return offset > 0 && text.lastIndexOf('<', offset - 1) > text.lastIndexOf('>', offset - 1)
 }
 
 /** What is wrong with one pass: another way of applying the same edits gives the same text. */

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import type { Link } from '../../src/model/article.js'
+import { destinationRange } from '../../src/text/url.js'
+import { sxs } from '../support/cases.js'
+import { articleOf } from '../support/lint-texts.js'
+
+function written (markdown: string): string {
+  const article = articleOf('content/fr-fr/a.md', sxs(markdown, 'x'))
+  const { start, end } = destinationRange(article.text, article.units[0]?.target?.links[0] as Link)
+  return article.text.slice(start, end)
+}
+
+describe('destinationRange', () => {
+  it.each([
+    ['[a](b.md)', 'b.md'],
+    ['[a]( b.md "c")', 'b.md'],
+    ['[a](<b c.md>)', 'b c.md'],
+    ['[a](b_(c).md)', 'b_(c).md'],
+    ['<a href="b.md">a</a>', 'b.md'],
+    ['<https://example.com/é>', 'https://example.com/é'],
+    // Blanks that no parser of Markdown takes for the end.
+    ['[le guide](guide\u202F:notes.md)', 'guide\u202F:notes.md'],
+    ['[le guide](guide\u00A0:notes.md)', 'guide\u00A0:notes.md']
+  ])('finds the URL of %s', (markdown, url) => {
+    expect(written(markdown)).toBe(url)
+  })
+})
