@@ -1,5 +1,6 @@
 import type { Link, Segment } from '../model/article.js'
 import type { Edit, TextRange } from '../model/range.js'
+import { withoutTrailing } from './trailing.js'
 
 /** Link syntax of a target that makes no link, or one where its source has none. The range is what to look at. */
 export interface BrokenLink extends TextRange {
@@ -125,18 +126,12 @@ function occurrences (target: Segment, url: string, comparable: (url: string) =>
   })
 }
 
-/** A URL without the marks of the sentence that it ends. */
-function withoutMarks (run: string): string {
-  let { length } = run
-  while (length > 0 && '.,;:!?。，'.includes(run[length - 1] as string)) length--
-  return run.slice(0, length)
-}
-
 /** `/de/guides/pages/` where the source has `/guides/pages/`. */
 function localizedForms (text: string, url: string, comparable: (url: string) => string): Written[] {
   const wanted = comparable(url)
   return [...text.matchAll(/[^\s()<>[\]（）［］]{3,500}/g)].flatMap(({ 0: run, index }) => {
-    const written = withoutMarks(run)
+    // Marks of the sentence that it ends do not count.
+    const written = withoutTrailing(run, '.,;:!?。，')
     // A word alone may be the name of a page, too.
     return /[/:]/.test(written) && comparable(written) === wanted ? [{ url: written, start: index, end: index + written.length }] : []
   }).slice(0, 10)
