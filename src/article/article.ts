@@ -1,11 +1,11 @@
-import type { Article, Block, CodeBlock, FrontMatter, Heading, Link, Segment, SpanProblem, Unit } from '../model/article.js'
+import type { Article, Block, CodeBlock, FrontMatter, Heading, Link, Segment, SpanProblem, Structure, TextDocument, Unit } from '../model/article.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
-import type { TextRange } from '../model/range.js'
+import type { Point, TextRange } from '../model/range.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { createLineIndex } from '../read/line-index.js'
 import { blankLines } from './blanks.js'
 import { collectBlocks } from '../markdown/blocks.js'
-import { alignArticles, type Comparable } from './aligned-units.js'
+import { alignArticles } from './aligned-units.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 import { MarkIndex } from './mark-index.js'
 import { outsideProse } from './prose.js'
@@ -33,6 +33,13 @@ export interface KnownParts {
   readonly source?: Article
 }
 
+/** What is read of a file: its text, front matter and marks of its body. */
+interface Body {
+  readonly text: string
+  readonly frontMatter: FrontMatter
+  readonly marks: readonly Mark[]
+}
+
 /**
  * Builds the model of one article: front matter, units, links, headings and code blocks, with exact positions.
  *
@@ -44,36 +51,74 @@ export interface KnownParts {
  */
 export function createArticle (origin: ArticleOrigin, text: string, parser: MarkdownParser, known: KnownParts = {}): Article {
   const frontMatter = known.frontMatter ?? parseFrontMatter(text)
-  const { marks } = known
   const bodyStart = frontMatter.range.end
-  const bodyMarks = marks === undefined ? parser.parse(blankFrontMatter(text, bodyStart)) : dropFrontMatterMarks(marks, bodyStart)
-  const index = new MarkIndex(bodyMarks, text, parser)
-  const scan = scanSpans(text, bodyStart)
-  const document = Object.freeze({ path: origin.path, text })
-  const segment = (range: TextRange): Segment =>
-    new MarkedSegment(document, range.start, range.end, () => index.slice(range))
-  let blocks: readonly Block[] | undefined
-  const own: Comparable = { ...document, locale: origin.locale, frontMatter, segment, get blocks () { return blocks ??= Object.freeze(collectBlocks(bodyMarks, text)) } }
-  const aligned = scan.units.length === 0 && scan.problems.length === 0 && known.source !== undefined ? alignArticles(own, known.source) : null
-  const units = aligned?.units ?? scan.units.map(raw => createUnit(raw, document, index))
-  const lines = createLineIndex(text)
-  let prose: string | undefined
-  const spanProblems = frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
-  return Object.freeze({
-    ...origin,
-    text,
-    frontMatter,
-    units: Object.freeze(units),
-    spanProblems: Object.freeze(spanProblems),
-    outsideLinks: Object.freeze(outsideLinks(bodyMarks, units, text)),
-    headings: Object.freeze(bodyMarks.filter(mark => mark.kind === 'heading').map(toHeading)),
-    codeBlocks: Object.freeze(bodyMarks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock)),
-    get blocks () { return own.blocks },
-    structure: aligned?.structure ?? null,
-    segment,
-    get prose () { return prose ??= outsideProse(text, bodyMarks, units) },
-    pointAt: (offset: number) => lines.pointAt(offset)
-  })
+  const marks = known.marks === undefined ? parser.parse(blankFrontMatter(text, bodyStart)) : dropFrontMatterMarks(known.marks, bodyStart)
+  return new ParsedArticle(origin, { text, frontMatter, marks }, parser, known.source)
+}
+
+/**
+ * An article with what is computed when a rule first asks for it. It is a class for the sake of memory: V8 keeps a getter of an object literal, and with it all that
+ * the getter sees, in old space, where each article would stay until the next full collection.
+ */
+class ParsedArticle implements Article {
+  readonly path: string
+  readonly locale: string | null
+  readonly pathLocale: string | null
+  readonly isSource: boolean
+  readonly sourceLocale: string
+  readonly text: string
+  readonly frontMatter: FrontMatter
+  readonly units: readonly Unit[]
+  readonly spanProblems: readonly SpanProblem[]
+  readonly outsideLinks: readonly Link[]
+  readonly headings: readonly Heading[]
+  readonly codeBlocks: readonly CodeBlock[]
+  readonly structure: Structure | null
+  /** Rules and hosts hand it on as it is, without its article. */
+  readonly pointAt: (offset: number) => Point
+  readonly #marks: readonly Mark[]
+  readonly #index: MarkIndex
+  readonly #document: TextDocument
+  #blocks: readonly Block[] | undefined
+  #prose: string | undefined
+
+  constructor (origin: ArticleOrigin, { text, frontMatter, marks }: Body, parser: MarkdownParser, source: Article | undefined) {
+    this.path = origin.path
+    this.locale = origin.locale
+    this.pathLocale = origin.pathLocale
+    this.isSource = origin.isSource
+    this.sourceLocale = origin.sourceLocale
+    this.text = text
+    this.frontMatter = frontMatter
+    this.#marks = marks
+    this.#index = new MarkIndex(marks, text, parser)
+    this.#document = Object.freeze({ path: origin.path, text })
+    const scan = scanSpans(text, frontMatter.range.end)
+    const aligned = scan.units.length === 0 && scan.problems.length === 0 && source !== undefined ? alignArticles(this, source) : null
+    this.units = Object.freeze(aligned?.units ?? scan.units.map(raw => createUnit(raw, this.#document, this.#index)))
+    this.spanProblems = Object.freeze(frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems)
+    this.outsideLinks = Object.freeze(outsideLinks(marks, this.units, text))
+    this.headings = Object.freeze(marks.filter(mark => mark.kind === 'heading').map(toHeading))
+    this.codeBlocks = Object.freeze(marks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock))
+    this.structure = aligned?.structure ?? null
+    const lines = createLineIndex(text)
+    this.pointAt = offset => lines.pointAt(offset)
+    Object.freeze(this)
+  }
+
+  get blocks (): readonly Block[] {
+    this.#blocks ??= Object.freeze(collectBlocks(this.#marks, this.text))
+    return this.#blocks
+  }
+
+  get prose (): string {
+    this.#prose ??= outsideProse(this.text, this.#marks, this.units)
+    return this.#prose
+  }
+
+  segment (range: TextRange): Segment {
+    return new MarkedSegment(this.#document, range.start, range.end, () => this.#index.slice(range))
+  }
 }
 
 /**

@@ -14,15 +14,32 @@ export interface LineIndex {
  * @param text The decoded text without byte order mark.
  */
 export function createLineIndex (text: string): LineIndex {
-  let lineStarts: readonly number[] | undefined
-  const starts = (): readonly number[] => (lineStarts ??= findLineStarts(text))
-  return {
-    get lineCount () { return starts().length },
-    pointAt (offset) {
-      const place = Math.max(0, Math.min(offset, text.length))
-      const line = lastNotAfter(starts(), place)
-      return { line: line + 1, column: place - (starts()[line] ?? 0) + 1 }
-    }
+  return new Lines(text)
+}
+
+/** A class, because V8 keeps what a getter of an object literal sees until the next full collection. */
+class Lines implements LineIndex {
+  readonly #text: string
+  #starts: readonly number[] | undefined
+
+  constructor (text: string) {
+    this.#text = text
+  }
+
+  get lineCount (): number {
+    return this.#lineStarts().length
+  }
+
+  pointAt (offset: number): Point {
+    const place = Math.max(0, Math.min(offset, this.#text.length))
+    const starts = this.#lineStarts()
+    const line = lastNotAfter(starts, place)
+    return { line: line + 1, column: place - (starts[line] ?? 0) + 1 }
+  }
+
+  #lineStarts (): readonly number[] {
+    this.#starts ??= findLineStarts(this.#text)
+    return this.#starts
   }
 }
 
