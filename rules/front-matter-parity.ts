@@ -82,6 +82,7 @@ export default defineGroupRule({
     }
 
     function compareKey (key: string, all: readonly ArticleFacts[]): Difference[] {
+      if (isSameIn(all, key)) return []
       // A value or key that another rule has found wrong is no model for other locales.
       const articles = all.filter(article => !isEntryReported(article, key))
       if (articles.length < 2) return []
@@ -183,6 +184,12 @@ function isReadable ({ frontMatter }: ArticleFacts): boolean {
 
 function has ({ frontMatter }: ArticleFacts, key: string): boolean {
   return Object.hasOwn(frontMatter.data, key)
+}
+
+/** Most entries are the same text in all locales: told without a vote. */
+function isSameIn (articles: readonly ArticleFacts[], key: string): boolean {
+  const value = articles[0]?.frontMatter.data[key]
+  return value !== undefined && articles.every(({ frontMatter }) => frontMatter.data[key] === value)
 }
 
 function valueIn ({ key, models }: Difference): unknown {

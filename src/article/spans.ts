@@ -24,7 +24,10 @@ interface Token extends TextRange {
   readonly idPlace: TextRange
 }
 
-const TAG = /<span\s{1,9}(?:data-ttu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)')|(class=["']sxs-lookup["'])|data-stu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)'))\s?>|<\/span\s?>|<span\b/g
+const TAG = /<span\s{1,9}(?:data-ttu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)')|(class=["']sxs-lookup["'])|data-stu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)'))\s?>|<\/span\s?>|<span\b/y
+/** Most tags are one of these two, to the letter. */
+const CLOSE = '</span>'
+const LOOKUP = '<span class="sxs-lookup">'
 const SPAN_ATTRIBUTE = /data-[ts]tu-id/g
 /** The id that damaged markup names, not far behind the attribute. */
 const ID_IN_LINE = /[^\r\n]{0,40}?([0-9a-f]{5}-p?\d+)/y
@@ -225,21 +228,33 @@ class SpanScanner {
 
 function tokenize (text: string, from: number): Token[] {
   const tokens: Token[] = []
-  TAG.lastIndex = from
-  let match
-  while ((match = TAG.exec(text)) !== null) {
-    const [raw, doubleTarget, singleTarget, lookup, doubleSource, singleSource] = match
-    const target = doubleTarget ?? singleTarget
-    const source = doubleSource ?? singleSource
-    const id = target ?? source ?? ''
-    const kind: TokenKind = target !== undefined ? 'target' : source !== undefined ? 'source' : lookup !== undefined ? 'lookup' : raw.startsWith('</') ? 'close' : 'open'
-    const start = match.index
-    const end = start + raw.length
-    const idStart = start + raw.lastIndexOf(id)
-    // Of an empty id, the tag is what there is to look at.
-    tokens.push({ kind, id, start, end, idPlace: id === '' ? { start, end } : { start: idStart, end: idStart + id.length } })
+  for (let name = text.indexOf('span', from); name >= 0;) {
+    const token = tokenAt(text, text[name - 1] === '/' ? name - 2 : name - 1)
+    if (token !== null && token.start >= from) tokens.push(token)
+    name = text.indexOf('span', token?.end ?? name + 'span'.length)
   }
   return tokens
+}
+
+function tokenAt (text: string, start: number): Token | null {
+  if (text.startsWith(CLOSE, start)) return plainToken('close', start, CLOSE.length)
+  if (text.startsWith(LOOKUP, start)) return plainToken('lookup', start, LOOKUP.length)
+  TAG.lastIndex = start
+  const match = TAG.exec(text)
+  if (match === null) return null
+  const [raw, doubleTarget, singleTarget, lookup, doubleSource, singleSource] = match
+  const target = doubleTarget ?? singleTarget
+  const id = target ?? doubleSource ?? singleSource
+  if (id === undefined) return plainToken(lookup !== undefined ? 'lookup' : raw.startsWith('</') ? 'close' : 'open', start, raw.length)
+  const end = start + raw.length
+  const idStart = start + raw.lastIndexOf(id)
+  // Of an empty id, the tag is what there is to look at.
+  return { kind: target === undefined ? 'source' : 'target', id, start, end, idPlace: id === '' ? { start, end } : { start: idStart, end: idStart + id.length } }
+}
+
+function plainToken (kind: TokenKind, start: number, length: number): Token {
+  const place = { start, end: start + length }
+  return { kind, id: '', ...place, idPlace: place }
 }
 
 /** Tags that were meant to open a side and do not: escaped quotes or brackets, missing quotes, missing `>`. */

@@ -1,6 +1,9 @@
 /** Real articles nest five deep. Parsers take time with the square of the depth, and micromark runs out of stack. */
 const maximumDepth = 100
 
+/** No character that opens a quote or a list item comes after it in Unicode. */
+const GREATER_THAN = 0x3E
+
 /** A text that no parser should be given; its message is one sentence without a full stop. */
 export class TooDeepError extends Error {
   override name = 'TooDeepError'
@@ -51,6 +54,9 @@ function depthOfLine (text: string, start: number, end: number, open: number[]):
   let column = 0
   let isFirstMarker = true
   for (let index = start; index < end;) {
+    const code = text.charCodeAt(index)
+    // A line of text, as most are.
+    if (code > GREATER_THAN) break
     const character = text[index]
     if (character === ' ' || character === '\t') {
       column += character === ' ' ? 1 : 4 - column % 4

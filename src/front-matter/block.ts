@@ -31,7 +31,7 @@ export function findBlock (text: string): Opening {
   if (next < 0) return { kind: 'none' }
   const bodyStart = next + 1
   const closing = findClosing(text, bodyStart)
-  const looksLikeEntries = startsWithEntry(text.slice(bodyStart, bodyStart + 100_000))
+  const looksLikeEntries = startsWithEntry(text, bodyStart)
   if (closing === null) return looksLikeEntries ? { kind: 'unclosed', fence: { start: 0, end: 3 } } : { kind: 'none' }
   // Two thematic breaks around prose: only a blank line after the fence tells them from front matter that is no mapping.
   const isBlankLine = text.slice(bodyStart, lineEnd(text, bodyStart)).trim() === ''
@@ -66,12 +66,18 @@ function findClosing (text: string, from: number): Block['closing'] | null {
   return null
 }
 
+/** How far entries are looked for behind blank lines and comments. */
+const REACH = 100_000
+
 /** Whether the first line that is neither blank nor a YAML comment is `key: value` or `key:`. */
-function startsWithEntry (body: string): boolean {
-  for (const line of body.split('\n')) {
-    const content = line.trim()
-    if (content === '' || content.startsWith('#')) continue
-    return /^[\w"'<][^:#\n]{0,60}:(?:\s|$)/.test(content) || content.includes('data-ttu-id')
+function startsWithEntry (text: string, from: number): boolean {
+  for (let start = from; start < text.length && start < from + REACH;) {
+    const end = lineEnd(text, start)
+    const content = text.slice(start, end).trim()
+    if (content !== '' && !content.startsWith('#')) return /^[\w"'<][^:#\n]{0,60}:(?:\s|$)/.test(content) || content.includes('data-ttu-id')
+    const feed = text.indexOf('\n', end)
+    if (feed < 0) return false
+    start = feed + 1
   }
   return false
 }

@@ -54,9 +54,11 @@ function classify (codePoint: number): number {
  *
  * @param text Any text.
  * @param classes Bits of the constants above.
+ * @param from Where to begin.
+ * @param to Where to end.
  */
-export function hasClass (text: string, classes: number): boolean {
-  for (let index = 0; index < text.length; index++) {
+export function hasClass (text: string, classes: number, from = 0, to = text.length): boolean {
+  for (let index = from; index < to; index++) {
     const code = text.charCodeAt(index)
     if ((classOf(isLeadSurrogate(code) ? text.codePointAt(index) as number : code) & classes) !== 0) return true
   }

@@ -80,7 +80,7 @@ const LONGEST_CHARACTER_PERIOD = 12
 
 /** In scripts without blanks between words, a loop stands inside of what looks like one word. */
 function characterLoop (start: number, end: number, prose: string): Repetition | null {
-  if (end - start < 2 * TIMES_OF_LOOP || !hasClass(prose.slice(start, end), UNSPACED)) return null
+  if (end - start < 2 * TIMES_OF_LOOP || !hasClass(prose, UNSPACED, start, end)) return null
   for (let period = 2; period <= LONGEST_CHARACTER_PERIOD; period++) {
     let count = 0
     for (let index = start; index + period <= end; index++) {

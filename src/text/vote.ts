@@ -17,6 +17,9 @@ export interface Vote<Entry> {
  */
 export function majority<Entry> (entries: readonly Entry[], keyOf: (entry: Entry) => string, decides: (entry: Entry) => boolean = () => false): Vote<Entry> | null {
   const keys = entries.map(keyOf)
+  const [first] = keys
+  if (first === undefined) return null
+  if (keys.every(said => said === first)) return { key: first, winners: entries, losers: [], isTie: false }
   const counts = new Map<string, number>()
   for (const said of keys) counts.set(said, (counts.get(said) ?? 0) + 1)
   const authority = entries.findIndex(decides)
