@@ -37,8 +37,10 @@ export default defineRule({
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const [own, wanted] = [comparable(target, unit, article), comparable(source, unit, article)]
-        const lost = without(wanted, own, urlOf)
-        const added = without(own, wanted, urlOf).filter(({ link }) => !isOfCode(link, source))
+        // Of fragments that compare as equal, the same one is there; another one is missing.
+        const [otherOwn, otherWanted] = [without(own, wanted, writtenUrl), without(wanted, own, writtenUrl)]
+        const lost = without(otherWanted, otherOwn, urlOf)
+        const added = without(otherOwn, otherWanted, urlOf).filter(({ link }) => !isOfCode(link, source))
         dropBroken(lost, added, unit)
         const changed = pairNearest(added, lost, urlOf)
         for (const [actual, expected] of changed.pairs) {
@@ -70,6 +72,10 @@ export default defineRule({
     }
   }
 })
+
+function writtenUrl ({ link }: ComparableLink): string {
+  return link.url
+}
 
 function urlOf ({ url }: ComparableLink): string {
   return url

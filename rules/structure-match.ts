@@ -46,7 +46,8 @@ export default defineRule({
       article (article) {
         const { structure } = article
         if (structure === null) return
-        const differences = structure.differences.filter(difference => !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article))
+        const differences = structure.differences.filter(difference =>
+          !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure))
         const [first] = differences
         if (first === undefined) return
         if (differences.length <= most) {
@@ -122,4 +123,25 @@ function isToldElsewhere ({ kind, target, source }: StructureDifference, { front
 /** Translators explain what readers of another language do not know. */
 function isOwnNote ({ kind, target }: StructureDifference, { text }: Article, allow: readonly string[]): boolean {
   return kind === 'added' && target.length <= 2 && target.some(block => isNote(text.slice(block.start, block.end), allow))
+}
+
+/**
+ * Whether one paragraph was only written as several, as a list, or the other way round: what seems to be added or replaced holds code and links of the
+ * source, none of them more often than there.
+ */
+function isRearranged ({ kind, target, source }: StructureDifference, { text }: Article, structure: Structure): boolean {
+  if ([...target, ...source].some(block => block.kind !== 'text')) return false
+  const [own, other] = [anchorsIn(textOf(target, { text })), anchorsIn(textOf(source, structure.source))]
+  if (own.length === 0) return false
+  if (kind === 'replaced') return target.length !== source.length && own.length === other.length && own.every((anchor, index) => anchor === other[index])
+  return kind === 'added' && own.every(anchor => countOf(anchor, text) <= countOf(anchor, structure.source.text))
+}
+
+/** Code and destinations of links, sorted: translators keep them as they are. */
+function anchorsIn (text: string): string[] {
+  return [...text.matchAll(/`[^`\n]{2,200}`|\]\([^()\s]{2,300}\)/g)].map(([anchor]) => anchor).sort()
+}
+
+function countOf (part: string, whole: string): number {
+  return whole.split(part).length - 1
 }

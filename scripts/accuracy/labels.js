@@ -3,7 +3,7 @@ import { wilsonInterval } from './wilson.js'
 /**
  * @typedef {object} Label A reviewer's verdict on a finding.
  * @property {string} file Relative to the corpus.
- * @property {string} unit The unit's id; `-` where the finding names none.
+ * @property {string} unit The unit's id; `line-12` where the finding names none, `-` for one that is not reported any more.
  * @property {string} rule
  * @property {boolean} isTrue
  * @property {string} reason One word.

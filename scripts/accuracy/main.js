@@ -19,7 +19,8 @@ const HELP = `npm run accuracy -- [options]
   --seed NUMBER    seed of the random choices of planting; several are possible (1)
   --count NUMBER   defects to plant for each rule and seed (240)
   --show           print planted defects that were not found or not found alone
-  --sample RULE N  print N hits of a rule in the real content, for judging
+  --sample RULE N  print N hits of a rule (or of \`all\`) in the real content, for judging
+  --unjudged       with --sample: only hits without a label
   --expected       print the reference scanner's rows that no finding explains
   --record         record the hits in the real content, for later comparison
   --merge FOLDER   take the labels of the .tsv files of a folder into test/accuracy/labels.tsv
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '240' },
     show: { type: 'boolean', default: false },
     sample: { type: 'string' },
+    unjudged: { type: 'boolean', default: false },
     expected: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
     merge: { type: 'string' },
@@ -52,7 +54,7 @@ function run () {
   const corpora = listCorpora()
   const groups = corpora.flatMap(corpus => bench.load(corpus))
   const hits = collectHits(groups, bench)
-  if (values.sample !== undefined) return printSample(hits, values.sample, Number(positionals[0] ?? 20), Number(values.seed[0]))
+  if (values.sample !== undefined) return printSample(values.unjudged ? withoutLabel(hits) : hits, values.sample, Number(positionals[0] ?? 20), Number(values.seed[0]))
   if (values.merge !== undefined) return
   const wants = part => values.part === undefined || values.part.includes(part)
   const isWanted = rule => values.rule === undefined || values.rule.includes(rule)
@@ -85,9 +87,19 @@ function plant (groups, bench, isWanted) {
   return sums
 }
 
-function judge (hits) {
+function withoutLabel (hits) {
+  const judged = new Set(readLabels().map(keyOf))
+  return hits.filter(hit => !judged.has(keyOf(labelOf(hit))))
+}
+
+function readLabels () {
   const { labels, problems } = existsSync(labelsPath) ? parseLabels(readFileSync(labelsPath, 'utf8')) : { labels: [], problems: [] }
   for (const problem of problems) console.log(`${shown(labelsPath.pathname)}: ${problem}`)
+  return labels
+}
+
+function judge (hits) {
+  const labels = readLabels()
   return precisionByRule(labels, new Set(hits.map(hit => keyOf(labelOf(hit)))))
 }
 

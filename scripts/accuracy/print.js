@@ -1,9 +1,9 @@
 import { createRandom } from './random.js'
 import { perThousand } from './real.js'
 
-/** A finding's name in the table of labels. */
+/** A finding's name in the table of labels: what no unit has is named by its line. */
 export function labelOf ({ path, finding }) {
-  return { file: path.normalize('NFC'), unit: finding.unitId ?? '-', rule: finding.ruleId }
+  return { file: path.normalize('NFC'), unit: finding.unitId ?? `line-${finding.line}`, rule: finding.ruleId }
 }
 
 /** A share as people read it, rounded down: 100 % is all. */
@@ -60,21 +60,35 @@ export function printExpected (classes, isLong) {
   }
 }
 
-/** Hits of a rule with both sides of their units, from all locales in turn. */
+/**
+ * Prints hits with both sides of their units: of one rule from all locales in turn, of `all` rules at random.
+ *
+ * @param {readonly import('./hits.js').Hit[]} hits
+ * @param {string} rule
+ * @param {number} count
+ * @param {number} seed
+ */
 export function printSample (hits, rule, count, seed) {
-  const own = createRandom(seed).shuffle(hits.filter(({ finding }) => finding.ruleId === rule))
+  const own = createRandom(seed).shuffle(hits.filter(({ finding }) => rule === 'all' || finding.ruleId === rule))
+  const chosen = rule === 'all' ? own.slice(0, count) : fromLocalesInTurn(own, count)
+  console.log(`${chosen.length} of ${own.length} hits of ${rule}`)
+  chosen.forEach(printHit)
+}
+
+function fromLocalesInTurn (own, count) {
   const byLocale = new Map()
   for (const hit of own) byLocale.set(hit.locale, [...byLocale.get(hit.locale) ?? [], hit])
   const chosen = []
   while (chosen.length < Math.min(count, own.length)) for (const list of byLocale.values()) if (list.length > 0 &&
     chosen.length < count) chosen.push(list.pop())
-  console.log(`${chosen.length} of ${own.length} hits of ${rule}`)
-  for (const { path, finding, read } of chosen) {
-    const { unitId, line, message, offset, endOffset } = finding
-    const unit = read.article.units.find(({ id, start, end }) => id === unitId && offset >= start && offset <= end)
-    console.log(`\n${path}\t${unitId ?? '-'}\t${rule}\nline ${line}: ${message}\n  at     ${JSON.stringify(read.article.text.slice(offset,
-      endOffset).slice(0, 300))}`)
-    if (unit === undefined) continue
-    console.log(`  target ${JSON.stringify(unit.target?.text ?? null)}\n  source ${JSON.stringify(unit.source?.text ?? null)}`)
-  }
+  return chosen
+}
+
+function printHit (hit) {
+  const { finding: { unitId, line, message, offset, endOffset }, read: { article } } = hit
+  const { file, unit: name, rule } = labelOf(hit)
+  console.log(`\n${file}\t${name}\t${rule}\nline ${line}: ${message}\n  at     ${JSON.stringify(article.text.slice(offset, endOffset).slice(0, 300))}`)
+  const unit = article.units.find(({ id, start, end }) => id === unitId && offset >= start && offset <= end)
+  if (unit === undefined) return
+  console.log(`  target ${JSON.stringify(unit.target?.text ?? null)}\n  source ${JSON.stringify(unit.source?.text ?? null)}`)
 }

@@ -38,6 +38,13 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a fragment beside another, aligned with a source article',
+      text: '# Ordliste\n\nSe [posten](#post) eller også en [post](#post) her.\n',
+      path: 'content/nb-no/a.md',
+      siblings: { 'content/en-us/a.md': '# Glossary\n\nSee the [record](#post), the [log](#log) or just another [record](#post) here.\n' },
+      findings: [{ messageId: 'lost', slice: 'Se [posten](#post) eller også en [post](#post) her.', message: 'Unexpected missing link `#log` in the translation, expected it as in the source' }]
+    },
+    {
       name: 'a page in a third language',
       text: sxs('См. [справку](https://site.example/de-de/help).', 'See the [help](https://site.example/help).'),
       path: 'ru-ru/a.md',

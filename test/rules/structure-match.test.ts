@@ -76,8 +76,32 @@ const baking = `Bland 500 g mel med [vann](water.md) og \`yeast\`.
 `
 const another = 'Kjøp [gjær](https://example.com/shop), `malt` og `salt` hos `Bakeren` for 99 kroner, eller bruk [surdeig](starter.md) fra 2019.'
 
+const sentence = `# Tags
+
+Each build has a version.
+
+It also writes the tags \`build.name\`, \`build.host\` and \`build.time\` by itself, and nothing else.
+
+## Reading
+
+Read them with a tool.
+`
+const list = `# タグ
+
+ビルドにはバージョンがあります。
+
+- 自動で書き込まれるタグは\`build.name\`
+- \`build.host\`
+- \`build.time\`
+
+## 読み取り
+
+ツールで読み取ります。
+`
+
 testRule(rule, {
   good: [
+    { name: 'a list for a sentence', text: list, path, siblings: { 'content/en-us/a.md': sentence } },
     { name: 'the same blocks', siblings, text: norwegian },
     { name: 'the same blocks in another script', path, siblings, text: japanese },
     { name: 'a paragraph that was split in two', siblings, text: norwegian.replace(' og `yeast`.', '.\n\nHa i `yeast`.') },
@@ -88,6 +112,10 @@ testRule(rule, {
     { name: 'no source article', siblings: { 'content/lv-lv/a.md': source }, text: norwegian.replace('- Elt deigen.\n', '') }
   ],
   bad: [
+    {
+      name: 'a list for a sentence, and code that is not the source\'s', text: `${list}\n\`build.user\`は別に書き込みます。\n`, path, siblings: { 'content/en-us/a.md': sentence },
+      findings: [{ messageId: 'added', slice: '`build.user`は別に書き込みます。' }]
+    },
     {
       name: 'a list item lost',
       siblings,
