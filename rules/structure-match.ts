@@ -115,7 +115,7 @@ function isToldElsewhere ({ kind, target, source }: StructureDifference, { front
   const [first] = target
   if (kind === 'added' && first !== undefined && target.length === 1) {
     const words = text.slice(first.start, first.end).trim()
-    if (first.depth === 1 || isAssistantText(words, 'opening') || isAssistantText(words, 'closing')) return true
+    if ((first.kind === 'heading' && first.depth === 1) || isAssistantText(words, 'opening') || isAssistantText(words, 'closing')) return true
   }
   return typeof frontMatter.data['ms.openlocfilehash'] === 'string' && [...target, ...source].every(({ kind }) => kind === 'code')
 }

@@ -1,7 +1,11 @@
-import { findAnchors, inOrder, type Anchor } from './anchors.js'
-import { createCosts, type Costs, type Side } from './cost.js'
-import { runs } from './runs.js'
+import { findAnchors, inOrder } from './anchors.js'
+import { createCosts, withLexicon, type Costs, type Side } from './cost.js'
+import { farFromGaps, openWindows, type Window } from './gaps.js'
+import { learnLexicon } from './lexicon.js'
+import { findMoved } from './moved.js'
 import { alignStretch, type Match, type Stretch } from './sequence.js'
+import { inTurn, stretchesBetween } from './stretches.js'
+import { exchangeSwapped, type Exchanged } from './swapped.js'
 
 /** Which blocks of two articles are each other's translation; positions count in the blocks of their article. */
 export interface Alignment {
@@ -14,11 +18,6 @@ export interface Alignment {
   readonly added: readonly number[]
 }
 
-/** What an anchor's match is worth: nothing that the comparison finds is more certain. */
-const CERTAIN = 12
-/** Blocks that stand elsewhere need more than their form to be recognised. */
-const MOST_COST_OF_MOVED = -0.8
-
 /**
  * Aligns the blocks of a translation with those of its source: at headings with the same id and at the same code first, then between
  * them by the least cost, then what is left over, which may have been moved.
@@ -30,68 +29,44 @@ export function alignBlocks (source: Side, target: Side): Alignment {
   const costs = createCosts(source, target)
   const anchors = findAnchors(source, target)
   const fixed = inOrder(anchors)
-  const whole = { sourceStart: 0, sourceEnd: source.blocks.length, targetStart: 0, targetEnd: target.blocks.length }
-  const matches = alignBetween(whole, fixed, costs)
-  const missing = leftOver(source.blocks.length, matches, ({ source: at, sourceCount }) => [at, sourceCount])
-  const added = leftOver(target.blocks.length, matches, ({ target: at, targetCount }) => [at, targetCount])
-  const moved = findMoved(missing, added, anchors.filter(anchor => !fixed.includes(anchor)), costs)
-  if (moved.length === 0) return { matches, moved, missing, added }
-  return {
-    matches,
-    moved,
-    missing: missing.filter(at => !moved.some(match => at >= match.source && at < match.source + match.sourceCount)),
-    added: added.filter(at => !moved.some(match => at >= match.target && at < match.target + match.targetCount))
-  }
+  const stretches = stretchesBetween(fixed, { sourceStart: 0, sourceEnd: source.blocks.length, targetStart: 0, targetEnd: target.blocks.length })
+  const first = stretches.map(stretch => alignStretch(stretch, costs))
+  const aligned = alignAgain(stretches, first, source, target, costs)
+  const matches = inTurn(aligned.map(part => part.matches), fixed)
+  const swapped = aligned.flatMap(part => part.moved)
+  const left = leftOvers(source, target, [...matches, ...swapped])
+  const moved = findMoved(left.missing, left.added, anchors.filter(anchor => !fixed.includes(anchor)), costs)
+  if (moved.length === 0) return { matches, moved: swapped, ...left }
+  return { matches, moved: [...swapped, ...moved], ...leftOvers(source, target, [...matches, ...swapped, ...moved]) }
 }
 
-/** Aligns a stretch at its anchors, which are in order, and between them. */
-function alignBetween (stretch: Stretch, anchors: readonly Anchor[], costs: Costs): Match[] {
-  const matches: Match[] = []
-  let { sourceStart, targetStart } = stretch
-  for (const anchor of anchors) {
-    matches.push(...alignStretch({ sourceStart, sourceEnd: anchor.source, targetStart, targetEnd: anchor.target }, costs), toMatch(anchor))
-    sourceStart = anchor.source + 1
-    targetStart = anchor.target + 1
-  }
-  matches.push(...alignStretch({ ...stretch, sourceStart, targetStart }, costs))
-  return matches
+/**
+ * Where blocks are left over, their form often leaves open which of several they are. The article's other blocks teach what its words
+ * are translated with; with that, the neighbourhood is aligned once more. Then neighbours that stand the other way round are found.
+ */
+function alignAgain (stretches: readonly Stretch[], first: readonly Match[][], source: Side, target: Side, costs: Costs): Exchanged[] {
+  const windows = stretches.map((stretch, index) => openWindows(stretch, first[index] as Match[]))
+  const asked = windows.flat().flatMap(({ sourceStart, sourceEnd }) => Array.from({ length: sourceEnd - sourceStart }, (_, index) => sourceStart + index))
+  if (asked.length === 0) return first.map(matches => exchangeSwapped(matches, costs))
+  const known = stretches.flatMap((stretch, index) => farFromGaps(stretch, first[index] as Match[]))
+  const better = withLexicon(costs, learnLexicon(source, target, known, asked))
+  return first.map((matches, index) => {
+    const own = windows[index] as Window[]
+    const again = own.reduceRight((list, window) => [...list.slice(0, window.from), ...alignStretch(window, better), ...list.slice(window.to)], matches)
+    return exchangeSwapped(again, own.length > 0 ? better : costs)
+  })
 }
 
-function isWithin ({ source, target }: Anchor, { sourceStart, sourceEnd, targetStart, targetEnd }: Stretch): boolean {
-  return source >= sourceStart && source < sourceEnd && target >= targetStart && target < targetEnd
-}
-
-function toMatch ({ source, target }: Anchor): Match {
-  return { source, sourceCount: 1, target, targetCount: 1, cost: -CERTAIN, margin: CERTAIN }
-}
-
-function leftOver (count: number, matches: readonly Match[], rangeOf: (match: Match) => [number, number]): number[] {
-  const matched = new Uint8Array(count)
+/** Blocks that no match holds. */
+function leftOvers (source: Side, target: Side, matches: readonly Match[]): Pick<Alignment, 'missing' | 'added'> {
+  const [taken, given] = [new Uint8Array(source.blocks.length), new Uint8Array(target.blocks.length)]
   for (const match of matches) {
-    const [at, length] = rangeOf(match)
-    matched.fill(1, at, at + length)
+    taken.fill(1, match.source, match.source + match.sourceCount)
+    given.fill(1, match.target, match.target + match.targetCount)
   }
-  return Array.from({ length: count }, (_, at) => at).filter(at => matched[at] === 0)
+  return { missing: unset(taken), added: unset(given) }
 }
 
-/** Compares each run of blocks that is left over on one side with each of the other side. */
-function findMoved (missing: readonly number[], added: readonly number[], anchors: readonly Anchor[], costs: Costs): Match[] {
-  const [from, to] = [runs(missing), runs(added)]
-  const moved: Match[] = []
-  // As many runs as this are another text, not one whose parts were moved.
-  if (from.length * to.length > 400) return moved
-  for (const [targetStart, targetEnd] of to) {
-    for (const [sourceStart, sourceEnd] of from) {
-      if (moved.some(match => match.source >= sourceStart && match.source < sourceEnd)) continue
-      const stretch: Stretch = { sourceStart, sourceEnd, targetStart, targetEnd }
-      const found = alignBetween(stretch, inOrder(anchors.filter(anchor => isWithin(anchor, stretch))), costs)
-      const best = Math.min(...found.map(({ cost }) => cost))
-      const mean = found.reduce((sum, { cost }) => sum + cost, 0) / found.length
-      if (best <= MOST_COST_OF_MOVED * 2 && mean <= MOST_COST_OF_MOVED) {
-        moved.push(...found)
-        break
-      }
-    }
-  }
-  return moved
+function unset (marked: Uint8Array): number[] {
+  return [...marked.keys()].filter(at => marked[at] === 0)
 }

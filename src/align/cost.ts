@@ -1,5 +1,8 @@
 import type { Block } from '../model/article.js'
-import { featuresOf, joinFeatures, type Features } from './features.js'
+import { featuresOf, type Features } from './features.js'
+import type { Lexicon } from './lexicon.js'
+import { signsCost } from './signs.js'
+import { commonWeight, weighSides, type Weighed, type WeighedSide } from './weighed.js'
 
 /** One article as the comparison sees it. */
 export interface Side {
@@ -26,16 +29,27 @@ export interface Costs {
 export const IMPOSSIBLE = 1e6
 
 const SKIP: Readonly<Record<Block['kind'], number>> = { heading: 3, text: 2.5, row: 2, code: 3, html: 1.5 }
-const MERGE = 2.5
-const OTHER_NESTING = 1.2
+const JOIN = 2.2
+/** List items are seldom drawn together. */
+const JOIN_ITEMS = 2
+const OTHER_NESTING = 2
 const OTHER_DEPTH = 1.5
+const OTHER_CELLS = 1.2
 const TEXT_AS_HTML = 2
 const KEPT = { gain: 2, loss: 0.8, mostGain: 6, mostLoss: 4 }
 /** Samples and comments in code are translated. */
 const MOST_CODE_LOSS = 1.5
 const WORD = { gain: 0.7, mostGain: 3 }
 const MARKUP = { each: 0.4, most: 2 }
+const DIGITS = { gain: 0.8, loss: 0.8 }
+/** The same text on both sides. */
+const SAME = 2.5
+/** A block of the translation that stands there twice, for one that the source has once. */
+const TWIN = 1.5
+const SHORTEST_TWIN = 12
 const MOST_LENGTH_COST = 4
+/** Share of the source's ends of sentences below which a language has no mark for them. */
+const LEAST_STOPS = 0.3
 
 /**
  * Looks at both articles once, so that costs of single pairs are cheap.
@@ -48,49 +62,67 @@ export function createSide (text: string, blocks: readonly Block[]): Side {
 }
 
 /**
- * Makes the costs of comparing two articles. What both have often (a product's name) says little; what each has once says much.
+ * Makes the costs of comparing two articles.
  *
  * @param source The source article.
  * @param target Its translation.
  */
 export function createCosts (source: Side, target: Side): Costs {
-  const ratio = lengthRatio(source, target)
-  const weights = tokenWeights(source, target)
-  const compare = (from: Features, to: Features, mostLoss = KEPT.mostLoss): number =>
-    lengthCost(from.length * ratio, to.length) + contentCost(from, to, weights, mostLoss)
-  const joined = (side: Side, cache: Map<number, Features | null>, index: number): Features | null => {
-    let features = cache.get(index)
-    if (features === undefined) {
-      const [first, second] = [side.blocks[index], side.blocks[index + 1]]
-      features = first?.kind === 'text' && second?.kind === 'text' && first.nesting.length === second.nesting.length
-        ? joinFeatures(side.features[index] as Features, side.features[index + 1] as Features)
-        : null
-      cache.set(index, features)
-    }
-    return features
-  }
-  const joinedSource = new Map<number, Features | null>()
-  const joinedTarget = new Map<number, Features | null>()
+  const [ratio, hasStops] = [lengthRatio(source, target), countStops(target) >= countStops(source) * LEAST_STOPS]
+  const { source: from, target: to } = weighSides(source, target)
+  const [sourceTwins, targetTwins] = [twinsOf(source), twinsOf(target)]
+  const compare = (one: Weighed, other: Weighed, mostLoss: number): number =>
+    lengthCost(one.length * ratio, other.length) + contentCost(one, other, mostLoss) + signsCost(one.signs, other.signs, hasStops)
   return {
-    match (from, to) {
-      const form = formCost(source.blocks[from] as Block, target.blocks[to] as Block)
+    match (row, column) {
+      const [block, other] = [from.blocks[row], to.blocks[column]] as [Block, Block]
+      const form = formCost(block, other)
       if (form >= IMPOSSIBLE) return form
-      const mostLoss = (source.blocks[from] as Block).kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss
-      return form + compare(source.features[from] as Features, target.features[to] as Features, mostLoss)
+      const [one, two] = [from.single[row], to.single[column]] as [Weighed, Weighed]
+      const twin = targetTwins.has(two.signs.whole) && !sourceTwins.has(one.signs.whole) ? TWIN : 0
+      return form + twin + compare(one, two, block.kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss)
     },
-    merge (from, to) {
-      if ((target.blocks[to] as Block).kind !== 'text') return IMPOSSIBLE
-      const features = joined(source, joinedSource, from)
-      return features === null ? IMPOSSIBLE : MERGE + formCost(source.blocks[from] as Block, target.blocks[to] as Block) + compare(features, target.features[to] as Features)
+    merge (row, column) {
+      const joined = joinedFor(from, row, to, column, 1 / ratio)
+      if (joined === null) return IMPOSSIBLE
+      return joinCost(from.blocks[row + 1] as Block) + formCost(from.blocks[row] as Block, to.blocks[column] as Block) + compare(joined, to.single[column] as Weighed, KEPT.mostLoss)
     },
-    split (from, to) {
-      if ((source.blocks[from] as Block).kind !== 'text') return IMPOSSIBLE
-      const features = joined(target, joinedTarget, to)
-      return features === null ? IMPOSSIBLE : MERGE + formCost(source.blocks[from] as Block, target.blocks[to] as Block) + compare(source.features[from] as Features, features)
+    split (row, column) {
+      const joined = joinedFor(to, column, from, row, ratio)
+      if (joined === null) return IMPOSSIBLE
+      return joinCost(to.blocks[column + 1] as Block) + formCost(from.blocks[row] as Block, to.blocks[column] as Block) + compare(from.single[row] as Weighed, joined, KEPT.mostLoss)
     },
-    skipSource: from => SKIP[(source.blocks[from] as Block).kind],
-    skipTarget: to => SKIP[(target.blocks[to] as Block).kind]
+    skipSource: row => SKIP[(source.blocks[row] as Block).kind],
+    skipTarget: column => SKIP[(target.blocks[column] as Block).kind]
   }
+}
+
+/**
+ * Adds what the words of the articles say to the costs.
+ *
+ * @param costs Costs of two articles.
+ * @param lexicon What was learned of them.
+ */
+export function withLexicon (costs: Costs, lexicon: Lexicon): Costs {
+  const add = (cost: number, source: readonly number[], target: readonly number[]): number => cost >= IMPOSSIBLE ? cost : cost + lexicon.compare(source, target)
+  return {
+    ...costs,
+    match: (source, target) => add(costs.match(source, target), [source], [target]),
+    merge: (source, target) => add(costs.merge(source, target), [source, source + 1], [target]),
+    split: (source, target) => add(costs.split(source, target), [source], [target, target + 1])
+  }
+}
+
+/**
+ * Two blocks of one side as one, where a block of the other side can be both of them: it is too long for one alone, and has not the
+ * very text of one.
+ */
+function joinedFor (side: WeighedSide, index: number, other: WeighedSide, at: number, ratio: number): Weighed | null {
+  if (other.blocks[at]?.kind !== 'text' || side.blocks[index]?.kind !== 'text') return null
+  const [first, second, one] = [side.single[index], side.single[index + 1], other.single[at]] as [Weighed, Weighed | undefined, Weighed]
+  if (second === undefined || first.signs.whole === one.signs.whole || second.signs.whole === one.signs.whole) return null
+  const length = one.length * ratio
+  return length * length < (first.length + second.length) * Math.max(first.length, second.length) * 0.9 ? null : side.joined(index)
 }
 
 function formCost (from: Block, to: Block): number {
@@ -98,7 +130,12 @@ function formCost (from: Block, to: Block): number {
     const isTextLike = (from.kind === 'html' || from.kind === 'text') && (to.kind === 'html' || to.kind === 'text')
     return isTextLike ? TEXT_AS_HTML : IMPOSSIBLE
   }
-  return (from.nesting === to.nesting ? 0 : OTHER_NESTING) + (from.depth === to.depth ? 0 : OTHER_DEPTH) + (from.parts.length === to.parts.length ? 0 : OTHER_NESTING)
+  return (from.nesting === to.nesting ? 0 : OTHER_NESTING) + (from.depth === to.depth ? 0 : OTHER_DEPTH) + (from.parts.length === to.parts.length ? 0 : OTHER_CELLS)
+}
+
+/** What taking a block together with the one before it costs. */
+function joinCost ({ nesting }: Block): number {
+  return nesting.endsWith('-') || nesting.endsWith('1') ? JOIN + JOIN_ITEMS : JOIN
 }
 
 /** Lengths in proportion scatter by about a third; those of short texts by more. */
@@ -108,24 +145,13 @@ function lengthCost (expected: number, actual: number): number {
   return Math.min(MOST_LENGTH_COST, distance * distance / (2 * variance))
 }
 
-function contentCost (from: Features, to: Features, weights: ReadonlyMap<number, number>, mostLoss: number): number {
-  const kept = overlap(from.kept, to.kept, weights)
-  const words = overlap(from.words, to.words, weights)
-  return Math.min(mostLoss, kept.different * KEPT.loss) + Math.min(MARKUP.most, Math.abs(from.markup - to.markup) * MARKUP.each) - Math.min(KEPT.mostGain, kept.common * KEPT.gain) - Math.min(WORD.mostGain, words.common * WORD.gain)
-}
-
-/** Weight of what two ascending lists have in common, and of what one of them lacks. */
-function overlap (a: readonly number[], b: readonly number[], weights: ReadonlyMap<number, number>): { common: number, different: number } {
-  let [common, different, i, j] = [0, 0, 0, 0]
-  while (i < a.length || j < b.length) {
-    const [left, right] = [a[i] ?? Infinity, b[j] ?? Infinity]
-    const weight = weights.get(Math.min(left, right)) ?? 1
-    if (left === right) common += weight
-    else different += weight
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  return { common, different }
+function contentCost (from: Weighed, to: Weighed, mostLoss: number): number {
+  if (from.signs.whole === to.signs.whole && from.signs.whole !== 0) return -SAME - KEPT.gain * Math.min(1, from.kept.hashes.length)
+  const kept = commonWeight(from.kept, to.kept)
+  const lost = from.kept.total + to.kept.total - 2 * kept
+  const digits = from.digits !== to.digits ? DIGITS.loss : from.digits > 0 ? -DIGITS.gain : 0
+  return Math.min(mostLoss, lost * KEPT.loss) + Math.min(MARKUP.most, Math.abs(from.markup - to.markup) * MARKUP.each) + digits -
+    Math.min(KEPT.mostGain, kept * KEPT.gain) - Math.min(WORD.mostGain, commonWeight(from.words, to.words) * WORD.gain)
 }
 
 function lengthRatio (source: Side, target: Side): number {
@@ -133,19 +159,18 @@ function lengthRatio (source: Side, target: Side): number {
   return Math.min(3, Math.max(1 / 3, total(target) / total(source)))
 }
 
-function tokenWeights (source: Side, target: Side): ReadonlyMap<number, number> {
-  const blocks = Math.max(source.blocks.length, target.blocks.length) + 1
-  const counts = [source, target].map(({ features }) => {
-    const counted = new Map<number, number>()
-    for (const { kept, words } of features) for (const list of [kept, words]) for (const token of list) counted.set(token, (counted.get(token) ?? 0) + 1)
-    return counted
-  }) as [Map<number, number>, Map<number, number>]
-  const weights = new Map<number, number>()
-  for (const counted of counts) {
-    for (const token of counted.keys()) {
-      const count = Math.max(counts[0].get(token) ?? 0, counts[1].get(token) ?? 0)
-      weights.set(token, Math.max(0.1, Math.log(blocks / count) / Math.log(blocks)))
-    }
+function countStops ({ features }: Side): number {
+  return features.reduce((sum, { signs }) => sum + signs.sentences, 0)
+}
+
+/** What stands more than once on one side; short texts say little. */
+function twinsOf ({ features }: Side): ReadonlySet<number> {
+  const seen = new Set<number>()
+  const twins = new Set<number>()
+  for (const { signs: { whole }, length } of features) {
+    if (length < SHORTEST_TWIN) continue
+    if (seen.has(whole)) twins.add(whole)
+    seen.add(whole)
   }
-  return weights
+  return twins
 }

@@ -23,6 +23,10 @@ export interface Stretch {
 /** Cells of one stretch that are computed at most: what a band may take in memory and time. */
 const MOST_CELLS = 1_500_000
 const NARROWEST = 24
+/** How far translations stray from their place beside what both lengths differ in: some blocks, and a tenth of them in long stretches. */
+const STRAY = { blocks: 20, share: 0.1, most: 40 }
+/** Share of blocks without a counterpart from which the right way may lie outside of a narrow band. */
+const MOST_LEFT_OVER = 0.2
 
 /**
  * Aligns two stretches of blocks, in order, at the least cost. Long stretches are only compared near their diagonal.
@@ -32,7 +36,13 @@ const NARROWEST = 24
  * @returns Matches in text order; blocks without one have no counterpart.
  */
 export function alignStretch (stretch: Stretch, costs: Costs): Match[] {
-  return new Table(stretch, costs).matches()
+  const [rows, columns] = [stretch.sourceEnd - stretch.sourceStart, stretch.targetEnd - stretch.targetStart]
+  if (rows === 0 || columns === 0) return []
+  const widest = Math.min(columns + 1, Math.max(NARROWEST, Math.floor(MOST_CELLS / (rows + 1) / 2)))
+  const narrow = STRAY.blocks + Math.abs(rows - columns) + Math.min(STRAY.most, Math.round(rows * STRAY.share))
+  const matches = new Table(stretch, costs, Math.min(narrow, widest)).matches()
+  const matched = matches.reduce((sum, { sourceCount, targetCount }) => sum + sourceCount + targetCount, 0)
+  return narrow < widest && matched < (1 - MOST_LEFT_OVER) * (rows + columns) ? new Table(stretch, costs, widest).matches() : matches
 }
 
 /**
@@ -52,12 +62,12 @@ class Table {
   readonly #merge: Float32Array
   readonly #split: Float32Array
 
-  constructor (stretch: Stretch, costs: Costs) {
+  constructor (stretch: Stretch, costs: Costs, half: number) {
     this.#costs = costs
     this.#stretch = stretch
     this.#rows = stretch.sourceEnd - stretch.sourceStart
     this.#columns = stretch.targetEnd - stretch.targetStart
-    this.#half = Math.min(this.#columns + 1, Math.max(NARROWEST, Math.floor(MOST_CELLS / (this.#rows + 1) / 2)))
+    this.#half = half
     this.#width = 2 * this.#half + 1
     const cells = (this.#rows + 1) * this.#width
     this.#ahead = new Float64Array(cells).fill(Infinity)

@@ -30,7 +30,7 @@ export function collectBlocks (marks: readonly Mark[], text: string): Block[] {
         blocks[blocks.length - 1] = { ...last, end: mark.end }
       } else {
         row = [cellRange(mark, text)]
-        blocks.push({ kind: 'row', nesting: mark.nesting, depth: 0, start: mark.start, end: mark.end, parts: row })
+        blocks.push({ kind: 'row', nesting: mark.nesting, depth: last?.kind === 'row' && isSameTable(text.slice(last.end, mark.start)) ? 0 : 1, start: mark.start, end: mark.end, parts: row })
       }
       continue
     }
@@ -54,6 +54,11 @@ function toBlock (mark: Mark, text: string): Block | null {
     case 'html': return mark.parent < 0 && !isComment(text, mark) ? { kind: 'html', nesting, depth, start, end, parts: [] } : null
     default: return null
   }
+}
+
+/** Between rows of one table stand line ends, margins, and the line that divides head and body. */
+function isSameTable (between: string): boolean {
+  return /^[|:\-\s>]*$/.test(between) && !/\n[ \t>]*\r?\n/.test(between)
 }
 
 function paragraphWords ({ start, end }: Mark, text: string): TextRange {

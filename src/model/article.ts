@@ -107,7 +107,7 @@ export interface Block extends TextRange {
   readonly kind: BlockKind
   /** What the block stands in, see `Mark.nesting`. */
   readonly nesting: string
-  /** Heading depth; 0 elsewhere. */
+  /** Heading depth; 1 for the head of a table; 0 elsewhere. */
   readonly depth: number
   /** Ranges of its words without the block's markers: one, or one for each cell of a row; none for code and HTML. */
   readonly parts: readonly TextRange[]

@@ -40,6 +40,35 @@ describe('blocks in order', () => {
   })
 })
 
+describe('what its form leaves open', () => {
+  const english = ['The printer is on.', 'The paper is white.', 'Open the printer.', 'Take the paper.', 'Clean the printer.', 'Count the paper.', 'Sell the printer.', 'Burn the paper.']
+  const norwegian = ['Skriveren er på.', 'Papiret er hvitt.', 'Åpne skriveren.', 'Ta papiret.', 'Rens skriveren.', 'Tell papiret.', 'Selg skriveren.', 'Brenn papiret.']
+
+  it('is told by the words that other blocks teach', () => {
+    const lost = norwegian.filter((_, at) => at !== 6)
+    expect(pairs(english.join('\n\n'), lost.join('\n\n'))).not.toContain('Sell → Brenn')
+  })
+
+  it('takes no paragraph that stands there twice for another one', () => {
+    const twice = [...norwegian.slice(0, 4), norwegian[3] as string, ...norwegian.slice(4)]
+    const [from, to] = [side(english.join('\n\n')), side(twice.join('\n\n'))]
+    const { added, missing } = alignBlocks(from, to)
+    expect(missing).toEqual([])
+    expect([3, 4]).toContain(added[0])
+  })
+
+  it('finds two paragraphs the other way round by what only one of them says', () => {
+    const source = 'Alpha has `one`.\n\nUse [beta](b.md) for 2021.\n\nCall **gamma** with `three`:\n\nEnd.\n'
+    const target = 'Alfa har `one`.\n\nKall **gamma** med `three`:\n\nBruk [beta](b.md) for 2021.\n\nSlutt.\n'
+    expect(pairs(source, target).sort()).toEqual(['Alpha → Alfa', 'Call → Kall', 'End → Slutt', 'Use → Bruk'])
+  })
+
+  it('takes the head of a table for a head', () => {
+    const source = '| Code | Means |\n|---|---|\n| 200 | fine |\n| 201 | made |\n'
+    expect(pairs(source, '| 状态 | 含义 |\n|---|---|\n| 201 | 已创建 |\n')).toEqual(['Code → 状态', '201 → 201'])
+  })
+})
+
 describe('anchors', () => {
   const sections = ['## Install {#install}\n\nRun it twice.\n', '## Configure {#configure}\n\nSet the port to 8080.\n', '## Remove {#remove}\n\nDelete the folder.\n']
 

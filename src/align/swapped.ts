@@ -1,0 +1,73 @@
+import type { Costs } from './cost.js'
+import type { Match } from './sequence.js'
+
+/** How much cheaper two runs of blocks have to be the other way round. */
+const LEAST_GAIN = 3
+/** What the exchange may cost at either end of a run: headings often say nothing. */
+const MOST_LOSS = -0.5
+/** Blocks of a run at most: a short section. */
+const LONGEST = 8
+/** What is in its place says so: by code, numbers or names in common. */
+const IN_PLACE = -5
+
+/** Matches in the order of both articles, and those that the translation has elsewhere. */
+export interface Exchanged {
+  readonly matches: readonly Match[]
+  readonly moved: readonly Match[]
+}
+
+/**
+ * Finds neighbours that stand the other way round in the translation: an alignment in order takes them for each other where leaving
+ * one of them out would cost more.
+ *
+ * @param matches Matches in order.
+ * @param costs Costs of the two articles.
+ */
+export function exchangeSwapped (matches: readonly Match[], costs: Costs): Exchanged {
+  const kept: Match[] = []
+  const moved: Match[] = []
+  for (let at = 0; at < matches.length;) {
+    const swap = bestSwap(matches, at, costs)
+    if (swap === null) kept.push(matches[at++] as Match)
+    else {
+      const { length, gain } = swap
+      for (let index = at; index < at + length; index++) {
+        const [first, second] = [matches[index], matches[index + length]] as [Match, Match]
+        kept.push(pair(first, second, gain, costs))
+        moved.push(pair(second, first, gain, costs))
+      }
+      at += 2 * length
+    }
+  }
+  return { matches: kept, moved }
+}
+
+/** The run from a match on whose exchange with the run behind it gains most. */
+function bestSwap (matches: readonly Match[], at: number, costs: Costs): { length: number, gain: number } | null {
+  let best: { length: number, gain: number } | null = null
+  if ((matches[at] as Match).cost <= IN_PLACE) return null
+  for (let length = 1; length <= LONGEST && isUnbroken(matches, at, 2 * length); length++) {
+    if ((matches[at + 2 * length - 1] as Match).cost <= IN_PLACE) continue
+    const gains = Array.from({ length }, (_, index) => gainOf(matches[at + index] as Match, matches[at + index + length] as Match, costs))
+    const gain = gains.reduce((sum, own) => sum + own, 0)
+    // A run that takes in its neighbours would gain by the rest alone.
+    if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0) && Math.min(gains[0] as number, gains[length - 1] as number) > MOST_LOSS) best = { length, gain }
+  }
+  return best
+}
+
+function gainOf (first: Match, second: Match, costs: Costs): number {
+  return first.cost + second.cost - costs.match(first.source, second.target) - costs.match(second.source, first.target)
+}
+
+/** Whether matches of one block each follow each other on both sides. */
+function isUnbroken (matches: readonly Match[], at: number, count: number): boolean {
+  const [first, last] = [matches[at], matches[at + count - 1]]
+  if (first === undefined || last === undefined || last.source - first.source !== count - 1 || last.target - first.target !== count - 1) return false
+  for (let index = at; index < at + count; index++) if ((matches[index] as Match).sourceCount !== 1 || (matches[index] as Match).targetCount !== 1) return false
+  return true
+}
+
+function pair ({ source }: Match, { target }: Match, margin: number, costs: Costs): Match {
+  return { source, sourceCount: 1, target, targetCount: 1, cost: costs.match(source, target), margin }
+}
