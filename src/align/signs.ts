@@ -24,7 +24,7 @@ const WIDE_STOPS: ReadonlySet<number> = new Set([0x3002, 0xFF01, 0x0964, 0x06D4]
 const QUESTIONS: ReadonlySet<number> = new Set([0x3F, 0xFF1F, 0x061F])
 const COLONS: ReadonlySet<number> = new Set([0x3A, 0xFF1A])
 /** What stands between the last sign and the end: emphasis, quotation marks, brackets, a footnote's or a link's end. */
-const CLOSING = /[\s*_"'”»’)\]]+$/
+const CLOSING = /[\s*_"'”»’)\]]/
 
 /**
  * Reads a block's signs.
@@ -32,7 +32,8 @@ const CLOSING = /[\s*_"'”»’)\]]+$/
  * @param raw Markdown of the block.
  */
 export function signsOf (raw: string): Signs {
-  const last = raw.length - (CLOSING.exec(raw.slice(-24))?.[0].length ?? 0)
+  let last = raw.length
+  while (last > 0 && CLOSING.test(raw[last - 1] as string)) last--
   let [length, sentences, brackets, asterisks, whole] = [0, 0, 0, 0, 0x811C9DC5]
   for (let index = 0; index < raw.length; index++) {
     const code = raw.charCodeAt(index)
