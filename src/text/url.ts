@@ -1,6 +1,7 @@
 import type { Link } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { withoutTrailing } from './trailing.js'
+import { unescapeText } from './unescape.js'
 
 /**
  * Brings a URL into the form in which two languages' links are compared: entities and percent encoding decoded, scheme and
@@ -109,19 +110,24 @@ export function destinationRange (text: string, link: Link): TextRange {
   if (!text.startsWith('](', link.label.end)) return whole
   let start = link.label.end + 2
   while (isBlank(text.charCodeAt(start))) start++
-  if (text[start] === '<') {
-    const end = text.indexOf('>', start)
-    return end < 0 || end > link.end ? whole : { start: start + 1, end }
-  }
+  const isInBrackets = text[start] === '<'
+  if (isInBrackets) start++
+  const end = isInBrackets ? text.indexOf('>', start) : bareEnd(text, start, link.end)
+  // In the text of an image, code can look like a destination.
+  return end > start && end <= link.end && unescapeText(text.slice(start, end)) === link.url ? { start, end } : whole
+}
+
+/** Where a destination without brackets ends: at a blank, or at the parenthesis that closes the link. */
+function bareEnd (text: string, start: number, last: number): number {
   let end = start
   let depth = 0
-  for (; end < link.end; end++) {
+  for (; end < last; end++) {
     const code = text.charCodeAt(end)
     if (code === BACKSLASH) end++
     else if (code === OPENING) depth++
     else if (isBlank(code) || (code === CLOSING && depth-- === 0)) break
   }
-  return end > start ? { start, end } : whole
+  return end
 }
 
 const BACKSLASH = 0x5C

@@ -17,6 +17,10 @@ describe('destinationRange', () => {
     ['[a](<b c.md>)', 'b c.md'],
     ['[a](b_(c).md)', 'b_(c).md'],
     ['<a href="b.md">a</a>', 'b.md'],
+    ['[a](b\\_c&amp;d.md "e")', 'b\\_c&amp;d.md'],
+    ['[a](<>)', '[a](<>)'],
+    ['![[`](e `]](f.png)', '![[`](e `]](f.png)'],
+    ['![[`](<>`]]()', '![[`](<>`]]()'],
     ['<https://example.com/é>', 'https://example.com/é'],
     // Blanks that no parser of Markdown takes for the end.
     ['[le guide](guide\u202F:notes.md)', 'guide\u202F:notes.md'],

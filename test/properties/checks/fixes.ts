@@ -50,6 +50,8 @@ function revealedBy (text: string, fixed: readonly Finding[]): (finding: Finding
   const isFrontMatterMended = fixed.some(({ offset }) => offset < frontMatterEnd)
   return ({ ruleId, messageId, unitId }) =>
     (unitId !== undefined && (isAligned || mended.has(unitId))) ||
+    // Looks at letters that stand together, and some may do so only now.
+    (ruleId === 'script-match' && mended.has(unitId)) ||
     // Counts units that are equal to their sources: mended ones can be.
     (ruleId === 'no-untranslated' && messageId === 'article') ||
     (ruleId === 'front-matter-schema' && isFrontMatterMended)
