@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { interruptAfter } from '../budget/time.js'
 import { readBytes } from '../config/read-bytes.js'
+import { UserError } from '../model/error.js'
 import { isInside, relativePath } from './paths.js'
 
 /** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
@@ -24,16 +26,27 @@ interface RuleList {
   /** Folder that the patterns are relative to. */
   readonly base: string
   readonly matcher: Ignore
+  /** Where the patterns stand, for messages. */
+  readonly origin: string
+  /** Whether a pattern has so many wildcards that the time it takes has to be limited. */
+  readonly isRisky: boolean
 }
+
+/** Wildcards of one pattern: with each, the time to find that a path does not fit may grow by the length of that path. */
+const mostWildcards = 4
+
+/** Milliseconds for one path; to interrupt costs 0.2. */
+const pathBudget = 1000
 
 /**
  * Makes the ignore rules of a run.
  *
  * @param cwd Absolute working directory, which `patterns` are relative to.
  * @param patterns The user's patterns, in the syntax of `.gitignore`.
+ * @returns Rules; asking them throws a `UserError` where a pattern takes too long on a path.
  */
 export function createIgnoreRules (cwd: string, patterns: readonly string[]): IgnoreRules {
-  const own: RuleList[] = patterns.length === 0 ? [] : [{ base: cwd, matcher: ignore().add([...patterns]) }]
+  const own: RuleList[] = patterns.length === 0 ? [] : [createList(cwd, patterns, 'the setting `ignore`')]
   return {
     enter (folder) {
       const above = foldersFromRoot(gitRootOf(folder) ?? (isInside(cwd, folder) ? cwd : folder), folder)
@@ -70,14 +83,23 @@ function isGitIgnored (lists: readonly RuleList[], path: string, isFolder: boole
   return false
 }
 
-function testList ({ base, matcher }: RuleList, path: string, isFolder: boolean): { ignored: boolean, unignored: boolean } {
+function createList (base: string, patterns: readonly string[], origin: string): RuleList {
+  const isRisky = patterns.some(pattern => (pattern.match(/\*+/g)?.length ?? 0) > mostWildcards)
+  return { base, matcher: ignore().add([...patterns]), origin, isRisky }
+}
+
+function testList ({ base, matcher, origin, isRisky }: RuleList, path: string, isFolder: boolean): { ignored: boolean, unignored: boolean } {
   if (!isInside(base, path) || path === base) return { ignored: false, unignored: false }
-  return matcher.test(relativePath(base, path) + (isFolder ? '/' : ''))
+  const test = (): { ignored: boolean, unignored: boolean } => matcher.test(relativePath(base, path) + (isFolder ? '/' : ''))
+  const verdict = isRisky ? interruptAfter(pathBudget, test) : test()
+  if (verdict === null) throw new UserError(`Unexpected pattern in ${origin} that takes more than ${pathBudget} ms on \`${relativePath(base, path)}\`, expected fewer \`*\` in it`)
+  return verdict
 }
 
 function readGitIgnore (folder: string): RuleList | null {
   try {
-    return { base: folder, matcher: ignore().add(readBytes(join(folder, '.gitignore')).toString('utf8')) }
+    const path = join(folder, '.gitignore')
+    return createList(folder, readBytes(path).toString('utf8').split(/\r?\n/), `\`${path}\``)
   } catch {
     return null
   }

@@ -22,6 +22,12 @@ describe.each(workflows)('%s', (_, { on, permissions, jobs }) => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) expect(step.with).toMatchObject({ 'persist-credentials': false })
   })
 
+  it('runs actions of others by their commits: tags can be moved', () => {
+    const used = steps.flatMap(({ uses }) => uses === undefined || uses.startsWith('./') ? [] : [uses])
+    expect(used.filter(uses => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
+    expect(used).not.toEqual([])
+  })
+
   it('pastes nothing of an event into a script', () => { expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]) })
 })
 

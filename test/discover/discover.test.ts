@@ -87,6 +87,12 @@ describe('what is left out', () => {
     expect(find(cwd, ['node_modules/x/a.md'])).toEqual(['node_modules/x/a.md'])
   })
 
+  it.each(['.gitignore', 'settings'])('refuses a pattern of %s that takes time without end', place => {
+    const bomb = `${'**/a/'.repeat(12)}x`
+    const cwd = makeTree({ [`${'a/'.repeat(60)}y.md`]: '', ...place === 'settings' ? {} : { '.gitignore': `dist\r\n${bomb}\r\n` } })
+    expect(() => discoverFiles(['.'], { cwd, ignore: place === 'settings' ? [bomb] : [] })).toThrow(/^Unexpected pattern in .+ that takes more than 1000 ms on `a\/a\/.+`, expected fewer `\*` in it$/)
+  })
+
   it('honours .gitignore files at every level from the root of the repository', () => {
     const root = makeTree({
       '.git/HEAD': '', '.gitignore': 'dist\n*.draft.md\n', 'dist/a.md': '', 'x.draft.md': '',

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { relativePath } from '../../discover/paths.js'
 import { createFault } from '../../lint/findings.js'
+import { UserError } from '../../model/error.js'
 import { lintPaths } from '../../run/lint-paths.js'
 import type { Finding } from '../../model/finding.js'
 import { isIgnored, pathOf, type Workspace } from './workspace.js'
@@ -19,7 +20,12 @@ export async function lintDocument (document: TextDocument, workspace: Workspace
   const configuration = await workspace.configurationOf(cwd)
   if ('problem' in configuration) return [createFault('configuration', configuration.problem)]
   const { settings, plugins } = configuration
-  if (isIgnored(path, cwd, settings.ignore)) return []
+  try {
+    if (isIgnored(path, cwd, settings.ignore)) return []
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return [createFault('configuration', error.message)]
+  }
   const text = document.getText()
   const size = Buffer.byteLength(text)
   if (size > settings.maxFileSize) {
