@@ -148,7 +148,7 @@ const deadShapes = [{
     const source = group.reads.find(({ file }) => file.isSource)
     if (article.isSource || source === undefined) return null
     const wanted = source.facts.links.filter(({ url }) => url.startsWith('#'))
-    const own = article.outsideLinks.filter(link =>
+    const own = linksOf(article).filter(link =>
       link.kind === 'link' && article.text.slice(link.label.end, link.end) === `](${link.url})` && link.url.startsWith('#'))
     const slugs = new Set(source.facts.headings.filter(({ ids }) => ids.length === 0).map(({ slug }) => slug))
     if (own.length !== wanted.length) return null
@@ -159,6 +159,12 @@ const deadShapes = [{
     return { edits: [replace({ start: link.label.end + 2, end: link.end - 1 }, url)], at: [link] }
   }
 }]
+
+/** Links of an article in text order, each once: those around units are links of theirs, too. */
+function linksOf ({ outsideLinks, units }) {
+  const links = [...outsideLinks, ...units.flatMap(({ target }) => target?.links ?? [])]
+  return [...new Map(links.map(link => [link.start, link])).values()].sort((a, b) => a.start - b.start)
+}
 
 /** @type {readonly import('../planted.js').Shape[]} */
 export default [...brokenShapes, ...punctuationShapes, ...spacingShapes, ...driftShapes, ...hardcodedShapes, ...deadShapes]
