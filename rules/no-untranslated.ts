@@ -45,7 +45,7 @@ export default defineRule({
     return {
       article (article) {
         if (isSameLanguage(article)) return
-        const left = article.units.filter(isPaired).filter(unit => isUntranslated(unit) && !isShownAsCode(unit.target, article))
+        const left = withoutSamples(article.units.filter(isPaired).filter(isUntranslated), article)
         const locale = article.locale ?? 'the language of the article'
         const [first] = left
         // An article that nobody has translated yet is one defect.
@@ -80,8 +80,10 @@ const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }
 const IMPORT = /^import\s[^\n]{1,200}\sfrom\s['"]/
 
 /** Pages about markup show a text and how it is written: a sample, which may be in any language. */
-function isShownAsCode ({ text }: Segment, { codeBlocks }: Article): boolean {
-  return codeBlocks.length > 0 && codeBlocks.some(({ value }) => foldBlanks(value).includes(foldBlanks(text)))
+function withoutSamples (units: readonly PairedUnit[], { codeBlocks }: Article): readonly PairedUnit[] {
+  if (units.length === 0 || codeBlocks.length === 0) return units
+  const code = foldBlanks(codeBlocks.map(({ value }) => value).join('\n'))
+  return units.filter(({ target }) => !code.includes(foldBlanks(target.text)))
 }
 
 /** British English may keep every word of American English. */

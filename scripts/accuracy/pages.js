@@ -66,6 +66,10 @@ planted defects that made a rule speak a second time. **Precision** is the share
 verdicts in [labels.tsv](../test/accuracy/labels.tsv), with the 95 % Wilson interval. **Hits** are those in
 ${total.toLocaleString('en-US')} units of real content.
 
+Articles without units of their own (\`plain/*\`) are compared with their source article. Many hits in them say that the translation follows an older source: the reviewer counts these as right, since somebody has to look
+at the passage. What was matched with the wrong passage counts as wrong. Defects are planted in the source article as well where a shape needs both sides. Where a defect makes it uncertain which passage is meant, unit rules keep
+silent, and \`structure-match\` speaks if the passage as a whole does not fit.
+
 Corpora: the project's fixtures${real.length === 0 ? ' only' : `, ${real.join(', ')}`}.
 
 ## Rules
@@ -121,7 +125,7 @@ function humanText ({ measured, labels }) {
   const wrong = labels.kept.filter(({ file, isTrue, rule }) => file.startsWith(HUMAN) && !isTrue && rule in hits).length
   const total = Object.values(hits).reduce((sum, count) => sum + count, 0)
   return `In ${units.toLocaleString('en-US')} units of \`${HUMAN}\`, which people translated, \`recommended\` reports ${total} findings (${perThousand(total, units).toFixed(1)} for each 1,000 units): ${counted(hits)}.
-All of them were read, and ${wrong} are false alarms. \`span-well-formed\` tells four units of one damaged stretch of one file, whose quotation marks were written as \`&quot;\`: no page shows these units as they are meant. \`number-match\`
+All of them were read, and ${wrong} are false alarms. \`span-well-formed\` tells four units of one damaged stretch of one file, whose quotation marks were written as \`&quot;\`: no page shows these units as they are meant, and each of them has tags to mend. \`number-match\`
 tells a year: the source says January 2021, the translation January 2020. Without the damaged stretch it is ${perThousand(total - (hits['span-well-formed'] ?? 0), units).toFixed(1)} for each 1,000 units.`
 }
 
