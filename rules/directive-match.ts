@@ -1,9 +1,9 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, PairedUnit, Segment } from '../src/model/article.js'
+import type { PairedUnit, Segment } from '../src/model/article.js'
+import { comparableWithoutLocales } from '../src/text/comparable-value.js'
 import { TRANSLATED_ATTRIBUTES } from '../src/text/data/translated-attributes.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/directive-tags.js'
-import { languageOf } from '../src/text/locale.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineRule({
@@ -41,7 +41,7 @@ export default defineRule({
         const { target, source } = unit
         const [wanted, found] = [tagsOf(source), tagsOf(target)]
         if (wanted.length === 0 && found.length === 0) return
-        const comparable = comparableFor(article)
+        const comparable = comparableWithoutLocales([article.locale, article.sourceLocale])
         const keyOf = (tag: Tag): string => [tag.key, ...argumentsOf(tag, comparable)].join(' ')
         const [lost, added] = [without(wanted, found, keyOf), without(found, wanted, keyOf)]
         const [lostNames, addedNames] = [without(lost, added, nameOf), without(added, lost, nameOf)]
@@ -113,11 +113,4 @@ function openingFirst (tags: readonly Tag[]): Tag[] {
 
 function placeOf ({ start, text }: Tag, { target }: PairedUnit): { start: number, end: number } {
   return { start: target.start + start, end: target.start + start + text.length }
-}
-
-/** `/de/a.md` and `a.de.md` of a German article are what `/en/a.md` and `a.en.md` are in its source; headings that fragments name are translated. */
-function comparableFor ({ locale, sourceLocale }: Article): (value: string) => string {
-  const tags = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag, languageOf(tag)])
-  const pattern = new RegExp(`(?<=^|[/.])(?:${tags.join('|')})(?:[/.]|$)`, 'gi')
-  return value => value.replace(/(?<=.)#.*/s, '').replaceAll(pattern, '')
 }

@@ -1,7 +1,8 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, Heading, Unit } from '../src/model/article.js'
-import { isBlankSide } from '../src/text/blank-side.js'
+import type { Article, Heading, PairedUnit, Segment, Unit } from '../src/model/article.js'
+import { isBlankSide, isPaired } from '../src/text/blank-side.js'
 import { anchorsOf, htmlAnchorsIn } from '../src/text/slug.js'
+import { writtenIdsIn } from '../src/text/written-id.js'
 
 export default defineRule({
   name: 'heading-anchor',
@@ -18,12 +19,20 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { differs: 'Unexpected anchor `{{actual}}` of the heading, expected `{{expected}}`, the slug of its source text' }
+    messages: {
+      differs: 'Unexpected anchor `{{actual}}` of the heading, expected `{{expected}}`, the slug of its source text',
+      changed: 'Unexpected id `{{actual}}` of the heading, expected `{{expected}}` as in the source',
+      lost: 'Unexpected heading without an id, expected `{{expected}}` as in the source'
+    }
   },
   create (context) {
     const allowed = new Set(context.options.allow)
     return {
       article (article) {
+        if (article.structure !== null) {
+          for (const unit of unitsOfHeadings(article)) compareIds(unit)
+          return
+        }
         // No heading without an anchor, no anchor without a tag.
         if (!/<a\s/i.test(article.text)) return
         let unit = 0
@@ -32,6 +41,24 @@ export default defineRule({
           check(article, heading, unitsIn(article.units, unit, heading))
         }
       }
+    }
+
+    /** Ids of aligned articles are written by hand, and links lead to them in all locales. */
+    function compareIds ({ target, source, id }: PairedUnit): void {
+      const [line, found] = [lineOf(source), writtenIdsIn(lineOf(target).text, lineOf(target).start)]
+      const wanted = writtenIdsIn(line.text, line.start).at(-1)
+      if (wanted === undefined || found.some(({ name }) => name === wanted.name || allowed.has(name))) return
+      const expected = wanted.name
+      const shared = { unit: { id }, data: { expected }, expected: [expected] }
+      const last = found.at(-1)
+      if (last !== undefined) {
+        const { name: actual, start, end } = last
+        context.report({ ...shared, messageId: 'changed', data: { actual, expected }, place: { start, end }, actual, edits: [{ start, end, text: expected }] })
+        return
+      }
+      const markup = line.text.slice(source.end - line.start).trim()
+      const edits = markup.startsWith('{') ? { edits: [{ start: target.end, end: target.end, text: ` ${markup}` }] } : {}
+      context.report({ ...shared, messageId: 'lost', place: { start: target.start, end: target.end }, ...edits })
     }
 
     function check (article: Article, heading: Heading, units: readonly Unit[]): void {
@@ -52,6 +79,18 @@ export default defineRule({
     }
   }
 })
+
+/** Units that are the words of a heading. */
+function unitsOfHeadings ({ headings, units }: Article): PairedUnit[] {
+  return units.filter(isPaired).filter(({ start, end }) => headings.some(heading => heading.start <= start && end <= heading.end))
+}
+
+/** The whole line of a heading's words. */
+function lineOf ({ document: { text }, start: from, end }: Segment): { readonly text: string, readonly start: number } {
+  const start = text.lastIndexOf('\n', from) + 1
+  const lineEnd = text.indexOf('\n', end)
+  return { text: text.slice(start, lineEnd < 0 ? text.length : lineEnd), start }
+}
 
 /** Units of a heading: they follow one another. */
 function unitsIn (units: readonly Unit[], from: number, heading: Heading): readonly Unit[] {

@@ -22,6 +22,7 @@ import linkSpacing from './link-spacing.js'
 import linkTextParity from './link-text-parity.js'
 import linkUrlMatch from './link-url-match.js'
 import linkUrlParity from './link-url-parity.js'
+import mdxMatch from './mdx-match.js'
 import menuPath from './menu-path.js'
 import noAssistantText from './no-assistant-text.js'
 import noBrokenEscape from './no-broken-escape.js'
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   linkTextParity,
   linkUrlMatch,
   linkUrlParity,
+  mdxMatch,
   menuPath,
   noAssistantText,
   noBrokenEscape,

@@ -45,7 +45,8 @@ export default defineRule({
     return {
       article (article) {
         const { structure } = article
-        if (structure === null) return
+        // MDX that cannot be parsed was read as Markdown, which has other blocks.
+        if (structure === null || (article.mdx !== null && article.mdx.problem !== null)) return
         const differences = structure.differences.filter(difference =>
           !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure))
         const [first] = differences

@@ -1,10 +1,11 @@
-import type { Article, Block, CodeBlock, FrontMatter, Heading, Link, Segment, SpanProblem, Structure, TextDocument, Unit } from '../model/article.js'
+import type { Article, Block, CodeBlock, FrontMatter, Heading, Link, Mdx, Segment, SpanProblem, Structure, TextDocument, Unit } from '../model/article.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { Point, TextRange } from '../model/range.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { createLineIndex } from '../read/line-index.js'
 import { blankLines } from './blanks.js'
 import { collectBlocks } from '../markdown/blocks.js'
+import { isMdxPath, parseBody, type ParsedBody } from '../markdown/mdx.js'
 import { alignArticles } from './aligned-units.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 import { MarkIndex } from './mark-index.js'
@@ -28,16 +29,18 @@ export interface ArticleOrigin {
 /** Parts of an article that a host may have already. */
 export interface KnownParts {
   readonly frontMatter?: FrontMatter
+  /** The text after it, parsed. */
+  readonly body?: ParsedBody
+  /** Marks of a host's own tree, front matter included. Hosts read MDX as Markdown, so those of MDX are not taken. */
   readonly marks?: readonly Mark[]
   /** The source-locale article: one without units of its own gets those that the two have in common. */
   readonly source?: Article
 }
 
-/** What is read of a file: its text, front matter and marks of its body. */
-interface Body {
+/** What is read of a file: its text, front matter and parsed body. */
+interface Body extends ParsedBody {
   readonly text: string
   readonly frontMatter: FrontMatter
-  readonly marks: readonly Mark[]
 }
 
 /**
@@ -52,8 +55,10 @@ interface Body {
 export function createArticle (origin: ArticleOrigin, text: string, parser: MarkdownParser, known: KnownParts = {}): Article {
   const frontMatter = known.frontMatter ?? parseFrontMatter(text)
   const bodyStart = frontMatter.range.end
-  const marks = known.marks === undefined ? parser.parse(blankFrontMatter(text, bodyStart)) : dropFrontMatterMarks(known.marks, bodyStart)
-  return new ParsedArticle(origin, { text, frontMatter, marks }, parser, known.source)
+  const body = known.body ?? (known.marks === undefined || isMdxPath(origin.path)
+    ? parseBody(origin.path, blankFrontMatter(text, bodyStart), parser)
+    : { marks: dropFrontMatterMarks(known.marks, bodyStart), isMdx: false, mdxProblem: null })
+  return new ParsedArticle(origin, { text, frontMatter, ...body }, parser, known.source)
 }
 
 /**
@@ -66,6 +71,7 @@ class ParsedArticle implements Article {
   readonly pathLocale: string | null
   readonly isSource: boolean
   readonly sourceLocale: string
+  declare readonly commit?: string
   readonly text: string
   readonly frontMatter: FrontMatter
   readonly units: readonly Unit[]
@@ -73,6 +79,7 @@ class ParsedArticle implements Article {
   readonly outsideLinks: readonly Link[]
   readonly headings: readonly Heading[]
   readonly codeBlocks: readonly CodeBlock[]
+  readonly mdx: Mdx | null
   readonly structure: Structure | null
   /** Rules and hosts hand it on as it is, without its article. */
   readonly pointAt: (offset: number) => Point
@@ -82,12 +89,14 @@ class ParsedArticle implements Article {
   #blocks: readonly Block[] | undefined
   #prose: string | undefined
 
-  constructor (origin: ArticleOrigin, { text, frontMatter, marks }: Body, parser: MarkdownParser, source: Article | undefined) {
+  constructor (origin: ArticleOrigin, body: Body, parser: MarkdownParser, source: Article | undefined) {
+    const { text, frontMatter, marks } = body
     this.path = origin.path
     this.locale = origin.locale
     this.pathLocale = origin.pathLocale
     this.isSource = origin.isSource
     this.sourceLocale = origin.sourceLocale
+    if (origin.commit !== undefined) this.commit = origin.commit
     this.text = text
     this.frontMatter = frontMatter
     this.#marks = marks
@@ -100,6 +109,7 @@ class ParsedArticle implements Article {
     this.outsideLinks = Object.freeze(outsideLinks(marks, this.units, text))
     this.headings = Object.freeze(marks.filter(mark => mark.kind === 'heading').map(toHeading))
     this.codeBlocks = Object.freeze(marks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock))
+    this.mdx = isMdxPath(origin.path) ? Object.freeze(mdxOf(body, marks)) : null
     this.structure = aligned?.structure ?? null
     const lines = createLineIndex(text)
     this.pointAt = offset => lines.pointAt(offset)
@@ -165,6 +175,11 @@ function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: str
 /** Closing tags and spans, which most tags of a side-by-side article are, have no URL. */
 function mayLink (text: string, { start, end }: Mark): boolean {
   return end - start > 80 || !(text.startsWith('</', start) || text.startsWith('<span', start))
+}
+
+function mdxOf ({ isMdx, mdxProblem }: ParsedBody, marks: readonly Mark[]): Mdx {
+  const code = isMdx ? marks.filter(({ kind, parent }) => kind === 'html' && parent < 0).map(({ start, end }) => Object.freeze({ start, end })) : []
+  return { code: Object.freeze(code), problem: mdxProblem }
 }
 
 function segmentedFrontMatter (text: string): SpanProblem {

@@ -36,6 +36,7 @@ export function createFacts (
     outline: outlineOf(article),
     outsideText: outsideText(article, units),
     links: linkFacts(article),
+    mdx: mdxOf(article),
     fences: fencesOf(article),
     headings: headingsOf(article),
     alerts: alertsOf(article).map(({ canonical, start, end }) => ({ keyword: canonical.replace(/\]$/, '').toLowerCase(), start, end })),
@@ -128,4 +129,8 @@ function toReported (finding: Finding): ReportedRange | null {
   if (finding.ruleId === null) return null
   const named = [...finding.expected ?? [], ...finding.actual === undefined ? [] : [finding.actual]]
   return { ruleId: finding.ruleId, unitId: finding.unitId ?? null, start: finding.offset, end: finding.endOffset, named }
+}
+
+function mdxOf ({ mdx, text }: Article): ArticleFacts['mdx'] {
+  return mdx === null ? null : { code: mdx.code.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })), problem: mdx.problem }
 }

@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Article, CodeBlock, Heading } from '../model/article.js'
 import type { FenceFact, HeadingFact } from '../model/facts.js'
 import { headingText } from '../text/heading-text.js'
-import { writtenIdsIn } from '../text/written-id.js'
+import { withoutWrittenIds, writtenIdsIn } from '../text/written-id.js'
 
 const FENCE = /^(`{3,}|~{3,})/
 
@@ -45,7 +45,10 @@ export function headingsOf (article: Article): HeadingFact[] {
     while ((article.units[unit]?.end ?? Infinity) <= heading.start) unit++
     const markdown = ownText(article, heading, unit)
     const text = headingText(markdown)
-    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug: slugger.slug(text), ids: namesOf(markdown) }
+    const ids = namesOf(markdown)
+    // An id in braces stands in place of what the text would make.
+    const written = withoutWrittenIds(markdown) === markdown ? undefined : ids.at(-1)
+    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug: written ?? slugger.slug(text), ids }
   })
 }
 

@@ -7,8 +7,8 @@ import type { Article, FrontMatter } from '../model/article.js'
 import type { StaleFact } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
-import type { Mark } from '../model/mark.js'
 import type { PinnedSources } from '../model/source-version.js'
+import { parseBody, type ParsedBody } from '../markdown/mdx.js'
 import type { MarkdownHost } from '../markdown/parser.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
@@ -137,26 +137,26 @@ function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }
   }
 }
 
-function parseEntry (entry: Entry, { parser }: MarkdownHost): readonly Mark[] {
+function parseEntry (entry: Entry, { parser }: MarkdownHost): ParsedBody | null {
   try {
     entry.frontMatter = parseFrontMatter(entry.text)
-    return parser.parse(blankFrontMatter(entry.text, entry.frontMatter.range.end))
+    return parseBody(entry.file.path, blankFrontMatter(entry.text, entry.frontMatter.range.end), parser)
   } catch (error) {
     entry.findings = [error instanceof TooDeepError
       ? createFault('tooDeep', error.message)
       : createFault('parseCrash', `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`)]
-    return []
+    return null
   }
 }
 
 function lintEntry (entry: Entry, { source, stale }: ComparedSource, linter: Linter, host: MarkdownHost): void {
-  const marks = parseEntry(entry, host)
-  if (entry.frontMatter === null || entry.findings.length > 0) return
+  const body = parseEntry(entry, host)
+  if (entry.frontMatter === null || body === null) return
   entry.stale = stale
   const { file, text } = entry
   try {
     const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
-    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, marks, ...counterpartOf(entry.frontMatter, source) })
+    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, body, ...counterpartOf(entry.frontMatter, source) })
     if (file.given) entry.findings = runArticleRules(entry.article, linter)
   } catch (error) {
     entry.findings = [createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`)]

@@ -92,6 +92,8 @@ function cellRange ({ start, end }: Mark, text: string): TextRange {
   return { start: first, end: last }
 }
 
+/** A comment, also of MDX, or the tag that closes a component, which comes with the one that opens it. */
 function isComment (text: string, { start, end }: Mark): boolean {
+  if (text.startsWith('{/*', start) || /^<\/[A-Z]/.test(text.slice(start, start + 3))) return true
   return text.startsWith('<!--', start) && text.indexOf('-->', start) + 3 >= end
 }

@@ -18,7 +18,9 @@ export function kindOfType (type: string): MarkKind | null {
     case 'tableCell': return 'inline'
     case 'heading': return 'heading'
     case 'code': return 'codeBlock'
-    case 'html': return 'html'
+    case 'html':
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression': return 'html'
     case 'link':
     case 'linkReference': return 'link'
     case 'image':

@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { Mark, MarkKind } from '../model/mark.js'
+import { isElement, tagsOfElement } from './jsx-tags.js'
 import { createMark, kindOfType, nestingInside, withoutLineEnds } from './create-mark.js'
 
 interface Frame {
@@ -25,6 +26,11 @@ export function collectMarks (tree: Root, text: string): Mark[] {
   let frame
   while ((frame = stack.pop()) !== undefined) {
     const { node } = frame
+    const tags = tagsOf(node, frame, text)
+    if (tags !== null) {
+      marks.push(markOf('html', node, { ...frame, ...tags.opening }, text))
+      if (tags.closing !== null) stack.push({ ...frame, node: { type: 'html', value: '' }, ...tags.closing })
+    }
     if (node.type === 'definition') definitions.set(node.identifier, definitions.get(node.identifier) ?? node.url)
     const kind = kindOfType(node.type)
     let parent = frame.parent
@@ -32,12 +38,29 @@ export function collectMarks (tree: Root, text: string): Mark[] {
       parent = marks.push(markOf(kind, node, frame, text)) - 1
       if (node.type === 'linkReference' || node.type === 'imageReference') references.push({ index: parent, identifier: node.identifier })
     }
+    const words = wordsOf(node)
+    if (words !== null) parent = marks.push(markOf('inline', node, { ...frame, ...words }, text)) - 1
     if ('children' in node) pushChildren(stack, node, parent, frame, text)
   }
   for (const { index, identifier } of references) {
     marks[index] = { ...marks[index] as Mark, value: definitions.get(identifier) ?? '' }
   }
   return marks
+}
+
+/** An element of MDX is marked by its tags, as one of HTML is. */
+function tagsOf (node: Nodes, { start, end }: Frame, text: string): ReturnType<typeof tagsOfElement> | null {
+  return isElement(node.type) ? tagsOfElement({ start, end }, (node as Parents).children.at(-1)?.position?.end.offset ?? null, text) : null
+}
+
+const PHRASES = new Set(['text', 'strong', 'emphasis', 'delete', 'inlineCode', 'link', 'linkReference', 'image', 'imageReference', 'mdxTextExpression', 'mdxJsxTextElement'])
+
+/** A component on a line of its own holds its text without a paragraph: the words are a block of their own. */
+function wordsOf (node: Nodes): { readonly start: number, readonly end: number } | null {
+  if ((node.type as string) !== 'mdxJsxFlowElement') return null
+  const { children } = node as Parents
+  const [start, end] = [children[0]?.position?.start.offset, children.at(-1)?.position?.end.offset]
+  return children.some(({ type }) => !PHRASES.has(type)) || start === undefined || end === undefined ? null : { start, end }
 }
 
 /** Pushes children last first, so that they are popped in text order. */
@@ -49,7 +72,7 @@ function pushChildren (stack: Frame[], node: Parents, parent: number, frame: Fra
     const start = startOf(child, node)
     const end = child.position?.end.offset
     if (start !== undefined && end !== undefined) {
-      frames.push({ node: child, parent, start, end: child.type === 'code' ? withoutLineEnds(text, start, end) : end, nesting: nestingOf(child) })
+      frames.push({ node: child, parent, start, end: isTrimmed(child.type) ? withoutLineEnds(text, start, end) : end, nesting: nestingOf(child) })
       cursor = end
       continue
     }
@@ -60,6 +83,11 @@ function pushChildren (stack: Frame[], node: Parents, parent: number, frame: Fra
     cursor = found.end
   }
   for (let index = frames.length - 1; index >= 0; index--) stack.push(frames[index] as Frame)
+}
+
+/** Where parsers count line ends to a node. */
+function isTrimmed (type: string): boolean {
+  return type === 'code' || type === 'mdxjsEsm'
 }
 
 /** A paragraph behind a checkbox begins with its text; remark-gfm lets it begin with the box where the text begins with markup. */

@@ -48,6 +48,17 @@ export function marksWithSatteri (text: string): Mark[] {
   }
 }
 
+/**
+ * Parses MDX.
+ *
+ * @param text MDX without front matter (blanked, so that offsets hold).
+ * @returns An mdast tree with nodes of MDX, offsets in UTF-16 code units.
+ * @throws Error for what is no MDX: its message begins with line and column. Also when no binary could be loaded; ask `hasSatteri` first.
+ */
+export function parseMdxWithSatteri (text: string): Root {
+  return required().mdxToMdast(text, { features }) as Root
+}
+
 const features = { frontmatter: false }
 
 function required (): Satteri {

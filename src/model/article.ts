@@ -124,6 +124,20 @@ export interface StructureDifference {
   readonly place: TextRange
 }
 
+/** Why a file of MDX is none; the range is the line where the parser gave up. */
+export interface MdxProblem extends TextRange {
+  /** What the parser says of it. */
+  readonly message: string
+}
+
+/** What only MDX has. */
+export interface Mdx {
+  /** Modules, expressions, and tags of components outside of paragraphs, in text order; none where the file could not be parsed. */
+  readonly code: readonly TextRange[]
+  /** Why the file was read as Markdown; else `null`. */
+  readonly problem: MdxProblem | null
+}
+
 /** How the blocks of an article without units of its own compare with those of its source-locale article. */
 export interface Structure {
   readonly source: Pick<Article, 'path' | 'text' | 'pointAt' | 'commit'>
@@ -186,6 +200,8 @@ export interface Article {
   readonly outsideLinks: readonly Link[]
   readonly headings: readonly Heading[]
   readonly codeBlocks: readonly CodeBlock[]
+  /** What only MDX has; `null` for Markdown. */
+  readonly mdx: Mdx | null
   /** Blocks in text order. Computed when first asked for. */
   readonly blocks: readonly Block[]
   /** How its blocks compare with the source article's; `null` where units come with the article, and where there is no source article. */

@@ -1,5 +1,5 @@
 import type { TextRange } from './range.js'
-import type { FrontMatter, LinkKind } from './article.js'
+import type { FrontMatter, LinkKind, MdxProblem } from './article.js'
 import type { SourcePin } from './source-version.js'
 
 /** A link of the translation itself (not of a unit's source side). */
@@ -29,7 +29,7 @@ export interface HeadingFact extends TextRange {
   readonly depth: number
   /** Its words; in an article with units, those of the target. */
   readonly text: string
-  /** The fragment that renderers make of the heading's text, unique within the article. */
+  /** The fragment that leads to it: an id in braces, else what renderers make of the heading's text, unique within the article. */
   readonly slug: string
   /** Fragments written into the heading: `<a name="x">`, `{#x}`. */
   readonly ids: readonly string[]
@@ -57,6 +57,11 @@ export interface UnitFact extends TextRange {
   readonly sourceId: string
   /** Whether target and source carry the same id. */
   readonly idsAgree: boolean
+}
+
+/** A module, an expression or the tag of a component in MDX, as written. */
+export interface MdxCodeFact extends TextRange {
+  readonly text: string
 }
 
 /** A translation of a version of its source that is not the present one. */
@@ -92,6 +97,8 @@ export interface ArticleFacts {
   /** Text of the body that lies in no unit. */
   readonly outsideText: string
   readonly links: readonly LinkFact[]
+  /** What only MDX has; `null` for Markdown. */
+  readonly mdx: { readonly code: readonly MdxCodeFact[], readonly problem: MdxProblem | null } | null
   /** Fenced code blocks in text order. */
   readonly fences: readonly FenceFact[]
   readonly headings: readonly HeadingFact[]

@@ -75,7 +75,12 @@ function readTag (text: string, opening: string, start: number): DirectiveTag | 
   return { text, key: `${opening}${slash}${name}`, isClosing: slash !== '', arguments: argumentsIn(list), start, end: start + text.length }
 }
 
-function argumentsIn (text: string): DirectiveArgument[] {
+/**
+ * Reads the arguments of a tag, `name="value" other=value`.
+ *
+ * @param text What stands between the tag's name and its closing sign.
+ */
+export function argumentsIn (text: string): DirectiveArgument[] {
   return [...text.matchAll(ARGUMENT)].map(([, name = '', double, single, raw, plain]) =>
     ({ name: name.toLowerCase(), value: double ?? single ?? raw ?? plain ?? '', isQuoted: plain === undefined }))
 }

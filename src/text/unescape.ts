@@ -1,4 +1,7 @@
-const ENTITIES: ReadonlyMap<string, string> = new Map([['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"], ['nbsp', '\u00A0']])
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"], ['nbsp', '\u00A0'],
+  ['shy', '\u00AD'], ['ndash', '–'], ['mdash', '—']
+])
 
 /**
  * Reads Markdown escapes and entities in a text, as a parser would: `HKEY\_USERS` is `HKEY_USERS`, `&#46;` is a full stop.

@@ -6,23 +6,36 @@ import { rules } from '../../rules/index.js'
 import { lint, type UserSettings } from '../../src/index.js'
 import { builtCli, projectFolder } from '../support/built.js'
 
-/** Rows of the table in `examples/README.md`: rule, file and line. */
-const planted = [...readFileSync(join(projectFolder, 'examples/README.md'), 'utf8').matchAll(/^\| `([a-z-]+)` \| `([^`]+)` \| (\d+) \|/gm)]
-  .map(([, rule, file, line]) => `${rule ?? ''} ${file ?? ''}:${line ?? ''}`)
+/** Rows of the table in a page: rule, file, line and level. */
+function plantedIn (page: string): string[] {
+  return [...readFileSync(join(projectFolder, page), 'utf8').matchAll(/^\| `([a-z-]+)` \| `([^`]+)` \| (\d+) \| (\w+) \|/gm)]
+    .map(([, rule, file, line, level]) => `${rule ?? ''} ${file ?? ''}:${line ?? ''} ${level ?? ''}`)
+}
+const planted = plantedIn('examples/README.md')
+const plantedInPlain = plantedIn('examples/plain/README.md')
+const LEVELS = ['info', 'warning', 'error']
+
+async function findIn (folder: string, settings: UserSettings): Promise<string[]> {
+  const { results, faults } = await lint({ cwd: projectFolder, paths: [folder], settings })
+  expect(faults).toEqual([])
+  return results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, line, severity }) => `${ruleId ?? ''} ${filePath.replace(`${folder}/`, '')}:${line} ${LEVELS[severity] ?? ''}`))
+}
 
 /** The settings of the repository's own `.remarkrc.js`. */
 const settings: UserSettings = { sourceLocale: 'en-US', extends: 'strict', glossary: 'examples/glossary.csv' }
 
-test('the example site has a planted defect for each rule', () => {
-  const shown = new Set(planted.map(row => row.split(' ', 1)[0]))
+test('the example sites have a planted defect for each rule', () => {
+  const shown = new Set([...planted, ...plantedInPlain].map(row => row.split(' ', 1)[0]))
   expect(rules.map(rule => rule.name).filter(name => !shown.has(name))).toEqual([])
 })
 
 test('each planted defect is found at its line, once, and nothing else', async () => {
-  const { results, faults } = await lint({ cwd: projectFolder, paths: ['examples/content'], settings })
-  const found = results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, line }) => `${ruleId ?? ''} ${filePath.replace('examples/content/', '')}:${line}`))
-  expect(found.sort()).toEqual([...planted].sort())
-  expect(faults).toEqual([])
+  expect((await findIn('examples/content', settings)).sort()).toEqual([...planted].sort())
+})
+
+test('so is each of the plain site, without a configuration', async () => {
+  expect((await findIn('examples/plain/content', {})).sort()).toEqual([...plantedInPlain].sort())
+  expect(plantedInPlain.length).toBeGreaterThan(10)
 })
 
 test('the command line reads the repository\'s own configuration and exits with 1', () => {

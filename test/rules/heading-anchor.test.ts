@@ -1,10 +1,19 @@
 import rule from '../../rules/heading-anchor.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
+const english = '# Printing\n\nLoad the paper, and press the green button.\n\n## Paper jam {#jam}\n\nOpen the rear door, and pull the sheet out.\n'
+const german = (id: string): string => `# Drucken\n\nLegen Sie Papier ein, und drücken Sie die grüne Taste.\n\n## Papierstau${id}\n\nÖffnen Sie die hintere Klappe, und ziehen Sie das Blatt heraus.\n`
+const page = { path: 'content/de-de/print.md', siblings: { 'content/en-us/print.md': english } }
+
 const heading = (anchor: string, target: string, source: string): string => `## <a name="${anchor}"></a>${sxs(target, source)}`
 
 testRule(rule, {
   good: [
+    { name: 'an id in braces that was kept, closing signs behind it', ...page, text: german(' {#jam} ##') },
+    { name: 'an id that only the translation has', ...page, text: german(' {#jam}').replace('# Drucken', '# Drucken {#print}') },
+    { name: 'an anchor in place of an id in braces', ...page, text: german('').replace('## ', '## <a id="jam"></a>') },
+    { name: 'an anchor of the author in both', ...page, siblings: { 'content/en-us/print.md': english.replace('## Paper jam {#jam}', '## <a id="jam"></a>Paper jam') }, text: german('').replace('## ', '## <a id="jam"></a>') },
+    { name: 'an id that is allowed', ...page, options: { allow: ['stau'] }, text: german(' {#stau}') },
     { name: 'a blank source is told by require-translation', text: heading('print-your-pages', 'Skriv ut sidene', '&#160; ') },
     { name: 'the slug of the source', text: heading('print-your-pages', 'Skriv ut sidene', 'Print your pages') },
     { name: 'punctuation and signs go', text: heading('whats-new-in-c-10', 'Was ist neu in C# 1.0?', 'What\'s new in C# 1.0?'), path: 'content/de-de/a.md' },
@@ -25,6 +34,28 @@ testRule(rule, {
     { name: 'allowed by option', text: heading('bkmk-print', 'Skriv ut', 'Print'), options: { allow: ['bkmk-print'] } }
   ],
   bad: [
+    {
+      name: 'an anchor of the author that was changed',
+      ...page,
+      siblings: { 'content/en-us/print.md': english.replace('## Paper jam {#jam}', '## <a id="jam"></a>Paper jam') },
+      text: german('').replace('## ', '## <a id="stau"></a>'),
+      findings: [{ messageId: 'changed', slice: 'stau', line: 5 }],
+      output: german('').replace('## ', '## <a id="jam"></a>')
+    },
+    {
+      name: 'a translated id in braces',
+      ...page,
+      text: german(' {#stau}'),
+      findings: [{ messageId: 'changed', slice: 'stau', line: 5, message: 'Unexpected id `stau` of the heading, expected `jam` as in the source' }],
+      output: german(' {#jam}')
+    },
+    {
+      name: 'a lost id in braces',
+      ...page,
+      text: german(''),
+      findings: [{ messageId: 'lost', slice: 'Papierstau', line: 5, message: 'Unexpected heading without an id, expected `jam` as in the source' }],
+      output: german(' {#jam}')
+    },
     {
       name: 'the slug of the translation',
       text: heading('skriv-ut-sidene', 'Skriv ut sidene', 'Print your pages'),

@@ -8,6 +8,7 @@ import identifiers from './identifiers.js'
 import inline from './inline.js'
 import linkText from './link-text.js'
 import links from './links.js'
+import mdx from './mdx.js'
 import spans from './spans.js'
 import structure from './structure.js'
 import text from './text.js'
@@ -18,7 +19,7 @@ import text from './text.js'
  * @type {ReadonlyMap<string, readonly import('../planted.js').Shape[]>}
  */
 export const shapesByRule = new Map()
-for (const shape of [...alignment, ...artefacts, ...directives, ...frontMatter, ...spans, ...links, ...linkText, ...inline, ...identifiers, ...blocks, ...structure, ...text]) {
+for (const shape of [...alignment, ...artefacts, ...directives, ...frontMatter, ...spans, ...links, ...linkText, ...inline, ...mdx, ...identifiers, ...blocks, ...structure, ...text]) {
   shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
 }
 

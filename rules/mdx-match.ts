@@ -1,0 +1,81 @@
+import { defineGroupRule } from '../src/define-rule.js'
+import type { ArticleFacts, MdxCodeFact } from '../src/model/facts.js'
+import { comparableWithoutLocales } from '../src/text/comparable-value.js'
+import { TRANSLATED_ATTRIBUTES } from '../src/text/data/translated-attributes.js'
+import { pairNearest, without } from '../src/text/difference.js'
+import { readMdxCode, type MdxCode } from '../src/text/mdx-code.js'
+import { isToldWithStructure } from '../src/text/told-structure.js'
+import { sourceOf } from '../src/text/versions.js'
+import { excerpt } from '../src/text/words.js'
+
+export default defineGroupRule({
+  name: 'mdx-match',
+  meta: {
+    description: 'require components, expressions and imports of MDX, such as `<Tabs syncKey="pkg">`, to be those of the source',
+    scope: 'group',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'markup',
+    options: {
+      type: 'object',
+      properties: {
+        translated: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'More attributes whose values are translated, beside `title`, `alt`, `label`, `caption`, `description` and their like'
+        }
+      },
+      additionalProperties: false
+    },
+    messages: {
+      changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in `{{path}}`: it is code, not text',
+      broken: 'Unexpected MDX that cannot be parsed ({{problem}}), expected it to be parsed as `{{path}}` is'
+    }
+  },
+  create (context) {
+    const translated = new Set([...TRANSLATED_ATTRIBUTES, ...context.options.translated.map(name => name.toLowerCase())])
+    return {
+      group ({ articles }) {
+        for (const article of articles) {
+          const source = article.isSource ? null : sourceOf(article, articles)
+          // Generators have syntax of their own: what the source does not keep to, either, is none of the translation.
+          if (source === null || article.mdx === null || source.mdx === null || source.mdx.problem !== null) continue
+          const { problem } = article.mdx
+          if (problem === null) compare(article, article.mdx.code, source, source.mdx.code)
+          else context.report({ article, messageId: 'broken', data: { problem: problem.message, path: source.path }, place: problem })
+        }
+      }
+    }
+
+    function compare (article: ArticleFacts, code: readonly MdxCodeFact[], source: ArticleFacts, sourceCode: readonly MdxCodeFact[]): void {
+      const comparable = comparableWithoutLocales([article.locale, source.locale])
+      const [own, other] = [code, sourceCode].map(facts => facts.flatMap(fact => toPiece(fact, readMdxCode(fact.text, translated, comparable))))
+      for (const kind of KINDS) {
+        const [found, wanted] = [own, other].map(pieces => (pieces ?? []).filter(piece => piece.kind === kind))
+        const [lost, added] = [without(wanted ?? [], found ?? [], keyOf), without(found ?? [], wanted ?? [], keyOf)]
+        // What is missing or added is a block, of which `structure-match` tells: here, one thing stands for another.
+        if (lost.length !== added.length) continue
+        for (const [from, to] of pairNearest(lost, added, keyOf).pairs) report(article, to.fact, from.fact, source)
+      }
+    }
+
+    function report (article: ArticleFacts, { text: actual, start, end }: MdxCodeFact, { text: expected }: MdxCodeFact, { path }: ArticleFacts): void {
+      if (isToldWithStructure(article, actual) || isToldWithStructure(article, expected)) return
+      const data = { actual: excerpt(actual), expected: excerpt(expected), path }
+      context.report({ article, messageId: 'changed', data, place: { start, end }, expected: [expected], actual })
+    }
+  }
+})
+
+const KINDS: readonly MdxCode['kind'][] = ['module', 'expression', 'component']
+
+interface Piece extends MdxCode {
+  readonly fact: MdxCodeFact
+}
+
+function toPiece (fact: MdxCodeFact, code: MdxCode | null): Piece[] {
+  return code === null ? [] : [{ ...code, fact }]
+}
+
+const keyOf = ({ key }: MdxCode): string => key

@@ -1,0 +1,62 @@
+import type { Root } from 'mdast'
+import { isHeavyInline } from '../budget/inline-load.js'
+import { refuseDeepText } from '../budget/nesting.js'
+import type { Mark, MarkdownParser } from '../model/mark.js'
+import type { MdxProblem } from '../model/article.js'
+import { collectMarks } from './marks.js'
+import { hasSatteri, parseMdxWithSatteri } from './satteri.js'
+
+/** What became of the text of an article. */
+export interface ParsedBody {
+  readonly marks: readonly Mark[]
+  /** Whether it was read as MDX. */
+  readonly isMdx: boolean
+  /** Why a file of MDX was read as Markdown; else `null`. */
+  readonly mdxProblem: MdxProblem | null
+}
+
+/**
+ * Parses an article by its file name: `.mdx` as MDX, all else as Markdown. MDX that cannot be parsed is read as Markdown, so that nothing is
+ * lost but what is particular to MDX; so is all of it where satteri has no binary.
+ *
+ * @param path Path of the article.
+ * @param text Its text without front matter (blanked, so that offsets hold).
+ * @param parser Parser of the host, for Markdown.
+ */
+export function parseBody (path: string, text: string, parser: MarkdownParser): ParsedBody {
+  if (!isMdxPath(path) || !hasSatteri() || isHeavyInline(text)) return { marks: parser.parse(text), isMdx: false, mdxProblem: null }
+  refuseDeepText(text)
+  let tree: Root
+  try {
+    tree = parseMdxWithSatteri(withoutGeneratorSyntax(text))
+  } catch (error) {
+    return { marks: parser.parse(text), isMdx: false, mdxProblem: problemOf(error, text) }
+  }
+  return { marks: collectMarks(tree, text), isMdx: true, mdxProblem: null }
+}
+
+/** Whether a file is MDX by its name. */
+export function isMdxPath (path: string): boolean {
+  return /\.mdx$/i.test(path)
+}
+
+/**
+ * Site generators take ids in braces and HTML comments before MDX is parsed, which knows neither.
+ *
+ * @returns Text of the same length, so that offsets hold.
+ */
+function withoutGeneratorSyntax (text: string): string {
+  return text
+    .replaceAll(/\{#([\w-]{1,200})\}(?=[ \t]*$)/gm, (_, id: string) => `(#${id})`)
+    .replaceAll(/<!--([\s\S]{0,5000}?)-->/g, (_, inside: string) => `{/* ${inside.replaceAll('*/', '* ')}*/}`)
+}
+
+/** satteri writes `3:7: Unexpected …, expected … (rule)`. */
+function problemOf (error: unknown, text: string): MdxProblem {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, number = '1', what = message] = /^(\d{1,9}):\d{1,9}: ([^(]{1,300})/.exec(message) ?? []
+  let start = 0
+  for (let line = 1; line < Number(number) && text.includes('\n', start); line++) start = text.indexOf('\n', start) + 1
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? ''
+  return { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length, message: what.trim() }
+}
