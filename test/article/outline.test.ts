@@ -25,7 +25,7 @@ describe('what facts know of an article\'s parts', () => {
     const text = `# <a name="print"></a>${sxs('Skriv ut', 'Print')}\n\n## Ærlig _talt_ {#own}\n\n## Igjen\n\n## Igjen\n`
     expect(factsOf(text).headings.map(({ depth, slug, ids }) => ({ depth, slug, ids }))).toEqual([
       { depth: 1, slug: 'skriv-ut', ids: ['print'] },
-      { depth: 2, slug: 'ærlig-talt', ids: ['own'] },
+      { depth: 2, slug: 'own', ids: ['own'] },
       { depth: 2, slug: 'igjen', ids: [] },
       { depth: 2, slug: 'igjen-1', ids: [] }
     ])

@@ -82,6 +82,14 @@ describe('a translation that names a commit of its source', () => {
     expect(told(await lint())).toEqual(['no-stale-translation content/ja/print.md:3', 'link-url-match content/ja/print.md:14'])
   })
 
+  it('lacks what that version has, which is no file that could be opened', async () => {
+    repository.write('content/ja/print.md', japanese(first).replace(/## 用紙を選ぶ[^]*(?=## )/, ''))
+    const { results } = await lint()
+    const missing = results[1]?.messages.find(({ ruleId }) => ruleId === 'structure-match')
+    expect(missing?.message).toContain(`\`content/en/print.md@${first.slice(0, 7)}:9\``)
+    expect(missing?.related).toBeUndefined()
+  })
+
   it('is compared with the present source where it names none', async () => {
     repository.write('content/ja/print.md', japanese('unbekannt'))
     expect(told(await lint())).toEqual(['structure-match content/ja/print.md:12'])
