@@ -1,20 +1,22 @@
 // The accuracy bench: how much the rules find of what is planted, and how much of what they find in real content is right.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { createBench, expectedPath, hasShared, listCorpora, shown } from './corpus.js'
+import { measureAligned } from './aligned/aligned.js'
+import { alignedLines } from './aligned/section.js'
+import { createBench, OWN_CORPORA, expectedPath, hasShared, listCorpora, shown } from './corpus.js'
 import { compareExpected } from './expected.js'
 import { rules } from './core.js'
 import { compareHeldOut, heldOutTable } from './held-out.js'
 import { collectHits } from './hits.js'
 import { keyOf, mergeLabels, parseLabels, precisionByRule, writeLabels } from './labels.js'
-import { writePages } from './pages.js'
+import { writeAligned, writePages } from './pages.js'
 import { cleanGroups, plantDefects, sumUp } from './planted.js'
 import { harmlessShapes, shapesByRule } from './planters/index.js'
 import { labelOf, printExpected, printLabels, printOutcome, printPlanted, printReal, printSample } from './print.js'
 import { differences, measureReal, readRecorded, record } from './real.js'
 
 const HELP = `npm run accuracy -- [options]
-  --part NAME      planted, real, labels or expected; several are possible, all by default
+  --part NAME      planted, real, labels, expected or aligned; several are possible, all by default
   --rule NAME      only this rule; several are possible
   --seed NUMBER    seed of the random choices of planting; several are possible (1)
   --count NUMBER   defects to plant for each rule and seed (240)
@@ -24,7 +26,7 @@ const HELP = `npm run accuracy -- [options]
   --expected       print the reference scanner's rows that no finding explains
   --record         record the hits in the real content, for later comparison
   --merge FOLDER   take the labels of the .tsv files of a folder into test/accuracy/labels.tsv
-  --write          write docs/accuracy.md and the figures on the rules' pages`
+  --write          write docs/accuracy.md and the figures on the rules' pages; with the part aligned alone, only its section`
 
 const labelsPath = new URL('../../test/accuracy/labels.tsv', import.meta.url)
 const { values, positionals } = parseArgs({
@@ -53,6 +55,11 @@ function run () {
   const bench = createBench()
   const corpora = listCorpora()
   const groups = corpora.flatMap(corpus => bench.load(corpus))
+  if (values.part?.every(part => part === 'aligned')) {
+    const aligned = align(groups, bench)
+    if (values.write) writeAligned(aligned)
+    return
+  }
   const hits = collectHits(groups, bench)
   if (values.sample !== undefined) return printSample(values.unjudged ? withoutLabel(hits) : hits, values.sample, Number(positionals[0] ?? 20), Number(values.seed[0]))
   if (values.merge !== undefined) return
@@ -70,7 +77,8 @@ function run () {
   const expected = hasShared && existsSync(expectedPath) ? compareExpected(readFileSync(expectedPath, 'utf8'), hits) : []
   if (wants('expected')) printExpected(expected.filter(({ rule }) => isWanted(rule)), values.expected)
   if (wants('planted') && wants('real')) console.log(`\nheld-out locales\n${heldOutTable(compareHeldOut({ planted, measured, labels }, rules))}`)
-  if (values.write) writePages({ planted, measured, labels, expected, seed: values.seed.join(' and '), corpora: corpora.map(({ name }) => name) })
+  const aligned = wants('aligned') ? align(groups, bench) : null
+  if (values.write) writePages({ planted, measured, labels, expected, aligned, seed: values.seed.join(' and '), corpora: corpora.map(({ name }) => name) })
 }
 
 function plant (groups, bench, isWanted) {
@@ -96,6 +104,12 @@ function readLabels () {
   const { labels, problems } = existsSync(labelsPath) ? parseLabels(readFileSync(labelsPath, 'utf8')) : { labels: [], problems: [] }
   for (const problem of problems) console.log(`${shown(labelsPath.pathname)}: ${problem}`)
   return labels
+}
+
+function align (groups, bench) {
+  const aligned = measureAligned(groups.filter(({ corpus }) => !OWN_CORPORA.includes(corpus)), bench, { count: Number(values.count), seed: Number(values.seed[0]) })
+  for (const line of alignedLines(aligned)) console.log(line)
+  return aligned
 }
 
 function judge (hits) {

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { replaceBlock } from '../replace-block.js'
+import { alignedSection } from './aligned/section.js'
 import { rules } from './core.js'
 import { OWN_CORPORA } from './corpus.js'
 import { compareHeldOut, heldOutTable } from './held-out.js'
@@ -14,7 +16,7 @@ const packageFile = new URL('../../package.json', import.meta.url)
 /**
  * Writes the figures: `docs/accuracy.md`, and a section of each rule's page.
  *
- * @param {{ planted: Map<string, object>, measured: object, labels: object, seed: string, corpora: string[] }} results
+ * @param {{ planted: Map<string, object>, measured: object, labels: object, aligned: object | null, seed: string, corpora: string[] }} results
  */
 export function writePages (results) {
   writeFileSync(accuracyPage, accuracyText(results))
@@ -24,6 +26,16 @@ export function writePages (results) {
     const text = readFileSync(page, 'utf8')
     writeFileSync(page, withAccuracy(text, ruleText(name, results)))
   }
+}
+
+/**
+ * Writes the section on articles without spans alone.
+ *
+ * @param {object | null} aligned See `aligned/aligned.js`.
+ */
+export function writeAligned (aligned) {
+  const page = readFileSync(accuracyPage, 'utf8')
+  writeFileSync(accuracyPage, replaceBlock(page, 'aligned', alignedSection(aligned)))
 }
 
 function ruleText (name, { planted, measured, labels }) {
@@ -99,6 +111,12 @@ ${heldOutTable(compareHeldOut(results, rules))}
 ## Human translation
 
 ${humanText(results)}
+
+## Articles without spans
+
+<!-- aligned -->
+${alignedSection(results.aligned)}
+<!-- /aligned -->
 
 ## Rows of a reference scanner
 

@@ -9,6 +9,8 @@ const HEADING_HEAD = /^#{1,6}(?=\s|$)\s{0,9}|^<a\s[^<>\n]{0,200}>\s{0,3}<\/a>\s{
 const HEADING_TAIL = /(?:\n[ >\t]{0,40}[=-]{1,200}|(?<=\s)#{1,6})$/
 /** The keyword of an alert is markup, though it stands in the text; so is the line that opens a directive. */
 const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
+/** What documentation tools put other text in the place of. */
+const INCLUSION = /^\[!(?:include|code|video)\b[^\n]{0,500}\][ \t]{0,9}$/i
 /** The line that closes a directive. */
 const DIRECTIVE_END = /(?:^|\r?\n)[ \t>]{0,40}:::+[ \t]{0,9}$/
 
@@ -45,6 +47,7 @@ function toBlock (mark: Mark, text: string): Block | null {
   switch (mark.kind) {
     case 'heading': return { kind: 'heading', nesting, depth, start, end, parts: [headingWords(mark, text)] }
     case 'inline': {
+      if (INCLUSION.test(text.slice(start, end))) return { kind: 'text', nesting, depth, start, end, parts: [] }
       const words = paragraphWords(mark, text)
       return { kind: words.end > words.start ? 'text' : 'html', nesting, depth, start, end, parts: words.end > words.start ? [words] : [] }
     }

@@ -109,7 +109,7 @@ export interface Block extends TextRange {
   readonly nesting: string
   /** Heading depth; 1 for the head of a table; 0 elsewhere. */
   readonly depth: number
-  /** Ranges of its words without the block's markers: one, or one for each cell of a row; none for code and HTML. */
+  /** Ranges of its words without the block's markers: one, or one for each cell of a row; none for code, HTML and what includes other files. */
   readonly parts: readonly TextRange[]
 }
 

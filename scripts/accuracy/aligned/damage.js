@@ -22,7 +22,8 @@ export const shapes = [
     name: 'a block doubled',
     change: 1,
     damage (article, random) {
-      const at = random.pick(standAlone(article))
+      // A title that stands there twice is told by a rule of its own.
+      const at = random.pick(standAlone(article).filter(at => article.blocks[at].depth !== 1))
       if (at === undefined) return null
       const lines = linesOf(article, at)
       return { pieces: [{ start: 0, end: lines.end }, ending(article.text, lines), lines, rest(article, lines.end)], touched: [at], outcome: 'added' }
