@@ -13,6 +13,7 @@ export function alignedSection (results) {
   const { articles, damaged, blocks, findings, damage } = results
   return `Side-by-side articles say which text translates which. ${articles.toLocaleString('en-US')} of them were stripped: the translation stays, and spans, English, the anchors that the translation tool wrote and the version that it named go.
 What is left is aligned with the English file, where it is at hand; else with the English of the spans, which is the easier of the two, because it has the build of the translation. ${damaged} articles with torn spans are left out.
+Most of this content was translated by machines, which keep the build of an article; people rearrange more.
 
 **Blocks.** *Given* are those blocks with translated text that unit rules get, *right* those of them that come with what they translate. Blocks whose text the source does not have count apart: nothing can be right about them.
 
@@ -24,9 +25,13 @@ ${findingsTable(findings)}
 
 ${classes(findings)}
 
+What differs was read. Units are sentences with spans and paragraphs without: a source sentence in a translated paragraph is \`no-untranslated\` there and \`no-leftover-source\` here; a bracket, strong text or a foreign word that one sentence
+has too much is made up for by another. HTML tables hold no block with words (\`html-match\`, \`identifier-match\`). A link around a whole unit ends with the unit's full stop here, where it does not belong (\`link-punctuation\`), and the title
+of the front matter is a unit here, or characters that are lost in it and in lines without spans are seen (\`no-invisible-characters\`).
+
 **Damage.** One change at a time in a stripped article. What went missing, came or moved has to be reported by \`structure-match\` at its place and as what it is; what is only split or merged is no finding. *More than two disturbed* are changes
 that took more than two other blocks from the unit rules, *others reported* those for which a block was reported that is as it was. Where nothing in a block tells it from its neighbours, the finding names the neighbour:
-these count as not found.
+these count as not found. Items are taken from the inside of lists.
 
 ${damageTable(damage)}`
 }
