@@ -1,7 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { Article, InlineCode, Segment } from '../src/model/article.js'
+import type { Article, InlineCode, PairedUnit, Segment } from '../src/model/article.js'
 import { comparableCode, isAdaptedCode } from '../src/text/comparable-code.js'
 import { pairNearest, without } from '../src/text/difference.js'
+import { isElsewhere } from '../src/text/elsewhere.js'
 import { languageOf } from '../src/text/locale.js'
 import { unescapeText } from '../src/text/unescape.js'
 import { excerpt, hasContent } from '../src/text/words.js'
@@ -59,12 +60,12 @@ export default defineRule({
         }
         const rest = pairNearest(lost, added, keyOf)
         for (const [from, to] of rest.pairs) {
-          if (isAdaptedCode(from.value, to.value)) continue
+          if (isAdaptedCode(from.value, to.value) || isTranslatedTerm(from.value, to.value, unit) || to.value === from.value + endingOf(from, source)) continue
           const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
           context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
         }
         for (const code of rest.lost) {
-          if (isWordOfSentence(code, source) || isMarkedOtherwise(code, target)) continue
+          if (isWordOfSentence(code, source) || isMarkedOtherwise(code, target) || isElsewhere(unit, `\`${code.value}\``, 'target')) continue
           const data = { expected: excerpt(code.value) }
           context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
         }
@@ -95,9 +96,19 @@ function isTerm (value: string, source: Segment): boolean {
   return prose.includes(words) || prose.includes(words.replace(/s$/, ''))
 }
 
+/** A word that the text uses on both sides, with a capital letter, is the name of a thing in it. */
+function isTranslatedTerm (from: string, to: string, { source, target }: PairedUnit): boolean {
+  return /^[A-Z][a-z]+$/.test(from) && /^\p{Lu}\p{L}+$/u.test(to) && source.prose.includes(from) && target.prose.includes(to)
+}
+
 /** In “heading `id`s”, the code is a word with an ending, for which the translation may have a word of its own. */
-function isWordOfSentence ({ value, end }: InlineCode, source: Segment): boolean {
-  return /^[a-z]+$/.test(value) && /[a-z]/.test(source.text[end - source.start] ?? '')
+function isWordOfSentence (code: InlineCode, source: Segment): boolean {
+  return /^[a-z]+$/.test(code.value) && endingOf(code, source) !== ''
+}
+
+/** Letters right behind the code: `s` in “`id`s”. */
+function endingOf ({ end }: InlineCode, { text, start }: Segment): string {
+  return /^[a-z]*/.exec(text.slice(end - start, end - start + 4))?.[0] ?? ''
 }
 
 /** Plain words may be set in italics instead; what has signs of code may not. */

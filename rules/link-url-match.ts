@@ -3,6 +3,7 @@ import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js
 import { findBrokenLinks } from '../src/text/broken-links.js'
 import { isSitesOwnTranslation, mayBeSamePage } from '../src/text/comparable-link.js'
 import { pairNearest, without } from '../src/text/difference.js'
+import { isElsewhere, markerOf } from '../src/text/elsewhere.js'
 import { destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
 import { foreignLocaleIn } from '../src/text/url-locale.js'
 import { hasContent } from '../src/text/words.js'
@@ -39,8 +40,11 @@ export default defineRule({
         const [own, wanted] = [comparable(target, unit, article), comparable(source, unit, article)]
         // Of fragments that compare as equal, the same one is there; another one is missing.
         const [otherOwn, otherWanted] = [without(own, wanted, writtenUrl), without(wanted, own, writtenUrl)]
-        const lost = without(otherWanted, otherOwn, urlOf)
-        const added = without(otherOwn, otherWanted, urlOf).filter(({ link }) => !isOfCode(link, source))
+        // Without any link in common, one side may have been written anew from what stands in another passage.
+        const isCommon = otherOwn.length < own.length
+        const lost = without(otherWanted, otherOwn, urlOf).filter(({ link }) => isCommon || !isElsewhere(unit, markerOf(link, source), 'target'))
+        const added = without(otherOwn, otherWanted, urlOf)
+          .filter(({ link }) => !isOfCode(link, source) && (isCommon || !isElsewhere(unit, markerOf(link, target), 'source')))
         dropBroken(lost, added, unit)
         const changed = pairNearest(added, lost, urlOf)
         for (const [actual, expected] of changed.pairs) {

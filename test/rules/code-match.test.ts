@@ -16,6 +16,13 @@ testRule(rule, {
     { name: 'the name of somebody\'s own file', text: sxs('例如 `content/我的文章.md`。', 'Such as `content/my-article.md`.'), path: 'content/zh-cn/a.md' },
     { name: 'markup in two parts', text: sxs('用 `<p>`/`</p>` 包裹。', 'Wrapped in `<p></p>`.'), path: 'content/zh-cn/a.md' },
     { name: 'a component that closes itself', text: sxs('Mit `<Card />` umschließen.', 'Wrap it in `<Card>`.'), path: 'content/de-de/a.md' },
+    {
+      name: 'written in the next paragraph, aligned with a source article', path: 'content/nb-no/a.md',
+      text: '# Merker\n\nEn bygging skriver sine egne merker, og de kan leses senere av alle andre.\n\nNavnet står i `build.name` for eksempel, og det kan endres.\n\n## Slutt\n\nFerdig.\n',
+      siblings: { 'content/en-us/a.md': '# Tags\n\nA build writes its own tags, which can be read later by all others, as `build.name` for example.\n\nIt can be changed, too.\n\n## End\n\nDone.\n' }
+    },
+    { name: 'a term of the text', text: sxs('[Metadatos](a.md) son datos. Otros son `Metadatos`.', '[Metadata](a.md) is data. Others are `Metadata`.'), path: 'content/es-es/a.md' },
+    { name: 'the ending in the code', text: sxs('Una fábrica de `Loggers`.', 'A factory for `Logger`s.'), path: 'content/es-es/a.md' },
     { name: 'a word with an ending', text: sxs('So entstehen die IDs.', 'How `id`s are made.'), path: 'content/de-de/a.md' },
     { name: 'plain words in italics', text: sxs('Incluye _Exporters_ aquí.', 'It has `Exporters` here.'), path: 'content/es-es/a.md' },
     { name: 'a term of the source, in the plural', text: sxs('Según `feature flags`.', 'By feature flag.'), path: 'content/es-es/a.md' },
@@ -65,6 +72,7 @@ testRule(rule, {
     { name: 'a command of which one word was translated', text: sxs('先に `git コミット` を実行します。', 'First run `git commit`.'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'changed', slice: '`git コミット`' }] },
     { name: 'a value that was translated', text: sxs('Setzen Sie `wahr`.', 'Set it to `true`.'), path: 'content/de-de/a.md', findings: [{ messageId: 'changed', slice: '`wahr`' }] },
     { name: 'another element in code', text: sxs('Bruk `<div>` her.', 'Use `<span>` here.'), findings: [{ messageId: 'changed', slice: '`<div>`' }] },
+    { name: 'a name that the text does not use', text: sxs('Revise `Servidor` aquí.', 'Check `Server` here.'), path: 'content/es-es/a.md', findings: [{ messageId: 'changed', slice: '`Servidor`' }] },
     { name: 'a value that nobody reads', text: sxs('`"type": "Knopf"` setzen.', 'Set `"type": "Button"`.'), path: 'content/de-de/a.md', findings: [{ messageId: 'changed', slice: '`"type": "Knopf"`' }] },
     { name: 'another folder, no locale', text: sxs('Открой `src/index.md`.', 'Open `lib/index.md`.'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'changed', slice: '`src/index.md`' }] },
     { name: 'part of a host translated', text: sxs('Åpne `innlogging.example.com`.', 'Open `login.example.com`.'), findings: [{ messageId: 'changed', slice: '`innlogging.example.com`' }] },
