@@ -3,6 +3,7 @@ import type { FrontMatter } from '../src/model/article.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/distance.js'
+import { TRANSLATABLE_KEYS } from '../src/text/data/translatable-keys.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
 import { nameLocales } from '../src/text/locale-list.js'
@@ -26,7 +27,7 @@ export default defineGroupRule({
           description: 'Keys that translators may change, beside those that the schema marks `x-translatable`',
           type: 'array',
           items: { type: 'string' },
-          default: ['title', 'description', 'keywords']
+          default: TRANSLATABLE_KEYS
         },
         ignore: {
           description: 'Keys that legitimately differ between locales or are there in some only',

@@ -1,7 +1,9 @@
 import { discoverFiles } from '../discover/discover.js'
 import { peekFile } from '../front-matter/peek-file.js'
-import { locateArticles } from '../locate/locate.js'
+import { locateArticles, type LocateOptions } from '../locate/locate.js'
+import { surveyLayouts } from '../locate/survey.js'
 import { UserError } from '../model/error.js'
+import type { ArticleGroup } from '../model/files.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 import { escapeInJson } from '../report/escape.js'
@@ -29,12 +31,13 @@ function locateFile (path: string, cwd: string, settings: Settings): object {
   if (problem !== undefined) throw new UserError(problem.message)
   const [file, second] = files
   if (file === undefined || second !== undefined) throw new UserError(`Unexpected \`${path}\` of \`--print-config\`, expected the path of one file`)
-  const groups = locateArticles([file], {
+  const options: LocateOptions = {
     cwd,
     sourceLocale: settings.sourceLocale,
     layout: settings.layout,
     peek: absolutePath => peekFile(absolutePath, settings.maxFileSize)
-  })
+  }
+  const groups = locateArticles([file], options)
   const group = groups.find(candidate => candidate.files.some(({ given }) => given))
   const located = group?.files.find(({ given }) => given)
   if (group === undefined || located === undefined) {
@@ -45,8 +48,15 @@ function locateFile (path: string, cwd: string, settings: Settings): object {
     locale: located.locale,
     localeFrom: located.locale === null ? null : located.pathLocale === null ? 'front matter' : 'path',
     isSource: located.isSource,
+    layout: layoutOf(group, options),
     articleKey: group.key,
     otherLocales: group.files.filter(({ given }) => !given).map(other => ({ path: other.path, locale: other.locale })),
     siteLocales: group.siteLocales
   }
+}
+
+/** How the locale stands in the paths of an article, and why it was taken so: told by all of its locales, because one path alone says little. */
+function layoutOf ({ files }: ArticleGroup, options: LocateOptions): object | null {
+  const [layout] = surveyLayouts(files.map(({ absolutePath, path }) => ({ absolutePath, path })), options)
+  return layout === undefined ? null : { kind: layout.kind, pattern: layout.pattern, reason: layout.reason }
 }

@@ -104,7 +104,8 @@ describe('the process', () => {
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       configuration: '.remarkrc.json',
-      file: { path: 'content/lv-lv/a.md', locale: 'lv-LV', localeFrom: 'path', articleKey: 'content/a.md', isSource: false },
+      file: { path: 'content/lv-lv/a.md', locale: 'lv-LV', localeFrom: 'path', articleKey: 'content/a.md', isSource: false,
+        layout: { kind: 'folder', pattern: 'content/{locale}/**', reason: expect.stringContaining('`lv-lv`') as string } },
       settings: { sourceLocale: 'en-US', rules: { 'no-untranslated': { level: 'info' }, 'link-url-match': { level: 'error' } } }
     })
     expect(run('bad', '--print-config', 'content')).toMatchObject({ status: 0 })

@@ -47,6 +47,14 @@ testRule(rule, {
       siblings,
       options: { translatable: ['ms.topic', 'title'] }
     },
+    {
+      name: 'keys that generators show to readers',
+      text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: Lagre', 'sidebar_label: Lagre', 'tags: [lagring]'] })),
+      siblings: {
+        ...at('lv-LV', page({ lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: Saglabāt', 'sidebar_label: Saglabāt', 'tags: [saglabāšana]'] })),
+        ...at('ja-JP', page({ lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: 保存', 'sidebar_label: 保存', 'tags: [保存]'] }))
+      }
+    },
     { name: 'what another rule has said of a key', text: nb(page({ lines: ['ms.topic: article', 'ms-custom: 12'] })), siblings },
     { name: 'what another rule has said of a value', text: nb(page().replace('84f0', 'xxxx')), siblings },
     { name: 'what another rule has said of the block', text: '# Lagre\n\n' + sxs('Lagre.', 'Save.'), siblings },
@@ -55,6 +63,12 @@ testRule(rule, {
     { name: 'a source without localization keys', text: nb(page({ hash: sourceHash })), siblings: at('en-US', source) }
   ],
   bad: [
+    {
+      name: 'a translated key that a generator shows to readers',
+      text: '---\ntitle: Lagre\nmerke: Lagre dokumenter\n---\n',
+      siblings: at('en-US', '---\ntitle: Save\nsidebar_label: Save documents\n---\n'),
+      findings: [{ messageId: 'renamed', slice: 'merke', line: 3, message: 'Unexpected key `merke`, expected `sidebar_label` as in `en-US`' }]
+    },
     {
       name: 'a translated value',
       text: nb(page({ lines: ['ms.topic: artikkel', 'ms.custom: 12'] })),
