@@ -13,6 +13,7 @@ import type { PinnedSources } from '../model/source-version.js'
 import type { Timings } from '../model/stats.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { capFindings } from './cap.js'
+import { detachFindings } from './detach.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
 import { timedRules } from './timed-rules.js'
 import { unknownVersions, type UnknownVersion } from './unknown-versions.js'
@@ -82,7 +83,7 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
       const start = performance.now() - parseTime()
       const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, pinned, withExcerpts })
       stopwatch.add('articles and rules', performance.now() - parseTime() - start)
-      return { results: results.map(result => capFindings(result, maxFindings)), keys, unknown: unknownVersions(groups, pinned) }
+      return { results: results.map(result => detachFindings(capFindings(result, maxFindings))), keys, unknown: unknownVersions(groups, pinned) }
     },
     async lintTexts (groups, texts) {
       const pinned = pinnedIn(groups, texts, readFile)
