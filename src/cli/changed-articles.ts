@@ -1,10 +1,12 @@
+import { discoveredAmong, type IsDiscovered } from '../discover/among.js'
 import { discoverFiles } from '../discover/discover.js'
 import { peekFile } from '../front-matter/peek-file.js'
 import { changesSince, stagedChanges, type Changes } from '../git/changes.js'
 import { createGit } from '../git/run.js'
 import { stagedTexts } from '../git/staged-texts.js'
 import { locateArticles } from '../locate/locate.js'
-import { withSlashes } from '../discover/paths.js'
+import { isMarkdownPath, relativePath, withSlashes } from '../discover/paths.js'
+import type { FileReference, LocatedFile } from '../model/files.js'
 import type { Settings } from '../model/settings.js'
 import type { Arguments } from './arguments.js'
 
@@ -30,8 +32,10 @@ export async function changedArticles (
 ): Promise<ChangedArticles> {
   const git = createGit(cwd, safe)
   const changes = since === null ? await stagedChanges(git) : await changesSince(since, git)
-  const { files, problems } = discoverFiles(paths.length === 0 ? ['.'] : paths, { cwd, ignore: settings.ignore })
-  const touched = touchedFiles(files, changes, cwd, settings)
+  const patterns = paths.length === 0 ? ['.'] : paths
+  const isDiscovered = discoveredAmong(patterns, { cwd, ignore: settings.ignore })
+  const { files, problems } = isDiscovered === null ? discoverFiles(patterns, { cwd, ignore: settings.ignore }) : { files: changedFiles(changes, cwd), problems: [] }
+  const touched = touchedFiles(files, changes, isDiscovered, cwd, settings)
   // Fixes go to the disk, so they are made for what is there.
   const texts = staged && fix !== 'write' ? await stagedTexts(changes, git) : new Map<string, string>()
   // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
@@ -40,7 +44,13 @@ export async function changedArticles (
   return { paths: touched, texts, faults }
 }
 
-function touchedFiles (files: ReturnType<typeof discoverFiles>['files'], { present, removed }: Changes, cwd: string, settings: Settings): string[] {
+/** Also those outside of the paths: a change of one locale may be seen in another. */
+function changedFiles ({ present }: Changes, cwd: string): FileReference[] {
+  return present.filter(isMarkdownPath).map(absolutePath => ({ absolutePath, path: relativePath(cwd, absolutePath) }))
+}
+
+/** @param isDiscovered Whether a locale of a changed article is one to lint; `null` where `files` has them all. */
+function touchedFiles (files: readonly FileReference[], { present, removed }: Changes, isDiscovered: IsDiscovered | null, cwd: string, settings: Settings): string[] {
   const changed = new Set([...present, ...removed].map(withSlashes))
   const gone = new Set(removed.map(withSlashes))
   const existing = files.filter(({ absolutePath }) => !gone.has(withSlashes(absolutePath)))
@@ -52,8 +62,9 @@ function touchedFiles (files: ReturnType<typeof discoverFiles>['files'], { prese
     layout: settings.layout,
     peek: path => peekFile(path, settings.maxFileSize)
   })
+  const isAsked = ({ given, absolutePath }: LocatedFile): boolean => isDiscovered === null ? given : isDiscovered(absolutePath)
   return groups
     .filter(group => group.files.some(({ absolutePath }) => changed.has(withSlashes(absolutePath))))
-    .flatMap(group => group.files.filter(({ given, absolutePath }) => given && !gone.has(withSlashes(absolutePath))))
+    .flatMap(group => group.files.filter(file => isAsked(file) && !gone.has(withSlashes(file.absolutePath))))
     .map(({ absolutePath }) => absolutePath)
 }
