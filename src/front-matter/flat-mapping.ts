@@ -42,8 +42,10 @@ export function readFlatMapping (body: string): FlatMapping | null {
     const line = body.slice(start, end)
     const lineStart = start
     start = next
-    if (line === '' || line.startsWith('#')) continue
+    if (line === '') continue
+    // In a comment as well: a lone carriage return ends it.
     if (UNUSUAL.test(line)) return null
+    if (line.startsWith('#')) continue
     const key = ENTRY.exec(line)?.[1]
     if (key !== undefined) {
       if (RESERVED_KEY.test(key) || places.has(key)) return null

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { Document, Pair, YAMLError } from 'yaml'
 import type { EntryPlace } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
+import { withoutTrailing } from '../text/trailing.js'
 
 const require = createRequire(import.meta.url)
 
@@ -28,9 +29,9 @@ export function locateYaml (yaml: string, offset: number): YamlPlaces {
   const rangeOf = (node: unknown): TextRange | null => {
     const range = isNode(node) ? node.range : null
     if (!range) return null
-    // A block collection's range goes on to the start of the next line.
+    // A block collection's range goes on to the start of the next line. Other blanks than these belong to a value.
     const text = yaml.slice(range[0], range[1])
-    return { start: offset + range[0], end: offset + range[0] + text.trimEnd().length }
+    return { start: offset + range[0], end: offset + range[0] + withoutTrailing(text, ' \t\r\n').length }
   }
   const nameOf = (key: unknown): string | null => isScalar(key) ? key.source ?? String(key.value) : null
 
@@ -48,7 +49,8 @@ export function locateYaml (yaml: string, offset: number): YamlPlaces {
       } else if (isSeq(node)) {
         const item: unknown = node.items[Number(step)]
         const range = rangeOf(item)
-        if (range === null) return null
+        // An item without a value stands nowhere.
+        if (range === null || range.start === range.end) return null
         found = { key: range, value: range }
         node = item
       } else {

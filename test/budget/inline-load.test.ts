@@ -1,3 +1,4 @@
+import type { Paragraph, PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { isHeavyInline } from '../../src/budget/inline-load.js'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
@@ -22,6 +23,14 @@ describe('texts that satteri would take long over', () => {
     ['five megabytes of words', 'En helt vanlig setning. '.repeat(200_000)]
   ])('are not told where there is nothing to fear: %s', (_, text) => {
     expect(isHeavyInline(text)).toBe(false)
+  })
+
+  it('are read by remark-parse, which gives bare URLs in brackets no position', () => {
+    const linkIn = (text: string): PhrasingContent | undefined => (satteriHost.parse(text).children[0] as Paragraph).children.find(({ type }) => type === 'link')
+    const video = '[!VIDEO https://fjord.example/video]'
+    expect(linkIn(video)?.position).toBeDefined()
+    const link = linkIn(`${video} ${'&nbsp; '.repeat(20_000)}`)
+    expect([link?.type, link?.position]).toEqual(['link', undefined])
   })
 
   it('have the tree of remark-parse instead, which is the same', () => {

@@ -11,9 +11,14 @@ import { mutate } from './mutate.js'
  * @returns Texts by path, without byte order marks.
  */
 export function inputOf (seed: number, contents: readonly string[]): GroupTexts {
+  // A file may begin with one mark, which is no part of its text: a second one would be taken for it.
+  return Object.fromEntries(Object.entries(textsOf(seed, contents)).map(([path, text]) => [path, text.replace(/^\uFEFF+/, '')]))
+}
+
+function textsOf (seed: number, contents: readonly string[]): GroupTexts {
   if (contents.length === 0 || seed % 3 === 0) {
     const [texts = {}] = fc.sample(anyGroup, { seed, numRuns: 1 })
-    return Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, text.replace(/^\uFEFF/, '')]))
+    return texts
   }
   const random = createRandom(seed)
   const [text, other] = [random.pick(contents), random.pick(contents)]

@@ -17,6 +17,6 @@ export const targets: Readonly<Record<string, Target>> = {
     const origin = { path: 'content/nb-no/a.md', locale: 'nb-NO', pathLocale: 'nb-NO', isSource: false, sourceLocale: 'en-US' }
     return articleFaults(createArticle(origin, text, host.parser), marks).map(fault => `${host.parser.name}: ${fault}`)
   })),
-  rules: async texts => [...await lintGroup(texts)].flatMap(([path, result]) => resultFaults(result, texts[path] ?? '')),
+  rules: async texts => [...await lintGroup(texts)].flatMap(([path, result]) => resultFaults(result, texts[path] ?? '', Object.values(texts))),
   fix: async texts => await fixFaults(texts, await lintGroup(texts))
 }

@@ -11,7 +11,7 @@ describe('whatever an article holds', () => {
     const found = new Set<string>()
     await fc.assert(fc.asyncProperty(anyGroup, async texts => {
       for (const [path, result] of await lintGroup(texts)) {
-        expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''))).toEqual([])
+        expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''), Object.values(texts))).toEqual([])
         for (const { ruleId } of result.messages) found.add(ruleId ?? 'fault')
       }
     }), propertyRuns())
@@ -22,7 +22,7 @@ describe('whatever an article holds', () => {
   it('the same holds with remark-parse', async () => {
     await fc.assert(fc.asyncProperty(anyGroup, async texts => {
       for (const [path, result] of await lintGroup(texts, { host: remarkHost })) {
-        expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''))).toEqual([])
+        expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''), Object.values(texts))).toEqual([])
       }
     }), propertyRuns(200))
   })

@@ -8,9 +8,10 @@ import { applyEdits } from './edits.js'
  *
  * @param findings Findings of one file.
  * @param text The file's text.
+ * @param quoted All texts that messages may quote.
  * @returns Sentences; empty where all is well.
  */
-export function findingFaults (findings: readonly Finding[], text: string): string[] {
+export function findingFaults (findings: readonly Finding[], text: string, quoted: readonly string[] = [text]): string[] {
   const faults: string[] = []
   const seen = new Set<string>()
   for (const finding of findings) {
@@ -20,7 +21,7 @@ export function findingFaults (findings: readonly Finding[], text: string): stri
     else if (endOffset <= offset) say('its place is empty')
     else if (isInsidePair(text, offset) || isInsidePair(text, endOffset)) say('its place cuts a code point')
     if (!/^Unexpected .*, expected ./s.test(message)) say(`its message is not of the form “Unexpected X, expected Y”: ${message}`)
-    const isVoid = /\[object |\bNaN\b/.test(message) || (message.includes('undefined') && !text.includes('undefined'))
+    const isVoid = ['[object ', 'NaN', 'undefined'].some(value => message.includes(value) && !quoted.some(other => other.includes(value)))
     if (isVoid) say(`its message shows a value that is none: ${message}`)
     if (message.includes('\n')) say('its message has more than one line')
     const key = JSON.stringify([offset, endOffset, message])

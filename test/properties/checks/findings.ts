@@ -11,13 +11,14 @@ const allowedFaults: ReadonlySet<string> = new Set(['unreadable', 'tooDeep', 'to
  *
  * @param result The result.
  * @param text The text that was linted, without its byte order mark.
+ * @param quoted All texts that messages may quote.
  * @returns Sentences; empty where all is well.
  */
-export function resultFaults ({ messages, errorCount, warningCount, infoCount, fixableCount }: FileResult, text: string): string[] {
+export function resultFaults ({ messages, errorCount, warningCount, infoCount, fixableCount }: FileResult, text: string, quoted: readonly string[] = [text]): string[] {
   const faults = messages.filter(({ ruleId, messageId }) => ruleId === null && !allowedFaults.has(messageId)).map(({ message }) => message)
   const placed = messages.filter(({ ruleId }) => ruleId !== null)
   // An empty file has no other place, and what is lost twice is told twice.
-  faults.push(...findingFaults(placed, text).filter(fault => !fault.endsWith('it is reported twice') && !(text.trim() === '' && fault.endsWith('its place is empty'))))
+  faults.push(...findingFaults(placed, text, quoted).filter(fault => !fault.endsWith('it is reported twice') && !(text.trim() === '' && fault.endsWith('its place is empty'))))
   const lines = createLineIndex(text)
   for (const { offset, endOffset, line, column, endLine, endColumn, messageId, fix, suggestions } of placed) {
     const [from, to] = [lines.pointAt(offset), lines.pointAt(endOffset)]
