@@ -47,5 +47,5 @@ function withoutExpressions (text: string): string {
     if (depth === 0) left += character
     if (character === '}') depth--
   }
-  return left.replaceAll(/[\w:-]{1,100}\s{0,9}=(?=\s|$)/g, '')
+  return left.replaceAll(/(?<![\w:-])[\w:-]+\s{0,9}=(?=\s|$)/g, '')
 }
