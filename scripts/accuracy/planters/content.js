@@ -54,9 +54,11 @@ export function hasWords ({ prose }) {
  *
  * @returns {import('../planted.js').Damage | null}
  */
-export function onBothSides ({ target, source, start }, { text }, inTarget, inSource) {
+export function onBothSides ({ target, source, start }, { path, text }, inTarget, inSource) {
   // The anchor of a heading and the label of a link follow from the text: with it, they would be wrong, too.
   if (inHeading(text, start) || text[start - 1] === '[' || target.prose !== target.text) return null
+  // Braces and tags are code of MDX.
+  if (path.endsWith('.mdx') && /[{<]/.test(inTarget + inSource)) return null
   // A word or two are no certain match any more, once they are changed.
   if (!isSideBySide({ target, source }) && target.prose.split(/\s+/).length < 3) return null
   const [own, other] = [insert(endOfWords(target), inTarget), insert(endOfWords(source), inSource)]
