@@ -3,9 +3,11 @@ import { createSide, type Side } from '../align/cost.js'
 import { differencesOf } from '../align/differences.js'
 import { isTrusted } from '../align/trust.js'
 import type { Match } from '../align/sequence.js'
-import type { Article, Block, Structure, Unit } from '../model/article.js'
+import type { Article, Block, Segment, Structure, StructureDifference, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { comparableAcrossSites } from '../text/comparable-link.js'
+import type { CommentedSource } from './commented-source.js'
+import { createNames } from './unit-names.js'
 
 /** What the comparison with the source article makes of an article without units of its own. */
 export interface Aligned {
@@ -14,7 +16,7 @@ export interface Aligned {
 }
 
 /** The part of an article that the comparison needs. */
-export type Comparable = Pick<Article, 'path' | 'text' | 'locale' | 'blocks' | 'frontMatter' | 'segment'>
+export type Comparable = Pick<Article, 'path' | 'text' | 'locale' | 'blocks' | 'frontMatter' | 'segment' | 'pointAt'>
 
 /** Below this share of blocks with a counterpart, an article is a text of its own: nothing in it is compared. */
 const LEAST_AGREEMENT = 0.5
@@ -22,45 +24,78 @@ const LEAST_AGREEMENT = 0.5
 const READ_KEYS = ['title', 'linkTitle', 'description', 'summary', 'sidebar_label']
 
 /**
- * Makes units of the blocks that an article shares with its source article.
+ * Makes units of the blocks that an article shares with its source article, or with the source text in its comments.
  *
  * @param target The translation.
- * @param source Its source-locale article.
+ * @param source Its source-locale article; `null` where only comments hold the source.
+ * @param commented The source text in the translation's comments. It beats the source article: that may have changed since.
+ * @param sourceLocale Locale of the source.
  * @returns Units in text order, of those pairs alone that are certain, and how the two articles differ.
  */
-export function alignArticles (target: Comparable, source: Article): Aligned {
+export function alignArticles (target: Comparable, source: Article | null, commented: CommentedSource | null, sourceLocale: string): Aligned {
+  const own = commented === null ? [] : commented.matches.flatMap(match => partsOf(match, commented.blocks, target).map((pair): Pair => ({ ...pair, segment: commented.segment })))
+  const compared = source === null ? null : compareWithFile(target, source, commented)
+  const name = createNames()
+  const comparableUrl = comparableAcrossSites(target.locale, source?.locale ?? sourceLocale)
+  const units = [...own, ...compared?.pairs ?? []].sort((a, b) => a.own.start - b.own.start).map(({ own: range, other, segment }): Unit => {
+    const from = segment(other)
+    const id = name(from.text)
+    const { start, end } = range
+    return Object.freeze({ id, sourceId: id, target: target.segment(range), source: from, comparableUrl, idPlace: { start, end: start }, sourceIdPlace: null, start, end })
+  })
+  return { units, structure: compared?.structure ?? { source: { path: target.path, text: target.text, pointAt: target.pointAt }, agreement: 1, differences: [] } }
+}
+
+/** Two texts that are each other's translation, and what reads the source's. */
+interface Pair {
+  readonly own: TextRange
+  readonly other: TextRange
+  readonly segment: (range: TextRange) => Segment
+}
+
+function compareWithFile (target: Comparable, source: Article, commented: CommentedSource | null): { pairs: Pair[], structure: Structure } {
   const sides = { source: createSide(source.text, source.blocks), target: createSide(target.text, target.blocks) }
   const alignment = alignBlocks(sides.source, sides.target)
   const all = [...alignment.matches, ...alignment.moved]
   const agreement = shareOfMatched(all, sides)
+  const isOther = agreement < LEAST_AGREEMENT
+  const differences = isOther ? [] : differencesOf(alignment, sides.source, sides.target)
   const structure: Structure = {
     source: { path: source.path, text: source.text, pointAt: source.pointAt, ...source.commit === undefined ? {} : { commit: source.commit } },
     agreement,
-    differences: agreement < LEAST_AGREEMENT ? [] : differencesOf(alignment, sides.source, sides.target)
+    differences: commented === null ? differences : differences.flatMap(difference => unexplained(difference, target, source, commented))
   }
-  if (agreement < LEAST_AGREEMENT) return { units: [], structure }
-  const name = createNames()
+  if (isOther) return { pairs: [], structure }
+  const taken = new Set(commented?.matches.flatMap(({ target: at, targetCount }) => targetCount === 1 ? [at] : [at, at + 1]))
   const pairs = [
-    ...frontMatterPairs(target, source),
-    ...all.filter(isTrusted).sort((a, b) => a.target - b.target).flatMap(match => partsOf(match, sides))
+    ...frontMatterPairs(target, source).map(([own, other]) => ({ own, other })),
+    ...all.filter(match => isTrusted(match) && !taken.has(match.target)).flatMap(match => partsOf(match, source.blocks, target, source.text))
   ]
-  const comparableUrl = comparableAcrossSites(target.locale, source.locale)
-  const units = pairs.map(([own, other]): Unit => {
-    const id = name(source.text.slice(other.start, other.end))
-    const { start, end } = own
-    const idPlace = { start, end: start }
-    return Object.freeze({ id, sourceId: id, target: target.segment(own), source: source.segment(other), comparableUrl, idPlace, sourceIdPlace: null, start, end })
-  })
-  return { units, structure }
+  return { pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range) })), structure }
+}
+
+/** What is left of a difference without that in which the source article has changed since it was translated, as comments tell: that is stale, not wrong. */
+function unexplained (difference: StructureDifference, target: Comparable, source: Article, commented: CommentedSource): StructureDifference[] {
+  if (difference.kind === 'missing') {
+    const known = new Set(commented.blocks.map(block => wordsOf(block, target.text)))
+    const left = difference.source.filter(block => known.has(wordsOf(block, source.text)))
+    return left.length === 0 ? [] : [{ ...difference, source: left }]
+  }
+  const paired = new Set(commented.matches.flatMap(({ target: at, targetCount }) => target.blocks.slice(at, at + targetCount)))
+  return difference.target.every(block => paired.has(block)) ? [] : [difference]
+}
+
+function wordsOf ({ start, end }: Block, text: string): string {
+  return text.slice(start, end).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** Texts of both sides that are each other's translation: the words of two blocks, or cells of two rows in their order. */
-function partsOf (match: Match, { source, target }: { source: Side, target: Side }): [TextRange, TextRange][] {
-  const own = rangeOf(target.blocks, match.target, match.targetCount)
-  const other = rangeOf(source.blocks, match.source, match.sourceCount)
-  if (own.length === 0 || own.length !== other.length) return []
-  return own.map((range, index): [TextRange, TextRange] => [range, other[index] as TextRange])
-    .filter(([{ start, end }, from]) => start < end && from.start < from.end && /\p{L}/u.test(source.text.slice(from.start, from.end)))
+function partsOf (match: Match, sourceBlocks: readonly Block[], { text, blocks }: Pick<Article, 'text' | 'blocks'>, sourceText = text): { own: TextRange, other: TextRange }[] {
+  const own = rangeOf(blocks, match.target, match.targetCount)
+  const others = rangeOf(sourceBlocks, match.source, match.sourceCount)
+  if (own.length === 0 || own.length !== others.length) return []
+  return own.map((range, index) => ({ own: range, other: others[index] as TextRange }))
+    .filter(({ own: { start, end }, other }) => start < end && other.start < other.end && /\p{L}/u.test(sourceText.slice(other.start, other.end)))
 }
 
 function rangeOf (blocks: readonly Block[], at: number, count: number): readonly TextRange[] {
@@ -95,25 +130,6 @@ function readEntries ({ text, frontMatter: { range, problems } }: Comparable): M
     entries.set(key, { start, end: start + value.length })
   }
   return entries
-}
-
-const CARRIAGE_RETURN = 13
-
-/** Names units by their source's words, so that a unit keeps its name when others come and go. */
-function createNames (): (source: string) => string {
-  const used = new Map<string, number>()
-  return source => {
-    let value = 0x811C9DC5
-    for (let index = 0; index < source.length; index++) {
-      const unit = source.charCodeAt(index)
-      // Line ends differ from one checkout to the next.
-      if (unit !== CARRIAGE_RETURN) value = Math.imul(value ^ unit, 0x01000193)
-    }
-    const name = (value >>> 0).toString(16).padStart(8, '0')
-    const count = (used.get(name) ?? 0) + 1
-    used.set(name, count)
-    return count === 1 ? name : `${name}.${count}`
-  }
 }
 
 function shareOfMatched (matches: readonly Match[], { source, target }: { source: Side, target: Side }): number {

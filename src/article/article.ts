@@ -6,7 +6,8 @@ import { createLineIndex } from '../read/line-index.js'
 import { blankLines } from './blanks.js'
 import { collectBlocks } from '../markdown/blocks.js'
 import { isMdxPath, parseBody, type ParsedBody } from '../markdown/mdx.js'
-import { alignArticles } from './aligned-units.js'
+import { alignArticles, type Aligned } from './aligned-units.js'
+import { readCommentedSource } from './commented-source.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 import { MarkIndex } from './mark-index.js'
 import { outsideProse } from './prose.js'
@@ -103,7 +104,9 @@ class ParsedArticle implements Article {
     this.#index = new MarkIndex(marks, text, parser)
     this.#document = Object.freeze({ path: origin.path, text })
     const scan = scanSpans(text, frontMatter.range.end)
-    const aligned = scan.units.length === 0 && scan.problems.length === 0 && source !== undefined ? alignArticles(this, source) : null
+    const lines = createLineIndex(text)
+    this.pointAt = offset => lines.pointAt(offset)
+    const aligned = scan.units.length === 0 && scan.problems.length === 0 && !origin.isSource ? this.#align(source ?? null, parser) : null
     this.units = Object.freeze(aligned?.units ?? scan.units.map(raw => createUnit(raw, this.#document, this.#index)))
     this.spanProblems = Object.freeze(frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems)
     this.outsideLinks = Object.freeze(outsideLinks(marks, this.units, text))
@@ -111,9 +114,12 @@ class ParsedArticle implements Article {
     this.codeBlocks = Object.freeze(marks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock))
     this.mdx = isMdxPath(origin.path) ? Object.freeze(mdxOf(body, marks)) : null
     this.structure = aligned?.structure ?? null
-    const lines = createLineIndex(text)
-    this.pointAt = offset => lines.pointAt(offset)
     Object.freeze(this)
+  }
+
+  #align (source: Article | null, parser: MarkdownParser): Aligned | null {
+    const commented = readCommentedSource(this, this.#marks, parser)
+    return source === null && commented === null ? null : alignArticles(this, source, commented, this.sourceLocale)
   }
 
   get blocks (): readonly Block[] {

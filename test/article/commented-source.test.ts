@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { articleOf, lintTexts } from '../support/lint-texts.js'
+import linkUrlMatch from '../../rules/link-url-match.js'
+import type { Article } from '../../src/model/article.js'
+
+const chinese = `---
+title: 烤面包
+---
+<!--
+title: Baking bread
+content_type: task
+-->
+
+<!-- overview -->
+
+<!--
+Bread needs [flour](flour.md) and water. It takes \`2\` hours.
+-->
+面包需要[面粉](flour.md)和水。需要 \`2\` 小时。
+
+<!--
+## Before you begin {#before}
+
+Read the recipe.
+
+Wash your hands.
+-->
+## 准备开始 {#before}
+
+先读食谱。
+
+洗手。
+
+<!--
+- Mix the flour
+- Add the water
+-->
+- 混合面粉
+- 加水
+
+\`\`\`sh
+oven --on
+\`\`\`
+`
+
+const japanese = `<!-- The printer has a [lid](lid.md). -->
+プリンターには[蓋](lid.md)があります。
+
+<!-- ### Open it -->
+### 開ける
+
+<!--
+| Part | Colour |
+|------|--------|
+| Lid  | grey   |
+-->
+| 部品 | 色 |
+|------|--------|
+| 蓋 | 灰色 |
+`
+
+const korean = `<!--
+Paper comes in two sizes.
+-->
+종이는 두 가지 크기로 제공됩니다.
+
+<!--
+> Keep it dry.
+-->
+> 건조하게 보관하세요.
+`
+
+/** Both sides of each unit. */
+function told ({ units }: Article): (string | undefined)[][] {
+  return units.map(({ target, source }) => [source?.text, target?.text])
+}
+
+describe('the source text in comments', () => {
+  it('is paired with what follows each comment: paragraphs, headings, items (zh)', () => {
+    expect(told(articleOf('content/zh-cn/bread.md', chinese))).toEqual([
+      ['Bread needs [flour](flour.md) and water. It takes `2` hours.', '面包需要[面粉](flour.md)和水。需要 `2` 小时。'],
+      ['Before you begin', '准备开始'],
+      ['Read the recipe.', '先读食谱。'],
+      ['Wash your hands.', '洗手。'],
+      ['Mix the flour', '混合面粉'],
+      ['Add the water', '加水']
+    ])
+  })
+
+  it('may stand in one line, and hold tables and quotes (ja, ko)', () => {
+    expect(told(articleOf('content/ja-jp/printer.md', japanese))).toEqual([
+      ['The printer has a [lid](lid.md).', 'プリンターには[蓋](lid.md)があります。'],
+      ['Open it', '開ける'],
+      ['Part', '部品'], ['Colour', '色'], ['Lid', '蓋'], ['grey', '灰色']
+    ])
+    expect(told(articleOf('content/ko-kr/paper.md', korean))).toEqual([
+      ['Paper comes in two sizes.', '종이는 두 가지 크기로 제공됩니다.'],
+      ['Keep it dry.', '건조하게 보관하세요.']
+    ])
+  })
+
+  it('has offsets of the translation, with the markup in it', () => {
+    const article = articleOf('content/zh-cn/bread.md', chinese)
+    for (const { target, source } of article.units) {
+      expect(chinese.slice(source?.start, source?.end)).toBe(source?.text)
+      expect(chinese.slice(target?.start, target?.end)).toBe(target?.text)
+    }
+    expect(article.units[0]?.source?.links.map(({ url }) => url)).toEqual(['flour.md'])
+    expect(article.units[0]?.source?.code.map(({ value }) => value)).toEqual(['2'])
+  })
+
+  it('lets rules compare it, without a source article', () => {
+    const broken = chinese.replace('[面粉](flour.md)', '[面粉](water.md)')
+    expect([...lintTexts(linkUrlMatch, { 'content/zh-cn/bread.md': broken }).values()].flat().map(({ line, message }) => [line, message])).toEqual([
+      [14, 'Unexpected URL `water.md` in the translation, expected `flour.md` as in the source']
+    ])
+  })
+
+  it('is nothing that group rules would ask to be in all locales', () => {
+    const { units, structure } = articleOf('content/zh-cn/bread.md', chinese)
+    expect(units.every(({ target, source }) => target?.document !== source?.document)).toBe(true)
+    expect(structure).toMatchObject({ agreement: 1, differences: [] })
+  })
+})
+
+describe('beside a source article', () => {
+  const source = (text: string): Article => articleOf('content/en-us/bread.md', text)
+  const english = '---\ntitle: Baking bread\n---\nBread needs [salt](salt.md) and water. It takes `3` hours.\n\n## Before you begin {#before}\n\nRead the recipe.\n\nWash your hands.\n\nBuy a new oven, which costs 400 euros, and put it there.\n\n- Mix the flour\n- Add the water\n\n```sh\noven --on\n```\n'
+
+  it('comments are what was translated; the title is compared with the article', () => {
+    const units = told(articleOf('content/zh-cn/bread.md', chinese, undefined, undefined, undefined, source(english)))
+    expect(units[0]).toEqual(['Baking bread', '烤面包'])
+    expect(units[1]?.[0]).toBe('Bread needs [flour](flour.md) and water. It takes `2` hours.')
+    expect(units).toHaveLength(7)
+  })
+
+  it('what the article has got since is no difference; what the comments have and the translation has not is one', () => {
+    const differences = (text: string): string[][] => articleOf('content/zh-cn/bread.md', text, undefined, undefined, undefined, source(english)).structure?.differences
+      .map(({ kind, source: blocks }) => [kind, ...blocks.map(({ start, end }) => english.slice(start, end))]) ?? []
+    expect(differences(chinese)).toEqual([])
+    expect(differences(chinese.replace('洗手。\n', ''))).toEqual([['missing', 'Wash your hands.']])
+  })
+})
+
+describe('other comments', () => {
+  it.each([
+    ['notes between paragraphs', '<!-- This is a note for editors. -->\n\nEnna.\n\nTrešā rindkopa ir šeit.\n\nCeturtā rindkopa ir tur.\n\nPiektā.\n\n<!-- Another note for editors. -->\n\nSestā.\n'],
+    ['names of places', '<!-- overview -->\n\nPirmā.\n\n<!-- body -->\n\nOtrā.\n'],
+    ['directives', '<!-- loc-lint disable-next-line no-untranslated -- a name that stays -->\n\nPirmā.\n\n<!-- markdownlint-disable line-length first-line -->\n\nOtrā.\n']
+  ])('are no source: %s', (_, text) => {
+    const article = articleOf('content/lv-lv/a.md', text)
+    expect([article.units, article.structure]).toEqual([[], null])
+  })
+})
