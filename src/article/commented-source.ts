@@ -19,8 +19,6 @@ export interface CommentedSource {
   segment (range: TextRange): Segment
 }
 
-/** Comments with fewer words mark places, such as `<!-- overview -->`. */
-const PROSE = /\p{L}{2}[^\n]*\s\S*\p{L}/u
 /** Comments for tools and editors. */
 const FOR_TOOLS = /^\s{0,9}(?:loc-lint|markdownlint|prettier|vale|textlint|eslint|lint|remark|cspell|toc|more|todo|fixme|begin|end)\b/i
 const LEAST_COMMENTS = 2
@@ -73,7 +71,9 @@ function proseComments (text: string, marks: readonly Mark[]): TextRange[] {
     const inner = text.slice(start + 4, close)
     // Blanks before the first word would make code of it.
     const first = start + 4 + inner.length - inner.trimStart().length
-    return PROSE.test(inner) && !FOR_TOOLS.test(inner) ? [{ start: first, end: first + inner.trim().length }] : []
+    const words = inner.trim()
+    // One word marks a place, such as `<!-- overview -->`.
+    return /\s/.test(words) && /\p{L}{2}/u.test(words) && !FOR_TOOLS.test(words) ? [{ start: first, end: first + words.length }] : []
   })
 }
 
