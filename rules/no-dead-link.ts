@@ -43,14 +43,15 @@ export default defineGroupRule({
       }
     }
 
-    function check (article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts, { own, inSource }: Fragments): void {
+    function check (article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts, { own, inSource }: BothFragments): void {
       const fragment = decodeFragment(link.url)
       const loose = looseFragment(fragment)
-      if (loose === '' || allowed.has(loose) || own.has(loose)) return
+      if (loose === '' || allowed.has(loose) || leadsTo(own, fragment)) return
       // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
-      if (!inSource.has(loose) && isSameVersion(article, source)) return
-      const wanted = inSource.has(loose) ? loose : looseFragment(decodeFragment(meant.url))
-      if (!inSource.has(wanted) || isToldAlready(article, link, loose)) return
+      const isInSource = leadsTo(inSource, fragment)
+      if (!isInSource && isSameVersion(article, source)) return
+      const wanted = isInSource ? fragment : decodeFragment(meant.url)
+      if (!leadsTo(inSource, wanted) || isToldAlready(article, link, loose)) return
       const place = link.urlPlace ?? link
       const { start, end } = place
       const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
@@ -68,9 +69,17 @@ export default defineGroupRule({
   }
 })
 
+interface BothFragments {
+  readonly own: Fragments
+  readonly inSource: Fragments
+}
+
+/** Where the links of an article can lead. */
 interface Fragments {
-  readonly own: ReadonlySet<string>
-  readonly inSource: ReadonlySet<string>
+  /** Written ids, and slugs that most renderers make, without what these treat differently. */
+  readonly loose: ReadonlySet<string>
+  /** Slugs that only some settings of Hugo make, as they are: without its blanks, what `github-ascii` leaves of `打印 PDF` would pass for `#pdf`. */
+  readonly exact: ReadonlySet<string>
 }
 
 function isFragmentLink ({ url }: LinkFact): boolean {
@@ -89,13 +98,21 @@ function isToldAlready ({ reported }: ArticleFacts, { url, start, end }: LinkFac
     (finding.ruleId === 'heading-anchor' && finding.named.some(name => looseFragment(name) === loose)))
 }
 
-function fragmentsOf ({ headings, anchors }: ArticleFacts): ReadonlySet<string> {
-  return new Set([...headings.map(heading => heading.slug), ...anchors].map(looseFragment))
+function fragmentsOf ({ headings, anchors }: ArticleFacts): Fragments {
+  return {
+    loose: new Set([...headings.map(({ slug }) => slug), ...anchors].map(looseFragment)),
+    exact: new Set(headings.flatMap(({ otherSlugs }) => otherSlugs))
+  }
+}
+
+function leadsTo ({ loose, exact }: Fragments, fragment: string): boolean {
+  return exact.has(fragment) || loose.has(looseFragment(fragment))
 }
 
 /** The heading at the place of the one that the link leads to in the source: known where the headings of both are in the same order. */
-function counterpart (article: ArticleFacts, source: ArticleFacts, loose: string): HeadingFact | null {
-  const index = source.headings.findIndex(({ slug, ids }) => [slug, ...ids].some(name => looseFragment(name) === loose))
+function counterpart (article: ArticleFacts, source: ArticleFacts, fragment: string): HeadingFact | null {
+  const loose = looseFragment(fragment)
+  const index = source.headings.findIndex(({ slug, otherSlugs, ids }) => otherSlugs.includes(fragment) || [slug, ...ids].some(name => looseFragment(name) === loose))
   const isParallel = article.headings.length === source.headings.length &&
     article.headings.every((heading, position) => heading.depth === source.headings[position]?.depth)
   return isParallel ? article.headings[index] ?? null : null

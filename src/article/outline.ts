@@ -1,7 +1,9 @@
 import GithubSlugger from 'github-slugger'
 import type { Article, CodeBlock, Heading } from '../model/article.js'
 import type { FenceFact, HeadingFact } from '../model/facts.js'
-import { headingText } from '../text/heading-text.js'
+import { looseFragment } from '../text/fragment.js'
+import { headingMarkdown, headingText } from '../text/heading-text.js'
+import { createHugoSlugs } from '../text/hugo-slug.js'
 import { withoutWrittenIds, writtenIdsIn } from '../text/written-id.js'
 
 const FENCE = /^(`{3,}|~{3,})/
@@ -40,6 +42,7 @@ function lineEndsOf (raw: string, offset: number): number[] {
  */
 export function headingsOf (article: Article): HeadingFact[] {
   const slugger = new GithubSlugger()
+  const hugoSlugs = createHugoSlugs()
   let unit = 0
   return article.headings.map(heading => {
     while ((article.units[unit]?.end ?? Infinity) <= heading.start) unit++
@@ -48,7 +51,10 @@ export function headingsOf (article: Article): HeadingFact[] {
     const ids = namesOf(markdown)
     // An id in braces stands in place of what the text would make.
     const written = withoutWrittenIds(markdown) === markdown ? undefined : ids.at(-1)
-    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug: written ?? slugger.slug(text), ids }
+    const slug = written ?? slugger.slug(text)
+    const loose = looseFragment(slug)
+    const otherSlugs = [...new Set(hugoSlugs(headingMarkdown(markdown), written))].filter(other => looseFragment(other) !== loose)
+    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug, otherSlugs, ids }
   })
 }
 

@@ -31,6 +31,8 @@ export interface HeadingFact extends TextRange {
   readonly text: string
   /** The fragment that leads to it: an id in braces, else what renderers make of the heading's text, unique within the article. */
   readonly slug: string
+  /** Fragments that Hugo may make of it instead, where they differ in more than case and punctuation: empty for most. */
+  readonly otherSlugs: readonly string[]
   /** Fragments written into the heading: `<a name="x">`, `{#x}`. */
   readonly ids: readonly string[]
 }

@@ -31,6 +31,16 @@ describe('what facts know of an article\'s parts', () => {
     ])
   })
 
+  it('what Hugo may make of headings, where that is more than another letter case or punctuation', () => {
+    const text = '# Hva er *nytt*?\n\n## Détails\n\n## 用紙 {#paper}\n\n[Se](x.md)\n---\n'
+    expect(factsOf(text).headings.map(({ slug, otherSlugs }) => ({ slug, otherSlugs }))).toEqual([
+      { slug: 'hva-er-nytt', otherSlugs: [] },
+      { slug: 'détails', otherSlugs: ['details'] },
+      { slug: 'paper', otherSlugs: [] },
+      { slug: 'se', otherSlugs: ['sexmd', 'se-x-md'] }
+    ])
+  })
+
   it('anchors anywhere, and the places of URLs with a fragment', () => {
     const text = 'Se [der](#x) og [her](b.md).\n\n<div id="x"></div>\n'
     const { anchors, links } = factsOf(text)

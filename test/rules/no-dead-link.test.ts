@@ -16,6 +16,10 @@ testRule(rule, {
     { name: 'a written id', text: '# 印刷\n\n[下](#paper-tray)を参照。\n\n## 用紙トレイ {#paper-tray}\n', siblings, path: 'content/ja-jp/a.md' },
     { name: 'percent encoding', text: '# Печать\n\n[Ниже](#%D0%BB%D0%BE%D1%82%D0%BE%D0%BA).\n\n## Лоток\n', siblings, path: 'content/ru-ru/a.md' },
     { name: 'case and accents as renderers differ', text: '# Imprimer\n\n[Bac](#Bac-à-Papier).\n\n## Bac à papier\n', siblings, path: 'content/fr-fr/a.md' },
+    { name: 'accents that Hugo can leave out', text: '# Imprimer\n\n[Bac](#bac-a-papier).\n\n## Bac à papier\n', siblings, path: 'content/fr-fr/a.md' },
+    { name: 'vowel signs that Hugo leaves out', text: '# प्रिंट\n\n[नीचे](#कगज-टर)।\n\n## काग़ज़ ट्रे\n', siblings, path: 'content/hi-in/a.md' },
+    { name: 'a destination in a heading, which Hugo reads as text', text: '# Drukken\n\n[Onder](#de-papierladebmd).\n\n## De [papierlade](b.md)\n', siblings, path: 'content/nl-nl/a.md' },
+    { name: 'the second heading of its text', text: '# Drukken\n\n[Onder](#lade-1).\n\n## Lade\n\n## Lade\n', siblings, path: 'content/nl-nl/a.md' },
     { name: 'dead in the source, too', text: '# 打印\n\n[下](#tray)。\n\n## 纸盘\n', siblings: { [path]: '# Print\n\n[Below](#tray).\n\n## Paper tray\n' }, path: 'content/zh-cn/a.md' },
     { name: 'tabs of a site', text: '# Printen\n\n# [Windows](#tab/win)\n', siblings: { [path]: '# Print\n\n# [Windows](#tab/win)\n' }, path: 'content/nl-nl/a.md' },
     { name: 'what the site provides', text: '# Drukāt\n\n[Augšup](#top)\n', siblings: { [path]: '# Print\n\n[Top](#top)\n\n## Top\n' }, path: 'content/lv-lv/a.md' },
@@ -53,6 +57,22 @@ testRule(rule, {
       siblings,
       findings: [{ messageId: 'translated', slice: '#das-papierfach' }],
       output: '# Drucken\n\n> [Unten](#papierfach)\n\n## Papierfach\n'
+    },
+    {
+      name: 'what ASCII leaves of the heading is the fragment but for a hyphen',
+      text: '# 打印\n\n[下](#tray)。\n\n## 打印机 Tray\n',
+      path: 'content/zh-cn/a.md',
+      siblings: { [path]: '# Print\n\n[Below](#tray).\n\n## Tray\n' },
+      findings: [{ messageId: 'translated', slice: '#tray' }],
+      output: '# 打印\n\n[下](#打印机-tray)。\n\n## 打印机 Tray\n'
+    },
+    {
+      name: 'a number that no heading has',
+      text: '# Drukken\n\n[Onder](#paper-tray-1).\n\n## Lade\n\n## Lade\n',
+      path: 'content/nl-nl/a.md',
+      siblings: { [path]: '# Print\n\n[Below](#paper-tray-1).\n\n## Paper tray\n\n## Paper tray\n' },
+      findings: [{ messageId: 'translated', slice: '#paper-tray-1' }],
+      output: '# Drukken\n\n[Onder](#lade-1).\n\n## Lade\n\n## Lade\n'
     },
     {
       name: 'headings in another order',
