@@ -4,6 +4,7 @@ import { isPaired } from '../src/text/blank-side.js'
 import { isEnglishStopWord } from '../src/text/english.js'
 import { languageOf } from '../src/text/locale.js'
 import { isSameWording } from '../src/text/same-wording.js'
+import { findUntranslatedRuns } from '../src/text/untranslated-runs.js'
 import { excerpt, foldBlanks } from '../src/text/words.js'
 
 const WORD = /[A-Za-z][A-Za-z'’-]*/g
@@ -37,6 +38,7 @@ export default defineRule({
     },
     messages: {
       same: 'Unexpected source text “{{text}}” in the translation, expected it in {{locale}}',
+      part: 'Unexpected source text in {{count}} texts in a row up to line {{line}}, expected it in {{locale}}; the first is “{{text}}”',
       article: 'Unexpected source text in {{count}} of {{total}} sentences of the article, expected it in {{locale}}; the first is “{{text}}”'
     }
   },
@@ -55,11 +57,26 @@ export default defineRule({
           context.report({ messageId: 'article', data, place: first.target, unit: first, actual: first.target.text })
           return
         }
+        const parts = findUntranslatedRuns(article, left, minimumWords)
+        for (const part of parts) reportPart(part, article, locale)
+        const told = new Set(parts.flat())
         for (const unit of left) {
+          if (told.has(unit)) continue
           const { target } = unit
           context.report({ messageId: 'same', data: { text: excerpt(target.text), locale }, place: target, unit, actual: target.text })
         }
       }
+    }
+
+    /** A section or a tail that nobody has translated yet is one defect as well. */
+    function reportPart (part: readonly PairedUnit[], article: Article, locale: string): void {
+      const [unit, last] = [part[0], part.at(-1)]
+      if (unit === undefined || last === undefined) return
+      const { target } = unit
+      const { start, end } = last.target
+      const data = { text: excerpt(target.text), count: part.length, line: article.pointAt(end).line, locale }
+      const related = [{ path: article.path, message: 'The last of them', start, end }]
+      context.report({ messageId: 'part', data, place: target, unit, actual: target.text, related })
     }
 
     function isUntranslated (unit: PairedUnit): boolean {

@@ -12,6 +12,25 @@ function article (count: number, left: number): string {
   return `${Array.from({ length: count }, paragraph).join('\n\n')}\n`
 }
 
+const ENGLISH = ['Choose a folder for the copies.', 'The copies are kept for a month.', 'You can change this in the settings.', 'A full disk is told by mail.', 'Old copies are then deleted.']
+
+/** Blocks of an article, each of one unit: English texts by their number, headings and translations as pairs of target and source. */
+function page (...blocks: readonly (number | readonly [target: string, source: string])[]): string {
+  const unit = (block: number | readonly [string, string], index: number): string => {
+    const [target, source] = typeof block === 'number' ? [ENGLISH[block] ?? '', ENGLISH[block] ?? ''] : block
+    const marker = /^#+ /.exec(target)?.[0] ?? ''
+    return `${marker}${sxs(target.slice(marker.length), source.slice(marker.length), `2b3c4-${101 + index}`)}`
+  }
+  return `${blocks.map(unit).join('\n\n')}\n`
+}
+
+const HEADING = ['## Kopier', '## Copies'] as const
+const LONG_HEADING = ['## Når kopiene blir slettet', '## When the copies are deleted'] as const
+const TRANSLATED = ['Kopiene ligger i en egen mappe.', 'The copies are in a folder of their own.'] as const
+const SHORT = ['Nytt navn', 'New name'] as const
+
+const each = (...numbers: readonly number[]): { messageId: string, slice: string }[] => numbers.map(number => ({ messageId: 'same', slice: ENGLISH[number] ?? '' }))
+
 testRule(rule, {
   good: [
     { name: 'a translation', text: sxs('Velg en fil fra listen.', 'Select a file from the list.') },
@@ -44,6 +63,13 @@ testRule(rule, {
     { name: 'an article that nobody has translated yet', text: article(12, 10), path: 'de-de/a.md', findings: [{ messageId: 'article', slice: 'Select the file number 0 from the list.', message: 'Unexpected source text in 10 of 12 sentences of the article, expected it in de-DE; the first is “Select the file number 0 from the list.”' }] },
     { name: 'a short article that nobody has translated yet', text: article(2, 2), path: 'de-de/a.md', findings: [0, 1].map(index => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
     { name: 'an article that is translated in part', text: article(20, 10), path: 'de-de/a.md', findings: Array.from({ length: 10 }, (_, index) => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
+    { name: 'a section that nobody has translated', text: page(TRANSLATED, HEADING, 0, 1, 2, 3, LONG_HEADING, TRANSLATED, 4), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5, message: 'Unexpected source text in 4 texts in a row up to line 11, expected it in nb-NO; the first is “Choose a folder for the copies.”' }, ...each(4)] },
+    { name: 'a tail, beginning amid a section', text: page(HEADING, TRANSLATED, 0, 1, 2, 3), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5 }] },
+    { name: 'headings and labels that a memory has filled in', text: page(TRANSLATED, HEADING, 0, SHORT, 1, LONG_HEADING, 2, 3, HEADING, TRANSLATED), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5 }] },
+    { name: 'two sections with a translated one between them', text: page(HEADING, 0, 1, 2, 3, LONG_HEADING, TRANSLATED, TRANSLATED, HEADING, 3, 2, 1, 0), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 3 }, { messageId: 'part', slice: ENGLISH[3] ?? '', line: 19 }] },
+    { name: 'part of a section', text: page(HEADING, TRANSLATED, 0, 1, 2, 3, TRANSLATED), findings: each(0, 1, 2, 3) },
+    { name: 'a section with a translated text in it', text: page(HEADING, 0, 1, TRANSLATED, 2, 3, HEADING, TRANSLATED), findings: each(0, 1, 2, 3) },
+    { name: 'a short section', text: page(TRANSLATED, HEADING, 0, 1, 2, LONG_HEADING, TRANSLATED), findings: each(0, 1, 2) },
     { name: 'a no-break space behind the first word, in Thai', text: sxs('If\u00A0you want to save the file, select the button.', 'If you want to save the file, select the button.'), path: 'th-th/a.md', findings: [{ messageId: 'same', slice: 'If\u00A0you want to save the file, select the button.' }] },
     { name: 'broken across lines behind the first word', text: sxs('To\nsave the file, select the button.', 'To save the file, select the button.'), path: 'he-il/a.md', findings: [{ messageId: 'same', slice: 'To\nsave the file, select the button.' }] },
     { name: 'other markup, in Japanese', text: sxs('Open the _File_ menu in [the editor](ja.md).', 'Open the *File* menu in [the editor](en.md).'), path: 'ja-jp/a.md', findings: [{ messageId: 'same', slice: 'Open the _File_ menu in [the editor](ja.md).' }] },
