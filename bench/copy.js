@@ -19,6 +19,21 @@ export function copyArticle (text, { locale, number }) {
     .replace(CONTENT_LOCALE, (_, before) => before + locale)
 }
 
+const UNIT = /<span data-ttu-id="[^"]*">([\s\S]*?)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g
+/** What a translation tool writes into front matter, and the anchors that it puts in front of headings. */
+const TRACES = /^ms\.(?:openlocfilehash|sourcegitcommit|translationtype|contentlocale|lasthandoff|locfileid):[^\n]*\n|<a name="[^"<>\n]*"><\/a>/gm
+
+/**
+ * One language of a side-by-side article, as teams without spans write it.
+ *
+ * @param {string} text
+ * @param {'target' | 'source'} side
+ * @returns {string}
+ */
+export function plainCopy (text, side) {
+  return text.replace(UNIT, side === 'target' ? '$1' : '$2').replace(TRACES, '')
+}
+
 /**
  * One article of about `bytes` bytes of UTF-8: the front matter of the first text, the bodies of all, unit ids unique in the whole.
  *

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { copyArticle, joinArticles } from './copy.js'
+import { copyArticle, joinArticles, plainCopy } from './copy.js'
 import { chooseLocales } from './locales.js'
 
 /** Changes with the way corpora are made: older ones are made anew. */
@@ -8,7 +8,8 @@ const VERSION = 1
 const SITES = {
   site: { files: 8_700, locales: 3 },
   large: { files: 100_000, locales: 36 },
-  staged: { files: 650, locales: 13 }
+  staged: { files: 650, locales: 13 },
+  plain: { bytes: 29_000_000, locales: 3, isPlain: true }
 }
 const ARTICLE_BYTES = 600_000
 const STAGED_BYTES = 7_000
@@ -18,7 +19,8 @@ const STAGED_BYTES = 7_000
  *
  * @typedef {{ name: string, folder: string, files: number, bytes: number, locales: number, seeds: string, file: string }} Corpus
  *
- * @param {string} name `site`, `large`, `staged` (one article in 13 locales and others around it), `article` (600 KB) or `tiny`
+ * @param {string} name `site`, `large`, `staged` (one article in 13 locales and others around it), `plain` (as much as `site`, without spans: a source
+ *   locale and its translations), `article` (600 KB) or `tiny`
  * @param {import('./seeds.js').Seeds} seeds
  * @param {string} root folder of all corpora; what is there already is used again
  * @param {(notice: string) => void} tell
@@ -58,16 +60,18 @@ function readManifest (folder) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
 
-function writeSite (folder, seeds, { files, locales: count }) {
-  const locales = spread(chooseLocales(seeds.locales, Math.max(count, seeds.locales.length)), count)
-  const articles = Math.ceil(files / locales.length)
+/** Of as many files, or of as many bytes. */
+function writeSite (folder, seeds, { files = Infinity, bytes: most = Infinity, locales: count, isPlain = false }) {
+  const own = spread(chooseLocales(seeds.locales, Math.max(count, seeds.locales.length)), isPlain ? count - 1 : count)
+  const locales = isPlain ? [...own, { locale: 'en-US', seed: own[0].seed, side: 'source' }] : own
   let bytes = 0
+  let number = 0
   let best = { file: '', distance: Infinity }
-  for (let number = 0; number < articles; number++) {
+  for (; number * locales.length < files && bytes < most; number++) {
     const { path, texts } = seeds.articles[number % seeds.articles.length]
     const set = String(Math.floor(number / seeds.articles.length)).padStart(5, '0')
-    for (const { locale, seed } of locales) {
-      const text = copyArticle(texts.get(seed), { locale, number })
+    for (const { locale, seed, side = 'target' } of locales) {
+      const text = isPlain ? plainCopy(texts.get(seed), side) : copyArticle(texts.get(seed), { locale, number })
       const file = `content/${locale}/set-${set}/${path}`
       const size = write(join(folder, file), text)
       bytes += size
@@ -75,7 +79,7 @@ function writeSite (folder, seeds, { files, locales: count }) {
       if (locale === locales[0].locale && distance < best.distance) best = { file, distance }
     }
   }
-  return { files: articles * locales.length, bytes, locales: locales.length, file: best.file }
+  return { files: number * locales.length, bytes, locales: locales.length, file: best.file }
 }
 
 function writeOne (folder, seeds, size) {

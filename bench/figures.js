@@ -31,6 +31,8 @@ export const figures = [
     { title: `one file with 12 siblings, wall: loc-lint / ${title} on that file alone`, limit: 1, unit: '', value: onOneFile(name) }
   )),
   { title: 'large site / site: ratio of cold wall times / ratio of bytes', limit: 1.1, unit: '', value: growth },
+  { title: 'plain site, cold, wall: loc-lint / rumdl', limit: 0.6, unit: '', value: quotient(['plain', 'plain'], ['plain', 'rumdl']) },
+  { title: 'plain site, wall: cold / floor', limit: 12, unit: '', value: quotient(['plain', 'plain'], ['plain', 'floor']) },
   { title: 'site, cold: peak memory', limit: 300, unit: 'MB', value: memory('cold', 'loc-lint') },
   { title: 'large site, cold: peak memory', limit: 400, unit: 'MB', value: memory('large', 'large') },
   { title: '600 KB article, wall: over a small article', limit: 0.3, unit: 's', value: articleCost },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export const HELP = `npm run bench -- [options]
-  --only PARTS    comma-separated parts: cold, cache, workers, single, article, large (all)
+  --only PARTS    comma-separated parts: cold, cache, workers, single, article, plain, large (all)
   --rounds N      rounds of each part (5)
   --peers NAMES   comma-separated peers: rumdl, remark, markdownlint, eslint, textlint; or none (all)
   --folder PATH   where corpora and measurements are kept (loc-lint-bench in the system's temporary folder)

@@ -72,6 +72,18 @@ export const parts = [
     ]
   },
   {
+    name: 'plain',
+    title: 'A plain site beside one with spans, nothing known from earlier runs',
+    isQuick: false,
+    corpora: ['site', 'plain'],
+    series: ({ locLint, peers }) => [
+      { name: 'site', title: 'loc-lint, the site', corpus: 'site', command: locLint.command(['content']) },
+      { name: 'plain', title: 'loc-lint, a plain site of the same size: translations are aligned with their sources', corpus: 'plain', command: locLint.command(['content']) },
+      { name: 'floor', title: 'floor: Node reads every file of the plain site, one regular expression over it', corpus: 'plain', command: [process.execPath, floor, 'content'] },
+      ...peers.filter(({ name }) => name === 'rumdl').map(({ name, title, folderCommand }) => ({ name, title, corpus: 'plain', command: folderCommand() }))
+    ]
+  },
+  {
     name: 'large',
     title: 'A large site beside a small one, nothing known from earlier runs',
     isQuick: false,
