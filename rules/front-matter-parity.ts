@@ -3,7 +3,7 @@ import type { FrontMatter } from '../src/model/article.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/distance.js'
-import { TRANSLATABLE_KEYS } from '../src/text/data/translatable-keys.js'
+import { LOCALE_KEYS, TRANSLATABLE_KEYS } from '../src/text/data/layout-keys.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
 import { nameLocales } from '../src/text/locale-list.js'
@@ -33,7 +33,7 @@ export default defineGroupRule({
           description: 'Keys that legitimately differ between locales or are there in some only',
           type: 'array',
           items: { type: 'string' },
-          default: ['ms.contentlocale', 'ms.lasthandoff', 'ms.locfileid', 'ms.translationtype', 'loc-lint-disable']
+          default: LOCALE_KEYS
         },
         allowMissing: {
           description: 'Globs of files that may lack front matter; letter case does not matter',

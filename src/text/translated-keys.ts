@@ -1,3 +1,5 @@
+import { isLayoutKey } from './data/layout-keys.js'
+
 /** A key of a translation that stands for one of the source. */
 export interface TranslatedKey {
   readonly key: string
@@ -8,7 +10,8 @@ type Data = Readonly<Record<string, unknown>>
 
 /**
  * Finds keys that were translated with their values. A key stands for one that is missing where both hold the same text, or where it is at its
- * place among the keys that differ and has foreign letters or holds a text that translators may change.
+ * place among the keys that differ and has foreign letters or holds a text that translators may change. Keys that some layout knows have no such place:
+ * a translation may have a slug of its own.
  *
  * @param own Data of the translation.
  * @param source Data of its source article.
@@ -18,10 +21,11 @@ type Data = Readonly<Record<string, unknown>>
 export function translatedKeys (own: Data, source: Data, isTranslatable: (key: string) => boolean): TranslatedKey[] {
   const missing = Object.keys(source).filter(key => !Object.hasOwn(own, key))
   const added = Object.keys(own).filter(key => !Object.hasOwn(source, key))
-  return added.flatMap((key, index) => {
+  const unknown = added.filter(key => !isLayoutKey(key))
+  return added.flatMap(key => {
     const same = missing.find(other => isSameText(source[other], own[key]))
     if (same !== undefined) return [{ key, expected: same }]
-    const expected = added.length === missing.length ? missing[index] : undefined
+    const expected = unknown.length === missing.length ? missing[unknown.indexOf(key)] : undefined
     if (expected === undefined) return []
     const isCertain = /[^ -~]/.test(key) || (typeof own[key] === 'string' && typeof source[expected] === 'string' && isTranslatable(expected))
     return isCertain ? [{ key, expected }] : []

@@ -60,7 +60,18 @@ testRule(rule, {
     { name: 'what another rule has said of the block', text: '# Lagre\n\n' + sxs('Lagre.', 'Save.'), siblings },
     { name: 'front matter that most do not have', text: '# Lagre\n', siblings: { ...at('lv-LV', '# Saglabāt\n'), ...at('ja-JP', page()) } },
     { name: 'broken YAML', text: nb(page({ title: '[a' })), siblings },
-    { name: 'a source without localization keys', text: nb(page({ hash: sourceHash })), siblings: at('en-US', source) }
+    { name: 'a source without localization keys', text: nb(page({ hash: sourceHash })), siblings: at('en-US', source) },
+    {
+      name: 'a slug of its own and no short title',
+      text: '---\ntitle: Lagre\nslug: lagre\n---\n',
+      siblings: at('en-US', '---\ntitle: Save a file\nlinkTitle: Save\n---\n')
+    },
+    {
+      name: 'pins and words of each locale, where unversioned articles are compared',
+      text: '---\ntitle: Lagre\ndefault_lang_commit: 3f786850\n---\n',
+      siblings: { ...at('lv-LV', '---\ntitle: b\ndefault_lang_commit: 89e6c98d\ncSpell:ignore: fails\n---\n'), ...at('fr-FR', '---\ntitle: c\ndefault_lang_commit: 89e6c98d\nlastmod: 2024-03-01\n---\n') },
+      options: { compareUnversioned: true }
+    }
   ],
   bad: [
     {
