@@ -1,9 +1,10 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
-import { firstDifference, withoutComment } from '../src/text/lines.js'
+import { firstDifference, withoutComment, type LineDifference } from '../src/text/lines.js'
 import { isWrapped, sourceOf } from '../src/text/versions.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
+import { differenceInCode } from '../src/text/untranslated-code.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineGroupRule({
@@ -44,23 +45,26 @@ export default defineGroupRule({
           const source = article.isSource ? null : sourceOf(article, articles)
           // A fence without its end takes the rest of the article for code.
           if (source === null || source.fences.some(fence => !fence.isClosed)) continue
-          if (!isWrapped(article) && isSameVersion(article, source)) compare(article, source)
+          const differenceOf = isWrapped(article) ? null : comparisonOf(article, source)
+          if (differenceOf !== null) compare(article, source, differenceOf)
         }
       }
     }
 
-    function isSameVersion (article: ArticleFacts, source: ArticleFacts): boolean {
-      if (article.sourceHash !== null) return source.ownHashes.includes(article.sourceHash)
-      return unversioned && article.outline === source.outline
+    /** How strictly the code of an article is compared: to the letter, but for what a translator of a plain site may translate, or not at all. */
+    function comparisonOf (article: ArticleFacts, source: ArticleFacts): FenceComparison | null {
+      if (article.sourceHash !== null) return source.ownHashes.includes(article.sourceHash) ? differenceToTheLetter : null
+      if (article.outline !== source.outline) return null
+      return unversioned ? differenceToTheLetter : article.isPinned ? differenceOfCode : null
     }
 
-    function compare (article: ArticleFacts, source: ArticleFacts): void {
+    function compare (article: ArticleFacts, source: ArticleFacts, differenceOf: FenceComparison): void {
       const [added, missing] = unpaired(article.fences, source.fences)
       const { path } = source
       for (const fence of added) {
         const wanted = missing.shift()
         if (wanted !== undefined) {
-          compareFences(article, fence, wanted, path)
+          compareFences(article, [fence, wanted], path, differenceOf)
           continue
         }
         const actual = firstLine(fence)
@@ -74,8 +78,8 @@ export default defineGroupRule({
       }
     }
 
-    function compareFences (article: ArticleFacts, fence: FenceFact, wanted: FenceFact, path: string): void {
-      const difference = firstDifference(fence.value.split('\n'), wanted.value.split('\n'), isSameLine)
+    function compareFences (article: ArticleFacts, [fence, wanted]: readonly [FenceFact, FenceFact], path: string, differenceOf: FenceComparison): void {
+      const difference = differenceOf(fence, wanted)
       if (difference === null) {
         const [actual, expected] = [fence.lang ?? '', wanted.lang ?? '']
         if (actual.toLowerCase() !== expected.toLowerCase()) {
@@ -98,12 +102,22 @@ export default defineGroupRule({
       })
     }
 
+    function differenceToTheLetter (fence: FenceFact, wanted: FenceFact): LineDifference | null {
+      return firstDifference(fence.value.split('\n'), wanted.value.split('\n'), isSameLine)
+    }
+
     function isSameLine (actual: string, expected: string): boolean {
       if (actual.trimEnd() === expected.trimEnd()) return true
       return ignoreComments && withoutComment(actual).trim() === withoutComment(expected).trim()
     }
   }
 })
+
+type FenceComparison = (fence: FenceFact, wanted: FenceFact) => LineDifference | null
+
+function differenceOfCode (fence: FenceFact, wanted: FenceFact): LineDifference | null {
+  return differenceInCode(fence.value, wanted.value, wanted.lang)
+}
 
 /** Fences of each side that the other does not have as they are; by position where both have as many. */
 function unpaired (fences: readonly FenceFact[], wanted: readonly FenceFact[]): [FenceFact[], FenceFact[]] {

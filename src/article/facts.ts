@@ -1,11 +1,15 @@
 import type { Article, Link, Unit } from '../model/article.js'
-import type { ArticleFacts, LinkFact, ReportedRange, StaleFact, UnitFact } from '../model/facts.js'
+import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
 import type { Finding } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/alerts.js'
 import { isLabelled } from '../text/link-pairs.js'
 import { destinationRange, isMeantLink, meantUrl } from '../text/url.js'
 import { anchorsIn, fencesOf, headingsOf } from './outline.js'
+
+type NamedVersion = Pick<ArticleFacts, 'stale' | 'isPinned'>
+
+const NO_VERSION: NamedVersion = { stale: null, isPinned: false }
 
 /**
  * Extracts what group rules see of an article, so that its tree can go.
@@ -14,11 +18,11 @@ import { anchorsIn, fencesOf, headingsOf } from './outline.js'
  * @param given Whether the user asked for this file.
  * @param ownHashes Hashes of the file's bytes; empty where nobody compares them.
  * @param findings What unit and article rules have reported on it.
- * @param stale The version of the source that it was compared with, where that is not the present one.
+ * @param version The version of the source that it names, where git knows it.
  * @returns Plain data.
  */
 export function createFacts (
-  article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[], stale: StaleFact | null = null
+  article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[], { stale, isPinned }: NamedVersion = NO_VERSION
 ): ArticleFacts {
   const hash = article.frontMatter.data['ms.openlocfilehash']
   const units = article.units.filter(isOwn)
@@ -30,6 +34,7 @@ export function createFacts (
     sourceHash: typeof hash === 'string' ? hash.toLowerCase() : null,
     ownHashes,
     stale,
+    isPinned,
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
     isAligned: article.structure !== null,

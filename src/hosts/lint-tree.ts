@@ -109,19 +109,19 @@ function comparedSource (handover: Handover, linter: Linter): ComparedSource {
   const { group, text } = handover
   const present = sourceOf(handover, linter)
   const given = group.files.find(({ given }) => given)
-  if (given === undefined || present === null) return { source: present, stale: null }
+  if (given === undefined || present === null) return { source: present, stale: null, isPinned: false }
   const textOf = (path: string): string => path === given.absolutePath ? text : present.article.text
   const own = { ...group, files: group.files.filter(file => file === given || file.isSource) }
   handover.pinned ??= findPinnedSources([own], textOf, { history: createSourceHistory(), key: linter.settings.sourceCommitKey })
   return createSourceVersions(handover.pinned, defaultHost().parser)(given, present)
 }
 
-function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter, { source, stale }: ComparedSource): ReadArticle {
+function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter, compared: ComparedSource): ReadArticle {
   const frontMatter = parseFrontMatter(text)
-  const article = createArticle(originOf(file, linter), text, remarkHost.parser, { frontMatter, marks, ...counterpartOf(frontMatter, source) })
+  const article = createArticle(originOf(file, linter), text, remarkHost.parser, { frontMatter, marks, ...counterpartOf(frontMatter, compared.source) })
   const findings = runArticleRules(article, linter)
   earlier.push(...findings)
-  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, stale), findings }
+  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, compared), findings }
 }
 
 /** References serve group rules, and that of the source locale its translation's units. */

@@ -4,7 +4,6 @@ import { TooDeepError } from '../budget/nesting.js'
 import { noBudget, wallClock, type TimeBudget } from '../budget/time.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
-import type { StaleFact } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
 import type { PinnedSources } from '../model/source-version.js'
@@ -49,8 +48,8 @@ interface Entry {
   readonly hashes: readonly string[]
   frontMatter: FrontMatter | null
   article: Article | null
-  /** Where it was compared with a version of the source that is not the present one. */
-  stale: StaleFact | null
+  /** What it is compared with. */
+  compared: ComparedSource
   findings: readonly Finding[]
 }
 
@@ -132,7 +131,7 @@ function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }
     hashes: file.isSource ? contentHashes(read.bytes) : [],
     frontMatter: null,
     article: null,
-    stale: null,
+    compared: { source: null, stale: null, isPinned: false },
     findings: []
   }
 }
@@ -149,14 +148,14 @@ function parseEntry (entry: Entry, { parser }: MarkdownHost): ParsedBody | null 
   }
 }
 
-function lintEntry (entry: Entry, { source, stale }: ComparedSource, linter: Linter, host: MarkdownHost): void {
+function lintEntry (entry: Entry, compared: ComparedSource, linter: Linter, host: MarkdownHost): void {
   const body = parseEntry(entry, host)
   if (entry.frontMatter === null || body === null) return
-  entry.stale = stale
+  entry.compared = compared
   const { file, text } = entry
   try {
     const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
-    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, body, ...counterpartOf(entry.frontMatter, source) })
+    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, body, ...counterpartOf(entry.frontMatter, compared.source) })
     if (file.given) entry.findings = runArticleRules(entry.article, linter)
   } catch (error) {
     entry.findings = [createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`)]
@@ -165,6 +164,6 @@ function lintEntry (entry: Entry, { source, stale }: ComparedSource, linter: Lin
 
 function toReadArticle (file: LocatedFile, entry: Entry | Finding, foreign: ForeignFindings): ReadArticle {
   if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
-  const { article, findings, hashes, stale } = entry
-  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings, stale), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
+  const { article, findings, hashes, compared } = entry
+  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings, compared), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
 }

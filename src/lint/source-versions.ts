@@ -13,6 +13,8 @@ export interface ComparedSource {
   readonly source: SourceArticle | null
   /** Where the front matter names a version that is not the present one; else `null`. */
   readonly stale: StaleFact | null
+  /** Whether git knows the version that its front matter names, if it names one. */
+  readonly isPinned: boolean
 }
 
 /**
@@ -27,12 +29,13 @@ export function createSourceVersions (pinned: PinnedSources, parser: MarkdownPar
   const versions = new Map<string, Version>()
   return (file, present) => {
     const named = pinned.get(file.absolutePath)
-    if (named === undefined || present === null || 'unknown' in named.version || named.version.text === present.article.text) return { source: present, stale: null }
+    if (named === undefined || present === null || 'unknown' in named.version) return { source: present, stale: null, isPinned: false }
+    if (named.version.text === present.article.text) return { source: present, stale: null, isPinned: true }
     const key = named.version.text
     const version = versions.get(key) ?? readVersion(named.version, present, named.pin.commit, parser)
     versions.set(key, version)
-    if (version.sections.length === 0) return { source: present, stale: null }
-    return { source: version.source, stale: toStaleFact(named, named.version, version) }
+    if (version.sections.length === 0) return { source: present, stale: null, isPinned: true }
+    return { source: version.source, stale: toStaleFact(named, named.version, version), isPinned: true }
   }
 }
 

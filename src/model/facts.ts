@@ -90,6 +90,8 @@ export interface ArticleFacts {
   readonly ownHashes: readonly string[]
   /** Where its front matter names a version of the source that is not the present one; `null` where git does not know it, and for sources. */
   readonly stale: StaleFact | null
+  /** Whether its front matter names a version of the source that git knows: the one of `stale`, or the present one. */
+  readonly isPinned: boolean
   readonly frontMatter: FrontMatter
   readonly units: readonly UnitFact[]
   /** Whether unit rules have compared it with its source article, block by block. */

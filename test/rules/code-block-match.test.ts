@@ -8,6 +8,10 @@ const hash = (text: string): string => createHash('sha1').update(text.replaceAll
 const target = (body: string, own = source): string => `---\ntitle: a\nms.openlocfilehash: ${hash(own)}\n---\n${body}`
 const body = source.replace('Print\n', 'Skriv ut\n').replace('Then', 'Så')
 const siblings = { [path]: source }
+const commit = '7c1d9e02b4a6f8e0d1c3b5a79f8e6d4c2b0a1f3e'
+const pinned = (text: string): string => `---\ntitle: a\ndefault_lang_commit: ${commit}\n---\n${text}`
+const known = { [commit]: { text: source, commitCount: 2 } }
+const later = source.replace('SELECT 1', 'SELECT 2')
 const quoted = '> ```\n> a = 1\n> ```\n'
 const unclosed = '# Print\n\n```\nGet-Printer\n'
 
@@ -23,9 +27,16 @@ testRule(rule, {
     { name: 'no source', text: target('```\nプリンター\n```\n'), path: 'content/ja-jp/a.md', siblings: { 'content/de-de/a.md': target('```\nDrucker\n```\n') } },
     { name: 'indented code', text: target('    x = 2\n', '    x = 1\n'), siblings: { [path]: '    x = 1\n' } },
     { name: 'a comment, where the option says so', text: target(body.replace('# All pages', '# Alle sider')), siblings, options: { ignoreComments: true } },
-    { name: 'no version and other headings', text: `# Neu\n\n${body.replace('Get-Printer', 'Hole-Drucker')}`, siblings, path: 'content/de-de/a.md', options: { unversioned: true } }
+    { name: 'no version and other headings', text: `# Neu\n\n${body.replace('Get-Printer', 'Hole-Drucker')}`, siblings, path: 'content/de-de/a.md', options: { unversioned: true } },
+    { name: 'the code of the commit that it names, where the source has moved on', text: pinned(body), siblings: { [path]: later }, earlier: known },
+    { name: 'a commit that git does not know', text: pinned(body.replace('Get-Printer', 'Hent-skriver')), siblings },
+    { name: 'a commit, and words of the translator in a comment', text: pinned(body.replace('# All pages', '# Alle\n# sider')), siblings, earlier: known },
+    { name: 'a commit and other headings', text: pinned(`# 新規\n\n${body.replace('Get-Printer', 'プリンター')}`), siblings, earlier: known, path: 'content/ja-jp/a.md' }
   ],
   bad: [
+    { name: 'a line translated, of a commit with the present source', text: pinned(body.replace('Get-Printer', 'Hole-Drucker')), path: 'content/de-de/a.md', siblings, earlier: known, findings: [{ messageId: 'changed', slice: 'Hole-Drucker', line: 8 }] },
+    { name: 'a line translated, of a commit before the present source', text: pinned(body.replace('SELECT 1', '選ぶ 1')), path: 'content/ja-jp/a.md', siblings: { [path]: later }, earlier: known, findings: [{ messageId: 'changed', slice: '選ぶ 1' }] },
+    { name: 'a line lost behind a comment, of a commit', text: pinned(body.replace('# All pages\nStart-Job -Name a\n', '# Visas lapas\n')), path: 'content/lv-lv/a.md', siblings, earlier: known, findings: [{ messageId: 'shorter', slice: '```', line: 10 }] },
     { name: 'a line that leaves the list ends the block', text: target(listed.replace('Get-Printer\n', 'Get-Printer\nGet-Quux\n'), listed), path: 'content/pl-pl/a.md', siblings: { [path]: listed }, findings: [{ messageId: 'unclosed', slice: '```', message: 'Unexpected code block without its closing fence, expected it closed as in `content/en-us/a.md`' }] },
     {
       name: 'a line translated',

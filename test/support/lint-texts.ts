@@ -8,10 +8,9 @@ import { compareFindings } from '../../src/lint/findings.js'
 import { counterpartOf } from '../../src/lint/counterpart.js'
 import { createLinter, type Linter } from '../../src/lint/linter.js'
 import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
-import { createSourceVersions } from '../../src/lint/source-versions.js'
+import { createSourceVersions, type ComparedSource } from '../../src/lint/source-versions.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { Article } from '../../src/model/article.js'
-import type { StaleFact } from '../../src/model/facts.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Mark, MarkdownParser } from '../../src/model/mark.js'
 import type { Rule } from '../../src/model/rule.js'
@@ -57,11 +56,11 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   const source = alone.find(article => article.isSource)
   const present = source === undefined ? null : { article: source, hashes: contentHashes(source.text) }
   const versionFor = createSourceVersions(pinnedIn(texts, options.earlier ?? {}), parser)
-  const stale = new Map<string, StaleFact | null>()
+  const versions = new Map<string, ComparedSource>()
   const articles = alone.map(article => {
     if (article === source) return article
     const compared = versionFor({ absolutePath: article.path }, present)
-    stale.set(article.path, compared.stale)
+    versions.set(article.path, compared)
     return articleOf(article.path, article.text, sourceLocale, parser, options.marks, compared.source?.article)
   })
   const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
@@ -73,7 +72,7 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
     const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
     const facts = articles.map(article => createFacts(
       article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [],
-      isGiven(article.path) ? runArticleRules(article, companions) : [], stale.get(article.path) ?? null
+      isGiven(article.path) ? runArticleRules(article, companions) : [], versions.get(article.path)
     ))
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
