@@ -4,7 +4,7 @@ import { without } from '../src/text/difference.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { placeInSameSection } from '../src/text/section-place.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
-import { groupByVersion, pairsByOutline } from '../src/text/versions.js'
+import { groupByVersion, sourceOf } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
 
 export default defineGroupRule({
@@ -32,9 +32,9 @@ export default defineGroupRule({
           if (vote === null || vote.isTie || model === undefined) continue
           for (const article of vote.losers) compare(article, model, nameLocales(vote.winners))
         }
-        for (const { article, source } of pairsByOutline(articles)) {
-          // Without a version, another number of alerts can be that of an older source.
-          if (article.alerts.length === source.alerts.length) compare(article, source, nameLocales([source]))
+        for (const article of articles) {
+          const source = article.isSource || article.sourceHash !== null ? null : sourceOf(article, articles)
+          if (source !== null && isComparable(article, source)) compare(article, source, nameLocales([source]))
         }
       }
     }
@@ -60,6 +60,11 @@ export default defineGroupRule({
     }
   }
 })
+
+/** Whether an article says what its source says. Without a version, another number of alerts can be that of an older source. */
+function isComparable (article: ArticleFacts, source: ArticleFacts): boolean {
+  return (article.isAligned || article.outline === source.outline) && (article.isPinned || article.alerts.length === source.alerts.length)
+}
 
 function alertsKey ({ alerts }: ArticleFacts): string {
   return alerts.map(keywordOf).join(' ')

@@ -37,7 +37,7 @@ export function createFacts (
     isPinned,
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
-    isAligned: article.structure !== null,
+    isAligned: article.structure !== null && article.units.length > 0,
     outline: outlineOf(article),
     outsideText: outsideText(article, units),
     links: linkFacts(article),

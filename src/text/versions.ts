@@ -46,17 +46,3 @@ export function groupByVersion (articles: readonly ArticleFacts[]): ArticleFacts
   }
   return [...versions.values()]
 }
-
-/**
- * Pairs the locales of an article that name no hash with their source-locale article, where their outlines say that they translate what it
- * says: the same headings and code blocks in the same order. Others may lag behind.
- *
- * @param articles Facts of one article group.
- * @returns Each translation that can be compared, with the version of the source that it is compared with.
- */
-export function pairsByOutline (articles: readonly ArticleFacts[]): { readonly article: ArticleFacts, readonly source: ArticleFacts }[] {
-  return articles.flatMap(article => {
-    const source = article.isSource || article.sourceHash !== null ? null : sourceOf(article, articles)
-    return source === null || article.outline !== source.outline ? [] : [{ article, source }]
-  })
-}
