@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly stderr: OutputStream
   /** Calls a function before a signal of the user (Ctrl-C) ends the process. @returns How to take that back. */
   readonly onInterrupt?: (clean: () => void) => () => void
+  /** Called before the first file is linted, with the number of files. */
+  readonly beforeLint?: (files: number) => Promise<void>
 }
 
 /** The parts of the engine that a run uses; loaded when they are needed. */

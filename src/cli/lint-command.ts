@@ -37,7 +37,8 @@ export async function lintCommand (parsed: Arguments, context: CommandContext, e
     cwd, ...selection, settings, plugins, locales, stdin, fix, ...options,
     maxFindings: isCappedLater ? null : maxFindings ?? null,
     errorOnUnmatchedPattern: parsed.errorOnUnmatchedPattern,
-    onProgress: progress.show
+    onProgress: progress.show,
+    beforeLint: context.beforeLint ?? null
   }
   const outcome = await engine.lintPaths(asked).finally(progress.remove)
   const notices = [...outcome.notices ?? [], ...changed?.paths.length === 0 ? ['No article below these paths was changed'] : []]

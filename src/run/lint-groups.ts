@@ -29,6 +29,7 @@ export interface GroupsRun extends LintExtras {
   readonly cache: CacheOptions | null
   readonly concurrency: Concurrency
   readonly onProgress: ((progress: Progress) => void) | null
+  readonly beforeLint: ((files: number) => Promise<void>) | null
   readonly stopwatch: Stopwatch
 }
 
@@ -109,6 +110,7 @@ async function lintUnknown (
     collect(results, unknown)
   }
   const threads = threadsFor(groups, batches.length, run)
+  await run.beforeLint?.(groups.reduce((sum, { files }) => sum + files.length, 0))
   const notices: string[] = []
   if (threads === 1) {
     for (const [index, batch] of batches.entries()) {

@@ -44,6 +44,8 @@ export interface LintPathsOptions {
   readonly errorOnUnmatchedPattern?: boolean
   /** Called now and then while files are linted. */
   readonly onProgress?: ((progress: Progress) => void) | null
+  /** Called before the first file is linted that the cache does not know, with the number of these files. */
+  readonly beforeLint?: ((files: number) => Promise<void>) | null
   /** Whether to measure where the time goes. */
   readonly withStats?: boolean
   /** Whether findings take the text around them along, and results the number of units: for reports that show them. */
@@ -106,6 +108,7 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
         : null,
       concurrency: options.concurrency ?? 'off',
       onProgress: options.onProgress ?? null,
+      beforeLint: options.beforeLint ?? null,
       stopwatch
     })
   // A thread that is left would keep the process alive.
