@@ -17,7 +17,7 @@ async function tuneMemory (files: number): Promise<void> {
   if (files < manyFiles || Number.parseInt(process.versions.node, 10) > newestKnownNode) return
   const { setFlagsFromString } = await import('node:v8')
   // On large machines V8 lets memory grow to twice what is in use before it collects; each thread does so for itself.
-  setFlagsFromString('--heap-growing-percent=40')
+  setFlagsFromString('--heap-growing-percent=20')
   // What lives while its batch is linted passes for long-lived: V8 would make such objects in old space from then on, where they drag all that they hold with them.
   // Code that was compiled with V8's own choice keeps it, so this comes before the first article.
   setFlagsFromString('--no-allocation-site-pretenuring')
