@@ -1,9 +1,9 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import { comparableWithoutLocales } from '../src/text/comparable-value.js'
-import { TRANSLATED_ATTRIBUTES } from '../src/text/data/translated-attributes.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/directive-tags.js'
+import { translatedAttributes, translatedOptions } from '../src/text/translated-attributes.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineRule({
@@ -15,18 +15,7 @@ export default defineRule({
     fixable: false,
     issueType: 'markup',
     needs: { target: ['placeholder', 'address'], source: ['placeholder', 'address'] },
-    options: {
-      type: 'object',
-      properties: {
-        translated: {
-          type: 'array',
-          items: { type: 'string' },
-          default: [],
-          description: 'More attributes whose values are translated, beside `title`, `alt`, `label`, `caption`, `description` and their like'
-        }
-      },
-      additionalProperties: false
-    },
+    options: translatedOptions,
     messages: {
       changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in the source: the name is markup, not text',
       argument: 'Unexpected `{{actual}}` in `{{tag}}`, expected `{{expected}}` as in the source',
@@ -35,7 +24,7 @@ export default defineRule({
     }
   },
   create (context) {
-    const translated = new Set([...TRANSLATED_ATTRIBUTES, ...context.options.translated.map(name => name.toLowerCase())])
+    const translated = translatedAttributes(context.options.translated)
     return {
       unit (unit, article) {
         const { target, source } = unit

@@ -1,10 +1,10 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, MdxCodeFact } from '../src/model/facts.js'
 import { comparableWithoutLocales } from '../src/text/comparable-value.js'
-import { TRANSLATED_ATTRIBUTES } from '../src/text/data/translated-attributes.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { readMdxCode, type MdxCode } from '../src/text/mdx-code.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
+import { translatedAttributes, translatedOptions } from '../src/text/translated-attributes.js'
 import { sourceOf } from '../src/text/versions.js'
 import { excerpt } from '../src/text/words.js'
 
@@ -16,25 +16,14 @@ export default defineGroupRule({
     recommended: 'warning',
     fixable: false,
     issueType: 'markup',
-    options: {
-      type: 'object',
-      properties: {
-        translated: {
-          type: 'array',
-          items: { type: 'string' },
-          default: [],
-          description: 'More attributes whose values are translated, beside `title`, `alt`, `label`, `caption`, `description` and their like'
-        }
-      },
-      additionalProperties: false
-    },
+    options: translatedOptions,
     messages: {
       changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in `{{path}}`: it is code, not text',
       broken: 'Unexpected MDX that cannot be parsed ({{problem}}), expected it to be parsed as `{{path}}` is'
     }
   },
   create (context) {
-    const translated = new Set([...TRANSLATED_ATTRIBUTES, ...context.options.translated.map(name => name.toLowerCase())])
+    const translated = translatedAttributes(context.options.translated)
     return {
       group ({ articles }) {
         for (const article of articles) {

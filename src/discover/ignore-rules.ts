@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { interruptAfter } from '../budget/time.js'
 import { readBytes } from '../config/read-bytes.js'
 import { UserError } from '../model/error.js'
 import { isInside, relativePath } from './paths.js'
+import { createRepositoryFinder } from './repository-root.js'
 
 /** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
 export interface IgnoreRules {
@@ -47,9 +47,10 @@ const pathBudget = 1000
  */
 export function createIgnoreRules (cwd: string, patterns: readonly string[]): IgnoreRules {
   const own: RuleList[] = patterns.length === 0 ? [] : [createList(cwd, patterns, 'the setting `ignore`')]
+  const findRoot = createRepositoryFinder()
   return {
     enter (folder) {
-      const above = foldersFromRoot(gitRootOf(folder) ?? (isInside(cwd, folder) ? cwd : folder), folder)
+      const above = foldersFromRoot(findRoot(folder) ?? (isInside(cwd, folder) ? cwd : folder), folder)
       let scope = createScope(own, [])
       for (const [index, ancestor] of above.entries()) {
         if (index > 0 && scope.ignores(ancestor, true)) scope = createScope(own, [])
@@ -102,13 +103,6 @@ function readGitIgnore (folder: string): RuleList | null {
     return createList(folder, readBytes(path).toString('utf8').split(/\r?\n/), `\`${path}\``)
   } catch {
     return null
-  }
-}
-
-function gitRootOf (folder: string): string | null {
-  for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, '.git'))) return current
-    if (current === dirname(current)) return null
   }
 }
 

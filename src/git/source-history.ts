@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path'
+import { createRepositoryFinder } from '../discover/repository-root.js'
 import type { SourceVersion, UnknownReason } from '../model/source-version.js'
 import { decodeArticle } from '../read/read-file.js'
-import { createRepositoryFinder } from '../read/repository-root.js'
 import { countCommitsSince } from './commits-since.js'
 import { readAll, type GitObject } from './objects.js'
 import { readObjects } from './run.js'

@@ -1,10 +1,10 @@
 import { changedSections } from '../article/changed-sections.js'
 import { createArticle } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
-import type { StaleFact } from '../model/facts.js'
+import type { ArticleFacts, StaleFact } from '../model/facts.js'
 import type { LocatedFile } from '../model/files.js'
 import type { MarkdownParser } from '../model/mark.js'
-import type { KnownVersion, PinnedSource, PinnedSources } from '../model/source-version.js'
+import type { KnownVersion, PinnedSources } from '../model/source-version.js'
 import { contentHashes } from '../read/content-hashes.js'
 import type { SourceArticle } from './counterpart.js'
 
@@ -35,7 +35,8 @@ export function createSourceVersions (pinned: PinnedSources, parser: MarkdownPar
     const version = versions.get(key) ?? readVersion(named.version, present, named.pin.commit, parser)
     versions.set(key, version)
     if (version.sections.length === 0) return { source: present, stale: null, isPinned: true }
-    return { source: version.source, stale: toStaleFact(named, named.version, version), isPinned: true }
+    const { source, sections, facts } = version
+    return { source, stale: { pin: named.pin, commitCount: named.version.commitCount, sections, source: facts() }, isPinned: true }
   }
 }
 
@@ -43,14 +44,14 @@ interface Version {
   readonly source: SourceArticle
   /** Sections that have changed since. */
   readonly sections: readonly string[]
+  /** Made when first asked for, once for all translations. */
+  readonly facts: () => ArticleFacts
 }
 
 function readVersion ({ text }: KnownVersion, { article: present }: SourceArticle, commit: string, parser: MarkdownParser): Version {
   const { path, locale, pathLocale, isSource, sourceLocale } = present
   const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale, commit }, text, parser)
-  return { source: { article, hashes: contentHashes(text) }, sections: changedSections(article, present) }
-}
-
-function toStaleFact ({ pin }: PinnedSource, { commitCount }: KnownVersion, { source, sections }: Version): StaleFact {
-  return { pin, commitCount, sections, source: createFacts(source.article, false, source.hashes, []) }
+  const hashes = contentHashes(text)
+  let facts: ArticleFacts | undefined
+  return { source: { article, hashes }, sections: changedSections(article, present), facts: () => (facts ??= createFacts(article, false, hashes, [])) }
 }

@@ -58,11 +58,11 @@ function findingLines (results: readonly FileResult[], colors: Colors, color: bo
   // The reporter measures every cell several times, at a price that grows with its text, and sorts files and messages by the collation
   // of the machine: it is given short names that stand for them. What they stand for is filled in, coloured and wrapped afterwards.
   const findings: Finding[] = []
-  const files = withoutStacks(() => results.map((result, number) => {
+  const files = results.map((result, number) => {
     const file = new VFile({ path: `${mark}${nameOf(number)}${mark}` })
     file.messages = result.messages.map(finding => toMessage(finding, findings.push(finding) - 1))
     return file
-  }))
+  })
   const placeWidth = findings.reduce((width, finding) => Math.max(width, placeOf(finding).length), 0)
   const lines = reporter(files, { color, quiet: true }).split('\n')
   const counts = countAll(results)
@@ -78,17 +78,6 @@ function findingLines (results: readonly FileResult[], colors: Colors, color: bo
     const prefix = `${indent}${placeOf(finding).padEnd(placeWidth)} ${styleLevel(start)} `
     return layOut(prefix, finding, colors, columns)
   })
-}
-
-/** Messages are errors, and where in this program they were made takes more memory than what they say. */
-function withoutStacks<Made> (make: () => Made): Made {
-  const { stackTraceLimit } = Error
-  try {
-    Error.stackTraceLimit = 0
-    return make()
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
-  }
 }
 
 function toMessage ({ severity }: Finding, number: number): VFileMessage {

@@ -1,10 +1,10 @@
-import { TRANSLATED_ATTRIBUTES } from './data/translated-attributes.js'
+import { translatedAttributes } from './translated-attributes.js'
 import { distanceBetween } from './distance.js'
 import { isHtmlElement } from './html-names.js'
 import { localeSegmentKind } from './locale.js'
 import { foldBlanks } from './words.js'
 
-const READ_ATTRIBUTES: ReadonlySet<string> = new Set(TRANSLATED_ATTRIBUTES)
+const READ_ATTRIBUTES = translatedAttributes([])
 
 /**
  * Brings inline code into the form in which two languages are compared: what readers fill in (`<your name>`) and what they read (`title="Settings"`) may
