@@ -3,6 +3,7 @@ import { createRepositoryFinder } from '../discover/repository-root.js'
 import type { SourceVersion, UnknownReason } from '../model/source-version.js'
 import { decodeArticle } from '../read/read-file.js'
 import { countCommitsSince } from './commits-since.js'
+import { earlierPaths } from './earlier-paths.js'
 import { readAll, type GitObject } from './objects.js'
 import { readObjects } from './run.js'
 
@@ -22,7 +23,7 @@ export interface SourceHistory {
   versionsOf (requests: readonly VersionRequest[]): SourceVersion[]
 }
 
-/** Reads versions of source articles by git: one process for a batch, three more where some of them have changed since. */
+/** Reads versions of source articles by git: one process for a batch, four more where some of them have changed since, and a few where some were renamed. */
 export function createSourceHistory (): SourceHistory {
   const findRoot = createRepositoryFinder()
   return {
@@ -58,17 +59,41 @@ function versionsIn (root: string, requests: readonly VersionRequest[]): SourceV
   const ids = new Map(commits.map((commit, index) => [commit, objects[index]?.id]))
   const blobs = objects.slice(commits.length)
   const missing: UnknownReason = [...ids.values()].includes(undefined) && isShallow(root) ? 'shallow' : 'noCommit'
-  const texts = blobs.map(textOf)
-  const changed = requests.flatMap(({ commit, currentText }, index) => {
-    const [text, id] = [texts[index] ?? null, ids.get(commit)]
-    return text === null || id === undefined || isSameText(text, currentText) ? [] : [{ index, path: paths[index] as string, commit: id }]
+  const found = withRenamed(root, blobs.map((blob, index) => ({ paths: [paths[index] as string], commit: ids.get(requests[index]?.commit ?? ''), text: textOf(blob) })))
+  const changed = requests.flatMap(({ currentText }, index) => {
+    const { text, commit, paths } = found[index] as FoundSource
+    return text === null || commit === undefined || isSameText(text, currentText) ? [] : [{ index, paths, commit }]
   })
   const counts = changed.length === 0 ? [] : countCommitsSince(root, changed)
   const countOf = new Map(changed.map(({ index }, position) => [index, counts[position] ?? 0]))
   return requests.map(({ commit }, index): SourceVersion => {
-    const text = texts[index] ?? null
+    const text = found[index]?.text ?? null
     if (text !== null) return { text, commitCount: countOf.get(index) ?? 0 }
     return { unknown: ids.get(commit) === undefined ? missing : 'noFile' }
+  })
+}
+
+interface FoundSource {
+  /** Its paths since then, the present one first. */
+  readonly paths: readonly string[]
+  /** A whole commit id, if git knows the commit. */
+  readonly commit: string | undefined
+  readonly text: string | null
+}
+
+/** Looks at their earlier paths for sources that did not stand at their present ones yet. */
+function withRenamed (root: string, sources: readonly FoundSource[]): readonly FoundSource[] {
+  const lost = sources.flatMap(({ text, commit, paths: [path] }) => text === null && commit !== undefined && path !== undefined ? [{ path, commit }] : [])
+  if (lost.length === 0) return sources
+  const names = earlierPaths(root, lost.map(({ path }) => path), lost.map(({ commit }) => commit))
+  const asked = lost.flatMap(({ path, commit }) => (names.get(path) ?? []).slice(1).map(name => `${commit}:${name}`))
+  const objects = new Map(readAll(root, asked)?.map((object, index) => [asked[index], object]))
+  return sources.map(source => {
+    const { commit, paths: [path = ''], text } = source
+    if (text !== null || commit === undefined) return source
+    const paths = names.get(path) ?? []
+    const index = paths.findIndex(name => (objects.get(`${commit}:${name}`) ?? null) !== null)
+    return index < 0 ? source : { commit, paths: paths.slice(0, index + 1), text: textOf(objects.get(`${commit}:${paths[index] ?? ''}`) ?? null) }
   })
 }
 

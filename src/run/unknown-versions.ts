@@ -16,7 +16,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   noRepository: 'that git cannot look up here, expected them in a git repository',
   shallow: 'that this shallow clone does not have, expected its history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout',
   noCommit: 'that this repository does not have, expected commits of its history',
-  noFile: 'in which the source does not stand at its present path, expected it there'
+  noFile: 'in which the source does not stand, neither at its present path nor where it was renamed, expected it there'
 }
 
 /**

@@ -46,6 +46,28 @@ describe('versions of a source article', () => {
     expect(ask((ids[1] as string).slice(0, 7))).toEqual({ text: 'first\n', commitCount: 2 })
   })
 
+  it('follow a source that was renamed, twice', () => {
+    const text = 'A long text, so that git sees the same file in it.\n\nIt says more than one thing.\n'
+    repository.write('content/en/old name.md', text)
+    commit('another article')
+    repository.git('mv', 'content/en/old name.md', 'content/en/保存.md')
+    commit('renamed')
+    repository.write('content/en/保存.md', `${text}\nAnd a third one.\n`)
+    commit('more')
+    repository.git('mv', 'content/en/保存.md', 'content/en/new.md')
+    commit('renamed again')
+    repository.write('content/en/copy.md', text)
+    commit('a copy is no rename')
+    const at = (id: string | undefined, name = 'new.md'): unknown => createSourceHistory().versionsOf(
+      [{ path: join(repository.folder, 'content/en', name), commit: id as string, currentText: `${text}\nAnd a third one.\n` }])[0]
+    expect(ids.slice(5).map(id => at(id))).toEqual([
+      { text, commitCount: 3 }, { text, commitCount: 2 },
+      ...Array.from({ length: 3 }, () => ({ text: `${text}\nAnd a third one.\n`, commitCount: 0 }))
+    ])
+    expect(at(ids[5], 'copy.md')).toEqual({ unknown: 'noFile' })
+    expect(at(ids[4]), 'before the article was there').toEqual({ unknown: 'noFile' })
+  })
+
   it('count what other branches brought once, without their merges', () => {
     repository.git('switch', '--quiet', '--create', 'work', ids[1] as string)
     repository.write('content/en/work.md', 'x\n')
