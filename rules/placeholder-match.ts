@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { TextRange } from '../src/model/range.js'
 import { pairNearest } from '../src/text/difference.js'
-import { leakedTokens, unmatchedPlaceholders, type Placeholder } from '../src/text/placeholders.js'
+import { keyOfPlaceholder, leakedTokens, unmatchedPlaceholders, type Placeholder } from '../src/text/placeholders.js'
 import { hasContent } from '../src/text/words.js'
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
         const difference = pairNearest(
           unmatchedPlaceholders(source, target),
           unmatchedPlaceholders(target, source),
-          keyOf
+          keyOfPlaceholder
         )
         for (const [from, to] of difference.pairs) {
           const data = { actual: to.text, expected: from.text }
@@ -52,8 +52,6 @@ export default defineRule({
     }
   }
 })
-
-const keyOf = ({ key }: Placeholder): string => key
 
 function mayHold (text: string): boolean {
   return text.includes('{') || text.includes('%')

@@ -6,6 +6,7 @@ import type { Match } from '../align/sequence.js'
 import type { Article, Block, Segment, Structure, StructureDifference, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { comparableAcrossSites } from '../text/comparable-link.js'
+import { isDirectiveLine } from '../text/directive-tags.js'
 import type { CommentedSource } from './commented-source.js'
 import { createNames } from './unit-names.js'
 
@@ -33,7 +34,8 @@ const READ_KEYS = ['title', 'linkTitle', 'description', 'summary', 'sidebar_labe
  * @returns Units in text order, of those pairs alone that are certain, and how the two articles differ.
  */
 export function alignArticles (target: Comparable, source: Article | null, commented: CommentedSource | null, sourceLocale: string): Aligned {
-  const own = commented === null ? [] : commented.matches.flatMap(match => partsOf(match, commented.blocks, target).map((pair): Pair => ({ ...pair, segment: commented.segment })))
+  const own = commented === null ? [] : commented.matches.flatMap(match => partsOf(match, commented.blocks, target)
+    .map(({ own: range, other }): Pair => ({ own: withoutLayout(range, other, target.text), other, segment: commented.segment })))
   const compared = source === null ? null : compareWithFile(target, source, commented)
   const name = createNames()
   const comparableUrl = comparableAcrossSites(target.locale, source?.locale ?? sourceLocale)
@@ -96,6 +98,22 @@ function partsOf (match: Match, sourceBlocks: readonly Block[], { text, blocks }
   if (own.length === 0 || own.length !== others.length) return []
   return own.map((range, index) => ({ own: range, other: others[index] as TextRange }))
     .filter(({ own: { start, end }, other }) => start < end && other.start < other.end && /\p{L}/u.test(sourceText.slice(other.start, other.end)))
+}
+
+/** Shortcodes that frame a text, or follow it, stand in no comment: the text of the comment is compared with the text between them. */
+function withoutLayout (own: TextRange, other: TextRange, text: string): TextRange {
+  const lines = text.slice(own.start, own.end).split('\n')
+  const kept = text.slice(other.start, other.end).split('\n')
+  const isOutside = (line: string | undefined): boolean => line !== undefined && (line.trim() === '' || isDirectiveLine(line))
+  let { start, end } = own
+  if (!isDirectiveLine(kept[0] ?? '')) {
+    for (let line = lines[0]; lines.length > 1 && isOutside(line); line = lines[0]) start += (lines.shift() ?? '').length + 1
+  }
+  if (!isDirectiveLine(kept.at(-1) ?? '')) {
+    for (let line = lines.at(-1); lines.length > 1 && isOutside(line); line = lines.at(-1)) end -= (lines.pop() ?? '').length + 1
+  }
+  // The end of the line before is no part of the words.
+  return { start, end: text[end - 1] === '\r' ? end - 1 : end }
 }
 
 function rangeOf (blocks: readonly Block[], at: number, count: number): readonly TextRange[] {

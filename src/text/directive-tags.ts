@@ -52,6 +52,18 @@ export function directiveTagsIn (text: string, code: readonly TextRange[]): Dire
   return tags
 }
 
+/**
+ * Whether a line holds directive tags in braces and nothing else: a part of the layout, not of the words before or behind it.
+ *
+ * @param line One line of Markdown.
+ */
+export function isDirectiveLine (line: string): boolean {
+  if (!/^\s*\{[{%]/.test(line)) return false
+  let rest = line
+  for (const { text } of directiveTagsIn(line, [])) rest = rest.replace(text, '')
+  return rest.trim() === ''
+}
+
 /** A line of colons needs no closing sign. */
 function closingEnd (text: string, opening: string, start: number): number | null {
   if (opening === ':::') {

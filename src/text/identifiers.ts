@@ -13,6 +13,8 @@ export interface Identifier {
 const LONGEST = 200
 
 const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
+/** `{{name("argument")}}`, the argument of which may be an id that is translated. */
+const CALL = /\{\{[^{}\n]{1,200}\}\}/g
 /** What holds an identifier is told by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
 const INSIDE_OTHER = /[{%$<@#=?&]$/
 
@@ -24,7 +26,9 @@ const INSIDE_OTHER = /[{%$<@#=?&]$/
  */
 export function identifiersIn (text: string): Identifier[] {
   const found: Identifier[] = []
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  // What stands in braces is `placeholder-match`'s.
+  const outside = text.includes('{{') ? text.replaceAll(CALL, call => ' '.repeat(call.length)) : text
+  for (const { 0: token, index } of outside.matchAll(TOKEN)) {
     if (token.length > LONGEST || !/[._-]|::/.test(token)) continue
     const end = index + token.length
     if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%@]/.test(text.slice(end, end + 1))) continue

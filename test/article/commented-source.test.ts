@@ -99,6 +99,38 @@ describe('the source text in comments', () => {
     ])
   })
 
+  it('is compared with what stands between shortcodes, where it has none itself', () => {
+    const framed = `<!--
+Wait for the oven.
+-->
+{{< note >}}
+等待烤箱。
+{{< /note >}}
+
+<!--
+Eat the [bread](bread.md) while it is warm.
+-->
+趁热吃[面包](bread.md)。
+
+{{< picture file="bread.png" >}}
+
+<!--
+{{< tip >}}
+Cut it
+{{< /tip >}}
+-->
+{{< tip >}}
+切开
+{{< /tip >}}
+`
+    expect(told(articleOf('content/zh-cn/oven.md', framed))).toEqual([
+      ['Wait for the oven.', '等待烤箱。'],
+      ['Eat the [bread](bread.md) while it is warm.', '趁热吃[面包](bread.md)。'],
+      ['{{< tip >}}\nCut it\n{{< /tip >}}', '{{< tip >}}\n切开\n{{< /tip >}}']
+    ])
+    expect(told(articleOf('content/zh-cn/oven.md', framed.replaceAll('\n', '\r\n')))[0]).toEqual(['Wait for the oven.', '等待烤箱。'])
+  })
+
   it('has offsets of the translation, with the markup in it', () => {
     const article = articleOf('content/zh-cn/bread.md', chinese)
     for (const { target, source } of article.units) {

@@ -12,6 +12,7 @@ testRule(rule, {
     { name: 'percentages', text: sxs('50 % der Dateien, 100 %s und 20%ige Lösung', '50% of the files, 100% and a 20% solution'), path: 'content/de-de/a.md' },
     { name: 'escaped braces', text: sxs('转到 {user_name}。', 'Go to \\{user\\_name\\}.'), path: 'content/zh-cn/a.md' },
     { name: 'a template with a translated argument', text: sxs('Voir {{ link "Ici" }}.', 'See {{ link "Here" }}.'), path: 'content/fr-fr/a.md' },
+    { name: 'a macro in another case, with translated words and the id of a translated heading', text: sxs('{{glossary("oven", "four")}} : {{Sample("Four_chaud", 650)}}, {{demo(\'Essai du four\')}}', '{{Glossary("oven")}}: {{Sample("Hot_oven", 650)}}, {{Demo("Oven demo: hot")}}'), path: 'content/fr-fr/a.md' },
     { name: 'sets and sentences in braces', text: sxs('Mengden {a, b} {som er her}.', 'The set {a, b} {that is here}.') },
     { name: 'code: `code-match` says so', text: sxs('Skriv {userId} her.', 'Type `{userId}` here.') },
     { name: 'code of the target', text: sxs('اكتب `{userId}` هنا.', 'Type {userId} here.'), path: 'content/ar-sa/a.md' },
@@ -43,6 +44,12 @@ testRule(rule, {
     { name: 'a translated variable', text: sxs('Öffnen Sie %Benutzername% jetzt.', 'Open %username% now.'), path: 'content/de-de/a.md', findings: [{ messageId: 'changed', slice: '%Benutzername%' }] },
     { name: 'a broken format', text: sxs('لديك % s ملفات و%d مجلدات.', 'You have %s files and %d folders.'), path: 'content/ar-sa/a.md', findings: [{ messageId: 'lost', slice: 'لديك % s ملفات و%d مجلدات.' }] },
     { name: 'a template variable, across lines', text: sxs('このサイトは\n{{ sitio.title }} です。', 'This site\nis {{ site.title }}.'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'changed', slice: '{{ sitio.title }}', line: 2 }] },
+    {
+      name: 'another argument of a macro',
+      text: sxs('{{Element("ol", "список")}} и {{Element("li")}}', '{{Element("ul", "list")}} and {{Element("li")}}'), path: 'content/ru-ru/a.md',
+      findings: [{ messageId: 'changed', slice: '{{Element("ol", "список")}}' }]
+    },
+    { name: 'a macro that is gone', text: sxs('オーブン', '{{Glossary("oven")}}'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'lost', slice: 'オーブン' }] },
     { name: 'an interpolation', text: sxs('Стоимость: $ {price}.', 'Price: ${price}.'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'changed', slice: '{price}' }] },
     { name: 'a leaked token', text: sxs('So verschieben Sie ein #A0 nach oben.', 'How to move a notebook up.'), path: 'content/de-de/a.md', findings: [{ messageId: 'leaked', slice: '#A0', message: 'Unexpected token `#A0` of a translation engine, expected the words that it stands for' }] }
   ]

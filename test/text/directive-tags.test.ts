@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { directiveTagsIn, fixedArguments } from '../../src/text/directive-tags.js'
+import { directiveTagsIn, fixedArguments, isDirectiveLine } from '../../src/text/directive-tags.js'
 
 const tagsIn = (text: string): string[] => directiveTagsIn(text, []).map(({ key, text }) => `${key} = ${text}`)
 const fixed = (text: string): string[] => directiveTagsIn(text, []).flatMap(tag => fixedArguments(tag, new Set(['title']), value => value))
@@ -40,4 +40,9 @@ it('compares what software reads', () => {
 it('takes what follows the name of a container for its title', () => {
   expect(fixed(':::note Mind the oven')).toEqual([])
   expect(fixed(':::tip[Небольшой совет]{icon="heart"}')).toEqual(['icon=heart'])
+})
+
+it('tells lines of tags from lines of words', () => {
+  expect(['  {{< /note >}}', '{{% a %}} {{% b %}}', '{% tab %}\r'].map(isDirectiveLine)).toEqual([true, true, true])
+  expect(['{{< ref "a.md" >}} ist neu', 'ist {{< neu >}}', '{{ x }}', '{% unclosed', ''].map(isDirectiveLine)).toEqual([false, false, false, false, false])
 })

@@ -18,7 +18,7 @@ describe('identifiersIn', () => {
 
   it.each([
     'Read-Only Add-In, Sign-In, Start-Up, e-mail', 'e.g. i.e. U.S. a.m.', 'version 1.2.3 and v2.0', 'the {user_name} and %user_name%',
-    'someone@example.com', '$my_value and #a_b', '__init__', 'single-sign-on', 'no identifiers here.'
+    'someone@example.com', '$my_value and #a_b', '__init__', 'single-sign-on', '{{Sample("Hot_oven", 650)}}', 'no identifiers here.'
   ])('finds none in: %s', text => {
     expect(told(text).filter(name => !name.startsWith('dotted'))).toEqual([])
   })

@@ -11,6 +11,12 @@ it('reads braces', () => {
   expect(keys('\\{user\\_name\\}')).toEqual(['{user_name}'])
 })
 
+it('reads the name of a call, and its argument where that is for software', () => {
+  const calls = (text: string): [string, string | null][] => placeholdersIn(text).map(({ key, argument }) => [key, argument])
+  expect(calls('{{HTMLElement("a")}} {{ url(page.link, 2) }} {{t(\'a.b\')}}')).toEqual([['{{htmlelement()}}', 'a'], ['{{url()}}', 'page.link'], ['{{t()}}', 'a.b']])
+  expect(calls('{{Demo("Four chaud")}} {{Sample("Hot_oven")}} {{Sample("Ofen")}} {{now()}}').map(([, argument]) => argument)).toEqual([null, null, null, null])
+})
+
 it('takes plain words for translatable', () => {
   expect(keys('{PATH} {name} {Имя}')).toEqual(['{}', '{}', '{}'])
 })
@@ -41,7 +47,10 @@ describe('placeholders that one side has more of', () => {
     ['%s из %s', '%s of it', ['%s']],
     ['{ 0 } из { userName }', '{0} of {userName}', ['{ 0 }', '{ userName }']],
     ['{ name } и ${ x }', '{name} and ${x}', []],
-    ['%TEMP%', '%Temp%', []]
+    ['%TEMP%', '%Temp%', []],
+    ['{{Sample("Печь", 6)}}', '{{Sample("Hot_oven", 6)}}', []],
+    ['{{Sample("ab")}} {{Sample("c d")}} {{sample("e f")}}', '{{Sample("g h")}} {{Sample("i j")}}', ['{{Sample("ab")}}']],
+    ['{{Element("ol")}}', '{{element("ul")}}', ['{{Element("ol")}}']]
   ])('%s beside %s', (text, other, expected) => {
     expect(unmatched(text, other)).toEqual(expected)
   })
