@@ -1,9 +1,10 @@
 import { findAnchors, inOrder } from './anchors.js'
-import { createCosts, withLexicon, type Costs, type Side } from './cost.js'
+import { createCosts, withLexicon, type Costs } from './cost.js'
 import { farFromGaps, openWindows, type Window } from './gaps.js'
 import { learnLexicon } from './lexicon.js'
 import { findMoved } from './moved.js'
 import { alignStretch, type Match, type Stretch } from './sequence.js'
+import type { Side } from './side.js'
 import { inTurn, stretchesBetween } from './stretches.js'
 import { exchangeSwapped, type Exchanged } from './swapped.js'
 

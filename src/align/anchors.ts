@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger'
 import type { Block } from '../model/article.js'
 import { headingText } from '../text/heading-text.js'
 import { writtenIdsIn } from '../text/written-id.js'
-import type { Side } from './cost.js'
+import type { Side } from './side.js'
 
 /** Positions of two blocks that are certain to be each other's translation. */
 export interface Anchor {

@@ -1,15 +1,9 @@
 import type { Block } from '../model/article.js'
-import { featuresOf, type Features } from './features.js'
+import type { Features } from './features.js'
 import type { Lexicon } from './lexicon.js'
+import type { Side } from './side.js'
 import { signsCost } from './signs.js'
 import { commonWeight, weighSides, type Weighed, type WeighedSide } from './weighed.js'
-
-/** One article as the comparison sees it. */
-export interface Side {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  readonly features: readonly Features[]
-}
 
 /**
  * Costs of taking blocks for each other's translation: near 0 where nothing speaks for or against it, below 0 where both hold the
@@ -52,27 +46,18 @@ const MOST_LENGTH_COST = 4
 const LEAST_STOPS = 0.3
 
 /**
- * Looks at both articles once, so that costs of single pairs are cheap.
- *
- * @param text Text of the article.
- * @param blocks Its blocks.
- */
-export function createSide (text: string, blocks: readonly Block[]): Side {
-  return { text, blocks, features: blocks.map(block => featuresOf(block, text)) }
-}
-
-/**
  * Makes the costs of comparing two articles.
  *
  * @param source The source article.
- * @param target Its translation.
+ * @param target Its translation; its side was made for that of the source.
  */
 export function createCosts (source: Side, target: Side): Costs {
+  if (!target.vocabulary.includes(source.vocabulary)) throw new Error('Unexpected sides whose tokens are numbered apart, expected the target side to be made for the source side')
   const [ratio, hasStops] = [lengthRatio(source, target), countStops(target) >= countStops(source) * LEAST_STOPS]
-  const { source: from, target: to } = weighSides(source, target)
+  const { source: from, target: to, weights } = weighSides(source, target)
   const [sourceTwins, targetTwins] = [twinsOf(source), twinsOf(target)]
   const compare = (one: Weighed, other: Weighed, mostLoss: number): number =>
-    lengthCost(one.length * ratio, other.length) + contentCost(one, other, mostLoss) + signsCost(one.signs, other.signs, hasStops)
+    lengthCost(one.length * ratio, other.length) + contentCost(one, other, weights, mostLoss) + signsCost(one.signs, other.signs, hasStops)
   return {
     match (row, column) {
       const [block, other] = [from.blocks[row], to.blocks[column]] as [Block, Block]
@@ -145,13 +130,13 @@ function lengthCost (expected: number, actual: number): number {
   return Math.min(MOST_LENGTH_COST, distance * distance / (2 * variance))
 }
 
-function contentCost (from: Weighed, to: Weighed, mostLoss: number): number {
-  if (from.signs.whole === to.signs.whole && from.signs.whole !== 0) return -SAME - KEPT.gain * Math.min(1, from.kept.hashes.length)
-  const kept = commonWeight(from.kept, to.kept)
-  const lost = from.kept.total + to.kept.total - 2 * kept
+function contentCost (from: Weighed, to: Weighed, weights: Float64Array, mostLoss: number): number {
+  if (from.signs.whole === to.signs.whole && from.signs.whole !== 0) return -SAME - KEPT.gain * Math.min(1, from.kept.length)
+  const kept = commonWeight(from.kept, to.kept, weights)
+  const lost = from.keptWeight + to.keptWeight - 2 * kept
   const digits = from.digits !== to.digits ? DIGITS.loss : from.digits > 0 ? -DIGITS.gain : 0
   return Math.min(mostLoss, lost * KEPT.loss) + Math.min(MARKUP.most, Math.abs(from.markup - to.markup) * MARKUP.each) + digits -
-    Math.min(KEPT.mostGain, kept * KEPT.gain) - Math.min(WORD.mostGain, commonWeight(from.words, to.words) * WORD.gain)
+    Math.min(KEPT.mostGain, kept * KEPT.gain) - Math.min(WORD.mostGain, commonWeight(from.words, to.words, weights) * WORD.gain)
 }
 
 function lengthRatio (source: Side, target: Side): number {

@@ -1,7 +1,7 @@
 import type { Block, StructureDifference } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import type { Alignment } from './align.js'
-import type { Side } from './cost.js'
+import type { Side } from './side.js'
 import { runs } from './runs.js'
 import type { Match } from './sequence.js'
 

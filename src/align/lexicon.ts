@@ -1,5 +1,5 @@
 import type { Block } from '../model/article.js'
-import type { Side } from './cost.js'
+import type { Side } from './side.js'
 import type { Match } from './sequence.js'
 
 /** What words that an article's certain blocks have in common say of two others: below 0 for, above 0 against. */

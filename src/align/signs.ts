@@ -23,6 +23,9 @@ const STOPS: ReadonlySet<number> = new Set([0x2E, 0x21])
 const WIDE_STOPS: ReadonlySet<number> = new Set([0x3002, 0xFF01, 0x0964, 0x06D4])
 const QUESTIONS: ReadonlySet<number> = new Set([0x3F, 0xFF1F, 0x061F])
 const COLONS: ReadonlySet<number> = new Set([0x3A, 0xFF1A])
+/** What is counted, marked in a table of all code units: nearly no character is, and sets would be searched for each. */
+const COUNTED = new Uint8Array(0x10000)
+for (const code of [ASTERISK, BRACKET, WIDE_BRACKET, ...STOPS, ...WIDE_STOPS, ...QUESTIONS]) COUNTED[code] = 1
 /** What stands between the last sign and the end: emphasis, quotation marks, brackets, a footnote's or a link's end. */
 const CLOSING = /[\s*_"'”»’)\]]/
 
@@ -34,17 +37,21 @@ const CLOSING = /[\s*_"'”»’)\]]/
 export function signsOf (raw: string): Signs {
   let last = raw.length
   while (last > 0 && CLOSING.test(raw[last - 1] as string)) last--
-  let [length, sentences, brackets, asterisks, whole] = [0, 0, 0, 0, 0x811C9DC5]
+  // Whole numbers alone: the loop takes a third of the time that it takes with fractions.
+  let [characters, dense, sentences, brackets, asterisks, whole] = [0, 0, 0, 0, 0, 0x811C9DC5 | 0]
   for (let index = 0; index < raw.length; index++) {
     const code = raw.charCodeAt(index)
     if (code <= BLANK) continue
     whole = Math.imul(whole ^ code, 0x01000193)
-    length += code >= FIRST_DENSE && code < 0xFF00 ? DENSE_LENGTH : 1
+    characters++
+    if (code >= FIRST_DENSE && code < 0xFF00) dense++
+    if (COUNTED[code] === 0) continue
     if (code === BRACKET) brackets += raw[index - 1] === ']' ? 0 : 1
     else if (code === WIDE_BRACKET) brackets++
     else if (code === ASTERISK) asterisks += raw.charCodeAt(index - 1) === ASTERISK ? 1 : 0
     else if (WIDE_STOPS.has(code) || (STOPS.has(code) || QUESTIONS.has(code)) && (index >= last - 1 || raw.charCodeAt(index + 1) <= BLANK)) sentences++
   }
+  const length = characters + dense * (DENSE_LENGTH - 1)
   return { length, sentences, brackets, strong: asterisks >> 1, ending: endingOf(raw.charCodeAt(last - 1)), whole }
 }
 

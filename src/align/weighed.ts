@@ -1,23 +1,11 @@
 import type { Block } from '../model/article.js'
-import type { Side } from './cost.js'
 import { joinFeatures, type Features } from './features.js'
-import type { Signs } from './signs.js'
-
-/** Tokens of a block with what each says, ascending: hash by hash, so that two blocks are compared in one go. */
-export interface Tokens {
-  readonly hashes: readonly number[]
-  readonly weights: readonly number[]
-  readonly total: number
-}
+import type { Side } from './side.js'
 
 /** A block, or two that are taken together, ready for comparison. */
-export interface Weighed {
-  readonly length: number
-  readonly kept: Tokens
-  readonly words: Tokens
-  readonly markup: number
-  readonly digits: number
-  readonly signs: Signs
+export interface Weighed extends Features {
+  /** What the tokens in `kept` say in all. */
+  readonly keptWeight: number
 }
 
 /** A side with its blocks ready for comparison. */
@@ -28,6 +16,13 @@ export interface WeighedSide {
   joined(index: number): Weighed | null
 }
 
+/** Two articles, and by number what each of their tokens says. */
+export interface WeighedSides {
+  readonly source: WeighedSide
+  readonly target: WeighedSide
+  readonly weights: Float64Array
+}
+
 const LEAST_WEIGHT = 0.1
 
 /**
@@ -36,33 +31,38 @@ const LEAST_WEIGHT = 0.1
  * @param source The source article.
  * @param target Its translation.
  */
-export function weighSides (source: Side, target: Side): { source: WeighedSide, target: WeighedSide } {
+export function weighSides (source: Side, target: Side): WeighedSides {
   const weights = tokenWeights(source, target)
-  return { source: weighSide(source, weights), target: weighSide(target, weights) }
+  return { source: weighSide(source, weights), target: weighSide(target, weights), weights }
 }
 
 /**
  * What two lists of tokens have in common.
  *
+ * @param a Numbers of tokens, ascending.
+ * @param b The same of another block.
+ * @param weights What each token says.
  * @returns The sum of the weights of tokens that are in both.
  */
-export function commonWeight (a: Tokens, b: Tokens): number {
+export function commonWeight (a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
   let common = 0
-  for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length;) {
-    const [left, right] = [a.hashes[i] as number, b.hashes[j] as number]
-    if (left === right) common += a.weights[i] as number
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const left = a[i] as number
+    const right = b[j] as number
+    if (left === right) common += weights[left] as number
     if (left <= right) i++
     if (right <= left) j++
   }
   return common
 }
 
-function weighSide ({ blocks, features }: Side, weights: ReadonlyMap<number, number>): WeighedSide {
-  const tokens = (hashes: readonly number[]): Tokens => {
-    const own = hashes.map(hash => weights.get(hash) ?? 1)
-    return { hashes, weights: own, total: own.reduce((sum, weight) => sum + weight, 0) }
+function weighSide ({ blocks, features }: Side, weights: Float64Array): WeighedSide {
+  const weigh = (own: Features): Weighed => {
+    const { length, kept, words, markup, digits, signs } = own
+    let keptWeight = 0
+    for (let index = 0; index < kept.length; index++) keptWeight += weights[kept[index] as number] as number
+    return { length, kept, words, markup, digits, signs, keptWeight }
   }
-  const weigh = (own: Features): Weighed => ({ ...own, kept: tokens(own.kept), words: tokens(own.words) })
   const cache: (Weighed | null | undefined)[] = []
   return {
     blocks,
@@ -82,19 +82,25 @@ function canJoin (blocks: readonly Block[], features: readonly Features[], index
     features[index]?.signs.whole !== features[index + 1]?.signs.whole
 }
 
-function tokenWeights (source: Side, target: Side): ReadonlyMap<number, number> {
+function tokenWeights (source: Side, target: Side): Float64Array {
   const blocks = Math.max(source.blocks.length, target.blocks.length) + 1
-  const counts = [source, target].map(({ features }) => {
-    const counted = new Map<number, number>()
-    for (const { kept, words } of features) for (const list of [kept, words]) for (const token of list) counted.set(token, (counted.get(token) ?? 0) + 1)
-    return counted
-  }) as [Map<number, number>, Map<number, number>]
-  const weights = new Map<number, number>()
-  for (const counted of counts) {
-    for (const token of counted.keys()) {
-      const count = Math.max(counts[0].get(token) ?? 0, counts[1].get(token) ?? 0)
-      weights.set(token, Math.max(LEAST_WEIGHT, Math.log(blocks / count) / Math.log(blocks)))
-    }
+  const { size } = target.vocabulary
+  const [counts, others] = [countTokens(source, size), countTokens(target, size)]
+  const weights = new Float64Array(size)
+  const most = Math.log(blocks)
+  for (let token = 0; token < size; token++) {
+    weights[token] = Math.max(LEAST_WEIGHT, Math.log(blocks / Math.max(counts[token] as number, others[token] as number)) / most)
   }
   return weights
+}
+
+/** In how many lists of a side's blocks each token stands. */
+function countTokens ({ features }: Side, size: number): Uint32Array {
+  const counts = new Uint32Array(size)
+  const add = (tokens: Uint32Array): void => { for (let index = 0; index < tokens.length; index++) (counts[tokens[index] as number] as number)++ }
+  for (const { kept, words } of features) {
+    add(kept)
+    add(words)
+  }
+  return counts
 }

@@ -1,6 +1,6 @@
 import { alignBlocks } from '../align/align.js'
-import { createSide, type Side } from '../align/cost.js'
 import { differencesOf } from '../align/differences.js'
+import { createSide, type Side } from '../align/side.js'
 import { isTrusted } from '../align/trust.js'
 import type { Match } from '../align/sequence.js'
 import type { Article, Block, Segment, Structure, StructureDifference, Unit } from '../model/article.js'
@@ -55,8 +55,18 @@ interface Pair {
   readonly segment: (range: TextRange) => Segment
 }
 
+/** Looked at once for all translations of an article. */
+const sourceSides = new WeakMap<Article, Side>()
+
+function sourceSideOf (source: Article): Side {
+  const side = sourceSides.get(source) ?? createSide(source.text, source.blocks, null)
+  sourceSides.set(source, side)
+  return side
+}
+
 function compareWithFile (target: Comparable, source: Article, commented: CommentedSource | null): { pairs: Pair[], structure: Structure } {
-  const sides = { source: createSide(source.text, source.blocks), target: createSide(target.text, target.blocks) }
+  const side = sourceSideOf(source)
+  const sides = { source: side, target: createSide(target.text, target.blocks, side) }
   const alignment = alignBlocks(sides.source, sides.target)
   const all = [...alignment.matches, ...alignment.moved]
   const agreement = shareOfMatched(all, sides)

@@ -1,5 +1,6 @@
-import { createCosts, createSide } from '../align/cost.js'
+import { createCosts } from '../align/cost.js'
 import { alignStretch, type Match } from '../align/sequence.js'
+import { createSide } from '../align/side.js'
 import { isTrusted } from '../align/trust.js'
 import { collectBlocks } from '../markdown/blocks.js'
 import type { Article, Block, Segment } from '../model/article.js'
@@ -40,7 +41,8 @@ export function readCommentedSource (target: Pick<Article, 'path' | 'text' | 'bl
   const parsed = comments.map(comment => shifted(parser.parse(text.slice(comment.start, comment.end)), comment.start))
   const byComment = parsed.map(own => collectBlocks(own, text))
   const blocks = byComment.flat()
-  const costs = createCosts(createSide(text, blocks), createSide(text, target.blocks))
+  const source = createSide(text, blocks, null)
+  const costs = createCosts(source, createSide(text, target.blocks, source))
   const matches: Match[] = []
   let [sourceStart, targetStart] = [0, 0]
   comments.forEach((comment, index) => {

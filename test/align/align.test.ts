@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { alignBlocks } from '../../src/align/align.js'
-import { createSide, type Side } from '../../src/align/cost.js'
+import { createSide, type Side } from '../../src/align/side.js'
 import { isTrusted } from '../../src/align/trust.js'
 import { articleOf } from '../support/lint-texts.js'
 
-function side (text: string): Side {
-  return createSide(text, articleOf('content/x.md', text).blocks)
+function sides (source: string, target: string): [Side, Side] {
+  const from = createSide(source, articleOf('content/x.md', source).blocks, null)
+  return [from, createSide(target, articleOf('content/x.md', target).blocks, from)]
 }
 
 /** Pairs of first words: `Intro → Einleitung`; blocks taken together are joined by `+`. */
 function pairs (source: string, target: string): string[] {
-  const [from, to] = [side(source), side(target)]
+  const [from, to] = sides(source, target)
   const { matches, moved } = alignBlocks(from, to)
   return [...matches, ...moved].map(match => `${names(from, match.source, match.sourceCount)} → ${names(to, match.target, match.targetCount)}`)
 }
@@ -51,7 +52,7 @@ describe('what its form leaves open', () => {
 
   it('takes no paragraph that stands there twice for another one', () => {
     const twice = [...norwegian.slice(0, 4), norwegian[3] as string, ...norwegian.slice(4)]
-    const [from, to] = [side(english.join('\n\n')), side(twice.join('\n\n'))]
+    const [from, to] = sides(english.join('\n\n'), twice.join('\n\n'))
     const { added, missing } = alignBlocks(from, to)
     expect(missing).toEqual([])
     expect([3, 4]).toContain(added[0])
@@ -74,7 +75,7 @@ describe('anchors', () => {
 
   it('finds a section that stands elsewhere by its id', () => {
     const translated = ['## 设置 {#configure}\n\n把端口设为 8080。\n', '## 安装 {#install}\n\n运行两次。\n', '## 删除 {#remove}\n\n删除文件夹。\n']
-    const [from, to] = [side(sections.join('\n')), side(translated.join('\n'))]
+    const [from, to] = sides(sections.join('\n'), translated.join('\n'))
     const { moved, missing, added } = alignBlocks(from, to)
     expect(moved.map(match => match.sourceCount)).toEqual([1, 1])
     expect([missing, added]).toEqual([[], []])
@@ -83,7 +84,7 @@ describe('anchors', () => {
   it('holds long articles with equal code in order', () => {
     const build = (word: string): string => Array.from({ length: 400 }, (_, number) => `## ${word} ${number}\n\n${word} ${word} ${number}.\n\n\`\`\`sh\nmake target-number-${number} --verbose\n\`\`\`\n`).join('\n')
     const target = build('Teil').split('\n\n').filter((_, index) => index % 100 !== 50).join('\n\n')
-    const [from, to] = [side(build('Part')), side(target)]
+    const [from, to] = sides(build('Part'), target)
     const { matches, added } = alignBlocks(from, to)
     expect(added).toEqual([])
     expect(matches.reduce((sum, { targetCount }) => sum + targetCount, 0)).toBe(to.blocks.length)
@@ -93,13 +94,18 @@ describe('anchors', () => {
 describe('trust', () => {
   it('trusts no pair where one of several equal ones is lost', () => {
     const source = 'Ja.\n\n'.repeat(5)
-    const { matches, missing } = alignBlocks(side(source), side('Yes.\n\n'.repeat(4)))
+    const { matches, missing } = alignBlocks(...sides(source, 'Yes.\n\n'.repeat(4)))
     expect(missing).toHaveLength(1)
     expect(matches.filter(isTrusted)).toEqual([])
   })
 
   it('trusts pairs of articles of one build though they share no word', () => {
-    const { matches } = alignBlocks(side('# Bread\n\nKnead it.\n\nBake it.\n'), side('# パン\n\nこねます。\n\n焼きます。\n'))
+    const { matches } = alignBlocks(...sides('# Bread\n\nKnead it.\n\nBake it.\n', '# パン\n\nこねます。\n\n焼きます。\n'))
     expect(matches.map(isTrusted)).toEqual([true, true, true])
   })
+})
+
+it('refuses sides whose tokens are numbered apart', () => {
+  const [[from], [, to]] = [sides('One.', 'Ein.'), sides('Two.', 'To.')]
+  expect(() => alignBlocks(from, to)).toThrow('numbered apart')
 })

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { createSide, type Side } from '../../src/align/cost.js'
 import { learnLexicon, type Lexicon } from '../../src/align/lexicon.js'
+import { createSide, type Side } from '../../src/align/side.js'
 import { articleOf } from '../support/lint-texts.js'
 
-function side (paragraphs: readonly string[]): Side {
+function side (paragraphs: readonly string[], source: Side | null): Side {
   const text = paragraphs.join('\n\n')
-  return createSide(text, articleOf('content/x.md', text).blocks)
+  return createSide(text, articleOf('content/x.md', text).blocks, source)
 }
 
 /** Learns from all pairs but the last two of the source. */
 function learn (source: readonly string[], target: readonly string[]): Lexicon {
   const matches = source.slice(0, -2).map((_, at) => ({ source: at, sourceCount: 1, target: at, targetCount: 1, cost: 0, margin: 9 }))
-  return learnLexicon(side(source), side(target), matches, [source.length - 2, source.length - 1])
+  const from = side(source, null)
+  return learnLexicon(from, side(target, from), matches, [source.length - 2, source.length - 1])
 }
 
 const english = ['Open the printer.', 'Close the printer lid.', 'Take the paper out.', 'Put paper into the tray.', 'Clean the printer.', 'Count the paper.']
