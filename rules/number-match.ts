@@ -2,12 +2,13 @@ import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
 import { lostLabels, proseWithout } from '../src/text/link-labels.js'
 import { hasNumber, numbersIn } from '../src/text/numbers.js'
+import { changedQuantities } from '../src/text/quantities.js'
 import { unescapeText } from '../src/text/unescape.js'
 
 export default defineRule({
   name: 'number-match',
   meta: {
-    description: 'require large numbers, versions, hexadecimal and article numbers of the source',
+    description: 'require large numbers, versions, hexadecimal and article numbers, and quantities of the source',
     scope: 'unit',
     recommended: 'warning',
     fixable: false,
@@ -20,18 +21,19 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { lost: 'Unexpected missing number `{{expected}}` in the translation, expected it as in the source' }
+    messages: { changed: 'Unexpected `{{actual}}` in the translation, expected `{{expected}}` as in the source', lost: 'Unexpected missing number `{{expected}}` in the translation, expected it as in the source' }
   },
   create (context) {
     const allowed = new Set(context.options.allow)
     return {
       unit (unit, { locale }) {
         const { source, target } = unit
-        if (!/\d[\d,.]{2}|0x/i.test(source.text) || target.text.trim() === '') return
+        if (target.text.trim() === '') return
+        const seen = new Set(reportQuantities(unit))
+        if (!/\d[\d,.]{2}|0x/i.test(source.text)) return
         const numbers = numbersIn(unescapeText(source.prose))
         if (numbers.length === 0) return
         const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ')
-        const seen = new Set<string>()
         let elsewhere: ReadonlySet<string> | null = null
         // A unit with more numbers than this is a table of data, and each costs a search.
         for (const number of numbers.slice(0, 300)) {
@@ -43,6 +45,18 @@ export default defineRule({
           context.report({ messageId: 'lost', data: { expected: number.text }, place: target, unit, expected: [number.text] })
         }
       }
+    }
+
+    /** Returns the numbers that it has reported. */
+    function reportQuantities (unit: PairedUnit): string[] {
+      const { source, target } = unit
+      return changedQuantities(source.prose, target.prose).flatMap(({ actual, expected, start }) => {
+        const number = /^\d+/.exec(expected)?.[0] ?? ''
+        if (allowed.has(expected) || allowed.has(number)) return []
+        const place = { start: target.start + start, end: target.start + start + actual.length }
+        context.report({ messageId: 'changed', data: { actual, expected }, place, unit, expected: [expected], actual })
+        return [number]
+      })
     }
   }
 })

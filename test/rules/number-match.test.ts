@@ -26,9 +26,26 @@ testRule(rule, {
     { name: 'put into code', text: sxs('Port `8080`', 'Port 8080') },
     { name: 'in a URL only', text: sxs('Les [dette](https://example.com/1234).', 'Read [this](https://example.com/5678).') },
     { name: 'an article number with a blank', text: sxs('KB 4023057 を参照', 'See KB4023057'), path: 'content/ja-jp/a.md' },
+    ...['1 000 MB', '1.000 MB', "1'000 MB", '1000 MB', '1\u202F000 MB'].map(text => ({ name: `a large quantity as ${text}`, text: sxs(`Il faut ${text}.`, 'You need 1,000 MB.'), path: 'content/fr-ch/a.md' })),
+    ...['4.096 MB', '4 096 MB', '4096 MB'].map(text => ({ name: `a quantity without groups as ${text}`, text: sxs(`Man braucht ${text}.`, 'You need 4096 MB.'), path: 'content/de-de/a.md' })),
+    { name: 'a quantity put otherwise', text: sxs('Le quart, soit une demi-seconde', '25%, that is 500 ms'), path: 'content/fr-fr/a.md' },
+    { name: 'a quantity with native digits', text: sxs('تحتاج إلى ٢٥٠ MB', 'You need 250 MB'), path: 'content/ar-eg/a.md' },
+    { name: 'a quantity with a decimal comma', text: sxs('Es werden 1,5 GB frei.', '1.5 GB become free.'), path: 'content/de-de/a.md' },
+    { name: 'a quantity with a larger symbol', text: sxs('0,5 GB は必要', 'It needs 512 MB'), path: 'content/ja-jp/a.md' },
+    { name: 'a quantity that is also at hand without its symbol', text: sxs('De 30 à 60 %', '30% to 60%'), path: 'content/fr-fr/a.md' },
+    { name: 'a quantity allowed by option', text: sxs('Нужно 200 MB', 'You need 100 MB'), options: { allow: ['100 MB'] }, path: 'content/ru-ru/a.md' },
     { name: 'allowed by option', text: sxs('Siden tidenes morgen', 'Since 1900'), options: { allow: ['1900'] } }
   ],
   bad: [
+    {
+      name: 'another quantity, in a list',
+      text: `- ${sxs('Der trengs minst 520 MB.', 'At least 250 MB are needed.')}`,
+      findings: [{ messageId: 'changed', slice: '520 MB', message: 'Unexpected `520 MB` in the translation, expected `250 MB` as in the source' }]
+    },
+    { name: 'another quantity, with native digits', text: sxs('انتظر ٥٠ ms', 'Wait for 500 ms'), path: 'content/ar-eg/a.md', findings: [{ messageId: 'changed', slice: '٥٠ ms' }] },
+    { name: 'another quantity, without a blank', text: sxs('画像は24px以上', 'Images of 42 px or more'), path: 'content/ja-jp/a.md', findings: [{ messageId: 'changed', slice: '24px' }] },
+    { name: 'another percentage', text: sxs('U bespaart 15%.', 'You save 50%.'), path: 'content/nl-nl/a.md', findings: [{ messageId: 'changed', slice: '15%' }] },
+    { name: 'one of two quantities', text: sxs('С 8 GB до 61 GB', 'From 8 GB to 16 GB'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'changed', slice: '61 GB' }] },
     { name: 'also elsewhere than in a lost label', text: sxs('Se [](a.md).', 'See [the error 0x80070005](a.md) for 0x80070005.'), findings: [{ messageId: 'lost', slice: 'Se [](a.md).' }] },
     {
       name: 'another year, in a list',

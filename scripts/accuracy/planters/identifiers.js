@@ -59,8 +59,9 @@ const LARGE = ['2048', '65535', '12,345', '40000', '10,485,760']
 const VERSIONS = ['3.1.2', '10.0.14393', '2.4.1', 'v5.0.3']
 const HEX = ['0x80070005', '0x8004de40', '0xC004F074']
 const ARTICLES = ['KB4480960', 'KB2919355']
+const QUANTITIES = ['250 MB', '16 GB', '500 ms', '75%', '1.5 GHz', '24px']
 const digit = (text, random) => {
-  const places = [...text.matchAll(/(?<=\d)\d/g)]
+  const places = [...text.matchAll(/(?<=\d[.,]?)\d/g)]
   const { index } = random.pick(places)
   return `${text.slice(0, index)}${(Number(text[index]) + 1 + random.below(8)) % 10}${text.slice(index + 1)}`
 }
@@ -75,6 +76,7 @@ const numberShapes = [
   numberShape('digit of a hexadecimal number changed', HEX, text => text.replace(/.$/, last => last === '7' ? '8' : '7')),
   numberShape('article number lost', ARTICLES, () => ''),
   numberShape('digit of an article number changed', ARTICLES, digit),
+  numberShape('digit of a quantity changed', QUANTITIES, digit),
   {
     rule: 'number-match',
     name: 'digit of a real number changed',
