@@ -34,8 +34,10 @@ const READ_KEYS = ['title', 'linkTitle', 'description', 'summary', 'sidebar_labe
  * @returns Units in text order, of those pairs alone that are certain, and how the two articles differ.
  */
 export function alignArticles (target: Comparable, source: Article | null, commented: CommentedSource | null, sourceLocale: string): Aligned {
-  const own = commented === null ? [] : commented.matches.flatMap(match => partsOf(match, commented.blocks, target)
-    .map(({ own: range, other }): Pair => ({ own: withoutLayout(range, other, target.text), other, segment: commented.segment })))
+  const own = commented === null ? [] : commented.matches.flatMap(match => partsOf(match, commented.blocks, target).flatMap(({ own: range, other }): Pair[] => {
+    const words = withoutLayout(range, other, target.text)
+    return words === null ? [] : [{ own: words, other, segment: commented.segment }]
+  }))
   const compared = source === null ? null : compareWithFile(target, source, commented)
   const name = createNames()
   const comparableUrl = comparableAcrossSites(target.locale, source?.locale ?? sourceLocale)
@@ -94,7 +96,12 @@ function unexplained (difference: StructureDifference, target: Comparable, sourc
     return left.length === 0 ? [] : [{ ...difference, source: left }]
   }
   const paired = new Set(commented.matches.flatMap(({ target: at, targetCount }) => target.blocks.slice(at, at + targetCount)))
-  return difference.target.every(block => paired.has(block)) ? [] : [difference]
+  // Between a shortcode and its text stands the comment: what is one block of the source is two here.
+  const isSplitOff = ({ start, end }: Block): boolean => {
+    const words = target.text.slice(start, end)
+    return words.split('\n').every(isDirectiveLine) && source.text.includes(words)
+  }
+  return difference.target.every(block => paired.has(block) || isSplitOff(block)) ? [] : [difference]
 }
 
 function wordsOf ({ start, end }: Block, text: string): string {
@@ -111,19 +118,20 @@ function partsOf (match: Match, sourceBlocks: readonly Block[], { text, blocks }
 }
 
 /** Shortcodes that frame a text, or follow it, stand in no comment: the text of the comment is compared with the text between them. */
-function withoutLayout (own: TextRange, other: TextRange, text: string): TextRange {
-  const lines = text.slice(own.start, own.end).split('\n')
-  const kept = text.slice(other.start, other.end).split('\n')
-  const isOutside = (line: string | undefined): boolean => line !== undefined && (line.trim() === '' || isDirectiveLine(line))
-  let { start, end } = own
-  if (!isDirectiveLine(kept[0] ?? '')) {
-    for (let line = lines[0]; lines.length > 1 && isOutside(line); line = lines[0]) start += (lines.shift() ?? '').length + 1
-  }
-  if (!isDirectiveLine(kept.at(-1) ?? '')) {
-    for (let line = lines.at(-1); lines.length > 1 && isOutside(line); line = lines.at(-1)) end -= (lines.pop() ?? '').length + 1
-  }
-  // The end of the line before is no part of the words.
+function withoutLayout (own: TextRange, other: TextRange, text: string): TextRange | null {
+  const [lines, kept] = [own, other].map(({ start, end }) => text.slice(start, end).split('\n')) as [string[], string[]]
+  const isLayout = (line: string): boolean => line.trim() === '' || isDirectiveLine(line)
+  const [first, last] = [lines.findIndex(line => !isLayout(line)), lines.findLastIndex(line => !isLayout(line))]
+  if (first < 0) return kept.every(isLayout) ? own : null
+  const before = isLayout(kept[0] as string) ? 0 : lengthOf(lines.slice(0, first))
+  const after = isLayout(kept.at(-1) as string) ? 0 : lengthOf(lines.slice(last + 1))
+  const [start, end] = [own.start + before, own.end - after]
   return { start, end: text[end - 1] === '\r' ? end - 1 : end }
+}
+
+/** Length of lines with their ends. */
+function lengthOf (lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0)
 }
 
 function rangeOf (blocks: readonly Block[], at: number, count: number): readonly TextRange[] {

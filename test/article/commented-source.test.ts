@@ -131,6 +131,30 @@ Cut it
     expect(told(articleOf('content/zh-cn/oven.md', framed.replaceAll('\n', '\r\n')))[0]).toEqual(['Wait for the oven.', '等待烤箱。'])
   })
 
+  it('is no front matter, whatever follows', () => {
+    const text = `<!--
+reviewers:
+- baker
+title: Ovens and their care
+content_type: concept
+-->
+
+{{< feature-state for="v1.2" >}}
+
+<!--
+Clean the oven: it is hot.
+-->
+清洁烤箱：它很热。
+
+<!--
+Note:
+Use a wet cloth.
+-->
+注意：请用湿布。
+`
+    expect(told(articleOf('content/zh-cn/ovens.md', text)).map(([source]) => source)).toEqual(['Clean the oven: it is hot.', 'Note:\nUse a wet cloth.'])
+  })
+
   it('has offsets of the translation, with the markup in it', () => {
     const article = articleOf('content/zh-cn/bread.md', chinese)
     for (const { target, source } of article.units) {
@@ -164,6 +188,14 @@ describe('beside a source article', () => {
     expect(units[0]).toEqual(['Baking bread', '烤面包'])
     expect(units[1]?.[0]).toBe('Bread needs [flour](flour.md) and water. It takes `2` hours.')
     expect(units).toHaveLength(7)
+  })
+
+  it('a shortcode that a comment cuts off from its text is no difference', () => {
+    const text = chinese + '\n{{< note >}}\n<!--\nKeep the oven shut.\n-->\n关好烤箱。\n{{< /note >}}\n'
+    const article = articleOf('content/zh-cn/bread.md', text, undefined, undefined, undefined, source(english + '\n{{< note >}}\nKeep the oven shut.\n{{< /note >}}\n'))
+    expect(article.structure?.differences.map(({ kind }) => kind)).toEqual([])
+    const other = articleOf('content/zh-cn/bread.md', text.replace('{{< note >}}', '{{< figure src="a.png" >}}'), undefined, undefined, undefined, source(english))
+    expect(other.structure?.differences.map(({ kind }) => kind)).toEqual(['added'])
   })
 
   it('what the article has got since is no difference; what the comments have and the translation has not is one', () => {
