@@ -1,4 +1,4 @@
-import { canonicalLocale, localeSegmentKind, type LocaleSegmentKind } from '../text/locale.js'
+import { localeOfName, localeSegmentKind, type LocaleSegmentKind } from '../text/locale.js'
 import type { Disk } from './disk.js'
 import { splitSuffixedName } from './path-slots.js'
 
@@ -17,7 +17,7 @@ export interface LocateContext {
   /** Folders in a folder whose names may be locales. */
   readonly localeFolders: (parent: string) => readonly LocaleName[]
   /** File names with a locale suffix in a folder, by the name without it (`intro.md`). */
-  readonly suffixedFiles: (parent: string) => ReadonlyMap<string, readonly LocaleName[]>
+  readonly suffixedFiles: (parent: string) => ReadonlyMap<string, readonly SuffixedFile[]>
 }
 
 /** A name that holds a locale. */
@@ -26,6 +26,12 @@ interface LocaleName {
   /** Canonical locale. */
   readonly locale: string
   readonly kind: LocaleSegmentKind
+}
+
+/** A file name that ends in a locale. */
+export interface SuffixedFile extends LocaleName {
+  /** What stands before the locale: `intro.`, `README_`. */
+  readonly before: string
 }
 
 /** Makes the shared context; everything read from disk is kept for the run. */
@@ -46,20 +52,21 @@ export function remembering<Value> (compute: (key: string) => Value): (key: stri
 
 function localeName (spelling: string): LocaleName | null {
   const kind = localeSegmentKind(spelling)
-  const locale = kind === null ? null : canonicalLocale(spelling)
+  const locale = kind === null ? null : localeOfName(spelling)
   return locale === null ? null : { spelling, locale, kind }
 }
 
-function suffixedFilesOf (disk: Disk, parent: string): ReadonlyMap<string, readonly LocaleName[]> {
-  const byPlainName = new Map<string, LocaleName[]>()
+function suffixedFilesOf (disk: Disk, parent: string): ReadonlyMap<string, readonly SuffixedFile[]> {
+  const byPlainName = new Map<string, SuffixedFile[]>()
   for (const file of disk.list(parent).files) {
     const split = splitSuffixedName(file)
     const name = split === null ? null : localeName(split.spelling)
     if (split === null || name === null) continue
     const plainName = split.base + split.extension
     const names = byPlainName.get(plainName)
-    if (names === undefined) byPlainName.set(plainName, [name])
-    else names.push(name)
+    const suffixed = { ...name, before: split.before }
+    if (names === undefined) byPlainName.set(plainName, [suffixed])
+    else names.push(suffixed)
   }
   return byPlainName
 }

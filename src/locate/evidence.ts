@@ -2,7 +2,7 @@ import { isMarkdownPath } from '../discover/paths.js'
 import { isSourceLocale, localeSegmentKind } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { splitNamedFolder } from './path-slots.js'
-import { nameOf, pathWith, type FilledSlot } from './slot.js'
+import { nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
 
 /** Tells words from locales: `it/` is Italian only where something else says so. */
 export interface Evidence {
@@ -18,6 +18,8 @@ export interface Evidence {
 
 // Names that folders of any kind hold: two `index.md` side by side do not make `is/` and `it/` languages.
 const commonNames = /^(?:_?index|readme|toc|license|changelog|contributing)\.\w+$/i
+// What repositories hold for their readers, in capital letters: only such a name takes a lone language behind `-` or `_`, for many words end in `-in` or `_is`.
+const documentNames = /^(?:[A-Z][A-Z\d]*(?:[-_][A-Z\d]+)*|readme)\.\w+$/
 // Enough to know a site; a large folder that only looks like a locale is not walked to its end.
 const walkLimit = 500
 const sampleLimit = 50
@@ -59,8 +61,17 @@ export function createEvidence (context: LocateContext): Evidence {
       case 'folder':
         return isSure(spelling, locale) || otherFolderHas(slot.parent, spelling, slot.rest) || plainFolderHas(slot.parent, slot.rest) ||
           isLocaleFolder(slot.parent, spelling, locale)
-      case 'suffix': return isSure(spelling, locale) || pairsAsSuffix(context, slot.parent, spelling)
+      case 'suffix':
+        return slot.before.endsWith('.') ? isSure(spelling, locale) || pairsAsSuffix(context, slot.parent, spelling) : pairsBehindDash(slot, spelling)
     }
+  }
+
+  /** Whether `README_ja.md` has `README.md` or `README_en.md` beside it, and no word is meant. */
+  const pairsBehindDash = (slot: Slot, spelling: string): boolean => {
+    const plainName = nameOf(slot.plainPath)
+    const names = (context.suffixedFiles(slot.parent).get(plainName) ?? []).filter(({ before }) => before === slot.before)
+    const hasSource = disk.isFile(slot.plainPath) || names.some(({ locale }) => isSourceLocale(locale, sourceLocale))
+    return hasSource && (localeSegmentKind(spelling) === 'certain' || documentNames.test(plainName) || names.length > 1)
   }
 
   const hasSiblings = ({ slot, spelling }: FilledSlot): boolean => {
@@ -81,7 +92,7 @@ function hasNeighbour (context: LocateContext, parent: string, before: string, s
 /** Whether some file of the folder with this suffix has a counterpart without it or with another. */
 function pairsAsSuffix (context: LocateContext, parent: string, spelling: string): boolean {
   for (const [plainName, names] of context.suffixedFiles(parent)) {
-    if (names.some(name => name.spelling === spelling) && (names.length > 1 || context.disk.isFile(`${parent}/${plainName}`))) return true
+    if (names.some(name => name.spelling === spelling && name.before.endsWith('.')) && (names.length > 1 || context.disk.isFile(`${parent}/${plainName}`))) return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import { canonicalLocale } from '../text/locale.js'
+import { localeOfName } from '../text/locale.js'
 import type { FilledSlot, Slot } from './slot.js'
 
 /** A configured pattern, taken apart at its `{locale}`. */
@@ -74,7 +74,7 @@ function splitPart (part: string, { before, after }: LayoutPattern): SplitPart |
   for (let start = firstStart; start <= lastStart; start++) {
     const longest = Math.min(part.length, start + 35)
     for (let end = after.includes('*') ? longest : part.length - after.length; end > start; end--) {
-      const locale = end - start <= 35 ? canonicalLocale(part.slice(start, end)) : null
+      const locale = end - start <= 35 ? localeOfName(part.slice(start, end)) : null
       const cut = { before: part.slice(0, start), after: part.slice(end) }
       if (locale !== null && matchesName(before, cut.before) && matchesName(after, cut.after)) {
         return { ...cut, spelling: part.slice(start, end), locale }

@@ -1,4 +1,4 @@
-import { canonicalLocale, localeSegmentKind } from '../text/locale.js'
+import { localeOfName, localeSegmentKind } from '../text/locale.js'
 import { docusaurusSlot } from './docusaurus.js'
 import { folderOf, nameOf, type FilledSlot, type Slot } from './slot.js'
 
@@ -26,7 +26,7 @@ export function slotsInPath (path: string, floor: number): FilledSlot[] {
 
 function folderSlot (path: string, start: number, segment: string): FilledSlot | null {
   if (localeSegmentKind(segment) === null) return null
-  const locale = canonicalLocale(segment)
+  const locale = localeOfName(segment)
   if (locale === null) return null
   const parent = path.slice(0, start - 1)
   const rest = path.slice(start + segment.length)
@@ -69,34 +69,46 @@ function findNamedFolder (name: string): NamedFolder | null {
   // The longest locale wins: `docs-sr-latn-rs` is not `latn-rs`.
   for (const cut of cuts) {
     const spelling = name.slice(cut + 1)
-    const locale = cut > 0 && localeSegmentKind(spelling) === 'certain' ? canonicalLocale(spelling) : null
+    const locale = cut > 0 && localeSegmentKind(spelling) === 'certain' ? localeOfName(spelling) : null
     if (locale !== null) return { base: name.slice(0, cut), spelling, locale }
   }
   return null
 }
 
-/** `intro.fr.md` beside `intro.md` or `intro.en.md`. */
+/** `intro.fr.md` beside `intro.md` or `intro.en.md`, `README_ja.md` beside `README.md`. */
 function suffixSlot (path: string): FilledSlot | null {
   const name = splitSuffixedName(nameOf(path))
   if (name === null) return null
   const parent = folderOf(path)
   const plainPath = `${parent}/${name.base}${name.extension}`
-  const slot: Slot = { kind: 'suffix', parent, before: `${name.base}.`, after: name.extension, rest: '', inner: '', plainPath }
+  const slot: Slot = { kind: 'suffix', parent, before: name.before, after: name.extension, rest: '', inner: '', plainPath }
   return { slot, spelling: name.spelling, locale: name.locale }
 }
 
 /** A file name with a locale before its extension. */
 interface SuffixedName extends NamedFolder {
+  /** The base with the sign behind it. */
+  readonly before: string
   /** With its dot. */
   readonly extension: string
 }
 
-/** Splits `intro.fr.md` into `intro`, `fr` and `.md`; `null` for other names. */
+/** Splits `intro.fr.md` into `intro.`, `fr` and `.md`; `null` for other names. */
 export function splitSuffixedName (name: string): SuffixedName | null {
   const extensionStart = name.lastIndexOf('.')
-  const localeStart = extensionStart > 0 ? name.lastIndexOf('.', extensionStart - 1) : -1
-  if (localeStart < 1) return null
-  const spelling = name.slice(localeStart + 1, extensionStart)
-  const locale = localeSegmentKind(spelling) === null ? null : canonicalLocale(spelling)
-  return locale === null ? null : { base: name.slice(0, localeStart), spelling, locale, extension: name.slice(extensionStart) }
+  if (extensionStart < 1) return null
+  const stem = name.slice(0, extensionStart)
+  const dot = stem.lastIndexOf('.')
+  // The longest locale wins: `README_zh-CN.md` is not `CN`. Behind a dot, nothing is cut further.
+  const cuts = dot > 0 ? [dot, ...cutsIn(stem).filter(cut => cut > dot)] : cutsIn(stem)
+  for (const cut of cuts) {
+    const spelling = stem.slice(cut + 1)
+    const locale = cut < 1 || localeSegmentKind(spelling) === null ? null : localeOfName(spelling)
+    if (locale !== null) return { base: stem.slice(0, cut), before: stem.slice(0, cut + 1), spelling, locale, extension: name.slice(extensionStart) }
+  }
+  return null
+}
+
+function cutsIn (stem: string): number[] {
+  return /[-_]/.test(stem) ? [...stem.matchAll(/[-_]/g)].map(({ index }) => index).slice(-3) : []
 }

@@ -1,6 +1,6 @@
-import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../text/locale.js'
+import { isSourceLocale, localeOfName, localeSegmentKind } from '../text/locale.js'
 import { codeUnitOrder } from '../discover/paths.js'
-import { remembering, type LocateContext } from './context.js'
+import { remembering, type LocateContext, type SuffixedFile } from './context.js'
 import { markdownBelow, type Evidence } from './evidence.js'
 import { nameOf, siteIdOf, type Slot } from './slot.js'
 
@@ -12,13 +12,13 @@ interface SpelledLocale {
 
 /** Spellings of the locales in which the slot's article may exist; whether it does is not asked. */
 export function spellingsIn (context: LocateContext, slot: Slot): readonly SpelledLocale[] {
-  if (slot.kind === 'suffix') return context.suffixedFiles(slot.parent).get(nameOf(slot.plainPath)) ?? []
+  if (slot.kind === 'suffix') return (context.suffixedFiles(slot.parent).get(nameOf(slot.plainPath)) ?? []).filter(({ before }) => before === slot.before)
   if (slot.before === '' && slot.after === '' && slot.rest !== '') return context.localeFolders(slot.parent)
   const { folders, files } = context.disk.list(slot.parent)
   return (slot.rest === '' ? files : folders).flatMap(name => {
     if (!name.startsWith(slot.before) || !name.endsWith(slot.after) || name.length <= slot.before.length + slot.after.length) return []
     const spelling = name.slice(slot.before.length, name.length - slot.after.length)
-    const locale = canonicalLocale(spelling)
+    const locale = localeOfName(spelling)
     return locale === null ? [] : [{ spelling, locale }]
   })
 }
@@ -38,7 +38,7 @@ export function createSiteLocales (context: LocateContext, evidence: Evidence): 
 }
 
 function findSiteLocales (context: LocateContext, evidence: Evidence, slot: Slot): string[] {
-  const locales = new Set(slot.rest === '' ? suffixLocales(context, slot) : folderLocales(context, evidence, slot))
+  const locales = new Set(slot.rest === '' ? suffixLocales(context, evidence, slot) : folderLocales(context, evidence, slot))
   const hasOwnSource = [...locales].some(locale => isSourceLocale(locale, context.sourceLocale))
   if (!hasOwnSource && hasPlainSource(context, evidence, slot)) locales.add(context.sourceLocale)
   return [...locales].sort(codeUnitOrder)
@@ -56,11 +56,15 @@ function folderLocales (context: LocateContext, evidence: Evidence, slot: Slot):
 }
 
 /** Locales of file names in one folder: all names where each file has few, so that one article's gaps show. */
-function suffixLocales (context: LocateContext, slot: Slot): string[] {
+function suffixLocales (context: LocateContext, evidence: Evidence, slot: Slot): string[] {
   if (slot.kind !== 'suffix') return spellingsIn(context, slot).map(({ locale }) => locale)
-  const names = [...context.suffixedFiles(slot.parent)].flatMap(([plainName, suffixed]) =>
-    suffixed.map(name => ({ ...name, isPaired: suffixed.length > 1 || context.disk.isFile(`${slot.parent}/${plainName}`) })))
-  return names.filter(({ kind, isPaired }) => kind === 'certain' || isPaired).map(({ locale }) => locale)
+  return [...context.suffixedFiles(slot.parent)].flatMap(([plainName, suffixed]) => {
+    const plainPath = `${slot.parent}/${plainName}`
+    const isPaired = suffixed.length > 1 || context.disk.isFile(plainPath)
+    const isLocale = ({ kind, before, spelling, locale }: SuffixedFile): boolean =>
+      before.endsWith('.') ? kind === 'certain' || isPaired : evidence.isLocale({ slot: { ...slot, before, plainPath }, spelling, locale })
+    return suffixed.filter(isLocale).map(({ locale }) => locale)
+  })
 }
 
 function hasPlainSource (context: LocateContext, evidence: Evidence, slot: Slot): boolean {

@@ -22,7 +22,7 @@ export function createSourceRootFinder (context: LocateContext, floor: number): 
   const rootsAbove = remembering((folder: string) => findRoots(context, folder, floor))
   return path => {
     const roots = rootsAbove(folderOf(path))
-    const candidates = [suffixRoot(context, path), ...roots.map(root => root(path))].filter(candidate => candidate !== null)
+    const candidates = [...suffixRoots(context, path), ...roots.map(root => root(path))].filter(candidate => candidate !== null)
     return candidates.flatMap(({ slot, translations }) => {
       const existing = translations.filter(({ spelling }) => context.disk.isFile(pathWith(slot, spelling)))
       // With a source file that names its locale, the one without is something else.
@@ -43,16 +43,15 @@ function findRoots (context: LocateContext, folder: string, floor: number): Root
   return roots
 }
 
-function suffixRoot (context: LocateContext, path: string): RootCandidate | null {
+/** One for each sign before the locale: `intro.fr.md`, `intro_ja.md`. */
+function suffixRoots (context: LocateContext, path: string): RootCandidate[] {
   const name = nameOf(path)
   const parent = folderOf(path)
-  const translations = context.suffixedFiles(parent).get(name)
-  if (translations === undefined) return null
-  const extensionStart = name.lastIndexOf('.')
-  const slot: Slot = {
-    kind: 'suffix', parent, before: `${name.slice(0, extensionStart)}.`, after: name.slice(extensionStart), rest: '', inner: '', plainPath: path
-  }
-  return { slot, translations }
+  const names = context.suffixedFiles(parent).get(name) ?? []
+  return [...new Set(names.map(({ before }) => before))].map(before => ({
+    slot: { kind: 'suffix', parent, before, after: name.slice(name.lastIndexOf('.')), rest: '', inner: '', plainPath: path },
+    translations: names.filter(suffixed => suffixed.before === before)
+  }))
 }
 
 function folderRoots (context: LocateContext, parent: string): RootTest[] {

@@ -115,7 +115,7 @@ function patternOf ({ kind, before, after }: Slot, parent: string): string {
   switch (kind) {
     case 'folder': return `${start}{locale}/**`
     case 'name': return `${start}${before}{locale}${after}/**`
-    case 'suffix': return `**/*.{locale}${after}`
+    case 'suffix': return `**/*${before.slice(-1)}{locale}${after}`
     case 'docusaurus':
     case 'configured': return `${start}${before}{locale}${after}/…`
   }

@@ -1,5 +1,5 @@
 import { comparableUrl } from './url.js'
-import { isLocaleSegment } from './locale.js'
+import { isLocaleSegment, localeOfName } from './locale.js'
 
 /** Brings a URL of an article into the form in which its locales are compared. */
 export type ComparableLink = (url: string) => string
@@ -17,23 +17,26 @@ export function comparableWithinVersion (locale: string | null): ComparableLink 
   return url => comparableUrl(url, segment => isLocaleSegment(segment) || segment.toLowerCase() === language)
 }
 
+/** `summary.ja.png`, `README_zh-CN.md`, `faq-cn`. */
+const SUFFIX = /(?<=[^/])[-._]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})(\.\w{1,5})?$/
+
 /**
  * For articles that name no version, where the sites' own habits must not count as differences: they translate headings and with them
- * fragments (whether there is one still counts), have images of their own (`summary.ja.png`), and link to other sites' translations (`ja.wikipedia.org`), whose paths differ.
+ * fragments (whether there is one still counts), have images and pages of their own (`summary.ja.png`, `faq-cn`), and link to other sites' translations (`ja.wikipedia.org`), whose paths differ.
  *
  * @param locale Locale of the translation, canonical.
  * @param sourceLocale Locale of the source article, canonical.
  */
 export function comparableAcrossSites (locale: string | null, sourceLocale: string | null): ComparableLink {
   const own = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
-  const isOwn = (segment: string): boolean => isLocaleSegment(segment) || own.includes(segment.toLowerCase())
+  const isOwn = (segment: string): boolean => isLocaleSegment(segment) || [segment, localeOfName(segment) ?? segment].some(tag => own.includes(tag.toLowerCase()))
   return url => {
     const plain = url.replace(/[#?].*/s, '').replace(/^(?:\.\/)+/, '')
     const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(plain)
     if (host !== null && isOwn(host[1] as string)) return `language of ${host[2] as string}`
     const page = comparableUrl(plain, isOwn)
+      .replace(SUFFIX, (match, segment: string, extension = '') => isOwn(segment) ? extension as string : match)
       .replace(/(?:\/_?index)?\.mdx?$/, '')
-      .replace(/\.([A-Za-z-]{2,10})(\.\w{1,5})$/, (match, segment: string, extension: string) => isOwn(segment) ? extension : match)
     return /#./.test(url) ? `${page}#` : page
   }
 }

@@ -5,6 +5,14 @@ export type LocaleSegmentKind = 'certain' | 'bare' | null
 const tagShape = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i
 const cacheLimit = 10_000
 
+/**
+ * Codes of countries that names of files and folders use for the country's language: `README_CN.md`, `docs/jp/`. Two of them are languages in which hardly any
+ * documentation is written, Kanuri (`kr`) and Twi (`tw`).
+ */
+const countrySpellings: ReadonlyMap<string, string> = new Map([
+  ['cn', 'zh-CN'], ['cz', 'cs'], ['dk', 'da'], ['jp', 'ja'], ['kr', 'ko'], ['tw', 'zh-TW'], ['ua', 'uk'], ['vn', 'vi']
+])
+
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 const scriptNames = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' })
@@ -57,6 +65,16 @@ export function canonicalLocale (tag: string): string | null {
   if (known !== undefined) return known
   const locale = parseTag(tag)
   return remember(canonicalTags, tag, locale !== null && hasKnownParts(locale) ? locale.baseName : null)
+}
+
+/**
+ * Gives the locale that a name of a file or folder means: a language tag, or the code of a country where only its language can be meant (`cn`).
+ *
+ * @param name The part of the name that holds the locale.
+ * @returns The canonical tag, or `null` for anything that is no known locale.
+ */
+export function localeOfName (name: string): string | null {
+  return countrySpellings.get(name.toLowerCase()) ?? canonicalLocale(name)
 }
 
 /**
@@ -119,6 +137,7 @@ export function localeSegmentKind (segment: string): LocaleSegmentKind {
 }
 
 function judgeSegment (segment: string): LocaleSegmentKind {
+  if (countrySpellings.has(segment.toLowerCase())) return 'bare'
   const tag = canonicalLocale(segment)
   if (tag === null) return null
   const locale = new Intl.Locale(tag)

@@ -90,6 +90,35 @@ describe('file names', () => {
     })
   })
 
+  it('pairs documents of a repository that end in a locale behind a dash', () => {
+    expect(locateAll(['README.md', 'README_ja.md', 'README-zh_CN.md', 'readme-notes.md', 'docs/CODE_OF_CONDUCT.md', 'docs/CODE_OF_CONDUCT_pt-BR.md'])).toEqual({
+      'README.md': ['README-zh_CN.md zh-CN', 'README.md en-US*', 'README_ja.md ja'],
+      'docs/CODE_OF_CONDUCT.md': ['docs/CODE_OF_CONDUCT.md en-US*', 'docs/CODE_OF_CONDUCT_pt-BR.md pt-BR'],
+      'readme-notes.md': ['readme-notes.md ?~']
+    })
+    expect(locateAll(['README_CN.md', 'README_EN.md', 'p/guide-de-AT.md', 'p/guide.md'])).toEqual({
+      'README.md': ['README_CN.md zh-CN', 'README_EN.md en*'], 'p/guide.md': ['p/guide-de-AT.md de-AT', 'p/guide.md en-US*']
+    })
+  })
+
+  it('pairs other names behind a dash where more than one language says so', () => {
+    expect(locateAll(['p/bake_de.md', 'p/bake_fr.md', 'p/bake.md'])).toEqual({ 'p/bake.md': ['p/bake.md en-US*', 'p/bake_de.md de', 'p/bake_fr.md fr'] })
+    expect(Object.keys(locateAll(['p/plug-in.md', 'p/plug.md', 'p/how-to.md', 'p/what_is.md', 'p/step-de-AT.md', 'p/README-it.md', 'p/zh.md']))).toHaveLength(7)
+  })
+
+  it('finds the source of a document that is given alone, and the reverse', () => {
+    const cwd = makeTree(['README.md', 'README_ja.md', 'README_fr.md', 'README.de.md'])
+    expect(inShort(locate(cwd, ['README_ja.md']))).toEqual({ 'README.md': ['+README.md en-US*', '+README_fr.md fr', 'README_ja.md ja'] })
+    expect(Object.values(inShort(locate(cwd, ['README.md'])))[0]).toContain('README.md en-US*')
+  })
+
+  it('reads the code of a country as its language', () => {
+    expect(locateAll(['docs/en/a.md', 'docs/cn/a.md', 'docs/jp/a.md', 'docs/en/b.md', 'docs/kr/b.md'])).toEqual({
+      'docs/a.md': ['docs/cn/a.md zh-CN', 'docs/en/a.md en*', 'docs/jp/a.md ja'], 'docs/b.md': ['docs/en/b.md en*', 'docs/kr/b.md ko']
+    })
+    expect(locateAll(['src/cn/a.md', 'src/b.md'])).toMatchObject({ 'src/cn/a.md': ['src/cn/a.md ?~'] })
+  })
+
   it('takes a word before the extension for a word', () => {
     expect(locateAll(['p/what.it.md', 'p/v1.2.md', 'p/node.js.md', 'p/other.md'])).toMatchObject({ 'p/what.it.md': ['p/what.it.md ?~'] })
   })

@@ -15,14 +15,25 @@ describe('across sites', () => {
     ['a.md#abschnitt', 'a.md#section'],
     ['bild.de.png', 'bild.png'],
     ['https://de.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper'],
-    ['/de/docs/a', '/docs/a']
+    ['/de/docs/a', '/docs/a'],
+    ['README-de_DE.md', './README.md'],
+    ['docs/ofen_de.md', 'docs/ofen.md'],
+    ['docs/ofen.de.md#heiß', 'docs/ofen.en.md#hot'],
+    ['https://site.example/faq-de', 'https://site.example/faq']
   ])('%s is %s', (url, other) => {
     expect(comparable(url)).toBe(comparable(other))
   })
 
-  it.each([['a.md', 'b.md'], ['a.md', 'a.md#section'], ['#section', ''], ['bild.fr.png', 'bild.png'], ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']])('%s is not %s', (url, other) => {
+  it.each([['a.md', 'b.md'], ['a.md', 'a.md#section'], ['#section', ''], ['bild.fr.png', 'bild.png'], ['ofen_fr.md', 'ofen.md'], ['plug-in.md', 'plug.md'], ['-de', ''], ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']])('%s is not %s', (url, other) => {
     expect(comparable(url)).not.toBe(comparable(other))
   })
+})
+
+it('across sites, the code of a country may stand for its language', () => {
+  const comparable = comparableAcrossSites('zh-CN', 'en-US')
+  expect(comparable('https://site.example/theme-cn')).toBe(comparable('https://site.example/theme'))
+  expect(comparable('/cn/theme')).toBe(comparable('/en/theme'))
+  expect(comparable('/jp/theme')).not.toBe(comparable('/theme'))
 })
 
 it.each([

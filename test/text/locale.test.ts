@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalLocale, isSameLocale, isSourceLocale, languageOf, localeSegmentKind } from '../../src/text/locale.js'
+import { canonicalLocale, isSameLocale, isSourceLocale, languageOf, localeOfName, localeSegmentKind } from '../../src/text/locale.js'
 
 describe('canonicalLocale', () => {
   it.each([
@@ -16,6 +16,14 @@ describe('canonicalLocale', () => {
     'no-longer', 'de-guide', 'en-docs', 'i-default', 'en-us-x-foo', 'en-u-ca-gregory', 'nb/no', 'n\u200Bb', '日本', 'pt_BR.UTF-8', 'toString',
     '__proto__', 'x'.repeat(100_000)
   ])('%s is no locale', tag => { expect(canonicalLocale(tag)).toBeNull() })
+})
+
+describe('localeOfName', () => {
+  it.each([['cn', 'zh-CN'], ['CN', 'zh-CN'], ['jp', 'ja'], ['kr', 'ko'], ['tw', 'zh-TW'], ['pt_BR', 'pt-BR'], ['us', null], ['guide', null]])('%s is %s', (name, locale) => {
+    expect(localeOfName(name)).toBe(locale)
+  })
+
+  it('leaves what people write as a tag alone', () => { expect(canonicalLocale('cn')).toBeNull() })
 })
 
 describe('isSourceLocale', () => {
@@ -36,7 +44,7 @@ describe('localeSegmentKind', () => {
     'sr-latn-rs', 'sr-Cyrl-RS', 'es-419', 'he-il', 'th-TH', 'tr-TR', 'pt-br', 'ms-my', 'id-id', 'hi-in', 'ca-es', 'eu-es', 'uz-latn-uz'
   ])('%s is certain', segment => { expect(localeSegmentKind(segment)).toBe('certain') })
 
-  it.each(['it', 'is', 'id', 'no', 'de', 'ja', 'iw', 'fil', 'NO', 'to-do', 'is-it', 'as-is', 'in-us'])('%s may be a word', segment => {
+  it.each(['it', 'is', 'id', 'no', 'de', 'ja', 'iw', 'fil', 'NO', 'cn', 'kr', 'to-do', 'is-it', 'as-is', 'in-us'])('%s may be a word', segment => {
     expect(localeSegmentKind(segment)).toBe('bare')
   })
 
