@@ -1,12 +1,15 @@
 import { defineGroupRule } from '../src/define-rule.js'
-import type { ArticleFacts, HeadingFact, LinkFact } from '../src/model/facts.js'
+import type { ArticleFacts, HeadingFact, LinkFact, OutlineFact } from '../src/model/facts.js'
+import { comparableAcrossSites } from '../src/text/comparable-link.js'
 import { decodeFragment, looseFragment } from '../src/text/fragment.js'
+import { counterpartHeading, keepsFragments, leadsTo } from '../src/text/outline-fragments.js'
+import { fragmentsFor, slugMakerOf, type WrittenFragment } from '../src/text/slug-style.js'
 import { sourceOf } from '../src/text/versions.js'
 
 export default defineGroupRule({
   name: 'no-dead-link',
   meta: {
-    description: 'disallow links to a part of the article that only its source has',
+    description: 'disallow links that lead somewhere in the source only',
     scope: 'group',
     recommended: 'warning',
     fixable: true,
@@ -20,70 +23,137 @@ export default defineGroupRule({
     },
     messages: {
       dead: 'Unexpected link to `{{actual}}`, which this translation does not have, expected a heading or anchor of that name as in `{{path}}`',
-      translated: 'Unexpected link to `{{actual}}`, whose heading was translated, expected `{{expected}}`'
+      translated: 'Unexpected link to `{{actual}}`, whose heading was translated, expected `{{expected}}`',
+      deadElsewhere: 'Unexpected link to `{{actual}}`, which `{{target}}` does not have, expected a heading or anchor of that name as in `{{path}}`',
+      translatedElsewhere: 'Unexpected link to `{{actual}}`, whose heading was translated in `{{target}}`, expected `{{expected}}`',
+      missing: 'Unexpected link to `{{actual}}`, a file that does not exist, expected `{{expected}}` as in the source'
     }
   },
   create (context) {
     const allowed = new Set(context.options.allow.map(looseFragment))
     return {
-      group ({ articles }) {
+      group ({ articles, sourceLocale }) {
         for (const article of articles) {
-          if (article.isSource || !article.links.some(isFragmentLink)) continue
+          if (article.isSource || (article.linked === null && !article.links.some(isFragmentLink))) continue
           const source = sourceOf(article, articles)
           if (source === null) return
-          const inSource = fragmentsOf(source)
-          const own = fragmentsOf(article)
-          const [links, wanted] = [article.links.filter(isFragmentLink), source.links.filter(isFragmentLink)]
-          for (const [index, link] of links.entries()) {
-            // Translators also translate the fragment itself: then the source's link at the same place tells what is meant.
-            const meant = links.length === wanted.length ? wanted[index] ?? link : link
-            check(article, link, meant, source, { own, inSource })
+          const comparable = comparableAcrossSites(article.locale, sourceLocale)
+          const told = new Set<number>()
+          for (const { link, meant } of pairLinks(article, source, comparable)) {
+            const place = (link.urlPlace ?? link).start
+            // Several links can name one definition.
+            if (!isAsked(link) || told.has(place)) continue
+            const dead = isFragmentLink(link) ? deadWithin(article, link, meant, source) : deadElsewhere(article, link, meant, source)
+            if (dead === null || isToldAlready(article, link)) continue
+            told.add(place)
+            report(article, link, dead)
           }
+          reportMissing(article)
         }
       }
     }
 
-    function check (article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts, { own, inSource }: BothFragments): void {
-      const fragment = decodeFragment(link.url)
-      const loose = looseFragment(fragment)
-      if (loose === '' || allowed.has(loose) || leadsTo(own, fragment)) return
-      // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
-      const isInSource = leadsTo(inSource, fragment)
-      if (!isInSource && isSameVersion(article, source)) return
-      const wanted = isInSource ? fragment : decodeFragment(meant.url)
-      if (!leadsTo(inSource, wanted) || isToldAlready(article, link, loose)) return
-      const place = link.urlPlace ?? link
-      const { start, end } = place
+    function isAsked ({ url }: LinkFact): boolean {
+      const loose = looseFragment(decodeFragment(url))
+      return loose !== '' && !allowed.has(loose)
+    }
+
+    function report (article: ArticleFacts, link: LinkFact, dead: DeadFragment): void {
+      const { wanted, source, translation } = dead
+      const { start, end } = link.urlPlace ?? link
       const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
-      const heading = counterpart(article, source, wanted)
-      const actual = `#${fragment}`
-      if (heading === null || link.urlPlace === null) {
-        context.report({ article, messageId: 'dead', data: { actual, path: source.path }, place: { start, end }, ...unit, actual })
+      const heading = counterpartHeading(translation, source, wanted)
+      const isElsewhere = translation !== article
+      const actual = isElsewhere ? link.url : `#${decodeFragment(link.url)}`
+      const finding = { article, place: { start, end }, ...unit, actual }
+      // Where the translation's headings keep the source's fragments, this one lacks its own: then the link is right.
+      if (heading === null || link.urlPlace === null || (article.units.length === 0 && keepsFragments(translation, source))) {
+        const related = heading === null ? {} : { related: [{ path: translation.path, start: heading.start, end: heading.end, message: 'The heading that the link means' }] }
+        context.report({ ...finding, messageId: isElsewhere ? 'deadElsewhere' : 'dead', data: { actual, target: translation.path, path: source.path }, ...related })
         return
       }
-      const expected = `#${heading.ids[0] ?? heading.slug}`
-      // In a unit the URL has to stay that of the source: there the heading lacks its anchor.
-      const mend = link.unitId === null ? { edits: [{ start, end, text: expected }] } : {}
-      context.report({ article, messageId: 'translated', data: { actual, expected }, place: { start, end }, ...unit, expected: [expected], actual, ...mend })
+      const expected = expectedFragments(heading, article, dead).map(fragment => `#${fragment}`)
+      const data = { actual, expected: expected[0] as string, target: translation.path }
+      const edits = expected.length === 1 ? editsOf(link, expected[0] as string) : {}
+      context.report({ ...finding, messageId: isElsewhere ? 'translatedElsewhere' : 'translated', data, expected, ...edits })
+    }
+
+    function reportMissing (article: ArticleFacts): void {
+      for (const link of article.links) {
+        const { url, urlPlace } = link
+        const expected = article.linked?.missing.get(url.replace(/[?#].*/s, ''))
+        if (expected === undefined || isToldAlready(article, link)) continue
+        const { start, end } = urlPlace ?? link
+        context.report({ article, messageId: 'missing', data: { actual: url, expected }, place: { start, end }, expected: [expected], actual: url })
+      }
     }
   }
 })
 
-interface BothFragments {
-  readonly own: Fragments
-  readonly inSource: Fragments
-}
-
-/** Where the links of an article can lead. */
-interface Fragments {
-  /** Written ids, and slugs that most renderers make, without what these treat differently. */
-  readonly loose: ReadonlySet<string>
-  /** Slugs that only some settings of Hugo make, as they are: without its blanks, what `github-ascii` leaves of `打印 PDF` would pass for `#pdf`. */
-  readonly exact: ReadonlySet<string>
+/** A fragment that leads to a place of an article in the source, and to none in its translation. */
+interface DeadFragment {
+  readonly wanted: string
+  readonly source: OutlineFact
+  readonly translation: OutlineFact
+  /** The source of the article that the link stands in. */
+  readonly own: ArticleFacts
 }
 
 function isFragmentLink ({ url }: LinkFact): boolean {
   return url.startsWith('#') && url.length > 1
+}
+
+/** A link with a fragment, and the one at its place in the source: translators also translate the fragment itself. */
+interface PairedLink {
+  readonly link: LinkFact
+  readonly meant: LinkFact
+}
+
+function pairLinks (article: ArticleFacts, source: ArticleFacts, comparable: (url: string) => string): PairedLink[] {
+  const wanted = byPage(source.links, comparable)
+  // Without data of other articles, only those within this one are looked at.
+  const links = article.linked === null ? article.links.filter(isFragmentLink) : article.links
+  return [...byPage(links, comparable)].flatMap(([page, own]) => {
+    const others = wanted.get(page) ?? []
+    return own.map((link, index) => ({ link, meant: own.length === others.length ? others[index] ?? link : link }))
+  })
+}
+
+/** Links with a fragment by the page that they lead to, which is none for those within the article. */
+function byPage (links: readonly LinkFact[], comparable: (url: string) => string): Map<string, LinkFact[]> {
+  const pages = new Map<string, LinkFact[]>()
+  for (const link of links) {
+    const { url } = link
+    const hash = url.indexOf('#')
+    if (hash < 0 || hash === url.length - 1) continue
+    const page = hash === 0 ? '' : comparable(url)
+    pages.set(page, [...pages.get(page) ?? [], link])
+  }
+  return pages
+}
+
+function deadWithin (article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts): DeadFragment | null {
+  const fragment = decodeFragment(link.url)
+  if (leadsTo(article, fragment)) return null
+  // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
+  const isInSource = leadsTo(source, fragment)
+  if (!isInSource && isSameVersion(article, source)) return null
+  const wanted = isInSource ? fragment : decodeFragment(meant.url)
+  return leadsTo(source, wanted) ? { wanted, source, translation: article, own: source } : null
+}
+
+function deadElsewhere (article: ArticleFacts, link: LinkFact, meant: LinkFact, own: ArticleFacts): DeadFragment | null {
+  const fragment = decodeFragment(link.url)
+  const targets = article.linked?.articlesAt(link.url) ?? []
+  if (targets.some(({ translation }) => translation !== null && leadsTo(translation, fragment))) return null
+  const isInSource = targets.some(({ source }) => leadsTo(source, fragment))
+  if (!isInSource && isSameVersion(article, own)) return null
+  const wanted = isInSource ? fragment : decodeFragment(meant.url)
+  const meanings = targets.filter(({ source }) => leadsTo(source, wanted))
+  // Where there is no translation, the source's page is served, and the link works.
+  if (meanings.some(({ translation }) => translation === null)) return null
+  const [target] = meanings
+  return target === undefined ? null : { wanted, source: target.source, translation: target.translation as OutlineFact, own }
 }
 
 /** There URLs have to be equal, which is `link-url-parity`'s to say. */
@@ -92,28 +162,22 @@ function isSameVersion ({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFact
 }
 
 /** A changed URL is `link-url-match`'s finding; a heading whose anchor was changed is `heading-anchor`'s, which names the anchor that the links need. */
-function isToldAlready ({ reported }: ArticleFacts, { url, start, end }: LinkFact, loose: string): boolean {
+function isToldAlready ({ reported }: ArticleFacts, { url, start, end }: LinkFact): boolean {
+  const loose = looseFragment(decodeFragment(url))
   return reported.some(finding =>
     (finding.ruleId === 'link-url-match' && finding.start <= end && finding.end >= start && finding.named.includes(url)) ||
-    (finding.ruleId === 'heading-anchor' && finding.named.some(name => looseFragment(name) === loose)))
+    (finding.ruleId === 'heading-anchor' && loose !== '' && finding.named.some(name => looseFragment(name) === loose)))
 }
 
-function fragmentsOf ({ headings, anchors }: ArticleFacts): Fragments {
-  return {
-    loose: new Set([...headings.map(({ slug }) => slug), ...anchors].map(looseFragment)),
-    exact: new Set(headings.flatMap(({ otherSlugs }) => otherSlugs))
-  }
+/** Other links that work show how the site makes its fragments. */
+function expectedFragments (heading: HeadingFact, article: ArticleFacts, { wanted, source, own }: DeadFragment): string[] {
+  const within = (each: ArticleFacts): WrittenFragment[] => each.links.filter(isFragmentLink).map(({ url }) => ({ fragment: decodeFragment(url), outline: each }))
+  return fragmentsFor(heading, slugMakerOf(article.path, article.outsideText), [{ fragment: wanted, outline: source }, ...within(article), ...within(own)])
 }
 
-function leadsTo ({ loose, exact }: Fragments, fragment: string): boolean {
-  return exact.has(fragment) || loose.has(looseFragment(fragment))
-}
-
-/** The heading at the place of the one that the link leads to in the source: known where the headings of both are in the same order. */
-function counterpart (article: ArticleFacts, source: ArticleFacts, fragment: string): HeadingFact | null {
-  const loose = looseFragment(fragment)
-  const index = source.headings.findIndex(({ slug, otherSlugs, ids }) => otherSlugs.includes(fragment) || [slug, ...ids].some(name => looseFragment(name) === loose))
-  const isParallel = article.headings.length === source.headings.length &&
-    article.headings.every((heading, position) => heading.depth === source.headings[position]?.depth)
-  return isParallel ? article.headings[index] ?? null : null
+/** In a unit the URL has to stay that of the source: there the heading lacks its anchor. */
+function editsOf ({ url, urlPlace, unitId }: LinkFact, expected: string): { readonly edits?: readonly { start: number, end: number, text: string }[] } {
+  // Written with escapes, it does not show where its fragment begins.
+  if (unitId !== null || urlPlace === null || urlPlace.end - urlPlace.start !== url.length) return {}
+  return { edits: [{ start: urlPlace.start + url.indexOf('#'), end: urlPlace.end, text: expected }] }
 }

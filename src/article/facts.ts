@@ -4,12 +4,13 @@ import type { Finding } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/alerts.js'
 import { isLabelled } from '../text/link-pairs.js'
-import { destinationRange, isMeantLink, meantUrl } from '../text/url.js'
+import { definitionRanges, destinationRange, isMeantLink, meantUrl } from '../text/url.js'
 import { anchorsIn, fencesOf, headingsOf } from './outline.js'
 
-type NamedVersion = Pick<ArticleFacts, 'stale' | 'isPinned'>
+/** What is known of an article from beyond its text: the version of the source that it names, where git knows it, and what its links lead to. */
+type Surroundings = Pick<ArticleFacts, 'stale' | 'isPinned'> & Partial<Pick<ArticleFacts, 'linked'>>
 
-const NO_VERSION: NamedVersion = { stale: null, isPinned: false }
+const NOTHING_KNOWN: Surroundings = { stale: null, isPinned: false }
 
 /**
  * Extracts what group rules see of an article, so that its tree can go.
@@ -18,11 +19,11 @@ const NO_VERSION: NamedVersion = { stale: null, isPinned: false }
  * @param given Whether the user asked for this file.
  * @param ownHashes Hashes of the file's bytes; empty where nobody compares them.
  * @param findings What unit and article rules have reported on it.
- * @param version The version of the source that it names, where git knows it.
+ * @param surroundings What is known of it from beyond its text.
  * @returns Plain data.
  */
 export function createFacts (
-  article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[], { stale, isPinned }: NamedVersion = NO_VERSION
+  article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[], { stale, isPinned, linked = null }: Surroundings = NOTHING_KNOWN
 ): ArticleFacts {
   const hash = article.frontMatter.data['ms.openlocfilehash']
   const units = article.units.filter(isOwn)
@@ -41,6 +42,7 @@ export function createFacts (
     outline: outlineOf(article),
     outsideText: outsideText(article, units),
     links: linkFacts(article),
+    linked,
     mdx: mdxOf(article),
     fences: fencesOf(article),
     headings: headingsOf(article),
@@ -88,13 +90,14 @@ function outsideText ({ text, frontMatter }: Article, units: readonly Unit[]): s
 
 function linkFacts (article: Article): LinkFact[] {
   const damaged = damagedRanges(article)
+  const urlPlaceOf = createUrlPlaces(article.text)
   const links = article.outsideLinks
     .filter(link => isMeantLink(link) && !damaged.some(({ start, end }) => link.start >= start && link.end <= end))
-    .map(link => toLinkFact(link, null, article.text))
+    .map(link => toLinkFact(link, null, article.text, urlPlaceOf))
   for (const unit of article.units) {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
-      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, isOwn(unit) ? unit.id : null, article.text))
+      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, isOwn(unit) ? unit.id : null, article.text, urlPlaceOf))
     }
   }
   return links.sort((a, b) => a.start - b.start)
@@ -124,11 +127,24 @@ function finderOf (text: string, searched: string): (from: number) => number {
   }
 }
 
-function toLinkFact (link: Link, unitId: string | null, text: string): LinkFact {
+function toLinkFact (link: Link, unitId: string | null, text: string, urlPlaceOf: UrlPlaces): LinkFact {
   const { kind, start, end } = link
   const label = isLabelled(link) ? text.slice(link.label.start, link.label.end) : null
-  return { kind, url: meantUrl(link), unitId, label, start, end, urlPlace: link.url.includes('#') ? destinationRange(text, link) : null }
+  return { kind, url: meantUrl(link), unitId, label, start, end, urlPlace: link.url.includes('#') ? urlPlaceOf(link) : null }
 }
+
+/** Where the URL of a link is written: in the link, or in the definition that it names. */
+function createUrlPlaces (text: string): UrlPlaces {
+  let definitions: ReadonlyMap<string, TextRange> | undefined
+  return link => {
+    const place = destinationRange(text, link)
+    if (link.bare || place.start !== link.start || place.end !== link.end) return place
+    definitions ??= definitionRanges(text)
+    return definitions.get(link.url) ?? null
+  }
+}
+
+type UrlPlaces = (link: Link) => TextRange | null
 
 function toReported (finding: Finding): ReportedRange | null {
   if (finding.ruleId === null) return null

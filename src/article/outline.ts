@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger'
 import type { Article, CodeBlock, Heading } from '../model/article.js'
 import type { FenceFact, HeadingFact } from '../model/facts.js'
-import { looseFragment } from '../text/fragment.js'
 import { headingMarkdown, headingText } from '../text/heading-text.js'
 import { createHugoSlugs } from '../text/hugo-slug.js'
 import { withoutWrittenIds, writtenIdsIn } from '../text/written-id.js'
@@ -52,9 +51,7 @@ export function headingsOf (article: Article): HeadingFact[] {
     // An id in braces stands in place of what the text would make.
     const written = withoutWrittenIds(markdown) === markdown ? undefined : ids.at(-1)
     const slug = written ?? slugger.slug(text)
-    const loose = looseFragment(slug)
-    const otherSlugs = [...new Set(hugoSlugs(headingMarkdown(markdown), written))].filter(other => looseFragment(other) !== loose)
-    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug, otherSlugs, ids }
+    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug, hugoSlugs: hugoSlugs(headingMarkdown(markdown), written), ids }
   })
 }
 

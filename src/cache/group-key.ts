@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LinkedArticles } from '../links/linked-articles.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { PinnedSources } from '../model/source-version.js'
 
@@ -10,15 +11,21 @@ export interface GroupKey {
   readonly key: string
 }
 
+/** What a group's findings depend on beyond its files. */
+export interface Surroundings {
+  readonly pinned?: PinnedSources
+  readonly linked?: LinkedArticles
+}
+
 /**
  * Makes the key of a group of articles. What is the same for all groups of a run (settings, tool) is not in it.
  *
  * @param group The group.
  * @param bytesOf Content of a file by its absolute path; `null` where it cannot be read.
- * @param pinned What git says of the versions of the source that translations name.
+ * @param around What findings depend on beyond the files: what git says of the versions of the source that translations name, and what their links lead to.
  * @returns `null` where a file cannot be read: what is said about that depends on more than contents.
  */
-export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8Array | null, pinned: PinnedSources = new Map()): GroupKey | null {
+export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8Array | null, { pinned, linked }: Surroundings = {}): GroupKey | null {
   const hash = createHash('sha256')
   const files = group.files.map(({ path, given, locale, pathLocale, isSource }) => [path, given, locale, pathLocale, isSource])
   hash.update(JSON.stringify([group.key, group.siteLocales, files]))
@@ -27,8 +34,10 @@ export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8A
     if (bytes === null) return null
     // With its length before it, the end of one file cannot pass for the start of the next.
     hash.update(`\n${bytes.length}\n`).update(bytes)
-    const version = pinned.get(absolutePath)?.version
+    const version = pinned?.get(absolutePath)?.version
     if (version !== undefined) hash.update(JSON.stringify(version))
+    const links = linked?.signatureOf(absolutePath) ?? null
+    if (links !== null) hash.update(`\n${links.length}\n`).update(links)
   }
   const selection = group.files.map(({ path, given }) => given ? path : '')
   return { slot: shortHash(JSON.stringify([group.key, selection])), key: hash.digest('base64url') }

@@ -21,6 +21,11 @@ export function withSlashes (path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
+/** The path as the system writes it. */
+export function nativePath (path: string): string {
+  return sep === '/' ? path : path.replaceAll('/', sep)
+}
+
 /** Whether a path is a folder or lies below it; both absolute. */
 export function isInside (folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)

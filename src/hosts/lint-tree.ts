@@ -9,6 +9,8 @@ import { parseFrontMatter, peekFrontMatter } from '../front-matter/front-matter.
 import { createSchemaService } from '../front-matter/schema.js'
 import { findPinnedSources } from '../git/pinned-sources.js'
 import { createSourceHistory } from '../git/source-history.js'
+import { createFollower } from '../links/follower.js'
+import type { LinkedArticles } from '../links/linked-articles.js'
 import { counterpartOf, type SourceArticle } from '../lint/counterpart.js'
 import { finishGroup, type ReadArticle } from '../lint/group.js'
 import { createLinter, type Linter } from '../lint/linter.js'
@@ -39,6 +41,8 @@ interface Handover {
   readonly references: Map<LocatedFile, ReadArticle>
   /** What git says of the version of the source that the file names; `null` until it was asked. */
   pinned: PinnedSources | null
+  /** What the file's links lead to. */
+  readonly linked: LinkedArticles
 }
 
 const handovers = new WeakMap<VFile, Handover>()
@@ -88,7 +92,10 @@ function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
     peek: peeked => peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings)
   })
   const group = groups.find(({ files }) => files.some(({ given }) => given)) as ArticleGroup
-  return { group, text, marks: collectMarks(tree, text), findings: [], references: new Map(), pinned: null }
+  // Made for this file alone: in an editor, the files that links lead to change between two calls.
+  const linked = createFollower({ cwd: file.cwd, sourceLocale: settings.sourceLocale, parser: defaultHost().parser })
+    .follow([group], new Map([[absolutePath, text]]), linkedPath => readArticleFile(linkedPath, { maxFileSize: settings.maxFileSize }))
+  return { group, text, marks: collectMarks(tree, text), findings: [], references: new Map(), pinned: null, linked }
 }
 
 function peekFile (path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
@@ -116,12 +123,12 @@ function comparedSource (handover: Handover, linter: Linter): ComparedSource {
   return createSourceVersions(handover.pinned, defaultHost().parser)(given, present)
 }
 
-function readGiven (file: LocatedFile, { text, marks, findings: earlier }: Handover, linter: Linter, compared: ComparedSource): ReadArticle {
+function readGiven (file: LocatedFile, { text, marks, findings: earlier, linked }: Handover, linter: Linter, compared: ComparedSource): ReadArticle {
   const frontMatter = parseFrontMatter(text)
   const article = createArticle(originOf(file, linter), text, remarkHost.parser, { frontMatter, marks, ...counterpartOf(frontMatter, compared.source) })
   const findings = runArticleRules(article, linter)
   earlier.push(...findings)
-  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, compared), findings }
+  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, { ...compared, linked: linked.factsOf(file.absolutePath) }), findings }
 }
 
 /** References serve group rules, and that of the source locale its translation's units. */

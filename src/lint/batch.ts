@@ -6,6 +6,7 @@ import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
+import type { LinkedArticles } from '../links/linked-articles.js'
 import type { PinnedSources } from '../model/source-version.js'
 import { parseBody, type ParsedBody } from '../markdown/mdx.js'
 import type { MarkdownHost } from '../markdown/parser.js'
@@ -35,6 +36,8 @@ export interface BatchOptions {
   readonly read?: (path: string) => ReadResult
   /** What git says of the versions of their source that translations name; nothing by default. */
   readonly pinned?: PinnedSources
+  /** What the links of translations lead to beyond their articles; nothing by default. */
+  readonly linked?: LinkedArticles
   /** Whether findings take the text around them along; not by default. */
   readonly withExcerpts?: boolean
   /** Time that files may take; by the clock by default. */
@@ -78,7 +81,7 @@ interface ReadGroup {
   readonly foreign: ForeignFindings
 }
 
-function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts, pinned = NO_PINS }: BatchOptions, budget: TimeBudget): FileResult[] {
+function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts, pinned = NO_PINS, linked }: BatchOptions, budget: TimeBudget): FileResult[] {
   const byFile = new Map<LocatedFile, ReadArticle>()
   const versionFor = createSourceVersions(pinned, host.parser)
   let source: SourceArticle | null = null
@@ -87,10 +90,10 @@ function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { ho
     const entry = entries[group.files.indexOf(file)] as Entry | Finding
     const present: SourceArticle | null = file.isSource ? null : source
     const lint = (): ReadArticle => {
-      if (!('text' in entry)) return toReadArticle(file, entry, foreign)
+      if (!('text' in entry)) return toReadArticle(file, entry, { foreign })
       const own = { ...entry }
       lintEntry(own, versionFor(file, present), linter, host)
-      return toReadArticle(file, own, foreign)
+      return toReadArticle(file, own, { foreign, linked })
     }
     const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [createTimeFault(linter)] }
     byFile.set(file, read)
@@ -162,8 +165,9 @@ function lintEntry (entry: Entry, compared: ComparedSource, linter: Linter, host
   }
 }
 
-function toReadArticle (file: LocatedFile, entry: Entry | Finding, foreign: ForeignFindings): ReadArticle {
+function toReadArticle (file: LocatedFile, entry: Entry | Finding, { foreign, linked }: { readonly foreign: ForeignFindings, readonly linked?: LinkedArticles | undefined }): ReadArticle {
   if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
   const { article, findings, hashes, compared } = entry
-  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings, compared), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
+  const surroundings = { ...compared, linked: linked?.factsOf(file.absolutePath) ?? null }
+  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings, surroundings), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
 }

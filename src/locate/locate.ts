@@ -1,5 +1,4 @@
-import { sep } from 'node:path'
-import { codeUnitOrder, relativePath, withSlashes } from '../discover/paths.js'
+import { codeUnitOrder, nativePath, relativePath, withSlashes } from '../discover/paths.js'
 import type { ArticleGroup, FileReference, LocatedFile } from '../model/files.js'
 import { createPlacerByArea } from './area.js'
 import { createContext, type Peek } from './context.js'
@@ -35,7 +34,7 @@ export function locateArticles (files: readonly FileReference[], options: Locate
   const given = new Map(files.map(file => [withSlashes(file.absolutePath), file]))
   const paths = [...given.keys()].sort(codeUnitOrder)
   const disk = createDisk(new Set(paths))
-  const native = (path: string): string => given.get(path)?.absolutePath ?? (sep === '/' ? path : path.replaceAll('/', sep))
+  const native = (path: string): string => given.get(path)?.absolutePath ?? nativePath(path)
   const context = createContext(disk, options.sourceLocale, path => options.peek(native(path)))
   const refer: Referrer = path => given.get(path) ?? { absolutePath: native(path), path: relativePath(options.cwd, native(path)) }
   const evidence = createEvidence(context)

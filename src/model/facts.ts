@@ -10,7 +10,7 @@ export interface LinkFact extends TextRange {
   readonly unitId: string | null
   /** Raw Markdown of the label; `null` for images, HTML and bare URLs. */
   readonly label: string | null
-  /** Range of the URL as written; only for URLs with a fragment, else `null`. */
+  /** Range of the URL as written, which for a reference is that of its definition; only for URLs with a fragment, and where the URL is found, else `null`. */
   readonly urlPlace: TextRange | null
 }
 
@@ -31,10 +31,38 @@ export interface HeadingFact extends TextRange {
   readonly text: string
   /** The fragment that leads to it: an id in braces, else what renderers make of the heading's text, unique within the article. */
   readonly slug: string
-  /** Fragments that Hugo may make of it instead, where they differ in more than case and punctuation: empty for most. */
-  readonly otherSlugs: readonly string[]
+  /** Fragments that Hugo may make of it instead, one for each of its settings (`src/text/hugo-slug.ts`); none where an id is written. */
+  readonly hugoSlugs: readonly string[]
   /** Fragments written into the heading: `<a name="x">`, `{#x}`. */
   readonly ids: readonly string[]
+}
+
+/** Where links to an article can lead. */
+export interface OutlineFact {
+  /** Path relative to the working directory, with `/`. */
+  readonly path: string
+  readonly headings: readonly HeadingFact[]
+  /** Fragments that HTML attributes and `{#id}` name anywhere in the article. */
+  readonly anchors: readonly string[]
+}
+
+/** Another article that a link of a translation may mean. */
+export interface LinkedArticleFact {
+  readonly source: OutlineFact
+  /** `null` where a reader gets the source's page: there is no translation, or the link leads past it. */
+  readonly translation: OutlineFact | null
+}
+
+/** What the links of a translation lead to beyond their article. */
+export interface LinkedFacts {
+  /**
+   * Articles that exist in the source locale and that a URL with a fragment may mean, likeliest first. They are read when they are first asked for.
+   *
+   * @param url URL of a link of the translation.
+   */
+  articlesAt (url: string): readonly LinkedArticleFact[]
+  /** Relative destinations that lead to no file, with the destination of the source that leads to one; without query and fragment. */
+  readonly missing: ReadonlyMap<string, string>
 }
 
 /** An alert or directive of the translation: `[!NOTE]`, `:::image`. */
@@ -78,8 +106,7 @@ export interface StaleFact {
 }
 
 /** What group rules see of one article: small plain data, kept after the tree is gone. */
-export interface ArticleFacts {
-  readonly path: string
+export interface ArticleFacts extends OutlineFact {
   readonly locale: string | null
   readonly isSource: boolean
   /** Whether the user asked for this file; findings on other files are dropped. */
@@ -101,15 +128,14 @@ export interface ArticleFacts {
   /** Text of the body that lies in no unit. */
   readonly outsideText: string
   readonly links: readonly LinkFact[]
+  /** What they lead to in other files; `null` where that is nothing, and where nobody has looked: in sources and side-by-side articles. */
+  readonly linked: LinkedFacts | null
   /** What only MDX has; `null` for Markdown. */
   readonly mdx: { readonly code: readonly MdxCodeFact[], readonly problem: MdxProblem | null } | null
   /** Fenced code blocks in text order. */
   readonly fences: readonly FenceFact[]
-  readonly headings: readonly HeadingFact[]
   /** Alerts and directives in text order. */
   readonly alerts: readonly AlertFact[]
-  /** Fragments that HTML attributes and `{#id}` name anywhere in the article. */
-  readonly anchors: readonly string[]
   /** What unit and article rules have reported on this article. */
   readonly reported: readonly ReportedRange[]
 }

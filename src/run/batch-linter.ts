@@ -3,6 +3,8 @@ import { groupKey, type GroupKey } from '../cache/group-key.js'
 import { createSchemaService } from '../front-matter/schema.js'
 import { findPinnedSources } from '../git/pinned-sources.js'
 import { createSourceHistory } from '../git/source-history.js'
+import { createFollower } from '../links/follower.js'
+import type { LinkedArticles } from '../links/linked-articles.js'
 import { lintBatch, type BatchOptions } from '../lint/batch.js'
 import { createLinter } from '../lint/linter.js'
 import { defaultHost, type MarkdownHost } from '../markdown/parser.js'
@@ -71,6 +73,9 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
   const history = createSourceHistory()
   const pinnedIn = (groups: readonly ArticleGroup[], texts: BatchOptions['texts'], read: (path: string) => ReadResult): PinnedSources =>
     stopwatch.measure('source versions', () => findPinnedSources(groups, path => texts.get(path) ?? textOf(read(path)), { history, key: settings.sourceCommitKey }))
+  const follower = createFollower({ cwd, sourceLocale: settings.sourceLocale, parser: host.parser })
+  const follow = (groups: readonly ArticleGroup[], texts: BatchOptions['texts'], read: (path: string) => ReadResult): LinkedArticles =>
+    stopwatch.measure('links', () => follower.follow(groups, texts, read))
   const parseTime = (): number => stopwatch.timings.stages.get('parse') ?? 0
 
   return {
@@ -79,15 +84,17 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
       const contents = new Map(groups.flatMap(group => group.files).map(({ absolutePath }) => [absolutePath, readFile(absolutePath)]))
       const read = (path: string): ReadResult => contents.get(path) ?? readFile(path)
       const pinned = pinnedIn(groups, extras.texts, read)
-      const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path)), pinned))) : []
+      const linked = follow(groups, extras.texts, read)
       const start = performance.now() - parseTime()
-      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, pinned, withExcerpts })
+      const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, pinned, linked, withExcerpts })
       stopwatch.add('articles and rules', performance.now() - parseTime() - start)
+      // After rules have asked: the key then is of what they have read of linked files.
+      const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path)), { pinned, linked }))) : []
       return { results: results.map(result => detachFindings(capFindings(result, maxFindings))), keys, unknown: unknownVersions(groups, pinned) }
     },
     async lintTexts (groups, texts) {
       const pinned = pinnedIn(groups, texts, readFile)
-      const results = await lintBatch(groups, linter, { cwd, host, ...extras, texts, pinned, withExcerpts })
+      const results = await lintBatch(groups, linter, { cwd, host, ...extras, texts, pinned, linked: follow(groups, texts, readFile), withExcerpts })
       return { results, unknown: unknownVersions(groups, pinned) }
     },
     parser: ownHost.parser.name,

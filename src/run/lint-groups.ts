@@ -4,11 +4,14 @@ import { groupKey } from '../cache/group-key.js'
 import { openCache, type Cache, type CacheOptions } from '../cache/store.js'
 import { findPinnedSources } from '../git/pinned-sources.js'
 import { createSourceHistory } from '../git/source-history.js'
+import { createDigests } from '../links/digests.js'
+import { findLinkedArticles } from '../links/linked-articles.js'
 import { createFault } from '../lint/findings.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { RunStats, Timings } from '../model/stats.js'
-import { readArticleBytes } from '../read/read-file.js'
+import { createFileProbe } from '../read/file-probe.js'
+import { readArticleBytes, readArticleFile } from '../read/read-file.js'
 import { estimateBytes } from '../read/sample-size.js'
 import type { BatchLinter, BatchOutcome, LintExtras, LintTask } from './batch-linter.js'
 import { splitIntoBatches } from './batches.js'
@@ -72,16 +75,20 @@ export async function lintGroups (groups: readonly ArticleGroup[], run: GroupsRu
 type Collect = (found: readonly FileResult[], unknown: readonly UnknownVersion[]) => void
 
 /** @returns The groups that the cache does not know. */
-async function takeKnown (groups: readonly ArticleGroup[], cache: Cache, collect: Collect, { task: { settings }, stopwatch }: GroupsRun): Promise<ArticleGroup[]> {
+async function takeKnown (groups: readonly ArticleGroup[], cache: Cache, collect: Collect, { task: { cwd, settings }, stopwatch }: GroupsRun): Promise<ArticleGroup[]> {
   const history = createSourceHistory()
+  const [probe, digests] = [createFileProbe(), createDigests()]
+  const reader = { digestOf: (path: string) => digests.digestOf(path, linked => readArticleFile(linked, settings)), outlineOf: () => null }
   const left: ArticleGroup[] = []
   for (const batch of splitIntoBatches(groups, filesPerBatch)) {
     stopwatch.measure('cache', () => {
       const contents = new Map(batch.flatMap(({ files }) => files).map(({ absolutePath }) => [absolutePath, bytesOf(readArticleBytes(absolutePath, settings))]))
       const read = (path: string): Buffer | null => contents.get(path) ?? null
-      const pinned = findPinnedSources(batch, path => read(path)?.toString('utf8').replace(/^\uFEFF/, '') ?? null, { history, key: settings.sourceCommitKey })
+      const textOf = (path: string): string | null => read(path)?.toString('utf8').replace(/^\uFEFF/, '') ?? null
+      const pinned = findPinnedSources(batch, textOf, { history, key: settings.sourceCommitKey })
+      const linked = findLinkedArticles(batch, { cwd, sourceLocale: settings.sourceLocale, textOf, probe, reader })
       for (const group of batch) {
-        const key = groupKey(group, read, pinned)
+        const key = groupKey(group, read, { pinned, linked })
         const found = key === null ? null : cache.get(group, key)
         if (found === null) left.push(group)
         else collect(found, unknownVersions([group], pinned))

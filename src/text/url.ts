@@ -117,6 +117,24 @@ export function destinationRange (text: string, link: Link): TextRange {
   return end > start && end <= link.end && unescapeText(text.slice(start, end)) === link.url ? { start, end } : whole
 }
 
+const DEFINITION = /\]:[ \t]{0,9}\r?\n?[ \t]{0,9}<?([^\s<>]{1,2000})/g
+
+/**
+ * Finds the URLs of definitions (`[name]: url`), where links that name one have none of their own.
+ *
+ * @param text The article's text.
+ * @returns Range of each URL as written, the first where several definitions have the same.
+ */
+export function definitionRanges (text: string): ReadonlyMap<string, TextRange> {
+  const ranges = new Map<string, TextRange>()
+  for (const match of text.matchAll(DEFINITION)) {
+    const url = match[1] as string
+    const end = match.index + match[0].length
+    if (!ranges.has(url)) ranges.set(url, { start: end - url.length, end })
+  }
+  return ranges
+}
+
 /** Where a destination without brackets ends: at a blank, or at the parenthesis that closes the link. */
 function bareEnd (text: string, start: number, last: number): number {
   let end = start

@@ -6,6 +6,12 @@ const path = 'content/en-us/a.md'
 const source = '# Print\n\nSee [below](#paper-tray).\n\n## Paper tray\n\nFill it.\n'
 const siblings = { [path]: source }
 
+const tray = '# Paper tray\n\n## Fill it\n\nWith paper.\n\n## Clean it\n\nWith a cloth.\n'
+const linkingTo = (url: string): Readonly<Record<string, string>> => ({ [path]: `# Print\n\nSee [the tray](${url}).\n` })
+const norwegianTray = '# Papirskuff\n\n## Fyll den\n\nMed papir.\n\n## Rengjør den\n\nMed en klut.\n'
+const trays = { 'content/en-us/tray.md': tray, 'content/nb-no/tray.md': norwegianTray }
+const japaneseTray = '# 給紙トレイ\n\n## 用紙を入れる\n\n紙です。\n\n## 掃除する\n\n布です。\n'
+
 testRule(rule, {
   good: [
     { name: 'a URL that link-url-match tells of', text: `${sxs('Se [her](#papir).', 'See [here](#paper-tray).', '11751-102')}\n\n## Papirskuff\n`, siblings },
@@ -23,7 +29,19 @@ testRule(rule, {
     { name: 'dead in the source, too', text: '# 打印\n\n[下](#tray)。\n\n## 纸盘\n', siblings: { [path]: '# Print\n\n[Below](#tray).\n\n## Paper tray\n' }, path: 'content/zh-cn/a.md' },
     { name: 'tabs of a site', text: '# Printen\n\n# [Windows](#tab/win)\n', siblings: { [path]: '# Print\n\n# [Windows](#tab/win)\n' }, path: 'content/nl-nl/a.md' },
     { name: 'what the site provides', text: '# Drukāt\n\n[Augšup](#top)\n', siblings: { [path]: '# Print\n\n[Top](#top)\n\n## Top\n' }, path: 'content/lv-lv/a.md' },
-    { name: 'another article', text: '# Skriv ut\n\n[Der](b.md#paper-tray)\n', siblings },
+    { name: 'another article that nobody has', text: '# Skriv ut\n\n[Der](b.md#paper-tray)\n', siblings },
+    { name: 'a part of another article by its translated heading', text: '# Skriv ut\n\nSe [skuffen](tray.md#rengjør-den).\n', siblings: linkingTo('tray.md#clean-it'), linked: trays },
+    { name: 'a part of another article by a written id', text: '# Skriv ut\n\nSe [skuffen](tray.md#clean-it).\n', siblings: linkingTo('tray.md#clean-it'), linked: { ...trays, 'content/nb-no/tray.md': `${norwegianTray.trimEnd()}\n\n### Slik {#clean-it}\n` } },
+    { name: 'another article without translation', text: '# 印刷\n\n[トレイ](tray.md#clean-it)を参照。\n', path: 'content/ja-jp/a.md', siblings: linkingTo('tray.md#clean-it'), linked: trays },
+    { name: 'a part that the source of another article does not have', text: '# Skriv ut\n\nSe [skuffen](tray.md#clean).\n', siblings: linkingTo('tray.md#clean'), linked: trays },
+    { name: 'code that looks like a link', text: '# Skriv ut\n\n```md\n[skuffen](tray.md#clean-it)\n```\n', siblings: { [path]: '# Print\n\n```md\n[the tray](tray.md#clean-it)\n```\n' }, linked: trays },
+    { name: 'side by side, where URLs stay', text: `# ${sxs('Skriv ut', 'Print', '11751-101')}\n\n${sxs('Se [skuffen](tray.md#clean-it).', 'See [the tray](tray.md#clean-it).', '11751-102')}\n`, siblings: linkingTo('tray.md#clean-it'), linked: trays },
+    { name: 'the page of the source, which has the root of the site for itself', text: '# 印刷\n\n[トレイ](/tray/#clean-it)を参照。\n', path: 'docs/ja/a.md', siblings: { 'docs/a.md': '---\nms.contentlocale: en-US\n---\n# Print\n\nSee [the tray](/tray/#clean-it).\n' }, linked: { 'docs/tray.md': tray, 'docs/ja/tray.md': japaneseTray } },
+    { name: 'the page of the source on a site whose translations write the locale', text: '# 印刷\n\n[トレイ](/tray/#clean-it)と[概要](/ja/overview/)を参照。\n', path: 'content/ja/a.md', siblings: { 'content/en/a.md': '# Print\n\nSee [the tray](/tray/#clean-it) and [overview](/overview/).\n' }, linked: { 'content/en/tray.md': tray, 'content/ja/tray.md': japaneseTray } },
+    { name: 'the page of the source, as the other article shows', text: '# 印刷\n\n[トレイ](/tray/#clean-it)を参照。\n', path: 'content/ja/a.md', siblings: { 'content/en/a.md': '# Print\n\nSee [the tray](/tray/#clean-it).\n' }, linked: { 'content/en/tray.md': tray, 'content/ja/tray.md': `${japaneseTray}\n[概要](/ja/overview/)\n` } },
+    { name: 'an image of its own', text: '# Skriv ut\n\n![Skuff](tray.nb-no.png)\n', siblings: { [path]: '# Print\n\n![Tray](tray.png)\n' }, linked: { 'content/en-us/tray.png': '', 'content/nb-no/tray.nb-no.png': '' } },
+    { name: 'an image that the source lacks as well', text: '# Skriv ut\n\n![Skuff](tray.nb-no.png)\n', siblings: { [path]: '# Print\n\n![Tray](tray.png)\n' } },
+    { name: 'a URL to another article that link-url-match tells of', text: '# Skriv ut\n\nSe [skuffen](../tray.md#clean-it) først.\n', siblings: { ...linkingTo('tray.md#clean-it') }, linked: { ...trays, 'content/nb-no/b.md': '' } },
     { name: 'no source beside it', text: '# 인쇄\n\n[아래](#paper-tray)\n', siblings: { 'content/ja-jp/a.md': source }, path: 'content/ko-kr/a.md' }
   ],
   bad: [
@@ -80,6 +98,104 @@ testRule(rule, {
       path: 'content/zh-cn/a.md',
       siblings,
       findings: [{ messageId: 'dead', slice: '#paper-tray', message: 'Unexpected link to `#paper-tray`, which this translation does not have, expected a heading or anchor of that name as in `content/en-us/a.md`' }]
+    },
+    {
+      name: 'the heading of another article was translated',
+      text: '# Skriv ut\n\nSe [skuffen](tray.md#clean-it).\n',
+      siblings: linkingTo('tray.md#clean-it'),
+      linked: trays,
+      findings: [{
+        messageId: 'translatedElsewhere',
+        slice: 'tray.md#clean-it',
+        line: 3,
+        message: 'Unexpected link to `tray.md#clean-it`, whose heading was translated in `content/nb-no/tray.md`, expected `#rengjør-den`'
+      }],
+      output: '# Skriv ut\n\nSe [skuffen](tray.md#rengjør-den).\n'
+    },
+    {
+      name: 'a translated fragment that another article does not have',
+      text: '# Skriv ut\n\nSe [skuffen](tray.md#gjør-den-ren).\n',
+      siblings: linkingTo('tray.md#clean-it'),
+      linked: trays,
+      findings: [{ messageId: 'translatedElsewhere', slice: 'tray.md#gjør-den-ren' }],
+      output: '# Skriv ut\n\nSe [skuffen](tray.md#rengjør-den).\n'
+    },
+    {
+      name: 'relative to the page, in a definition that two links name',
+      text: '# 印刷\n\n[トレイ][tray]と[掃除][tray]を参照。\n\n[tray]:\n  ../tray/#clean-it\n',
+      path: 'content/ja/a.md',
+      siblings: { 'content/en/a.md': '# Print\n\nSee [the tray][tray] and [cleaning][tray].\n\n[tray]:\n  ../tray/#clean-it\n' },
+      linked: { 'content/en/tray/_index.md': tray, 'content/ja/tray/_index.md': japaneseTray },
+      findings: [{ messageId: 'translatedElsewhere', slice: '../tray/#clean-it', line: 6 }],
+      output: '# 印刷\n\n[トレイ][tray]と[掃除][tray]を参照。\n\n[tray]:\n  ../tray/#掃除する\n'
+    },
+    {
+      name: 'from the root of the site, with the locale',
+      text: '# Drucken\n\nSiehe [Fach](/de/tray/?x=1#clean-it).\n',
+      path: 'docs/de/a.md',
+      siblings: { 'docs/a.md': '---\nms.contentlocale: en-US\n---\n# Print\n\nSee [the tray](/tray/?x=1#clean-it).\n' },
+      linked: { 'docs/tray.mdx': tray, 'docs/de/tray.mdx': '# Fach\n\n## Füllen\n\nPapier.\n\n## Reinigen\n\nMit Tuch.\n' },
+      findings: [{ messageId: 'translatedElsewhere', slice: '/de/tray/?x=1#clean-it' }],
+      output: '# Drucken\n\nSiehe [Fach](/de/tray/?x=1#reinigen).\n'
+    },
+    {
+      name: 'from the root of a site that adds the locale, where headings keep their ids',
+      text: '# 打印\n\n请参阅[纸盘](/docs/tray/#clean-it)。\n',
+      path: 'content/zh/docs/a.md',
+      siblings: { 'content/en/docs/a.md': '# Print\n\nSee [the tray](/docs/tray/#clean-it).\n' },
+      linked: { 'content/en/docs/tray.md': tray, 'content/zh/docs/tray.md': '# 纸盘\n\n## 加纸 {#fill-it}\n\n纸。\n\n## 清洁\n\n布。\n' },
+      findings: [{
+        messageId: 'deadElsewhere',
+        slice: '/docs/tray/#clean-it',
+        message: 'Unexpected link to `/docs/tray/#clean-it`, which `content/zh/docs/tray.md` does not have, expected a heading or anchor of that name as in `content/en/docs/tray.md`'
+      }]
+    },
+    {
+      name: 'a file of Docusaurus, from the root',
+      text: '# Печать\n\nСм. [лоток](/tray#clean-it).\n',
+      path: 'i18n/ru/docusaurus-plugin-content-docs/current/a.md',
+      siblings: { 'docs/a.md': '---\nms.contentlocale: en-US\n---\n# Print\n\nSee [the tray](/tray#clean-it).\n' },
+      linked: { 'docs/tray.md': tray, 'i18n/ru/docusaurus-plugin-content-docs/current/tray.md': '# Лоток\n\n## Заполнить\n\nБумага.\n' },
+      findings: [{ messageId: 'deadElsewhere', slice: '/tray#clean-it' }]
+    },
+    {
+      name: 'the locale in the name of the file',
+      text: '# Imprimer\n\nVoir [le bac](../tray#clean-it).\n',
+      path: 'posts/print/index.fr.md',
+      siblings: { 'posts/print/index.en.md': '# Print\n\nSee [the tray](../tray#clean-it).\n' },
+      linked: { 'posts/tray/index.en.md': tray, 'posts/tray/index.fr.md': '# Bac\n\n## Remplir\n\nPapier.\n\n## L’été, nettoyer\n\nChiffon.\n' },
+      findings: [{ messageId: 'translatedElsewhere', slice: '../tray#clean-it' }],
+      output: '# Imprimer\n\nVoir [le bac](../tray#lété-nettoyer).\n'
+    },
+    {
+      name: 'a heading of which renderers make different fragments',
+      text: '# प्रिंट\n\n[नीचे](#paper-tray)।\n\n## काग़ज़ ट्रे\n',
+      path: 'content/hi-in/a.md',
+      siblings,
+      findings: [{ messageId: 'translated', slice: '#paper-tray' }]
+    },
+    {
+      name: 'the same heading on a site of Hugo',
+      text: '# प्रिंट\n\n[नीचे](#paper-tray)। {{< new >}}\n\n## काग़ज़ ट्रे\n',
+      path: 'content/hi-in/a.md',
+      siblings,
+      findings: [{ messageId: 'translated', slice: '#paper-tray' }],
+      output: '# प्रिंट\n\n[नीचे](#कगज-टर)। {{< new >}}\n\n## काग़ज़ ट्रे\n'
+    },
+    {
+      name: 'accents are left out where another link shows it',
+      text: '# Imprimer\n\n[Bac](#paper-tray), [été](#lete).\n\n## Bac à papier\n\n## L’été\n',
+      path: 'content/fr-fr/a.md',
+      siblings: { [path]: '# Print\n\n[Tray](#paper-tray), [summer](#summer).\n\n## Paper tray\n\n## Summer\n' },
+      findings: [{ messageId: 'translated', slice: '#paper-tray' }],
+      output: '# Imprimer\n\n[Bac](#bac-a-papier), [été](#lete).\n\n## Bac à papier\n\n## L’été\n'
+    },
+    {
+      name: 'an image that was to be translated',
+      text: '# Skriv ut\n\n![Skuff](img/tray.nb-no.png)\n',
+      siblings: { [path]: '# Print\n\n![Tray](img/tray.png)\n' },
+      linked: { 'content/en-us/img/tray.png': '' },
+      findings: [{ messageId: 'missing', slice: '![Skuff](img/tray.nb-no.png)', message: 'Unexpected link to `img/tray.nb-no.png`, a file that does not exist, expected `img/tray.png` as in the source' }]
     },
     {
       name: 'in a unit the URL stays the source\'s',

@@ -13,6 +13,8 @@ export interface Case {
   readonly options?: Readonly<Record<string, unknown>>
   /** Texts of the article in other locales, by path: reference for group rules. */
   readonly siblings?: Readonly<Record<string, string>>
+  /** Texts of other articles and files that links may lead to, by path. */
+  readonly linked?: Readonly<Record<string, string>>
   /** What the source said at commits that translations name: texts and later commits by id. */
   readonly earlier?: Readonly<Record<string, KnownVersion>>
   readonly sourceLocale?: string
@@ -74,7 +76,7 @@ export function caseFaults (rule: Rule, { good, bad }: RuleCases): string[] {
   const faults: string[] = []
   const all: readonly Case[] = [...good, ...bad]
   for (const name of repeated(all.map(test => test.name))) faults.push(`two cases are named “${name}”`)
-  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary, test.earlier]))
+  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary, test.earlier, test.linked]))
   for (const content of repeated(contents)) faults.push(`the case “${all[contents.lastIndexOf(content)]?.name ?? ''}” is there twice`)
   for (const test of bad) if (test.findings.length === 0) faults.push(`the bad case “${test.name}” expects no finding`)
   const shown = new Set(bad.flatMap(test => test.findings.map(finding => finding.messageId)))

@@ -4,6 +4,8 @@ import { fillDefaults } from '../../src/config/option-defaults.js'
 import { parseFrontMatter, peekFrontMatter } from '../../src/front-matter/front-matter.js'
 import { createSchemaService } from '../../src/front-matter/schema.js'
 import { sourcePin } from '../../src/front-matter/source-pin.js'
+import { createOutlines } from '../../src/links/outlines.js'
+import { findLinkedArticles, type LinkedArticles } from '../../src/links/linked-articles.js'
 import { compareFindings } from '../../src/lint/findings.js'
 import { counterpartOf } from '../../src/lint/counterpart.js'
 import { createLinter, type Linter } from '../../src/lint/linter.js'
@@ -11,12 +13,14 @@ import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
 import { createSourceVersions, type ComparedSource } from '../../src/lint/source-versions.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { Article } from '../../src/model/article.js'
+import type { ArticleGroup } from '../../src/model/files.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Mark, MarkdownParser } from '../../src/model/mark.js'
 import type { Rule } from '../../src/model/rule.js'
 import type { Settings } from '../../src/model/settings.js'
 import type { KnownVersion, PinnedSource, PinnedSources } from '../../src/model/source-version.js'
 import { contentHashes } from '../../src/read/content-hashes.js'
+import type { ReadResult } from '../../src/read/read-file.js'
 import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../../src/text/locale.js'
 import { deepFreeze, freezeArticle } from './freeze.js'
 
@@ -34,6 +38,8 @@ export interface LintTextsOptions {
   readonly glossary?: Settings['glossary']
   /** What the source said at the commits that translations name, by commit. */
   readonly earlier?: Readonly<Record<string, KnownVersion>>
+  /** Articles beside those of the group, by path: what links of the group may lead to. */
+  readonly linked?: Texts
   /** Marks that stand in for those of the parser. */
   readonly marks?: readonly Mark[]
   /** Unit and article rules that run before a group rule, so that it can keep silent about what they say. */
@@ -69,10 +75,12 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   if (rule.meta.scope !== 'group') {
     for (const article of articles) if (isGiven(article.path)) results.set(article.path, runArticleRules(article, linter))
   } else {
+    const linked = linkedFrom(articles, { ...options.linked, ...texts }, sourceLocale, parser)
     const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
     const facts = articles.map(article => createFacts(
       article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [],
-      isGiven(article.path) ? runArticleRules(article, companions) : [], versions.get(article.path)
+      isGiven(article.path) ? runArticleRules(article, companions) : [],
+      { stale: null, isPinned: false, ...versions.get(article.path), linked: linked.factsOf(absolute(article.path)) }
     ))
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
@@ -90,6 +98,30 @@ function pinnedIn (texts: Texts, earlier: NonNullable<LintTextsOptions['earlier'
     const version = pin === null ? undefined : earlier[pin.commit]
     return pin === null || version === undefined ? [] : [[path, { pin, version }]]
   }))
+}
+
+/** The folder that paths of texts are relative to: on disk there is none. */
+const folder = '/site-of-a-test'
+const absolute = (path: string): string => `${folder}/${path}`
+
+function linkedFrom (articles: readonly Article[], files: Texts, sourceLocale: string, parser: MarkdownParser): LinkedArticles {
+  const texts = new Map(Object.entries(files).map(([path, text]) => [absolute(path), text]))
+  const read = (path: string): ReadResult => {
+    const text = texts.get(path)
+    return text === undefined ? { problem: 'Unexpected missing file' } : { text, bytes: Buffer.from(text), hadBom: false }
+  }
+  const group: ArticleGroup = {
+    key: '',
+    files: articles.map(({ path, locale, pathLocale, isSource }) => ({ absolutePath: absolute(path), path, given: true, locale, pathLocale, isSource })),
+    siteLocales: []
+  }
+  return findLinkedArticles([group], {
+    cwd: folder,
+    sourceLocale,
+    textOf: path => texts.get(path) ?? null,
+    probe: path => texts.has(path),
+    reader: createOutlines({ cwd: folder, sourceLocale, parser })(read, () => false)
+  })
 }
 
 /**

@@ -76,6 +76,7 @@ async function lintOptions (rule: Rule, test: Case): Promise<LintTextsOptions> {
     given: [pathOf(test)],
     ...(test.sourceLocale === undefined ? {} : { sourceLocale: test.sourceLocale }),
     ...(test.siteLocales === undefined ? {} : { siteLocales: test.siteLocales }),
+    ...(test.linked === undefined ? {} : { linked: test.linked }),
     ...(test.earlier === undefined ? {} : { earlier: test.earlier }),
     ...(test.glossary === undefined ? {} : { glossary: test.glossary }),
     ...(rule.meta.scope === 'group' ? { companions: await companionsOf() } : {})

@@ -1,0 +1,157 @@
+import { dirname } from 'node:path'
+import { createRepositoryFinder } from '../discover/repository-root.js'
+import { isInside, nativePath, withSlashes } from '../discover/paths.js'
+import { counterpartPath, localeTrees } from '../locate/locale-trees.js'
+import type { LinkedArticleFact, LinkedFacts, OutlineFact } from '../model/facts.js'
+import type { ArticleGroup, LocatedFile } from '../model/files.js'
+import type { FileProbe } from '../read/file-probe.js'
+import { comparableAcrossSites } from '../text/comparable-link.js'
+import { isOwnLocale, relativeCandidates, sourceCandidates, type LinkOrigin } from './candidates.js'
+import { destinationsIn, type Destinations } from './destinations.js'
+
+/** An article that a link may mean; `translation` is `null` where it has none: the site then serves the source's page. */
+interface LinkedPair {
+  readonly source: string
+  readonly translation: string | null
+}
+
+/** What the links of one translation lead to. Paths are absolute. */
+interface ArticleLinks {
+  readonly origin: LinkOrigin
+  /** By destination, without query and fragment. */
+  readonly targets: ReadonlyMap<string, readonly LinkedPair[]>
+  /** Relative destinations that lead to no file, with the destination that stands for it in the source and leads to one. */
+  readonly missing: ReadonlyMap<string, string>
+}
+
+/** What is read of an article that links lead to. */
+export interface LinkedOutline extends OutlineFact {
+  /** First folders of its links that begin at the root of the site. */
+  readonly rootFolders: ReadonlySet<string>
+}
+
+/** Reads articles that links lead to, by absolute path. */
+export interface LinkedReader {
+  /** What stands for the bytes of a file; the same for all files that cannot be read. */
+  digestOf (path: string): string
+  /** Where links to an article can lead; `null` where it cannot be read or parsed. */
+  outlineOf (path: string): LinkedOutline | null
+}
+
+/** What the links of translations lead to beyond their articles. */
+export interface LinkedArticles {
+  /** For rules: files are read and parsed when they ask. `null` where no link leads anywhere. */
+  factsOf (absolutePath: string): LinkedFacts | null
+  /** All that `factsOf` says depends on, as one text; `null` where that is nothing. */
+  signatureOf (absolutePath: string): string | null
+}
+
+export interface LinkSurroundings {
+  readonly cwd: string
+  /** Canonical source locale. */
+  readonly sourceLocale: string
+  /** Text of a file of the groups by its absolute path; `null` where it cannot be read. */
+  readonly textOf: (path: string) => string | null
+  readonly probe: FileProbe
+  readonly reader: LinkedReader
+}
+
+/**
+ * Finds what the links of translations lead to: other articles of the site, where a link names a part of them, and files of the source locale that have another name in
+ * the link of the translation. Side-by-side articles are left out: their URLs are those of the source, and so are their anchors.
+ *
+ * @param groups Groups of articles; those without a source article have nothing to compare with.
+ * @param surroundings How files are found and read.
+ */
+export function findLinkedArticles (groups: readonly ArticleGroup[], { cwd, sourceLocale, textOf, probe, reader }: LinkSurroundings): LinkedArticles {
+  const repositoryOf = createRepositoryFinder()
+  const found = new Map<string, ArticleLinks>()
+  for (const { files } of groups) {
+    const source = files.find(({ isSource }) => isSource)
+    if (source === undefined) continue
+    for (const file of files) {
+      if (file.isSource || !file.given || file.locale === null) continue
+      const text = textOf(file.absolutePath)
+      if (text === null || text.includes('<span data-ttu-id=')) continue
+      const destinations = destinationsIn(text)
+      if (destinations.withFragment.size === 0 && destinations.relative.size === 0) continue
+      const folder = dirname(source.absolutePath)
+      const origin = originOf(source, file, { sourceLocale, home: repositoryOf(folder) ?? (isInside(cwd, folder) ? cwd : folder), destinations })
+      if (origin === null) continue
+      const links = follow(destinations, origin, { translation: withSlashes(file.absolutePath), sourceText: () => textOf(source.absolutePath) ?? '', probe })
+      if (links.targets.size > 0 || links.missing.size > 0) found.set(file.absolutePath, links)
+    }
+  }
+  return {
+    factsOf (path) {
+      const links = found.get(path)
+      return links === undefined ? null : { articlesAt: url => articlesAt(pathOf(url), links, reader), missing: links.missing }
+    },
+    signatureOf (path) {
+      const links = found.get(path)
+      if (links === undefined) return null
+      const targets = [...links.targets].map(([destination, pairs]) => [destination, ...pairs.flatMap(({ source, translation }) =>
+        [source, reader.digestOf(source), translation, translation === null ? null : reader.digestOf(translation)])])
+      return JSON.stringify([targets, [...links.missing]])
+    }
+  }
+}
+
+function originOf (
+  source: LocatedFile, { absolutePath, locale }: LocatedFile, { sourceLocale, home, destinations }: { sourceLocale: string, home: string, destinations: Destinations }
+): LinkOrigin | null {
+  const sourcePath = withSlashes(source.absolutePath)
+  const trees = localeTrees(sourcePath, withSlashes(absolutePath))
+  if (trees === null || locale === null) return null
+  return { source: sourcePath, trees, locale, sourceLocale, home: withSlashes(home), rootFolders: destinations.rootFolders }
+}
+
+interface Following {
+  /** Path of the translation, with `/`. */
+  readonly translation: string
+  readonly sourceText: () => string
+  readonly probe: FileProbe
+}
+
+function follow ({ withFragment, relative }: Destinations, origin: LinkOrigin, { translation, sourceText, probe }: Following): ArticleLinks {
+  const { trees, home, source } = origin
+  const isFile = (path: string): boolean => probe(nativePath(path), nativePath(home))
+  const targets = new Map<string, readonly LinkedPair[]>()
+  for (const destination of withFragment) {
+    const pairs = sourceCandidates(destination, origin).filter(isFile).map((path): LinkedPair => {
+      const counterpart = counterpartPath(trees, path)
+      return { source: nativePath(path), translation: counterpart !== null && isFile(counterpart) ? nativePath(counterpart) : null }
+    })
+    if (pairs.length > 0) targets.set(destination, pairs)
+  }
+  const missing = new Map<string, string>()
+  const text = relative.size === 0 ? '' : sourceText()
+  // Equal destinations are alive: what the translation lacks is served from the source.
+  const changed = [...relative].filter(destination => !text.includes(destination))
+  if (changed.length > 0) {
+    const comparable = comparableAcrossSites(origin.locale, origin.sourceLocale)
+    const ownOfSource = [...destinationsIn(text).relative]
+    const leadsToFile = (destination: string): boolean => [translation, source].some(article => relativeCandidates(destination, article).some(isFile))
+    for (const destination of changed) {
+      const expected = ownOfSource.find(other => comparable(other) === comparable(destination))
+      if (expected !== undefined && !leadsToFile(destination) && leadsToFile(expected)) missing.set(destination, expected)
+    }
+  }
+  return { origin, targets, missing }
+}
+
+function pathOf (url: string): string {
+  return url.replace(/[?#].*/s, '')
+}
+
+function articlesAt (destination: string, { origin, targets }: ArticleLinks, reader: LinkedReader): LinkedArticleFact[] {
+  return (targets.get(destination) ?? []).flatMap(pair => {
+    const source = reader.outlineOf(pair.source)
+    const translation = pair.translation === null ? null : reader.outlineOf(pair.translation)
+    if (source === null || (pair.translation !== null && translation === null)) return []
+    // Where one of the two articles writes the locale into its links, the site does not add it: a link without it leads to the source's page.
+    const isSourcePage = destination.startsWith('/') && translation !== null && !destination.split('/').slice(1, 3).some(folder => isOwnLocale(folder, origin)) &&
+      !origin.trees.translationRoot.includes('/docusaurus-plugin-content-') && [...translation.rootFolders].some(folder => isOwnLocale(folder, origin))
+    return [{ source, translation: isSourcePage ? null : translation }]
+  })
+}

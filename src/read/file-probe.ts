@@ -1,0 +1,42 @@
+import { lstatSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isInside, realPathOf } from '../discover/paths.js'
+
+/** Tells whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed. */
+export type FileProbe = (path: string, inside: string) => boolean
+
+/** Answers and folders that are kept: neighbouring articles ask for the same files. */
+const kept = 20_000
+
+/**
+ * Makes a probe that remembers what it saw. Paths are absolute.
+ *
+ * @returns Function of the path of a file and of the folder that it must lie in.
+ */
+export function createFileProbe (): FileProbe {
+  const files = new Map<string, boolean>()
+  const folders = new Map<string, string | null>()
+  const realOf = (folder: string): string | null => remembered(folders, folder, realPathOf)
+  return (path, inside) => {
+    if (!isInside(inside, path) || !remembered(files, path, isRegularFile)) return false
+    const [root, folder] = [realOf(inside), realOf(dirname(path))]
+    return root !== null && folder !== null && isInside(root, folder)
+  }
+}
+
+function remembered<Value> (answers: Map<string, Value>, key: string, compute: (key: string) => Value): Value {
+  const known = answers.get(key)
+  if (known !== undefined) return known
+  const value = compute(key)
+  if (answers.size >= kept) answers.clear()
+  answers.set(key, value)
+  return value
+}
+
+function isRegularFile (path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    return false
+  }
+}
