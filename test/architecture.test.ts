@@ -10,7 +10,7 @@ const told = ({ from, to }: Import): string => `${from} → ${to}`
 /** Stages in the order of the flow: each may import itself and what stands before it. */
 const stages = [
   'model', 'text', 'budget', 'validation', 'glossary', 'config', 'discover', 'locate', 'read', 'front-matter',
-  'git', 'markdown', 'align', 'article', 'lint', 'fix', 'cache', 'run', 'baseline', 'report', 'hosts', 'cli'
+  'git', 'markdown', 'align', 'article', 'links', 'lint', 'fix', 'cache', 'run', 'baseline', 'report', 'hosts', 'cli'
 ]
 
 /** A stage's use of one that comes later, with its reason. */

@@ -24,6 +24,7 @@ describe('the page of a rule', () => {
         const found = lintTexts(rule, texts, {
           parser,
           companions,
+          linked: Object.fromEntries(examples.filter(({ linked }) => linked !== null && linked === group[0]?.group).map(example => [example.path, example.text])),
           options: group.find(example => Object.keys(example.options).length > 0)?.options ?? {}
         })
         for (const example of group) {
@@ -40,6 +41,7 @@ describe('the page of a rule', () => {
 function groupsOf (examples: readonly Example[]): Example[][] {
   const groups = new Map<string, Example[]>()
   for (const example of examples) {
+    if (example.linked !== null) continue
     const key = example.group ?? `line ${example.line}`
     groups.set(key, [...groups.get(key) ?? [], example])
   }

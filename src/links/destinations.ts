@@ -9,7 +9,7 @@ export interface Destinations {
 }
 
 /** `](x`, `]: x` also on the next line, `href="x"`. What needs brackets or escapes is left to people. */
-const DESTINATION = /(?:\](?:\([ \t]?<?|:[ \t]{0,9}\r?\n?[ \t]{0,9}<?)|\s(?:href|src)=["'])([^\s"'`<>()[\]{}\\#?:]{1,500})(\?[^\s"'<>()#]{0,300})?(#?)/g
+const DESTINATION = /(?:\](?:\([ \t]?<?|:[ \t]{0,9}\r?\n?[ \t]{0,9}<?)|\s(?:href|src)=["'])([^\s"'`<>()[\]{}\\#?:]{1,500})(?=[\s"'<>()?#]|$)(\?[^\s"'<>()#]{0,300})?(#?)/g
 
 /**
  * Looks for links to other files of the site. It reads text, not Markdown: what stands in code is among them, and is no link that anybody asks about.

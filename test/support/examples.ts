@@ -6,6 +6,8 @@ export interface Example {
   readonly path: string
   /** Examples of one page with the same group are locales of one article. */
   readonly group: string | null
+  /** The group whose links may lead to this text, an article or file of its own. */
+  readonly linked: string | null
   readonly options: Readonly<Record<string, unknown>>
   readonly text: string
   /** `line 4: Unexpected …`, in the order of the page. */
@@ -38,19 +40,21 @@ export function readExamples (page: string): Example[] {
   return examples
 }
 
-function readInfo (info: string, line: number): Pick<Example, 'path' | 'group' | 'options'> {
+const attributeNames: readonly string[] = ['path', 'group', 'linked']
+
+function readInfo (info: string, line: number): Pick<Example, 'path' | 'group' | 'linked' | 'options'> {
   const optionsStart = info.indexOf('options=')
   const options = optionsStart < 0 ? {} : JSON.parse(info.slice(optionsStart + 'options='.length)) as Record<string, unknown>
   const attributes = new Map<string, string>()
   for (const word of (optionsStart < 0 ? info : info.slice(0, optionsStart)).split(' ')) {
     if (word === '') continue
     const [name = '', value = ''] = word.split('=', 2)
-    if (name !== 'path' && name !== 'group') throw new Error(`line ${line}: unknown attribute ${name}, expected path, group or options`)
+    if (!attributeNames.includes(name)) throw new Error(`line ${line}: unknown attribute ${name}, expected ${attributeNames.join(', ')} or options`)
     attributes.set(name, value)
   }
   const path = attributes.get('path')
   if (path === undefined) throw new Error(`line ${line}: the example has no path`)
-  return { path, group: attributes.get('group') ?? null, options }
+  return { path, group: attributes.get('group') ?? null, linked: attributes.get('linked') ?? null, options }
 }
 
 /** The list that follows a fence; one blank line may stand between. */

@@ -105,6 +105,9 @@ describe('examples of pages', () => {
       '- another list',
       '```md good path=a.md',
       'text',
+      '```',
+      '```md good path=b.md linked=1',
+      'more',
       '```'
     ].join('\n')
     expect(readExamples(page)).toEqual([
@@ -113,11 +116,13 @@ describe('examples of pages', () => {
         kind: 'bad',
         path: 'nb-no/a.md',
         group: '1',
+        linked: null,
         options: { a: ['b c'] },
         text: '```js\n```\n',
         findings: ['line 1: Unexpected x', 'line 2: Unexpected y']
       },
-      { line: 10, kind: 'good', path: 'a.md', group: null, options: {}, text: 'text\n', findings: [] }
+      { line: 10, kind: 'good', path: 'a.md', group: null, linked: null, options: {}, text: 'text\n', findings: [] },
+      { line: 13, kind: 'good', path: 'b.md', group: null, linked: '1', options: {}, text: 'more\n', findings: [] }
     ])
   })
 
