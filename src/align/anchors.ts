@@ -1,7 +1,3 @@
-import GithubSlugger from 'github-slugger'
-import type { Block } from '../model/article.js'
-import { headingText } from '../text/heading-text.js'
-import { writtenIdsIn } from '../text/written-id.js'
 import type { Side } from './side.js'
 
 /** Positions of two blocks that are certain to be each other's translation. */
@@ -9,9 +5,6 @@ export interface Anchor {
   readonly source: number
   readonly target: number
 }
-
-/** Code that is shorter stands in many places. */
-const SHORTEST_CODE = 24
 
 /**
  * Finds blocks that need no comparison: headings whose written id or slug is that of the source's heading, and code that is the same,
@@ -22,10 +15,9 @@ const SHORTEST_CODE = 24
  * @returns Anchors in the order of the target; they may cross each other where sections were moved.
  */
 export function findAnchors (source: Side, target: Side): Anchor[] {
-  const wanted = keysOf(source)
   const anchors: Anchor[] = []
-  for (const [key, at] of keysOf(target)) {
-    const other = wanted.get(key)
+  for (const [key, at] of target.keys) {
+    const other = source.keys.get(key)
     if (at !== null && other !== undefined && other !== null) anchors.push({ source: other, target: at })
   }
   const taken = new Set<number>()
@@ -57,26 +49,4 @@ export function inOrder (anchors: readonly Anchor[]): Anchor[] {
   const chain: Anchor[] = []
   for (let anchor = tails.at(-1); anchor !== undefined; anchor = before.get(anchor)) chain.unshift(anchor)
   return chain
-}
-
-/** What tells a block from all others; `null` for a key that stands twice. */
-function keysOf ({ blocks, text }: Side): Map<string, number | null> {
-  const keys = new Map<string, number | null>()
-  const slugger = new GithubSlugger()
-  const add = (key: string, at: number): void => { keys.set(key, keys.has(key) && keys.get(key) !== at ? null : at) }
-  blocks.forEach((block, at) => {
-    if (block.kind === 'code') {
-      const code = text.slice(block.start, block.end).replaceAll(/^[ \t>]+/gm, '').replaceAll(/(?<![ \t\r])[ \t\r]+$/gm, '')
-      if (code.length >= SHORTEST_CODE) add(`code ${code}`, at)
-    } else if (block.kind === 'heading') for (const id of idsOf(block, text, slugger)) add(`heading ${id}`, at)
-  })
-  return keys
-}
-
-/** The id that a heading is given, else the one that renderers make of its words. */
-function idsOf (block: Block, text: string, slugger: GithubSlugger): string[] {
-  const raw = text.slice(block.start, block.end)
-  const id = writtenIdsIn(raw).at(-1)?.name
-  const slug = slugger.slug(headingText(raw))
-  return id !== undefined ? [id.toLowerCase()] : slug === '' ? [] : [slug]
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../model/article.js'
 import { joinSigns, signsOf, type Signs } from './signs.js'
-import { readTokens, sorted } from './tokens.js'
+import { readTokens, sorted, union } from './tokens.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What a block shows to the comparison of two languages: how much it says, and what translation keeps as it is. */
@@ -40,8 +40,8 @@ const NO_TOKENS = new Uint32Array(0)
 export function joinFeatures (first: Features, second: Features): Features {
   return {
     length: first.length + second.length,
-    kept: sorted([...first.kept, ...second.kept]),
-    words: sorted([...first.words, ...second.words]),
+    kept: union(first.kept, second.kept),
+    words: union(first.words, second.words),
     markup: first.markup + second.markup,
     digits: first.digits + second.digits,
     signs: joinSigns(first.signs, second.signs)

@@ -54,8 +54,10 @@ class Table {
   readonly #stretch: Stretch
   readonly #rows: number
   readonly #columns: number
-  readonly #half: number
-  readonly #width: number
+  /** First and last column of each row's band, and the cell that its column 0 would have. */
+  readonly #firsts: Int32Array
+  readonly #lasts: Int32Array
+  readonly #starts: Int32Array
   readonly #ahead: Float64Array
   readonly #behind: Float64Array
   readonly #match: Float32Array
@@ -67,9 +69,10 @@ class Table {
     this.#stretch = stretch
     this.#rows = stretch.sourceEnd - stretch.sourceStart
     this.#columns = stretch.targetEnd - stretch.targetStart
-    this.#half = half
-    this.#width = 2 * this.#half + 1
-    const cells = (this.#rows + 1) * this.#width
+    this.#firsts = new Int32Array(this.#rows + 1)
+    this.#lasts = new Int32Array(this.#rows + 1)
+    this.#starts = new Int32Array(this.#rows + 1)
+    const cells = this.#layOut(half)
     this.#ahead = new Float64Array(cells).fill(Infinity)
     this.#behind = new Float64Array(cells).fill(Infinity)
     this.#match = new Float32Array(cells).fill(IMPOSSIBLE)
@@ -112,7 +115,7 @@ class Table {
       const total = (this.#ahead[this.#cell(fromRow, fromColumn)] as number) + cost + this.#behindAt(fromRow + rows, fromColumn + columns)
       if (total < least) least = total
     }
-    for (let at = this.#first(row); at <= this.#last(row); at++) {
+    for (let at = (this.#firsts[row] as number); at <= (this.#lasts[row] as number); at++) {
       const cell = this.#cell(row, at)
       consider(row, at, 1, 0, this.#skipSource(row))
       if (at === column) continue
@@ -128,7 +131,7 @@ class Table {
     const { sourceStart, targetStart } = this.#stretch
     this.#ahead[this.#cell(0, 0)] = 0
     for (let row = 0; row <= this.#rows; row++) {
-      for (let column = this.#first(row); column <= this.#last(row); column++) {
+      for (let column = (this.#firsts[row] as number); column <= (this.#lasts[row] as number); column++) {
         const cell = this.#cell(row, column)
         const here = this.#ahead[cell] as number
         if (here === Infinity) continue
@@ -152,7 +155,7 @@ class Table {
   #goBack (): void {
     this.#behind[this.#cell(this.#rows, this.#columns)] = 0
     for (let row = this.#rows; row >= 0; row--) {
-      for (let column = this.#last(row); column >= this.#first(row); column--) {
+      for (let column = (this.#lasts[row] as number); column >= (this.#firsts[row] as number); column--) {
         const cell = this.#cell(row, column)
         let least = this.#behind[cell] as number
         if (row < this.#rows) least = Math.min(least, this.#skipSource(row) + this.#behindAt(row + 1, column))
@@ -181,22 +184,30 @@ class Table {
   }
 
   #isInside (row: number, column: number): boolean {
-    return row <= this.#rows && column >= this.#first(row) && column <= this.#last(row)
-  }
-
-  #first (row: number): number {
-    return Math.max(0, this.#center(row) - this.#half)
-  }
-
-  #last (row: number): number {
-    return Math.min(this.#columns, this.#center(row) + this.#half)
-  }
-
-  #center (row: number): number {
-    return this.#rows === 0 ? 0 : Math.round(row * this.#columns / this.#rows)
+    return row <= this.#rows && column >= (this.#firsts[row] as number) && column <= (this.#lasts[row] as number)
   }
 
   #cell (row: number, column: number): number {
-    return row * this.#width + column - this.#center(row) + this.#half
+    return (this.#starts[row] as number) + column
+  }
+
+  /**
+   * Lays the bands of all rows one behind the other.
+   *
+   * @param half Columns on each side of the diagonal.
+   * @returns Number of cells.
+   */
+  #layOut (half: number): number {
+    let cells = 0
+    for (let row = 0; row <= this.#rows; row++) {
+      const center = this.#rows === 0 ? 0 : Math.round(row * this.#columns / this.#rows)
+      const first = Math.max(0, center - half)
+      const last = Math.min(this.#columns, center + half)
+      this.#firsts[row] = first
+      this.#lasts[row] = last
+      this.#starts[row] = cells - first
+      cells += last - first + 1
+    }
+    return cells
   }
 }

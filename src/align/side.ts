@@ -1,5 +1,6 @@
 import type { Block } from '../model/article.js'
 import { featuresOf, type Features } from './features.js'
+import { keysOf } from './keys.js'
 import { Vocabulary } from './vocabulary.js'
 
 /** One article as the comparison sees it. */
@@ -9,6 +10,8 @@ export interface Side {
   readonly features: readonly Features[]
   /** Numbers of the tokens in `features`. */
   readonly vocabulary: Vocabulary
+  /** Positions of blocks that stand once, see `keysOf`. */
+  readonly keys: ReadonlyMap<string, number | null>
 }
 
 /**
@@ -20,5 +23,5 @@ export interface Side {
  */
 export function createSide (text: string, blocks: readonly Block[], source: Side | null): Side {
   const vocabulary = new Vocabulary(source?.vocabulary ?? null)
-  return { text, blocks, features: blocks.map(block => featuresOf(block, text, vocabulary)), vocabulary }
+  return { text, blocks, features: blocks.map(block => featuresOf(block, text, vocabulary)), vocabulary, keys: keysOf(text, blocks) }
 }

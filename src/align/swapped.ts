@@ -48,12 +48,23 @@ function bestSwap (matches: readonly Match[], at: number, costs: Costs): { lengt
   if ((matches[at] as Match).cost <= IN_PLACE) return null
   for (let length = 1; length <= LONGEST && isUnbroken(matches, at, 2 * length); length++) {
     if ((matches[at + 2 * length - 1] as Match).cost <= IN_PLACE) continue
-    const gains = Array.from({ length }, (_, index) => gainOf(matches[at + index] as Match, matches[at + index + length] as Match, costs))
-    const gain = gains.reduce((sum, own) => sum + own, 0)
-    // A run that takes in its neighbours would gain by the rest alone.
-    if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0) && Math.min(gains[0] as number, gains[length - 1] as number) > MOST_LOSS) best = { length, gain }
+    const gain = gainOfRun(matches, at, length, costs)
+    if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0)) best = { length, gain }
   }
   return best
+}
+
+/** What the exchange of a run with the run behind it gains; nothing where one of its ends loses: a run that takes in its neighbours would gain by the rest alone. */
+function gainOfRun (matches: readonly Match[], at: number, length: number, costs: Costs): number {
+  const gainAt = (index: number): number => gainOf(matches[at + index] as Match, matches[at + index + length] as Match, costs)
+  // Nearly all runs end here, before the others are compared.
+  const first = gainAt(0)
+  if (first <= MOST_LOSS) return 0
+  const last = length === 1 ? first : gainAt(length - 1)
+  if (last <= MOST_LOSS) return 0
+  let gain = first
+  for (let index = 1; index < length; index++) gain += index === length - 1 ? last : gainAt(index)
+  return gain
 }
 
 function gainOf (first: Match, second: Match, costs: Costs): number {

@@ -113,6 +113,27 @@ function insertionSort (numbers: number[]): void {
   }
 }
 
+/**
+ * The tokens of two lists.
+ *
+ * @param a Numbers of tokens, ascending.
+ * @param b The same.
+ * @returns The numbers that are in one of them, ascending, each once.
+ */
+export function union (a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
+  const joined = new Uint32Array(a.length + b.length)
+  let count = 0
+  for (let i = 0, j = 0; i < a.length || j < b.length; count++) {
+    const left = a[i] ?? Infinity
+    const right = b[j] ?? Infinity
+    joined[count] = Math.min(left, right)
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return joined.subarray(0, count)
+}
+
 function classesAt (text: string, index: number): number {
   const code = text.charCodeAt(index)
   return code < 0x80 ? CLASSES[code] as number : 0

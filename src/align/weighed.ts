@@ -86,10 +86,12 @@ function tokenWeights (source: Side, target: Side): Float64Array {
   const blocks = Math.max(source.blocks.length, target.blocks.length) + 1
   const { size } = target.vocabulary
   const [counts, others] = [countTokens(source, size), countTokens(target, size)]
+  const byCount: number[] = []
+  const weightOf = (count: number): number => Math.max(LEAST_WEIGHT, Math.log(blocks / count) / Math.log(blocks))
   const weights = new Float64Array(size)
-  const most = Math.log(blocks)
   for (let token = 0; token < size; token++) {
-    weights[token] = Math.max(LEAST_WEIGHT, Math.log(blocks / Math.max(counts[token] as number, others[token] as number)) / most)
+    const count = Math.max(counts[token] as number, others[token] as number)
+    weights[token] = byCount[count] ??= weightOf(count)
   }
   return weights
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTokens, sorted } from '../../src/align/tokens.js'
+import { readTokens, sorted, union } from '../../src/align/tokens.js'
 import { Vocabulary } from '../../src/align/vocabulary.js'
 
 /** Which of some words are among the tokens of a text, by `kept` and `words`. */
@@ -50,4 +50,13 @@ describe('what translation keeps of a text', () => {
 it.each([10, 500])('puts %i numbers in order, each once', count => {
   const numbers = Array.from({ length: count }, (_, index) => (index * 7919) % 97)
   expect([...sorted([...numbers])]).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+})
+
+it.each([
+  [[1, 3, 5], [2, 3, 9], [1, 2, 3, 5, 9]],
+  [[], [4, 7], [4, 7]],
+  [[4, 7], [], [4, 7]],
+  [[1, 2], [1, 2], [1, 2]]
+])('joins %j and %j', (a, b, expected) => {
+  expect([...union(Uint32Array.from(a), Uint32Array.from(b))]).toEqual(expected)
 })
