@@ -1,6 +1,7 @@
-import { isMarkdownPath } from '../discover/paths.js'
 import { isSourceLocale, localeSegmentKind } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
+import { createContainerEvidence } from './container.js'
+import { markdownBelow } from './markdown-below.js'
 import { splitNamedFolder } from './path-slots.js'
 import { nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
 
@@ -27,6 +28,7 @@ const sampleLimit = 50
 /** Makes the judge of slots for one run. */
 export function createEvidence (context: LocateContext): Evidence {
   const { disk, sourceLocale } = context
+  const isInContainer = createContainerEvidence(context)
   // Beside the source language's own folder, or one with a region, a common name is proof enough.
   const isSure = (spelling: string, locale: string): boolean => localeSegmentKind(spelling) === 'certain' || isSourceLocale(locale, sourceLocale)
 
@@ -57,6 +59,7 @@ export function createEvidence (context: LocateContext): Evidence {
     switch (slot.kind) {
       case 'configured':
       case 'docusaurus': return true
+      case 'container': return isInContainer(slot)
       case 'name': return hasNeighbour(context, slot.parent, slot.before, spelling)
       case 'folder':
         return isSure(spelling, locale) || otherFolderHas(slot.parent, spelling, slot.rest) || plainFolderHas(slot.parent, slot.rest) ||
@@ -95,22 +98,4 @@ function pairsAsSuffix (context: LocateContext, parent: string, spelling: string
     if (names.some(name => name.spelling === spelling && name.before.endsWith('.')) && (names.length > 1 || context.disk.isFile(`${parent}/${plainName}`))) return true
   }
   return false
-}
-
-/** Markdown files below a folder, as paths relative to it with a leading `/`; stops after `limit`, always at the same place. */
-export function markdownBelow (context: LocateContext, folder: string, limit: number): string[] {
-  const found: string[] = []
-  const pending = ['']
-  // A tree of folders without any Markdown must end too.
-  for (let visited = 0; pending.length > 0 && found.length < limit && visited < walkLimit; visited++) {
-    const below = pending.pop() ?? ''
-    const { files, folders } = context.disk.list(folder + below)
-    for (const file of files) {
-      if (isMarkdownPath(file) && found.length < limit) found.push(`${below}/${file}`)
-    }
-    for (const name of folders.toReversed()) {
-      if (name !== 'node_modules' && name !== '.git') pending.push(`${below}/${name}`)
-    }
-  }
-  return found
 }

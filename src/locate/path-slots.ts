@@ -1,4 +1,5 @@
 import { localeOfName, localeSegmentKind } from '../text/locale.js'
+import { containerFileSlot, containerSlot } from './container.js'
 import { docusaurusSlot } from './docusaurus.js'
 import { folderOf, nameOf, type FilledSlot, type Slot } from './slot.js'
 
@@ -15,23 +16,22 @@ export function slotsInPath (path: string, floor: number): FilledSlot[] {
   for (let start = floor + 1; start <= lastSlash;) {
     const end = path.indexOf('/', start)
     const segment = path.slice(start, end)
-    const filled = folderSlot(path, start, segment) ?? namedFolderSlot(path, start, segment)
-    if (filled !== null) slots.push(filled)
+    slots.push(...folderSlots(path, start, segment))
     start = end + 1
   }
-  const suffix = suffixSlot(path)
-  if (suffix !== null) slots.push(suffix)
+  slots.push(...suffixSlots(path))
   return slots
 }
 
-function folderSlot (path: string, start: number, segment: string): FilledSlot | null {
-  if (localeSegmentKind(segment) === null) return null
-  const locale = localeOfName(segment)
-  if (locale === null) return null
+function folderSlots (path: string, start: number, segment: string): FilledSlot[] {
+  const locale = localeSegmentKind(segment) === null ? null : localeOfName(segment)
+  if (locale === null) return [namedFolderSlot(path, start, segment)].filter(filled => filled !== null)
   const parent = path.slice(0, start - 1)
   const rest = path.slice(start + segment.length)
-  const slot: Slot = docusaurusSlot(parent, rest) ?? { kind: 'folder', parent, before: '', after: '', rest, inner: '', plainPath: parent + rest }
-  return { slot, spelling: segment, locale }
+  const folder: Slot = { kind: 'folder', parent, before: '', after: '', rest, inner: '', plainPath: parent + rest }
+  const docusaurus = docusaurusSlot(parent, rest)
+  const slots = docusaurus === null ? [containerSlot(parent, rest), folder] : [docusaurus]
+  return slots.filter(slot => slot !== null).map(slot => ({ slot, spelling: segment, locale }))
 }
 
 /** `docs-nb-no/` or `docs.nb-no/`: a repository for each locale, side by side. */
@@ -76,13 +76,13 @@ function findNamedFolder (name: string): NamedFolder | null {
 }
 
 /** `intro.fr.md` beside `intro.md` or `intro.en.md`, `README_ja.md` beside `README.md`. */
-function suffixSlot (path: string): FilledSlot | null {
+function suffixSlots (path: string): FilledSlot[] {
   const name = splitSuffixedName(nameOf(path))
-  if (name === null) return null
+  if (name === null) return []
   const parent = folderOf(path)
   const plainPath = `${parent}/${name.base}${name.extension}`
   const slot: Slot = { kind: 'suffix', parent, before: name.before, after: name.extension, rest: '', inner: '', plainPath }
-  return { slot, spelling: name.spelling, locale: name.locale }
+  return [containerFileSlot(slot), slot].filter(each => each !== null).map(each => ({ slot: each, spelling: name.spelling, locale: name.locale }))
 }
 
 /** A file name with a locale before its extension. */

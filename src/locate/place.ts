@@ -61,7 +61,7 @@ export function createPlacer (context: LocateContext, evidence: Evidence, config
     const [only] = accepted
     if (accepted.length <= 1) return only ?? null
     const tests: ((candidate: FilledSlot) => boolean)[] = [
-      ({ slot }) => slot.kind === 'docusaurus',
+      ({ slot }) => slot.kind === 'docusaurus' || slot.kind === 'container',
       evidence.hasSiblings,
       ({ slot }) => slot.kind !== 'name',
       ({ spelling }) => localeSegmentKind(spelling) === 'certain',

@@ -1,7 +1,8 @@
 import { isSourceLocale, localeOfName, localeSegmentKind } from '../text/locale.js'
 import { codeUnitOrder } from '../discover/paths.js'
 import { remembering, type LocateContext, type SuffixedFile } from './context.js'
-import { markdownBelow, type Evidence } from './evidence.js'
+import type { Evidence } from './evidence.js'
+import { markdownBelow } from './markdown-below.js'
 import { nameOf, siteIdOf, type Slot } from './slot.js'
 
 /** A locale as it is spelled in a layout. */
@@ -12,7 +13,7 @@ interface SpelledLocale {
 
 /** Spellings of the locales in which the slot's article may exist; whether it does is not asked. */
 export function spellingsIn (context: LocateContext, slot: Slot): readonly SpelledLocale[] {
-  if (slot.kind === 'suffix') return (context.suffixedFiles(slot.parent).get(nameOf(slot.plainPath)) ?? []).filter(({ before }) => before === slot.before)
+  if (slot.rest === '' && slot.kind !== 'configured') return (context.suffixedFiles(slot.parent).get(nameOf(slot.plainPath)) ?? []).filter(({ before }) => before === slot.before)
   if (slot.before === '' && slot.after === '' && slot.rest !== '') return context.localeFolders(slot.parent)
   const { folders, files } = context.disk.list(slot.parent)
   return (slot.rest === '' ? files : folders).flatMap(name => {
@@ -72,6 +73,7 @@ function hasPlainSource (context: LocateContext, evidence: Evidence, slot: Slot)
     case 'folder': return evidence.hasPlainArticles(slot.parent)
     case 'suffix': return [...context.suffixedFiles(slot.parent).keys()].some(plainName => context.disk.isFile(`${slot.parent}/${plainName}`))
     case 'configured': return context.disk.isFile(slot.plainPath)
+    case 'container': return true
     case 'docusaurus':
     case 'name': {
       const article = slot.rest.slice(slot.inner === '' ? 0 : slot.inner.length + 1)

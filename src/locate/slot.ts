@@ -1,5 +1,5 @@
 /** How the locale stands in a path. */
-export type SlotKind = 'configured' | 'docusaurus' | 'suffix' | 'folder' | 'name'
+export type SlotKind = 'configured' | 'docusaurus' | 'container' | 'suffix' | 'folder' | 'name'
 
 /**
  * The place of a locale in a path. All paths are absolute with `/`. The parts put together again around a locale,

@@ -1,5 +1,6 @@
 import { isSourceLocale } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
+import { containerSlot, isContainerName } from './container.js'
 import { pluginFolder } from './docusaurus.js'
 import { splitNamedFolder } from './path-slots.js'
 import { folderOf, nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
@@ -37,21 +38,35 @@ type RootTest = (path: string) => RootCandidate | null
 function findRoots (context: LocateContext, folder: string, floor: number): RootTest[] {
   const roots: RootTest[] = []
   for (let current = folder; current.length >= floor; current = folderOf(current)) {
-    roots.push(...docusaurusRoots(context, current), ...folderRoots(context, current), ...namedRoots(context, current, floor))
+    roots.push(...docusaurusRoots(context, current), ...containerRoots(context, current), ...folderRoots(context, current), ...namedRoots(context, current, floor))
     if (current === '') break
   }
   return roots
 }
 
-/** One for each sign before the locale: `intro.fr.md`, `intro_ja.md`. */
+/** Beside the article or in a container beside it, one for each sign before the locale: `intro.fr.md`, `intro_ja.md`. */
 function suffixRoots (context: LocateContext, path: string): RootCandidate[] {
   const name = nameOf(path)
-  const parent = folderOf(path)
-  const names = context.suffixedFiles(parent).get(name) ?? []
-  return [...new Set(names.map(({ before }) => before))].map(before => ({
-    slot: { kind: 'suffix', parent, before, after: name.slice(name.lastIndexOf('.')), rest: '', inner: '', plainPath: path },
-    translations: names.filter(suffixed => suffixed.before === before)
-  }))
+  const folder = folderOf(path)
+  return [folder, ...containersIn(context, folder)].flatMap(parent => {
+    const names = context.suffixedFiles(parent).get(name) ?? []
+    const kind = parent === folder ? 'suffix' : 'container'
+    return [...new Set(names.map(({ before }) => before))].map(before => ({
+      slot: { kind, parent, before, after: name.slice(name.lastIndexOf('.')), rest: '', inner: '', plainPath: path },
+      translations: names.filter(suffixed => suffixed.before === before)
+    }))
+  })
+}
+
+function containersIn (context: LocateContext, folder: string): string[] {
+  return context.disk.list(folder).folders.filter(isContainerName).map(name => `${folder}/${name}`)
+}
+
+function containerRoots (context: LocateContext, base: string): RootTest[] {
+  return containersIn(context, base).map(parent => path => {
+    const slot = path.startsWith(`${parent}/`) ? null : containerSlot(parent, path.slice(base.length))
+    return slot === null ? null : { slot, translations: context.localeFolders(parent) }
+  })
 }
 
 function folderRoots (context: LocateContext, parent: string): RootTest[] {

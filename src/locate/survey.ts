@@ -106,7 +106,7 @@ function gather (kind: Gathered['kind']): Gathered {
 
 /** Folders with locale suffixes belong together, as do the plugins of one Docusaurus site. */
 function layoutId ({ kind, parent, before }: Slot): string {
-  if (kind === 'suffix' || kind === 'configured') return kind
+  if (kind === 'suffix' || kind === 'container' || kind === 'configured') return kind
   return kind === 'name' ? `${kind}\0${parent}\0${before}` : `${kind}\0${parent}`
 }
 
@@ -117,6 +117,7 @@ function patternOf ({ kind, before, after }: Slot, parent: string): string {
     case 'name': return `${start}${before}{locale}${after}/**`
     case 'suffix': return `**/*${before.slice(-1)}{locale}${after}`
     case 'docusaurus':
+    case 'container':
     case 'configured': return `${start}${before}{locale}${after}/…`
   }
 }
@@ -150,6 +151,7 @@ function reasonOf (kind: Gathered['kind'], spellings: readonly string[], locales
     case 'folder': return `folders are named after locales: ${names}`
     case 'name': return `names of folders end in locales: ${names}`
     case 'suffix': return `names of files end in locales: ${names}`
+    case 'container': return `a folder for translations stands beside the source: ${names}`
     case 'silent': return [...locales.keys()].some(locale => locale !== null)
       ? 'paths name no locale, the front matter does'
       : 'neither paths nor front matter name a locale'

@@ -124,6 +124,33 @@ describe('file names', () => {
   })
 })
 
+describe('folders for translations', () => {
+  it('pair with what lies beside them', () => {
+    expect(locateAll([
+      'README.md', '1-intro/README.md', 'translations/fr/README.md', 'translations/fr/1-intro/README.md', 'translations/zh_CN/README.md', 'translations/de/old.md',
+      'docs/a.md', 'docs/i18n/ja/a.md', '2-more/README.md', '2-more/translations/README.ko.md', '2-more/translations/README-es.md'
+    ])).toEqual({
+      'README.md': ['README.md en-US*', 'translations/fr/README.md fr', 'translations/zh_CN/README.md zh-CN'],
+      '1-intro/README.md': ['1-intro/README.md en-US*', 'translations/fr/1-intro/README.md fr'],
+      'old.md': ['translations/de/old.md de'],
+      'docs/a.md': ['docs/a.md en-US*', 'docs/i18n/ja/a.md ja'],
+      '2-more/README.md': ['2-more/README.md en-US*', '2-more/translations/README-es.md es', '2-more/translations/README.ko.md ko']
+    })
+  })
+
+  it('are folders like others where they hold the source or nothing lies beside them', () => {
+    expect(locateAll(['a.md', 'locales/en/a.md', 'locales/de/a.md'])).toEqual({
+      'a.md': ['a.md ?~'], 'locales/a.md': ['locales/de/a.md de', 'locales/en/a.md en*']
+    })
+    expect(locateAll(['b.md', 'i18n/nb-no/a.md', 'i18n/lv-lv/a.md'])).toEqual({
+      'b.md': ['b.md ?~'], 'i18n/a.md': ['i18n/lv-lv/a.md lv-LV', 'i18n/nb-no/a.md nb-NO']
+    })
+    expect(locateAll(['translations/index.md', 'translations/index.fr.md', 'index.md'])).toMatchObject({
+      'translations/index.md': ['translations/index.fr.md fr', 'translations/index.md en-US*']
+    })
+  })
+})
+
 describe('repositories side by side', () => {
   it('pairs names that end in a certain locale', () => {
     expect(locateAll(['docs-nb-no/x/a.md', 'docs-lv-lv/x/a.md', 'docs/x/a.md', 'api.ja-jp/a.md', 'api.sr-latn-rs/a.md'])).toEqual({

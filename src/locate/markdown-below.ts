@@ -1,0 +1,23 @@
+import { isMarkdownPath } from '../discover/paths.js'
+import type { LocateContext } from './context.js'
+
+/** A large folder is not walked to its end. */
+const walkLimit = 500
+
+/** Markdown files below a folder, as paths relative to it with a leading `/`; stops after `limit`, always at the same place. */
+export function markdownBelow (context: LocateContext, folder: string, limit: number): string[] {
+  const found: string[] = []
+  const pending = ['']
+  // A tree of folders without any Markdown must end too.
+  for (let visited = 0; pending.length > 0 && found.length < limit && visited < walkLimit; visited++) {
+    const below = pending.pop() ?? ''
+    const { files, folders } = context.disk.list(folder + below)
+    for (const file of files) {
+      if (isMarkdownPath(file) && found.length < limit) found.push(`${below}/${file}`)
+    }
+    for (const name of folders.toReversed()) {
+      if (name !== 'node_modules' && name !== '.git') pending.push(`${below}/${name}`)
+    }
+  }
+  return found
+}
