@@ -154,18 +154,25 @@ export default defineGroupRule({
       }
     }
 
-    /** An article without front matter names no version: it is held against its siblings where most of them have one. */
+    /** An article without front matter names no version: it is held against its siblings where most of them have one, or against its source. */
     function reportAbsent (articles: readonly ArticleFacts[]): void {
-      const isComparable = ({ sourceHash }: ArticleFacts): boolean => sourceHash !== null || options.compareUnversioned
-      const withFrontMatter = articles.filter(article => article.frontMatter.exists && isComparable(article))
       const absent = articles.filter(({ frontMatter }) => !frontMatter.exists)
-      if (absent.length >= withFrontMatter.length) return
+      const models = modelsFor(absent, articles.filter(({ frontMatter }) => frontMatter.exists))
+      if (models.length === 0) return
       for (const article of absent) {
         const isExplained = article.frontMatter.problems.length > 0 || isWrapped(article) || isReported(article, article.frontMatter.opening)
         // Localization writes the front matter of articles whose source has none.
         if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
-        context.report({ article, messageId: 'absent', data: { locales: nameLocales(withFrontMatter) }, place: article.frontMatter.opening })
+        context.report({ article, messageId: 'absent', data: { locales: nameLocales(models) }, place: article.frontMatter.opening })
       }
+    }
+
+    function modelsFor (absent: readonly ArticleFacts[], present: readonly ArticleFacts[]): readonly ArticleFacts[] {
+      const versioned = present.filter(({ sourceHash }) => sourceHash !== null || options.compareUnversioned)
+      if (versioned.length > 0) return absent.length < versioned.length ? versioned : []
+      // A title that no translation has came to the source later, unless there is but one.
+      const isLost = absent.length === 1 || present.length > absent.length
+      return isLost && absent.every(({ isAligned }) => isAligned) ? present.filter(article => article.isSource && has(article, 'title')) : []
     }
   }
 })

@@ -94,9 +94,10 @@ function comparable (segment: Segment, { comparableUrl }: PairedUnit, { locale, 
   })
 }
 
-/** A URL that is code in the source, and a link for want of a backtick, is `code-match`'s finding. */
+/** A URL that is code in the source, and a link for want of backticks, with what follows it or without, is `code-match`'s finding. */
 function isOfCode ({ bare, url }: Link, source: Segment): boolean {
-  return bare && source.code.some(({ value }) => value.includes(url.replace(/`{1,3}$/, '')))
+  return bare && source.code.some(({ value }) => value.includes(url.replace(/`{1,3}$/, '')) ||
+    (/^(?:https?:\/\/|www\.)\w/.test(value) && url.includes(value) && !/^\w/.test(url.slice(url.indexOf(value) + value.length))))
 }
 
 /** Takes out what `no-broken-link` says: a link whose syntax is broken is neither lost nor added. */

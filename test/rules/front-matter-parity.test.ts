@@ -28,8 +28,14 @@ function nb (text: string): string {
 
 const siblings = { ...at('lv-LV', page({ title: 'Saglabāt' })), ...at('ja-JP', page({ title: '保存' })) }
 
+const plainSource = '---\ntitle: Save files\n---\n## Where\n\nOpen `File` and choose [Save](save.md).\n'
+const plain = '## Hvor\n\nÅpne `File` og velg [Lagre](save.md).\n'
+
 testRule(rule, {
   good: [
+    { name: 'front matter that no translation has: the source got it later', text: plain, siblings: { ...at('en-US', plainSource), ...at('sv-SE', plain), ...at('da-DK', plain) } },
+    { name: 'a source whose front matter no reader sees', text: plain, siblings: at('en-US', plainSource.replace('title: Save files', 'weight: 1')) },
+    { name: 'a text of its own beside the source', text: '# Lagre\n\nDette er noe annet.\n\n- En\n- To\n- Tre\n- Fire\n- Fem\n- Seks\n', siblings: at('en-US', plainSource) },
     { name: 'only what translation touches differs', text: nb(page()), siblings },
     { name: 'other quotes, other order', text: nb(page({ lines: ['ms.custom: "12"', 'ms.topic: \'article\''] })), siblings },
     { name: 'another version', text: nb(page({ lines: ['ms.topic: how-to'], hash: 'ccc0ee6718e470e5d1d309a6e87f5312ef806599' })), siblings },
@@ -150,6 +156,12 @@ testRule(rule, {
       text: '# Lagre\n\nTekst.\n',
       siblings,
       findings: [{ messageId: 'absent', slice: '# Lagre', message: 'Unexpected missing front matter, expected it as in `ja-JP`, `lv-LV`' }]
+    },
+    {
+      name: 'a translation without a version that lost it beside its source',
+      text: plain,
+      siblings: at('en-US', plainSource),
+      findings: [{ messageId: 'absent', slice: '## Hvor', message: 'Unexpected missing front matter, expected it as in `en-US`' }]
     },
     {
       name: 'an author, whom only articles outside of a hand-off may translate',

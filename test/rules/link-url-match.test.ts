@@ -5,6 +5,7 @@ testRule(rule, {
   good: [
     { name: 'a link that no-broken-link tells of, with a mark between label and URL', text: sxs('참조 [안내서] : (https://example.com/a).', 'See the [guide](https://example.com/a).'), path: 'ko-kr/a.md' },
     { name: 'code without its backtick, of which code-match tells', text: sxs('Откройте http://localhost:5001`.', 'Open `http://localhost:5001`.'), path: 'ru-ru/a.md' },
+    { name: 'code without its backticks, with the particle behind it', text: sxs('"http://127.0.0.1:8000/"이 열립니다. www.localhost"와 같습니다.', 'Open `http://127.0.0.1:8000/`, as `www.localhost` is.'), path: 'ko-kr/a.md' },
     { name: 'the same URL', text: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).') },
     { name: 'links in another order', text: sxs('[B](b.md)と[A](a.md)', '[A](a.md) and [B](b.md)'), path: 'ja-jp/a.md' },
     {
@@ -37,6 +38,7 @@ testRule(rule, {
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    { name: 'a longer URL than that of the code', text: sxs('Откройте http://localhost:5001/ab.', 'Open `http://localhost:5001/a`.'), path: 'ru-ru/a.md', findings: [{ messageId: 'added', slice: 'http://localhost:5001/ab' }] },
     {
       name: 'a fragment beside another, aligned with a source article',
       text: '# Ordliste\n\nSe [posten](#post) eller også en [post](#post) her.\n',
