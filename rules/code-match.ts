@@ -70,7 +70,7 @@ export default defineRule({
           context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
         }
         for (const code of rest.added) {
-          if (isTerm(code.value, source)) continue
+          if (isTerm(code.value, source) || isNamedInArticle(code.value, unit)) continue
           context.report({ messageId: 'added', data: { actual: excerpt(code.value) }, place: code, unit, actual: code.value })
         }
       }
@@ -94,6 +94,11 @@ function isTerm (value: string, source: Segment): boolean {
   const prose = source.prose.toLowerCase()
   const words = value.toLowerCase()
   return prose.includes(words) || prose.includes(words.replace(/s$/, ''))
+}
+
+/** Where the source says “it”, a translation may name what another passage of the source has as code. Side by side, there are no other passages. */
+function isNamedInArticle (value: string, { source, target }: PairedUnit): boolean {
+  return source.document.path !== target.document.path && source.document.text.includes(`\`${value}\``)
 }
 
 /** A word that the text uses on both sides, with a capital letter, is the name of a thing in it. */

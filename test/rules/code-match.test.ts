@@ -21,6 +21,11 @@ testRule(rule, {
       text: '# Merker\n\nEn bygging skriver sine egne merker, og de kan leses senere av alle andre.\n\nNavnet står i `build.name` for eksempel, og det kan endres.\n\n## Slutt\n\nFerdig.\n',
       siblings: { 'content/en-us/a.md': '# Tags\n\nA build writes its own tags, which can be read later by all others, as `build.name` for example.\n\nIt can be changed, too.\n\n## End\n\nDone.\n' }
     },
+    {
+      name: 'the name of what the source calls by a word, which it names elsewhere', path: 'content/ru-ru/a.md',
+      text: '# Печь\n\nВозьмите `OvenTimer` из набора.\n\n`OvenTimer` звонит через 3 минуты, если печь горячая.\n',
+      siblings: { 'content/en-us/a.md': '# Oven\n\nTake `OvenTimer` from the set.\n\nThe timer rings after 3 minutes, if the oven is hot.\n' }
+    },
     { name: 'a term of the text', text: sxs('[Metadatos](a.md) son datos. Otros son `Metadatos`.', '[Metadata](a.md) is data. Others are `Metadata`.'), path: 'content/es-es/a.md' },
     { name: 'the ending in the code', text: sxs('Una fábrica de `Loggers`.', 'A factory for `Logger`s.'), path: 'content/es-es/a.md' },
     { name: 'a word with an ending', text: sxs('So entstehen die IDs.', 'How `id`s are made.'), path: 'content/de-de/a.md' },
@@ -78,6 +83,12 @@ testRule(rule, {
     { name: 'part of a host translated', text: sxs('Åpne `innlogging.example.com`.', 'Open `login.example.com`.'), findings: [{ messageId: 'changed', slice: '`innlogging.example.com`' }] },
     { name: 'a letter of somebody\'s own file', text: sxs('Bruk `posts/my-frist-post.md`.', 'Use `posts/my-first-post.md`.'), findings: [{ messageId: 'changed', slice: '`posts/my-frist-post.md`' }] },
     { name: 'an identifier in italics', text: sxs('Bruk _Get-Item_ her.', 'Use `Get-Item` here.'), findings: [{ messageId: 'lost', slice: 'Get-Item' }] },
+    {
+      name: 'added, and nowhere in the source article', path: 'content/ru-ru/a.md',
+      text: '# Печь\n\nВозьмите `OvenTimer` из набора.\n\n`OvenBell` звонит через 3 минуты, если печь горячая.\n',
+      siblings: { 'content/en-us/a.md': '# Oven\n\nTake `OvenTimer` from the set.\n\nThe timer rings after 3 minutes, if the oven is hot.\n' },
+      findings: [{ messageId: 'added', slice: '`OvenBell`' }]
+    },
     { name: 'a command in two parts', text: sxs('Kjør `git` `commit` nå.', 'Run `git commit` now.'), findings: [{ messageId: 'added', slice: '`git`' }, { messageId: 'changed', slice: '`commit`' }] },
     { name: 'two of three, Dutch', text: sxs('Gebruik `a` en bb en `cc`.', 'Use `a` and `bb` and `c`.'), path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'bb' }, { messageId: 'changed', slice: '`cc`' }] }
   ]
