@@ -80,9 +80,13 @@ export default defineRule({
   }
 })
 
-/** Units that are the words of a heading. */
+/** Units that are the words of a heading; both are in text order. */
 function unitsOfHeadings ({ headings, units }: Article): PairedUnit[] {
-  return units.filter(isPaired).filter(({ start, end }) => headings.some(heading => heading.start <= start && end <= heading.end))
+  let next = 0
+  return units.filter(isPaired).filter(({ start, end }) => {
+    while ((headings[next]?.end ?? Infinity) < end) next++
+    return (headings[next]?.start ?? Infinity) <= start
+  })
 }
 
 /** The whole line of a heading's words. */

@@ -5,7 +5,8 @@ import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/alerts.js'
 import { isLabelled } from '../text/link-pairs.js'
 import { definitionRanges, destinationRange, isMeantLink, meantUrl } from '../text/url.js'
-import { anchorsIn, fencesOf, headingsOf } from './outline.js'
+import { lateHeadingsOf } from './late-headings.js'
+import { anchorsIn, fencesOf } from './outline.js'
 
 /** What is known of an article from beyond its text: the version of the source that it names, where git knows it, and what its links lead to. */
 type Surroundings = Pick<ArticleFacts, 'stale' | 'isPinned'> & Partial<Pick<ArticleFacts, 'linked'>>
@@ -45,7 +46,7 @@ export function createFacts (
     linked,
     mdx: mdxOf(article),
     fences: fencesOf(article),
-    headings: headingsOf(article),
+    headings: lateHeadingsOf(article),
     alerts: alertsOf(article).map(({ canonical, start, end }) => ({ keyword: canonical.replace(/\]$/, '').toLowerCase(), start, end })),
     anchors: anchorsIn(article),
     reported: findings.map(toReported).filter(range => range !== null)
