@@ -21,8 +21,6 @@ export type Comparable = Pick<Article, 'path' | 'text' | 'locale' | 'blocks' | '
 
 /** Below this share of blocks with a counterpart, an article is a text of its own: nothing in it is compared. */
 const LEAST_AGREEMENT = 0.5
-/** Front matter that readers see; other keys are data. */
-const READ_KEYS = ['title', 'linkTitle', 'description', 'summary', 'sidebar_label']
 
 /**
  * Makes units of the blocks that an article shares with its source article, or with the source text in its comments.
@@ -145,17 +143,17 @@ function rangeOf (blocks: readonly Block[], at: number, count: number): readonly
 /** Title and description, where both are written in one line. */
 function frontMatterPairs (target: Comparable, source: Comparable): [TextRange, TextRange][] {
   const [own, other] = [readEntries(target), readEntries(source)]
-  return READ_KEYS.flatMap((key): [TextRange, TextRange][] => {
-    const [range, from] = [own.get(key), other.get(key)]
-    return range === undefined || from === undefined ? [] : [[range, from]]
+  return [...own].flatMap(([key, range]): [TextRange, TextRange][] => {
+    const from = other.get(key)
+    return from === undefined ? [] : [[range, from]]
   }).sort(([a], [b]) => a.start - b.start)
 }
 
-/** Ranges of plain and quoted values, without their quotes. */
+/** Ranges of plain and quoted values that readers see, without their quotes; other keys are data. */
 function readEntries ({ text, frontMatter: { range, problems } }: Comparable): Map<string, TextRange> {
   const entries = new Map<string, TextRange>()
   if (problems.length > 0) return entries
-  const pattern = /^(\w{1,30}):[ \t]{1,9}(?:'([^'\n]{1,2000})'|"([^"\\\n]{1,2000})"|([^\s'"#&*!|>[\]{}%@`][^\n]{0,2000}?))[ \t]{0,9}\r?$/gm
+  const pattern = /^(title|linkTitle|description|summary|sidebar_label):[ \t]{1,9}(?:'([^'\n]{1,2000})'|"([^"\\\n]{1,2000})"|([^\s'"#&*!|>[\]{}%@`][^\n]{0,2000}?))[ \t]{0,9}\r?$/gm
   for (const match of text.slice(range.start, range.end).matchAll(pattern)) {
     const [whole, key = '', single, double, plain] = match
     const value = single ?? double ?? plain ?? ''

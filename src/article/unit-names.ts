@@ -8,7 +8,7 @@ const CARRIAGE_RETURN = 13
 export function createNames (): (source: string) => string {
   const used = new Map<string, number>()
   return source => {
-    let value = 0x811C9DC5
+    let value = 0x811C9DC5 | 0
     for (let index = 0; index < source.length; index++) {
       const unit = source.charCodeAt(index)
       // Line ends differ from one checkout to the next.

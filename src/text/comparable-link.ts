@@ -30,7 +30,7 @@ const SUFFIX = /(?<=[^/])[-._]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})(\.\w{1,5
 export function comparableAcrossSites (locale: string | null, sourceLocale: string | null): ComparableLink {
   const own = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
   const isOwn = (segment: string): boolean => isLocaleSegment(segment) || [segment, localeOfName(segment) ?? segment].some(tag => own.includes(tag.toLowerCase()))
-  return url => {
+  const compare = (url: string): string => {
     const plain = url.replace(/[#?].*/s, '').replace(/^(?:\.\/)+/, '')
     const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(plain)
     if (host !== null && isOwn(host[1] as string)) return `language of ${host[2] as string}`
@@ -38,6 +38,13 @@ export function comparableAcrossSites (locale: string | null, sourceLocale: stri
       .replace(SUFFIX, (match, segment: string, extension = '') => isOwn(segment) ? extension as string : match)
       .replace(/(?:\/_?index)?\.mdx?$/, '')
     return /#./.test(url) ? `${page}#` : page
+  }
+  // Several rules ask about each link of an article.
+  const known = new Map<string, string>()
+  return url => {
+    const comparable = known.get(url) ?? compare(url)
+    known.set(url, comparable)
+    return comparable
   }
 }
 
