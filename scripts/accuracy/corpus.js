@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dirname, relative } from 'node:path'
 import { applyEdits } from './edits.js'
-import { contentHashes, counterpartOf, createArticle, createFacts, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
+import { contentHashes, counterpartOf, createArticle, createFacts, createFollower, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
   parseFrontMatter, peekFrontMatter,
   readArticleFile, resolveSettings, rules, runArticleRules } from './core.js'
 
@@ -20,13 +20,14 @@ export const OWN_CORPORA = ['site', 'unseen']
  * @property {object} facts
  * @property {object[]} findings Findings of unit and article rules.
  * @property {readonly string[]} hashes
- * @property {{ article: object, hashes: readonly string[] } | null} source The source article that it was compared with.
+ * @property {ReadFile | null} source The source article that it was compared with.
  *
  * @typedef {object} Group
  * @property {string} corpus
  * @property {string} key
  * @property {readonly string[]} siteLocales
  * @property {readonly ReadFile[]} reads
+ * @property {readonly Group[]} neighbours All groups of the corpus as they are on disk, this one included.
  */
 
 /**
@@ -36,6 +37,8 @@ export function createBench () {
   const settings = resolveSettings({ extends: 'strict' }, {}, rules, { cwd: root, origin: 'the accuracy bench' })
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   const { parser } = defaultHost()
+  const follower = createFollower({ cwd: root, sourceLocale: settings.sourceLocale, parser })
+  const textOf = path => readArticleFile(path, { maxFileSize: settings.maxFileSize })
 
   /** @returns {ReadFile} */
   function read (file, text, hashes, source = null) {
@@ -44,17 +47,24 @@ export function createBench () {
     const known = { frontMatter, ...counterpartOf(frontMatter, isSource ? null : source) }
     const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }, text, parser, known)
     const findings = runArticleRules(article, linter)
-    return { file, article, hashes, findings, source, facts: createFacts(article, true, hashes, findings) }
+    const surroundings = { stale: null, isPinned: false, linked: isSource || source === null ? null : follow(file, text, source) }
+    return { file, article, hashes, findings, source, facts: createFacts(article, true, hashes, findings, surroundings) }
+  }
+
+  /** What the links of a translation lead to, as it is now. */
+  function follow (file, text, source) {
+    const texts = new Map([[file.absolutePath, text], [source.file.absolutePath, source.article.text]])
+    return follower.follow([{ key: file.path, siteLocales: [], files: [source.file, { ...file, given: true }] }], texts, textOf).factsOf(file.absolutePath)
   }
 
   /** An article says of itself what a file's reference does. */
-  function rereadSource ({ article }, edits) {
+  function rereadSource ({ file, article }, edits) {
     const text = applyEdits(article.text, edits)
-    return read(article, text, contentHashes(text))
+    return read(file, text, contentHashes(text))
   }
 
   /** The source article is read first, as the linter does: the others are compared with it. */
-  function readGroup (files, textOf) {
+  function readGroup (files) {
     const readFile = (file, source) => {
       const result = textOf(file.absolutePath)
       return 'problem' in result ? [] : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [], source)]
@@ -92,17 +102,15 @@ export function createBench () {
      */
     load ({ name, cwd, folder }) {
       const { files } = discoverFiles([folder], { cwd, ignore: [] })
-      const textOf = path => readArticleFile(path, { maxFileSize: settings.maxFileSize })
       const peek = path => {
         const result = textOf(path)
         return 'problem' in result ? { locale: null, sourceHash: null } : peekFrontMatter(result.text)
       }
-      return locateArticles(files, { cwd, sourceLocale: settings.sourceLocale, layout: [], peek }).map(group => ({
-        corpus: name,
-        key: group.key,
-        siteLocales: group.siteLocales,
-        reads: readGroup(group.files, textOf)
-      }))
+      const groups = []
+      for (const { key, siteLocales, files: located } of locateArticles(files, { cwd, sourceLocale: settings.sourceLocale, layout: [], peek })) {
+        groups.push({ corpus: name, key, siteLocales, reads: readGroup(located), neighbours: groups })
+      }
+      return groups
     }
   }
 }

@@ -8,7 +8,7 @@ import { createRandom, seedOf } from './random.js'
  *
  * @typedef {object} Damage One defect in one file.
  * @property {readonly Edit[]} edits Replacements in the file's text; none where the file itself goes.
- * @property {readonly Edit[]} [sourceEdits] Replacements in the source article, where the unit's source lies there; for shapes that are linted alone.
+ * @property {readonly Edit[]} [sourceEdits] Replacements in the source article, where the unit's source lies there. Other locales are not edited: a shape that they would speak of is linted alone.
  * @property {readonly TextRange[]} [at] Where findings have to be, in the original text: one for each; what the edits cover by default.
  * @property {string | null} [unitId] The unit that the finding has to name; the unit that was damaged by default.
  * @property {string} [path] The file that the finding has to be in; the damaged one by default.
@@ -116,7 +116,9 @@ function isBody ({ start }, { frontMatter }) {
 function judge (shape, { group, read, damage }, bench) {
   const { article, file } = read
   const text = damage.removed ? '' : applyEdits(article.text, damage.edits)
-  const others = shape.isAlone ? [] : group.reads.filter(other => other !== read)
+  const others = shape.isAlone ? [] : group.reads.filter(other => other !== read).map(other => damage.sourceEdits === undefined || !other.file.isSource
+    ? other
+    : bench.reread(other, applyEdits(other.article.text, damage.sourceEdits)))
   const reads = damage.removed ? others : [...others, bench.reread(read, text, damage.sourceEdits)].sort((a, b) => a.file.path < b.file.path ? -1 : 1)
   // A removed article is still expected: its site has not changed.
   const damaged = damage.removed ? { ...group, reads } : withReads(group, reads)

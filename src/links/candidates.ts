@@ -1,6 +1,6 @@
 import type { LocaleTrees } from '../locate/locale-trees.js'
 import { folderOf, nameOf } from '../locate/slot.js'
-import { canonicalLocale, isSourceLocale, languageOf } from '../text/locale.js'
+import { isSourceLocale, languageOf, localeOfName } from '../text/locale.js'
 
 /** A translation whose links are followed. Paths are absolute with `/`. */
 export interface LinkOrigin {
@@ -84,13 +84,13 @@ function rootedBases (path: string, origin: LinkOrigin): (string | null)[] {
 function addsLocale (segment: string, origin: LinkOrigin): boolean {
   const { trees: { sourceRoot, translationRoot }, sourceLocale, rootFolders } = origin
   if (translationRoot.includes('/docusaurus-plugin-content-')) return true
-  if (isSourceLocale(canonicalLocale(segment), sourceLocale) || translationRoot.startsWith(`${sourceRoot}/`)) return false
+  if (isSourceLocale(localeOfName(segment), sourceLocale) || translationRoot.startsWith(`${sourceRoot}/`)) return false
   return ![...rootFolders].some(folder => isOwnLocale(folder, origin))
 }
 
 /** Whether a folder of a URL names the translation's locale. */
 export function isOwnLocale (folder: string, { locale }: Pick<LinkOrigin, 'locale'>): boolean {
-  return folder.toLowerCase() === languageOf(locale) || canonicalLocale(folder) === locale
+  return folder.toLowerCase() === languageOf(locale) || localeOfName(folder) === locale
 }
 
 /** The Markdown files that a page may be made of, with the mark of the source locale in their names. */

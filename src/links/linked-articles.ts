@@ -76,7 +76,8 @@ export function findLinkedArticles (groups: readonly ArticleGroup[], { cwd, sour
       const destinations = destinationsIn(text)
       if (destinations.withFragment.size === 0 && destinations.relative.size === 0) continue
       const folder = dirname(source.absolutePath)
-      const origin = originOf(source, file, { sourceLocale, home: repositoryOf(folder) ?? (isInside(cwd, folder) ? cwd : folder), destinations })
+      const home = repositoryOf(folder) ?? (isInside(cwd, folder) ? cwd : commonFolder(folder, file.absolutePath))
+      const origin = originOf(source, file, { sourceLocale, home, destinations })
       if (origin === null) continue
       const links = follow(destinations, origin, { translation: withSlashes(file.absolutePath), sourceText: () => textOf(source.absolutePath) ?? '', probe })
       if (links.targets.size > 0 || links.missing.size > 0) found.set(file.absolutePath, links)
@@ -104,6 +105,12 @@ function originOf (
   const trees = localeTrees(sourcePath, withSlashes(absolutePath))
   if (trees === null || locale === null) return null
   return { source: sourcePath, trees, locale, sourceLocale, home: withSlashes(home), rootFolders: destinations.rootFolders }
+}
+
+function commonFolder (folder: string, path: string): string {
+  let common = folder
+  while (!isInside(common, path)) common = dirname(common)
+  return common
 }
 
 interface Following {

@@ -5,7 +5,7 @@ export interface LocaleTrees {
   /** Folder of the source articles, and that of the translations; both empty where the locale stands in the file's name: then it is any folder. */
   readonly sourceRoot: string
   readonly translationRoot: string
-  /** What stands between the name and the extension: `.ja` of `print.ja.md`; empty where there is nothing. */
+  /** What stands between the name and the extension: `.ja` of `print.ja.md`, `_ja` of `README_ja.md`; empty where there is nothing. */
   readonly sourceMark: string
   readonly translationMark: string
 }
@@ -31,10 +31,11 @@ export function localeTrees (source: string, translation: string): LocaleTrees |
 function markedTrees (sourceName: string, name: string): LocaleTrees | null {
   const [sourceSplit, split] = [splitName(sourceName), splitName(name)]
   if (sourceSplit.extension !== split.extension) return null
-  if (split.base.startsWith(`${sourceSplit.base}.`)) return inAnyFolder('', split.base.slice(sourceSplit.base.length))
-  const cut = split.base.search(/[-._][A-Za-z-]{1,20}$/)
-  const base = split.base.slice(0, cut + 1)
-  return cut > 0 && sourceSplit.base.startsWith(base) ? inAnyFolder(sourceSplit.base.slice(cut), split.base.slice(cut)) : null
+  const [sourceBase, base] = [sourceSplit.base, split.base]
+  let shared = 0
+  while (shared < Math.min(sourceBase.length, base.length) && sourceBase[shared] === base[shared]) shared++
+  const cut = shared === sourceBase.length && /^[-._]/.test(base.slice(shared)) ? shared : base.slice(0, shared).search(/[-._][^-._]*$/)
+  return cut > 0 ? inAnyFolder(sourceBase.slice(cut), base.slice(cut)) : null
 }
 
 function inAnyFolder (sourceMark: string, translationMark: string): LocaleTrees {

@@ -15,6 +15,8 @@ const layouts: readonly (readonly [name: string, source: string, translation: st
   ['both locales in the name', '/s/print/index.en.md', '/s/print/index.zh-cn.md', '/s/tray/index.en.md', '/s/tray/index.zh-cn.md'],
   ['both locales in the name, one without', '/s/print/index.en.md', '/s/print/index.zh-cn.md', '/s/tray/index.md', null],
   ['locales that begin alike', '/s/print.fi.md', '/s/print.fr.md', '/s/tray.fi.md', '/s/tray.fr.md'],
+  ['a locale behind a low line', '/s/README.md', '/s/README_ja.md', '/s/docs/tray.md', '/s/docs/tray_ja.md'],
+  ['locales behind dashes', '/s/my-guide-en.md', '/s/my-guide-pt-BR.md', '/s/the-tray-en.md', '/s/the-tray-pt-BR.md'],
   ['outside of the source locale', '/s/content/en/print.md', '/s/content/ja/print.md', '/s/other/tray.md', null]
 ]
 

@@ -1,6 +1,7 @@
 import alignment from './alignment.js'
 import artefacts from './artefacts.js'
 import blocks from './blocks.js'
+import deadLinks, { harmlessLinks } from './dead-links.js'
 import directives from './directives.js'
 import frontMatter from './front-matter.js'
 import harmless, { HARMLESS } from './harmless.js'
@@ -19,9 +20,9 @@ import text from './text.js'
  * @type {ReadonlyMap<string, readonly import('../planted.js').Shape[]>}
  */
 export const shapesByRule = new Map()
-for (const shape of [...alignment, ...artefacts, ...directives, ...frontMatter, ...spans, ...links, ...linkText, ...inline, ...mdx, ...identifiers, ...blocks, ...structure, ...text]) {
+for (const shape of [...alignment, ...artefacts, ...directives, ...frontMatter, ...spans, ...links, ...linkText, ...deadLinks, ...inline, ...mdx, ...identifiers, ...blocks, ...structure, ...text]) {
   shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
 }
 
 /** Changes that no rule may report, by the one name that they are counted under. */
-export const harmlessShapes = new Map([[HARMLESS, harmless]])
+export const harmlessShapes = new Map([[HARMLESS, [...harmless, ...harmlessLinks.map(shape => ({ rule: HARMLESS, ...shape }))]]])

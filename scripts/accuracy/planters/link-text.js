@@ -123,48 +123,5 @@ const hardcodedShapes = ['en-us', 'own'].map(kind =>
   return { edits: [replace(url, written.replace('.microsoft.com/', `.microsoft.com/${locale}/`))] }
 }, unit => ownLinks(unit.target)))
 
-const dead = 'no-dead-link'
-const deadShapes = [{
-  rule: dead,
-  name: 'a translated heading\'s anchor lost',
-  article (article, random, group) {
-    const source = group.reads.find(({ file }) => file.isSource)
-    if (article.isSource || source === undefined) return null
-    // What code shows is no anchor, and no link.
-    const inText = ({ index }) => article.codeBlocks.every(({ start, end }) => index < start || index >= end)
-    const allLinks = [...article.text.matchAll(/\]\(#([^)\s]+)\)/g)].filter(inText)
-    const anchors = [...article.text.matchAll(/<a (?:name|id)="([^"]+)"><\/a>/g)].filter(anchor =>
-      inText(anchor) && allLinks.some(link => link[1] === anchor[1]))
-    if (anchors.length === 0) return null
-    const anchor = random.pick(anchors)
-    const links = allLinks.filter(link => link[1] === anchor[1])
-    return { edits: [replace({ start: anchor.index, end: anchor.index + anchor[0].length }, '')],
-      at: links.slice(0, 1).map(({ index, 0: { length } }) => ({ start: index, end: index + length })) }
-  }
-}, {
-  rule: dead,
-  name: 'the fragment of the source heading',
-  article (article, random, group) {
-    const source = group.reads.find(({ file }) => file.isSource)
-    if (article.isSource || source === undefined) return null
-    const wanted = source.facts.links.filter(({ url }) => url.startsWith('#'))
-    const own = linksOf(article).filter(link =>
-      link.kind === 'link' && article.text.slice(link.label.end, link.end) === `](${link.url})` && link.url.startsWith('#'))
-    const slugs = new Set(source.facts.headings.filter(({ ids }) => ids.length === 0).map(({ slug }) => slug))
-    if (own.length !== wanted.length) return null
-    const pairs = own.map((link, index) => ({ link, url: wanted[index].url }))
-      .filter(({ link, url }) => url !== link.url && slugs.has(url.slice(1)) && !article.text.toLowerCase().includes(url.slice(1)))
-    if (pairs.length === 0) return null
-    const { link, url } = random.pick(pairs)
-    return { edits: [replace({ start: link.label.end + 2, end: link.end - 1 }, url)], at: [link] }
-  }
-}]
-
-/** Links of an article in text order, each once: those around units are links of theirs, too. */
-function linksOf ({ outsideLinks, units }) {
-  const links = [...outsideLinks, ...units.flatMap(({ target }) => target?.links ?? [])]
-  return [...new Map(links.map(link => [link.start, link])).values()].sort((a, b) => a.start - b.start)
-}
-
 /** @type {readonly import('../planted.js').Shape[]} */
-export default [...brokenShapes, ...punctuationShapes, ...spacingShapes, ...driftShapes, ...hardcodedShapes, ...deadShapes]
+export default [...brokenShapes, ...punctuationShapes, ...spacingShapes, ...driftShapes, ...hardcodedShapes]
