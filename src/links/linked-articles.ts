@@ -27,7 +27,7 @@ interface ArticleLinks {
 /** What is read of an article that links lead to. */
 export interface LinkedOutline extends OutlineFact {
   /** First folders of its links that begin at the root of the site. */
-  readonly rootFolders: ReadonlySet<string>
+  readonly rootFolders: readonly string[]
 }
 
 /** Reads articles that links lead to, by absolute path. */
@@ -42,6 +42,8 @@ export interface LinkedReader {
 export interface LinkedArticles {
   /** For rules: files are read and parsed when they ask. `null` where no link leads anywhere. */
   factsOf (absolutePath: string): LinkedFacts | null
+  /** Takes over what lint knows of an article of the groups, so that it is not parsed again for those that link to it. */
+  note (absolutePath: string, outline: OutlineFact): void
   /** All that `factsOf` says depends on, as one text; `null` where that is nothing. */
   signatureOf (absolutePath: string): string | null
 }
@@ -66,14 +68,20 @@ export interface LinkSurroundings {
 export function findLinkedArticles (groups: readonly ArticleGroup[], { cwd, sourceLocale, textOf, probe, reader }: LinkSurroundings): LinkedArticles {
   const repositoryOf = createRepositoryFinder()
   const found = new Map<string, ArticleLinks>()
+  const rootFolders = new Map<string, readonly string[]>()
+  const noted = new Map<string, LinkedOutline>()
+  const outlineOf = (path: string): LinkedOutline | null => noted.get(path) ?? reader.outlineOf(path)
   for (const { files } of groups) {
     const source = files.find(({ isSource }) => isSource)
     if (source === undefined) continue
+    // Nobody asks where the links of a source article lead.
+    rootFolders.set(source.absolutePath, [])
     for (const file of files) {
       if (file.isSource || !file.given || file.locale === null) continue
       const text = textOf(file.absolutePath)
       if (text === null || text.includes('<span data-ttu-id=')) continue
       const destinations = destinationsIn(text)
+      rootFolders.set(file.absolutePath, [...destinations.rootFolders])
       if (destinations.withFragment.size === 0 && destinations.relative.size === 0) continue
       const folder = dirname(source.absolutePath)
       const home = repositoryOf(folder) ?? (isInside(cwd, folder) ? cwd : commonFolder(folder, file.absolutePath))
@@ -86,7 +94,11 @@ export function findLinkedArticles (groups: readonly ArticleGroup[], { cwd, sour
   return {
     factsOf (path) {
       const links = found.get(path)
-      return links === undefined ? null : { articlesAt: url => articlesAt(pathOf(url), links, reader), missing: links.missing }
+      return links === undefined ? null : { articlesAt: url => articlesAt(pathOf(url), links, outlineOf), missing: links.missing }
+    },
+    note (path, { path: shown, headings, anchors }) {
+      const folders = rootFolders.get(path)
+      if (found.size > 0 && folders !== undefined) noted.set(path, { path: shown, headings, anchors, rootFolders: folders })
     },
     signatureOf (path) {
       const links = found.get(path)
@@ -151,14 +163,14 @@ function pathOf (url: string): string {
   return url.replace(/[?#].*/s, '')
 }
 
-function articlesAt (destination: string, { origin, targets }: ArticleLinks, reader: LinkedReader): LinkedArticleFact[] {
+function articlesAt (destination: string, { origin, targets }: ArticleLinks, outlineOf: LinkedReader['outlineOf']): LinkedArticleFact[] {
   return (targets.get(destination) ?? []).flatMap(pair => {
-    const source = reader.outlineOf(pair.source)
-    const translation = pair.translation === null ? null : reader.outlineOf(pair.translation)
+    const source = outlineOf(pair.source)
+    const translation = pair.translation === null ? null : outlineOf(pair.translation)
     if (source === null || (pair.translation !== null && translation === null)) return []
     // Where one of the two articles writes the locale into its links, the site does not add it: a link without it leads to the source's page.
     const isSourcePage = destination.startsWith('/') && translation !== null && !destination.split('/').slice(1, 3).some(folder => isOwnLocale(folder, origin)) &&
-      !origin.trees.translationRoot.includes('/docusaurus-plugin-content-') && [...translation.rootFolders].some(folder => isOwnLocale(folder, origin))
+      !origin.trees.translationRoot.includes('/docusaurus-plugin-content-') && translation.rootFolders.some(folder => isOwnLocale(folder, origin))
     return [{ source, translation: isSourcePage ? null : translation }]
   })
 }

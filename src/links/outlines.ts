@@ -36,7 +36,9 @@ export function createOutlines ({ cwd, sourceLocale, parser }: OutlineOptions): 
   const parse = (path: string, text: string): LinkedOutline | null => {
     try {
       const article = createArticle({ path: relativePath(cwd, path), locale: null, pathLocale: null, isSource: false, sourceLocale }, text, parser)
-      return { path: article.path, headings: headingsOf(article), anchors: anchorsIn(article), rootFolders: destinationsIn(text).rootFolders }
+      const outline: LinkedOutline = { path: article.path, headings: headingsOf(article), anchors: anchorsIn(article), rootFolders: [...destinationsIn(text).rootFolders] }
+      // A piece of a text keeps all of it in memory.
+      return JSON.parse(JSON.stringify(outline)) as LinkedOutline
     } catch {
       // What the parser does not stand is told of where the file itself is linted.
       return null

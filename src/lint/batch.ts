@@ -97,6 +97,7 @@ function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { ho
     }
     const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [createTimeFault(linter)] }
     byFile.set(file, read)
+    if (read.facts !== null) linked?.note(file.absolutePath, read.facts)
     if (file.isSource && read.article !== null && 'text' in entry) source = { article: read.article, hashes: entry.hashes }
   }
   const articles = group.files.map(file => byFile.get(file) as ReadArticle)
