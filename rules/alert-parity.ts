@@ -1,7 +1,9 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { AlertFact, ArticleFacts } from '../src/model/facts.js'
+import type { TextRange } from '../src/model/range.js'
 import { without } from '../src/text/difference.js'
 import { nameLocales } from '../src/text/locale-list.js'
+import { inPartners } from '../src/text/partners.js'
 import { placeInSameSection } from '../src/text/section-place.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
 import { groupByVersion, sourceOf } from '../src/text/versions.js'
@@ -34,9 +36,24 @@ export default defineGroupRule({
         }
         for (const article of articles) {
           const source = article.isSource || article.sourceHash !== null ? null : sourceOf(article, articles)
-          if (source !== null && isComparable(article, source)) compare(article, source, nameLocales([source]))
+          if (source === null) continue
+          if (article.isAligned) compareAligned(article, source)
+          else if (isComparable(article, source)) compare(article, source, nameLocales([source]))
         }
       }
+    }
+
+    /** Alerts whose blocks are missing or added went with them: `structure-match` says so. */
+    function compareAligned (article: ArticleFacts, source: ArticleFacts): void {
+      // Without any, the translation may be older than the source's first alert.
+      if (!article.isPinned && article.alerts.length === 0) return
+      const locales = nameLocales([source])
+      for (const { partner, own, wanted } of inPartners(article.partners, article.alerts, source.alerts)) report(article, {
+        added: without(own, wanted, keywordOf),
+        missing: without(wanted, own, keywordOf),
+        locales,
+        placeOf: () => ({ start: partner.start, end: partner.end })
+      })
     }
 
     function compare (article: ArticleFacts, model: ArticleFacts, locales: string): void {
@@ -45,25 +62,39 @@ export default defineGroupRule({
       const added = isInOrder ? article.alerts.filter((alert, index) => alert.keyword !== model.alerts[index]?.keyword) : surplus(article, model)
       // Translation may put two sentences the other way round.
       if (without(missing, added, keywordOf).length === 0 && without(added, missing, keywordOf).length === 0) return
+      report(article, { added, missing, locales, placeOf: alert => placeInSameSection(article, model, alert.start) })
+    }
+
+    function report (article: ArticleFacts, { added, missing, locales, placeOf }: Difference): void {
+      const left = [...missing]
       for (const alert of added) {
-        const wanted = missing.shift()
+        const wanted = left.shift()
         if (isTold(article, alert)) continue
         const actual = shown(alert)
         if (wanted === undefined) context.report({ article, messageId: 'added', data: { actual, locales }, place: alert, actual })
         else context.report({ article, messageId: 'changed', data: { actual, expected: shown(wanted), locales }, place: alert, expected: [shown(wanted)], actual })
       }
-      for (const alert of missing) {
+      for (const alert of left) {
         const expected = shown(alert)
         if (isNamed(article, alert) || isToldWithStructure(article, expected)) continue
-        context.report({ article, messageId: 'missing', data: { expected, locales }, place: placeInSameSection(article, model, alert.start), expected: [expected] })
+        context.report({ article, messageId: 'missing', data: { expected, locales }, place: placeOf(alert), expected: [expected] })
       }
     }
   }
 })
 
+interface Difference {
+  readonly added: readonly AlertFact[]
+  readonly missing: readonly AlertFact[]
+  /** Who has what is expected, as the message says it. */
+  readonly locales: string
+  /** The place in the translation for an alert that is missing. */
+  readonly placeOf: (alert: AlertFact) => TextRange
+}
+
 /** Whether an article says what its source says. Without a version, another number of alerts can be that of an older source. */
 function isComparable (article: ArticleFacts, source: ArticleFacts): boolean {
-  return (article.isAligned || article.outline === source.outline) && (article.isPinned || article.alerts.length === source.alerts.length)
+  return article.outline === source.outline && (article.isPinned || article.alerts.length === source.alerts.length)
 }
 
 function alertsKey ({ alerts }: ArticleFacts): string {

@@ -2,9 +2,10 @@ import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { firstDifference, withoutComment, type LineDifference } from '../src/text/lines.js'
+import { pairsInPartners } from '../src/text/partners.js'
 import { isWrapped, sourceOf } from '../src/text/versions.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
-import { differenceInCode } from '../src/text/untranslated-code.js'
+import { differenceInCode, isNearlySameCode } from '../src/text/untranslated-code.js'
 import { excerpt } from '../src/text/words.js'
 
 export default defineGroupRule({
@@ -22,7 +23,7 @@ export default defineGroupRule({
         unversioned: {
           type: 'boolean',
           default: false,
-          description: 'Whether to compare articles that do not say which version of their source they translate, where headings and code blocks are in the same order'
+          description: 'Whether to compare to the letter articles that do not say which version of their source they translate, where headings and code blocks are in the same order'
         }
       },
       additionalProperties: false
@@ -45,17 +46,19 @@ export default defineGroupRule({
           const source = article.isSource ? null : sourceOf(article, articles)
           // A fence without its end takes the rest of the article for code.
           if (source === null || source.fences.some(fence => !fence.isClosed)) continue
-          const differenceOf = isWrapped(article) ? null : comparisonOf(article, source)
+          if (isWrapped(article)) continue
+          const differenceOf = comparisonOf(article, source)
           if (differenceOf !== null) compare(article, source, differenceOf)
+          // What is missing or added there is `structure-match`'s to say.
+          else if (article.isAligned) for (const pair of pairsInPartners(article, article.fences, source.fences)) compareAligned(article, pair, source)
         }
       }
     }
 
-    /** How strictly the code of an article is compared: to the letter, but for what a translator of a plain site may translate, or not at all. */
+    /** How strictly all code of an article is compared: to the letter, but for what a translator of a plain site may translate, or not at all. */
     function comparisonOf (article: ArticleFacts, source: ArticleFacts): FenceComparison | null {
       if (article.sourceHash !== null) return source.ownHashes.includes(article.sourceHash) ? differenceToTheLetter : null
-      if (article.outline !== source.outline) return null
-      return unversioned ? differenceToTheLetter : article.isPinned ? differenceOfCode : null
+      return article.outline !== source.outline ? null : unversioned ? differenceToTheLetter : article.isPinned ? differenceOfCode : null
     }
 
     function compare (article: ArticleFacts, source: ArticleFacts, differenceOf: FenceComparison): void {
@@ -76,6 +79,12 @@ export default defineGroupRule({
         if (isToldWithStructure(article, expected)) continue
         context.report({ article, messageId: 'missing', data: { expected: excerpt(expected), path }, place: placeOfMissing(article, source, fence), expected: [expected] })
       }
+    }
+
+    /** Without a version, code of another shape, and another language, can be the source's own progress. */
+    function compareAligned (article: ArticleFacts, [fence, wanted]: readonly [FenceFact, FenceFact], source: ArticleFacts): void {
+      const isDamaged = isNearlySameCode(fence.value, wanted.value) && differenceOfCode(fence, wanted) !== null
+      if (article.isPinned || isDamaged) compareFences(article, [fence, wanted], source.path, differenceOfCode)
     }
 
     function compareFences (article: ArticleFacts, [fence, wanted]: readonly [FenceFact, FenceFact], path: string, differenceOf: FenceComparison): void {

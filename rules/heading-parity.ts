@@ -2,6 +2,7 @@ import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import { headingsBySourceText, headingsByUnit, headingsInOrder, isSameButOneLevel, type HeadingView } from '../src/text/heading-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
+import { pairsInPartners } from '../src/text/partners.js'
 import { findSecondTitle } from '../src/text/second-title.js'
 import { groupByVersion, sourceOf } from '../src/text/versions.js'
 import { majority } from '../src/text/vote.js'
@@ -34,7 +35,9 @@ export default defineGroupRule({
         for (const article of articles) {
           const source = sourceOf(article, articles)
           if (source === null) return
-          if (!article.isSource && article.sourceHash === null && isSameButOneLevel(article.outline, source.outline)) compareWithSource(article, source)
+          if (article.isSource || article.sourceHash !== null) continue
+          if (article.isAligned) compareAligned(article, source)
+          else if (isSameButOneLevel(article.outline, source.outline)) compareWithSource(article, source)
         }
       }
     }
@@ -46,6 +49,17 @@ export default defineGroupRule({
       const views = [source, article].map(isInOrder ? headingsInOrder : headingsBySourceText)
       const count = compareLevels(views)
       if (!isInOrder && count === 0) compareCounts([source, article])
+    }
+
+    function compareAligned (article: ArticleFacts, source: ArticleFacts): void {
+      if (findSecondTitle(article, source) !== null) return
+      const pairs = pairsInPartners(article, article.headings, source.headings)
+      const different = pairs.filter(([heading, wanted]) => heading.depth !== wanted.depth)
+      // Where most differ, and nobody knows the version, the levels are the translator's own.
+      if (!article.isPinned && different.length * 2 > pairs.length) return
+      for (const [heading, { depth }] of different) {
+        context.report({ article, messageId: 'level', data: { actual: String(heading.depth), expected: String(depth), locales: nameLocales([source]) }, place: heading })
+      }
     }
 
     /** Where no article of the source locale decides, most of the others do. */

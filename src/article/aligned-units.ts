@@ -3,7 +3,7 @@ import { differencesOf } from '../align/differences.js'
 import { createSide, type Side } from '../align/side.js'
 import { isTrusted } from '../align/trust.js'
 import type { Match } from '../align/sequence.js'
-import type { Article, Block, Segment, Structure, StructureDifference, Unit } from '../model/article.js'
+import type { Article, Block, BlockPair, Segment, Structure, StructureDifference, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { comparableAcrossSites } from '../text/comparable-link.js'
 import { isDirectiveLine } from '../text/directive-tags.js'
@@ -45,7 +45,7 @@ export function alignArticles (target: Comparable, source: Article | null, comme
     const { start, end } = range
     return Object.freeze({ id, sourceId: id, target: target.segment(range), source: from, comparableUrl, idPlace: { start, end: start }, sourceIdPlace: null, start, end })
   })
-  return { units, structure: compared?.structure ?? { source: { path: target.path, text: target.text, pointAt: target.pointAt }, agreement: 1, differences: [] } }
+  return { units, structure: compared?.structure ?? { source: { path: target.path, text: target.text, pointAt: target.pointAt }, agreement: 1, differences: [], partners: [] } }
 }
 
 /** Two texts that are each other's translation, and what reads the source's. */
@@ -72,18 +72,25 @@ function compareWithFile (target: Comparable, source: Article, commented: Commen
   const agreement = shareOfMatched(all, sides)
   const isOther = agreement < LEAST_AGREEMENT
   const differences = isOther ? [] : differencesOf(alignment, sides.source, sides.target)
+  const trusted = isOther ? [] : all.filter(isTrusted)
   const structure: Structure = {
     source: { path: source.path, text: source.text, pointAt: source.pointAt, ...source.commit === undefined ? {} : { commit: source.commit } },
     agreement,
-    differences: commented === null ? differences : differences.flatMap(difference => unexplained(difference, target, source, commented))
+    differences: commented === null ? differences : differences.flatMap(difference => unexplained(difference, target, source, commented)),
+    partners: trusted.flatMap(match => pairOf(match, source, target)).sort((a, b) => a.target.start - b.target.start)
   }
   if (isOther) return { pairs: [], structure }
   const taken = new Set(commented?.matches.flatMap(({ target: at, targetCount }) => targetCount === 1 ? [at] : [at, at + 1]))
   const pairs = [
     ...frontMatterPairs(target, source).map(([own, other]) => ({ own, other })),
-    ...all.filter(match => isTrusted(match) && !taken.has(match.target)).flatMap(match => partsOf(match, source.blocks, target, source.text))
+    ...trusted.filter(match => !taken.has(match.target)).flatMap(match => partsOf(match, source.blocks, target, source.text))
   ]
   return { pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range) })), structure }
+}
+
+function pairOf ({ source: from, sourceCount, target: to, targetCount }: Match, source: Comparable, target: Comparable): BlockPair[] {
+  const [block, other] = [target.blocks[to], source.blocks[from]]
+  return sourceCount !== 1 || targetCount !== 1 || block === undefined || other === undefined ? [] : [{ target: block, source: other }]
 }
 
 /** What is left of a difference without that in which the source article has changed since it was translated, as comments tell: that is stale, not wrong. */

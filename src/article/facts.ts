@@ -40,6 +40,7 @@ export function createFacts (
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
     isAligned: article.structure !== null && article.units.length > 0,
+    partners: article.structure?.partners.map(({ target: { start, end }, source }) => ({ start, end, source: { start: source.start, end: source.end } })) ?? [],
     outline: outlineOf(article),
     outsideText: outsideText(article, units),
     links: linkFacts(article),

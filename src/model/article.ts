@@ -144,6 +144,14 @@ export interface Structure {
   /** Share of the blocks of both articles that have a counterpart, 0 to 1. */
   readonly agreement: number
   readonly differences: readonly StructureDifference[]
+  /** Blocks that are each other's translation for certain, one for one, in the order of the translation. */
+  readonly partners: readonly BlockPair[]
+}
+
+/** A block of a translation, and the block of its source article that it translates. */
+export interface BlockPair {
+  readonly target: Block
+  readonly source: Block
 }
 
 export type FrontMatterProblemKind =

@@ -94,6 +94,12 @@ export interface MdxCodeFact extends TextRange {
   readonly text: string
 }
 
+/** A block of a translation; its range is that in the translation. */
+export interface PartnerFact extends TextRange {
+  /** Range in the source article. */
+  readonly source: TextRange
+}
+
 /** A translation of a version of its source that is not the present one. */
 export interface StaleFact {
   readonly pin: SourcePin
@@ -123,6 +129,8 @@ export interface ArticleFacts extends OutlineFact {
   readonly units: readonly UnitFact[]
   /** Whether unit rules have compared it with its source article, block by block. */
   readonly isAligned: boolean
+  /** Of an aligned article, its headings, code and texts that surely translate one of the source article, in text order. */
+  readonly partners: readonly PartnerFact[]
   /** Depths of headings and languages of code blocks in order: equal for articles of the same version, however they are translated. */
   readonly outline: string
   /** Text of the body that lies in no unit. */

@@ -28,6 +28,28 @@ export function differenceInCode (actual: string, expected: string, lang: string
   return { index: left?.index ?? actual.split('\n').length, actual: left?.line ?? null, expected: right?.line ?? null }
 }
 
+/** Share of lines, or of the words of a single line, in which the same code may differ. */
+const MOST_DIFFERENT = { lines: 0.25, words: 0.4 }
+
+/**
+ * Whether two pieces of code are the same but for few lines: one was damaged, then. Who adapts an example, or translates a newer one, changes most lines.
+ *
+ * @param actual Code of the translation, with LF between its lines.
+ * @param expected Code of the source.
+ */
+export function isNearlySameCode (actual: string, expected: string): boolean {
+  const [own, wanted] = [codeLines(actual), codeLines(expected)]
+  if (own === null || wanted?.length !== own.length) return false
+  const different = own.filter(({ code }, index) => code !== wanted[index]?.code)
+  if (own.length > 1) return different.length <= Math.max(1, own.length * MOST_DIFFERENT.lines)
+  const [left, right] = [wordsOf(own), wordsOf(wanted)]
+  return left.filter(word => !right.includes(word)).length <= MOST_DIFFERENT.words * Math.max(left.length, right.length)
+}
+
+function wordsOf (lines: readonly CodeLine[]): string[] {
+  return lines.flatMap(({ code }) => code.split(/[^\p{L}\p{N}]+/u).filter(word => word !== ''))
+}
+
 interface CodeLine {
   readonly index: number
   /** As it is written. */

@@ -39,7 +39,7 @@ testRule(rule, {
     { name: 'in code', path, siblings, text: versioned(`${body}\n\`\`\`\n> [!WARNING]\n\`\`\`\n`) },
     { name: 'fewer alerts than the source, of which nobody knows the version', path: 'fr-fr/a.md', siblings: source, text: '# Imprimer\n\n> [!NOTE]\n> Imprimez moins.\n' },
     { name: 'aligned, with another heading', path, siblings: { 'en-us/a.md': sections }, text: own },
-    { name: 'aligned and one alert less, of which nobody knows the version', path, siblings: { 'en-us/a.md': sections }, text: own.replace('> [!NOTE]\n', '') },
+    { name: 'aligned and without any alert, of which nobody knows the version', path, siblings: { 'en-us/a.md': sections }, text: own.replaceAll(/> \[!\w+\]\n/g, '') },
     { name: 'a commit with fewer alerts than the present source', path, siblings: { 'en-us/a.md': `${sections}\n> [!TIP]\n> Save ink.\n` }, text: pinned(own), earlier: known },
     { name: 'no version, and most of it a text of its own', path: 'fr-fr/a.md', siblings: source, text: '# Imprimer\n\n## Moins\n\n- Une page\n- Deux pages\n- Trois pages\n\nLe papier.\n\n## Encre\n\nNoire.\n\nRouge.\n\n## Plus\n\n> [!TIP]\n> Imprimez moins.\n\n:::image source="a.png":::\n' }
   ],
@@ -61,7 +61,8 @@ testRule(rule, {
       text: own.replace('[!WARNING]', '[!TIP]'),
       findings: [{ messageId: 'changed', slice: '[!TIP]', line: 14, message: 'Unexpected `[!TIP]`, expected `[!WARNING]` as in `en-US`' }]
     },
-    { name: 'of a known commit, an alert that lost its keyword', path, siblings: { 'en-us/a.md': sections }, text: pinned(own.replace('> [!NOTE]\n', '')), earlier: known, findings: [{ messageId: 'missing', slice: '# Skriv ut' }] },
+    { name: 'of a known commit, an alert that lost its keyword', path, siblings: { 'en-us/a.md': sections }, text: pinned(own.replace('> [!NOTE]\n', '')), earlier: known, findings: [{ messageId: 'missing', slice: 'Skriv ut mindre.' }] },
+    { name: 'aligned, one alert of two lost its keyword', path, siblings: { 'en-us/a.md': sections }, text: own.replace('> [!NOTE]\n', ''), findings: [{ messageId: 'missing', slice: 'Skriv ut mindre.', message: 'Unexpected missing `[!NOTE]` in this section, expected it as in `en-US`' }] },
     {
       name: 'without a version, in the shape of the source',
       path: 'th-th/a.md',

@@ -22,18 +22,28 @@ testRule(rule, {
     { name: 'the same code', text: target(body), siblings },
     { name: 'blanks at the ends of lines', text: target(body.replace('Get-Printer', 'Get-Printer  ')), siblings },
     { name: 'another version', text: `---\nms.openlocfilehash: ${'a'.repeat(40)}\n---\n${body.replace('Get-Printer', 'Hent-skriver')}`, siblings },
-    { name: 'no version', text: body.replace('Get-Printer', 'Hent-skriver'), siblings, path: 'content/fr-fr/a.md' },
+    { name: 'no version, and a line more', text: body.replace('Get-Printer', 'Get-Printer\nGet-Job'), siblings, path: 'content/fr-fr/a.md' },
+    { name: 'no version, and an example of its own', text: body.replace('Get-Printer', 'Get-Imprimante').replace('Start-Job -Name a', 'Start-Travail -Nom a'), siblings, path: 'content/fr-fr/a.md' },
+    { name: 'no version, and another language', text: body.replace('powershell', 'pwsh'), siblings, path: 'content/fr-fr/a.md' },
     { name: 'a source with an unclosed fence', text: target('```\nHent-skriver\n```\n', unclosed), siblings: { [path]: unclosed } },
     { name: 'no source', text: target('```\nプリンター\n```\n'), path: 'content/ja-jp/a.md', siblings: { 'content/de-de/a.md': target('```\nDrucker\n```\n') } },
     { name: 'indented code', text: target('    x = 2\n', '    x = 1\n'), siblings: { [path]: '    x = 1\n' } },
     { name: 'a comment, where the option says so', text: target(body.replace('# All pages', '# Alle sider')), siblings, options: { ignoreComments: true } },
-    { name: 'no version and other headings', text: `# Neu\n\n${body.replace('Get-Printer', 'Hole-Drucker')}`, siblings, path: 'content/de-de/a.md', options: { unversioned: true } },
+    { name: 'no version, and a text of its own', text: `# Neu\n\n## Ganz\n\nAnders.\n\n- Eins\n- Zwei\n- Drei\n\n### Mehr\n\nNoch etwas.\n\n> Und das.\n\n1. Erst\n2. Dann\n\n### Und mehr\n\nEnde.\n\n${body.replace('Get-Printer', 'Hole-Drucker')}`, siblings, path: 'content/de-de/a.md', options: { unversioned: true } },
     { name: 'the code of the commit that it names, where the source has moved on', text: pinned(body), siblings: { [path]: later }, earlier: known },
-    { name: 'a commit that git does not know', text: pinned(body.replace('Get-Printer', 'Hent-skriver')), siblings },
+    { name: 'a commit that git does not know, and code of another shape', text: pinned(body.replace('Get-Printer\n', '')), siblings },
     { name: 'a commit, and words of the translator in a comment', text: pinned(body.replace('# All pages', '# Alle\n# sider')), siblings, earlier: known },
-    { name: 'a commit and other headings', text: pinned(`# 新規\n\n${body.replace('Get-Printer', 'プリンター')}`), siblings, earlier: known, path: 'content/ja-jp/a.md' }
+    { name: 'a commit and a comment, with another heading', text: pinned(`# 新規\n\n${body.replace('# All pages', '# 全ページ')}`), siblings, earlier: known, path: 'content/ja-jp/a.md' }
   ],
   bad: [
+    {
+      name: 'a line translated, without a version',
+      text: body.replace('Get-Printer', 'Hent-skriver'),
+      siblings,
+      findings: [{ messageId: 'changed', slice: 'Hent-skriver', message: 'Unexpected line `Hent-skriver` in the code block, expected `Get-Printer` as in `content/en-us/a.md`' }]
+    },
+    { name: 'a word of a single line, without a version, behind another heading', text: '# 印刷\n\n## 新規\n\n紙を入れます。\n\n```sh\nlp -d office --色 a.pdf\n```\n', path: 'content/ja-jp/a.md', siblings: { [path]: '# Print\n\nLoad paper.\n\n```sh\nlp -d office --color a.pdf\n```\n' }, findings: [{ messageId: 'changed', slice: 'lp -d office --色 a.pdf', line: 8 }] },
+    { name: 'of a commit, with another heading', text: pinned(`# 新規\n\n${body.replace('Get-Printer', 'プリンター')}`), siblings, earlier: known, path: 'content/ja-jp/a.md', findings: [{ messageId: 'changed', slice: 'プリンター' }] },
     { name: 'a line translated, of a commit with the present source', text: pinned(body.replace('Get-Printer', 'Hole-Drucker')), path: 'content/de-de/a.md', siblings, earlier: known, findings: [{ messageId: 'changed', slice: 'Hole-Drucker', line: 8 }] },
     { name: 'a line translated, of a commit before the present source', text: pinned(body.replace('SELECT 1', '選ぶ 1')), path: 'content/ja-jp/a.md', siblings: { [path]: later }, earlier: known, findings: [{ messageId: 'changed', slice: '選ぶ 1' }] },
     { name: 'a line lost behind a comment, of a commit', text: pinned(body.replace('# All pages\nStart-Job -Name a\n', '# Visas lapas\n')), path: 'content/lv-lv/a.md', siblings, earlier: known, findings: [{ messageId: 'shorter', slice: '```', line: 10 }] },

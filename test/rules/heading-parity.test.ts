@@ -28,6 +28,13 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'aligned, one level of a short article that lacks a list',
+      path: 'ja-jp/a.md',
+      siblings: { 'en-us/a.md': '# Print\n\nLoad `A4` paper.\n\n## Ink\n\nSee [prices](ink.md).\n\n- One\n- Two\n' },
+      text: '# 印刷\n\n`A4` の用紙を入れます。\n\n### インク\n\n[価格](ink.md)を参照。\n',
+      findings: [{ messageId: 'level', slice: '### インク', message: 'Unexpected heading of level 3, expected level 2 as in `en-US`' }]
+    },
+    {
       name: 'another level',
       path: 'ar-sa/a.md',
       siblings,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differenceInCode } from '../../src/text/untranslated-code.js'
+import { differenceInCode, isNearlySameCode } from '../../src/text/untranslated-code.js'
 
 describe('code that translators have no reason to change', () => {
   it.each([
@@ -31,5 +31,19 @@ describe('code that translators have no reason to change', () => {
   it('a line lost and a line more', () => {
     expect(differenceInCode('a()\n', 'a()\nb()\n', 'js')).toEqual({ index: 2, actual: null, expected: 'b()' })
     expect(differenceInCode('a()\n\nb()', 'a()', 'js')).toEqual({ index: 2, actual: 'b()', expected: null })
+  })
+})
+
+describe('code that is nearly the same', () => {
+  it.each([
+    ['one line of two', 'Get-Printer\nStart-Job', 'Hent-skriver\nStart-Job', true],
+    ['one of four, comments aside', 'a()\n# то\nb()\nc()\nd()', 'a()\nx()\nc()\nd()', true],
+    ['two of four', 'a()\nb()\nc()\nd()', 'a()\nx()\ny()\nd()', false],
+    ['all lines', 'const carrito = [1]\nlog(carrito)', 'const cart = [1]\nlog(cart)', false],
+    ['a line more', 'a()\nb()', 'a()', false],
+    ['few words of one line', 'lp -d office --色 a.pdf', 'lp -d office --color a.pdf', true],
+    ['most words of one line', 'colores.at(-2)', 'colors.last()', false]
+  ])('%s', (_name, actual, expected, isSame) => {
+    expect(isNearlySameCode(actual, expected)).toBe(isSame)
   })
 })
