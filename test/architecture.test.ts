@@ -59,7 +59,7 @@ describe('who may import whom', () => {
     expect(readProjectFile('src/git/run.ts')).not.toMatch(/shell: true|\bexec(?:Sync)?\b/)
   })
 
-  it.each(['gray-matter', 'ajv', 'unified-engine', 'satteri'])('%s is imported by one module', name => {
+  it.each(['gray-matter', 'ajv', 'unified-engine', 'satteri', 'vfile-reporter'])('%s is imported by one module', name => {
     const importers = new Set(source.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from))
     expect([...importers]).toHaveLength(1)
   })

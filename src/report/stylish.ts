@@ -1,4 +1,7 @@
 import picocolors from 'picocolors'
+import { VFile } from 'vfile'
+import { VFileMessage } from 'vfile-message'
+import { reporter } from 'vfile-reporter'
 import type { FileResult, Finding } from '../model/finding.js'
 import { countAll, countByLocale, countByRule, faultName, omittedSentence, summarize } from './counts.js'
 import { escapeForTerminal, escapePathAtLineStart } from './escape.js'
@@ -6,6 +9,11 @@ import { fixSentence, type FixOutcome } from './fixes.js'
 import { beside, countTable, type Colors } from './table.js'
 import { displayWidth } from './width.js'
 import { wrap } from './wrap.js'
+
+/** Stands before and after the number of a finding; escaped text holds no control characters, so it is unmistakable. */
+const mark = '\u0001'
+
+const severityLabel = /error|warning|info/
 
 /** Narrower than this, a message is not wrapped: it would be one word a line. */
 const minimumWidth = 24
@@ -19,7 +27,7 @@ interface StylishOptions {
 }
 
 /**
- * The report for people: findings grouped by file, each with its rule and unit, then counts by rule and by
+ * The report for people: findings grouped by file as `vfile-reporter` does, each with its rule and unit, then counts by rule and by
  * locale, then one line that sums up.
  */
 export function formatStylish (results: readonly FileResult[], { color, columns, fixed = null, baselineNote = null }: StylishOptions): string {
@@ -36,7 +44,7 @@ export function formatStylish (results: readonly FileResult[], { color, columns,
     countTable('Locale', countByLocale(faulty), colors),
     columns
   )
-  return [...findingLines(faulty, colors, columns), '', ...tables, '', summaryLine(results, colors), ...omittedLine, ...fixLine, ''].join('\n')
+  return [...findingLines(faulty, colors, color, columns), '', ...tables, '', summaryLine(results, colors), ...omittedLine, ...fixLine, ''].join('\n')
 }
 
 function summaryLine (results: readonly FileResult[], colors: Colors): string {
@@ -46,33 +54,56 @@ function summaryLine (results: readonly FileResult[], colors: Colors): string {
   return warning > 0 ? colors.bold(colors.yellow(`⚠ ${text}`)) : colors.bold(colors.cyan(`ℹ ${text}`))
 }
 
-function findingLines (results: readonly FileResult[], colors: Colors, columns: number | undefined): string[] {
-  const widest = (cell: (finding: Finding) => string): number =>
-    results.reduce((width, { messages }) => messages.reduce((most, finding) => Math.max(most, cell(finding).length), width), 0)
-  const [placeWidth, levelWidth] = [widest(placeOf), widest(levelOf)]
-  return results.flatMap(({ filePath, messages, errorCount }, index) => {
-    const paint = errorCount > 0 ? colors.red : colors.yellow
-    const head = colors.underline(paint(escapePathAtLineStart(filePath)))
-    const rows = messages.flatMap(finding => {
-      const level = levelOf(finding)
-      const blanks = ' '.repeat(levelWidth - level.length + indent.length)
-      return layOut(`${indent}${placeOf(finding).padEnd(placeWidth)}${indent}${levelColor(finding, colors)(level)}${blanks}`, finding, colors, columns)
-    })
-    return index === 0 ? [head, ...rows] : ['', head, ...rows]
+function findingLines (results: readonly FileResult[], colors: Colors, color: boolean, columns: number | undefined): string[] {
+  // The reporter measures every cell several times, at a price that grows with its text, and sorts files and messages by the collation
+  // of the machine: it is given short names that stand for them. What they stand for is filled in, coloured and wrapped afterwards.
+  const findings: Finding[] = []
+  const files = results.map((result, number) => {
+    const file = new VFile({ path: `${mark}${nameOf(number)}${mark}` })
+    file.messages = result.messages.map(finding => toMessage(finding, findings.push(finding) - 1))
+    return file
   })
+  const placeWidth = findings.reduce((width, finding) => Math.max(width, placeOf(finding).length), 0)
+  const lines = reporter(files, { color, quiet: true }).split('\n')
+  const counts = countAll(results)
+  // Its own summary, with the empty line before: ours says more.
+  if (counts.error > 0 || counts.warning > 0) lines.splice(-2)
+  return lines.flatMap(line => {
+    const [start = '', name, end = ''] = line.split(mark)
+    if (name === undefined) return [line]
+    const isFile = !severityLabel.test(start)
+    if (isFile) return [`${start}${escapePathAtLineStart(results[numberOf(name)]?.filePath ?? '')}${end}`]
+    const finding = findings[numberOf(name)]
+    if (finding === undefined) return []
+    const prefix = `${indent}${placeOf(finding).padEnd(placeWidth)} ${styleLevel(start)} `
+    return layOut(prefix, finding, colors, columns)
+  })
+}
+
+function toMessage ({ severity }: Finding, number: number): VFileMessage {
+  const message = new VFileMessage(`${mark}${nameOf(number)}${mark}`)
+  // What the reporter sorts by: the order given.
+  message.line = number
+  message.fatal = severity === 2 ? true : severity === 1 ? false : undefined
+  return message
+}
+
+/** A number in letters of one length, so that names sort as numbers do; the reporter's search for emoji is slow at digits. */
+function nameOf (number: number): string {
+  return String(number).padStart(8, '0').replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
+}
+
+function numberOf (name: string): number {
+  return Number(name.replace(/[a-j]/g, letter => String(letter.charCodeAt(0) - 97)))
 }
 
 function placeOf ({ line, column }: Finding): string {
   return `${line}:${column}`
 }
 
-function levelOf ({ severity }: Finding): string {
-  return severity === 2 ? 'error' : severity === 1 ? 'warning' : 'info'
-}
-
-/** Infos are no warnings. */
-function levelColor ({ severity }: Finding, colors: Colors): (text: string) => string {
-  return severity === 2 ? colors.red : severity === 1 ? colors.yellow : colors.cyan
+/** Whole sentences in bold are tiring; infos are no warnings. */
+function styleLevel (level: string): string {
+  return level.replace('\u001B[1m', '').replace('\u001B[33minfo', '\u001B[36minfo')
 }
 
 /** The message, wrapped under its own column, with rule and unit at its end. */
