@@ -6,7 +6,7 @@ import { findMoved } from './moved.js'
 import { alignStretch, type Match, type Stretch } from './sequence.js'
 import type { Side } from './side.js'
 import { inTurn, stretchesBetween } from './stretches.js'
-import { exchangeSwapped, type Exchanged } from './swapped.js'
+import { exchangeSwapped, suspectsOf, type Exchanged } from './swapped.js'
 
 /** Which blocks of two articles are each other's translation; positions count in the blocks of their article. */
 export interface Alignment {
@@ -47,14 +47,16 @@ export function alignBlocks (source: Side, target: Side): Alignment {
  */
 function alignAgain (stretches: readonly Stretch[], first: readonly Match[][], source: Side, target: Side, costs: Costs): Exchanged[] {
   const windows = stretches.map((stretch, index) => openWindows(stretch, first[index] as Match[]))
-  const asked = windows.flat().flatMap(({ sourceStart, sourceEnd }) => Array.from({ length: sourceEnd - sourceStart }, (_, index) => sourceStart + index))
-  if (asked.length === 0) return first.map(matches => exchangeSwapped(matches, costs))
-  const known = stretches.flatMap((stretch, index) => farFromGaps(stretch, first[index] as Match[]))
+  const suspects = new Set(first.flatMap(matches => suspectsOf(matches, costs)))
+  const asked = [...windows.flat().flatMap(({ sourceStart, sourceEnd }) => Array.from({ length: sourceEnd - sourceStart }, (_, index) => sourceStart + index)), ...[...suspects].map(match => match.source)]
+  if (asked.length === 0) return first.map(matches => ({ matches, moved: [] }))
+  const known = stretches.flatMap((stretch, index) => farFromGaps(stretch, first[index] as Match[]).filter(match => !suspects.has(match)))
   const better = withLexicon(costs, learnLexicon(source, target, known, asked))
   return first.map((matches, index) => {
     const own = windows[index] as Window[]
-    const again = own.reduceRight((list, window) => [...list.slice(0, window.from), ...alignStretch(window, better), ...list.slice(window.to)], matches)
-    return exchangeSwapped(again, own.length > 0 ? better : costs)
+    const priced = matches.map(match => suspects.has(match) ? { ...match, cost: better.match(match.source, match.target) } : match)
+    const again = own.reduceRight((list, window) => [...list.slice(0, window.from), ...alignStretch(window, better), ...list.slice(window.to)], priced)
+    return exchangeSwapped(again, better)
   })
 }
 

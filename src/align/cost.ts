@@ -23,7 +23,9 @@ export interface Costs {
 export const IMPOSSIBLE = 1e6
 
 const SKIP: Readonly<Record<Block['kind'], number>> = { heading: 3, text: 2.5, row: 2, code: 3, html: 1.5 }
-const JOIN = 2.2
+const JOIN = 2.4
+/** A length that is this much nearer to that of one block than to that of both (squares) is no length of both. */
+const NEARER_ALONE = 0.7
 /** List items are seldom drawn together. */
 const JOIN_ITEMS = 2
 const OTHER_NESTING = 2
@@ -40,6 +42,9 @@ const DIGITS = { gain: 0.8, loss: 0.8 }
 const SAME = 2.5
 /** A block of the translation that stands there twice, for one that the source has once. */
 const TWIN = 1.5
+/** The second of two copies that follow each other. */
+const REPEATED = 4
+const BODY = { share: 0.4, most: 5 }
 const SHORTEST_TWIN = 12
 const MOST_LENGTH_COST = 4
 /** Share of the source's ends of sentences below which a language has no mark for them. */
@@ -58,14 +63,21 @@ export function createCosts (source: Side, target: Side): Costs {
   const [sourceTwins, targetTwins] = [twinsOf(source), twinsOf(target)]
   const compare = (one: Weighed, other: Weighed, mostLoss: number): number =>
     lengthCost(one.length * ratio, other.length) + contentCost(one, other, weights, mostLoss) + signsCost(one.signs, other.signs, hasStops)
+  /** Headings say little: what follows them says which section they open. */
+  const bodyCost = (row: number, column: number): number => {
+    const [block, other] = [from.blocks[row], to.blocks[column]]
+    if (block === undefined || other === undefined || block.kind === 'heading' || other.kind === 'heading' || formCost(block, other) >= IMPOSSIBLE) return 0
+    const cost = compare(from.single[row] as Weighed, to.single[column] as Weighed, block.kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss)
+    return BODY.share * Math.max(-BODY.most, Math.min(BODY.most, cost))
+  }
   return {
     match (row, column) {
       const [block, other] = [from.blocks[row], to.blocks[column]] as [Block, Block]
       const form = formCost(block, other)
       if (form >= IMPOSSIBLE) return form
       const [one, two] = [from.single[row], to.single[column]] as [Weighed, Weighed]
-      const twin = targetTwins.has(two.signs.whole) && !sourceTwins.has(one.signs.whole) ? TWIN : 0
-      return form + twin + compare(one, two, block.kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss)
+      const twin = targetTwins.has(two.signs.whole) && !sourceTwins.has(one.signs.whole) ? isRepeated(to, column) ? REPEATED : TWIN : 0
+      return form + twin + (block.kind === 'heading' ? bodyCost(row + 1, column + 1) : 0) + compare(one, two, block.kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss)
     },
     merge (row, column) {
       const joined = joinedFor(from, row, to, column, 1 / ratio)
@@ -107,7 +119,7 @@ function joinedFor (side: WeighedSide, index: number, other: WeighedSide, at: nu
   const [first, second, one] = [side.single[index], side.single[index + 1], other.single[at]] as [Weighed, Weighed | undefined, Weighed]
   if (second === undefined || first.signs.whole === one.signs.whole || second.signs.whole === one.signs.whole) return null
   const length = one.length * ratio
-  return length * length < (first.length + second.length) * Math.max(first.length, second.length) * 0.9 ? null : side.joined(index)
+  return length * length < (first.length + second.length) * Math.max(first.length, second.length) * NEARER_ALONE ? null : side.joined(index)
 }
 
 function formCost (from: Block, to: Block): number {
@@ -146,6 +158,11 @@ function lengthRatio (source: Side, target: Side): number {
 
 function countStops ({ features }: Side): number {
   return features.reduce((sum, { signs }) => sum + signs.sentences, 0)
+}
+
+/** Whether the block before has the same text. */
+function isRepeated ({ single }: WeighedSide, at: number): boolean {
+  return at > 0 && single[at - 1]?.signs.whole === single[at]?.signs.whole
 }
 
 /** What stands more than once on one side; short texts say little. */

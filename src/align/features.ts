@@ -33,7 +33,7 @@ export function featuresOf (block: Block, text: string, vocabulary: Vocabulary):
   return { length: Math.max(0, signs.length - hidden), kept, words, markup, digits, signs }
 }
 
-const NO_SIGNS: Signs = { length: 0, sentences: 0, brackets: 0, strong: 0, ending: 'none', whole: 0 }
+const NO_SIGNS: Signs = { length: 0, sentences: 0, isOpen: false, hidden: 0, brackets: 0, strong: 0, ending: 'none', whole: 0 }
 const NO_TOKENS = new Uint32Array(0)
 
 /** Features of blocks that are taken together. */

@@ -16,6 +16,9 @@ const LEAST_DICE = 0.6
 const NEARLY = 0.1
 const HIT = 0.8
 const MISS = 0.4
+/** Related languages have words in common that differ in their endings. */
+const COGNATE = 0.5
+const LATIN = /^[a-z]{4,}$/
 const MOST_GAIN = 5
 const MOST_LOSS = 3
 /** Inflected words share their beginning. */
@@ -47,6 +50,7 @@ export function learnLexicon (source: Side, target: Side, matches: readonly Matc
   }
   // For each source block, what stands in its translation: a list for each of its words.
   const expected = new Map(asked.map(at => [at, [...sourceWords(at)].flatMap(word => { const found = translations.get(word); return found === undefined ? [] : [found] })]))
+  const cognates = new Map(asked.map(at => [at, [...sourceWords(at)].filter(word => LATIN.test(word) && !translations.has(word))]))
   return {
     compare (from, to) {
       let score = 0
@@ -54,6 +58,7 @@ export function learnLexicon (source: Side, target: Side, matches: readonly Matc
         for (const alternatives of expected.get(at) ?? []) {
           score += to.some(other => { const own = targetWords(other); return alternatives.some(word => own.has(word)) }) ? -HIT : MISS
         }
+        for (const word of cognates.get(at) ?? []) if (to.some(other => targetWords(other).has(word))) score -= COGNATE
       }
       return Math.max(-MOST_GAIN, Math.min(MOST_LOSS, score))
     }

@@ -1,9 +1,14 @@
+import { LETTER, NUMBER, WORD, hasClass } from '../text/character-classes.js'
+
 /** What translation keeps of a block's punctuation and emphasis, whatever the language. */
 export interface Signs {
   /** Characters that are read, those of dense scripts counted as much as their translation into an alphabet has. */
   readonly length: number
-  /** Ends of sentences. */
   readonly sentences: number
+  /** Whether no mark ends the last one. */
+  readonly isOpen: boolean
+  /** Of blocks taken together, how many sentences end nowhere where their blocks do not. */
+  readonly hidden: number
   readonly brackets: number
   /** Pairs of `**`. */
   readonly strong: number
@@ -35,8 +40,8 @@ const CLOSING = /[\s*_"'”»’)\]]/
  * @param raw Markdown of the block.
  */
 export function signsOf (raw: string): Signs {
-  let last = raw.length
-  while (last > 0 && CLOSING.test(raw[last - 1] as string)) last--
+  const last = endOfWords(raw)
+  let begin = 0
   // Whole numbers alone: the loop takes a third of the time that it takes with fractions.
   let [characters, dense, sentences, brackets, asterisks, whole] = [0, 0, 0, 0, 0, 0x811C9DC5 | 0]
   for (let index = 0; index < raw.length; index++) {
@@ -49,10 +54,34 @@ export function signsOf (raw: string): Signs {
     if (code === BRACKET) brackets += raw[index - 1] === ']' ? 0 : 1
     else if (code === WIDE_BRACKET) brackets++
     else if (code === ASTERISK) asterisks += raw.charCodeAt(index - 1) === ASTERISK ? 1 : 0
-    else if (WIDE_STOPS.has(code) || (STOPS.has(code) || QUESTIONS.has(code)) && (index >= last - 1 || raw.charCodeAt(index + 1) <= BLANK)) sentences++
+    else if (WIDE_STOPS.has(code) || (STOPS.has(code) || QUESTIONS.has(code)) && (index === last - 1 || (CLOSING.test(raw[index + 1] as string) && !isAbbreviation(raw, index)))) {
+      sentences++
+      begin = index + 1
+    }
   }
   const length = characters + dense * (DENSE_LENGTH - 1)
-  return { length, sentences, brackets, strong: asterisks >> 1, ending: endingOf(raw.charCodeAt(last - 1)), whole }
+  // What leads to a list ends with a colon in some languages and with a full stop in others.
+  const isOpen = begin < last && hasClass(raw, LETTER | NUMBER, begin, last)
+  return { length, sentences: sentences + (isOpen ? 1 : 0), isOpen, hidden: 0, brackets, strong: asterisks >> 1, ending: endingOf(raw.charCodeAt(last - 1)), whole }
+}
+
+/** Where the last word or sign ends, before what closes emphasis, brackets and links. */
+function endOfWords (raw: string): number {
+  let last = raw.length
+  for (let before = -1; before !== last;) {
+    before = last
+    while (last > 0 && CLOSING.test(raw[last - 1] as string)) last--
+    const label = raw.lastIndexOf('](', last)
+    if (label >= 0 && last < raw.length && !/[()\s]/.test(raw.slice(label + 2, last))) last = label
+  }
+  return last
+}
+
+/** Whether a stop belongs to a shortened word: a single letter stands before it (`z. B.`), or a small one behind it (`etc. and`). */
+function isAbbreviation (raw: string, stop: number): boolean {
+  if (hasClass(raw, LETTER, stop - 1, stop) && !hasClass(raw, WORD, Math.max(0, stop - 2), stop - 1)) return true
+  const next = raw.slice(stop + 1, stop + 5).trimStart()[0] ?? ''
+  return next !== next.toUpperCase()
 }
 
 /** The signs of two blocks that are taken together. */
@@ -60,6 +89,8 @@ export function joinSigns (first: Signs, second: Signs): Signs {
   return {
     length: first.length + second.length,
     sentences: first.sentences + second.sentences,
+    isOpen: second.isOpen,
+    hidden: first.hidden + second.hidden + (first.isOpen ? 1 : 0),
     brackets: first.brackets + second.brackets,
     strong: first.strong + second.strong,
     ending: second.ending,
@@ -84,7 +115,7 @@ const MOST_COST = 3
  */
 export function signsCost (from: Signs, to: Signs, hasStops: boolean): number {
   const cost = endingCost(from, to, hasStops) + countCost(from.brackets, to.brackets, BRACKETS) + countCost(from.strong, to.strong, STRONG)
-  return Math.min(MOST_COST, hasStops ? cost + countCost(from.sentences, to.sentences, SENTENCES) : cost)
+  return Math.min(MOST_COST, hasStops ? cost + sentencesCost(from, to) : cost)
 }
 
 function endingCost ({ ending: from }: Signs, { ending: to }: Signs, hasStops: boolean): number {
@@ -92,6 +123,16 @@ function endingCost ({ ending: from }: Signs, { ending: to }: Signs, hasStops: b
   if (from === to) return isLeading ? -LEADING.gain : 0
   if (to === 'colon' || to === 'question') return LEADING.added
   return isLeading ? LEADING.loss : hasStops ? STOP_LOSS : 0
+}
+
+function sentencesCost (from: Signs, to: Signs): number {
+  const other = nearest(from.sentences, to)
+  return countCost(nearest(other, from), other, SENTENCES)
+}
+
+/** How many sentences a text has that may have some less: as near to another number as possible. */
+function nearest (wanted: number, { sentences, hidden }: Signs): number {
+  return Math.min(sentences, Math.max(sentences - hidden, wanted))
 }
 
 function countCost (from: number, to: number, { gain, loss, mostLoss }: { gain: number, loss: number, mostLoss: number }): number {

@@ -3,6 +3,8 @@ import type { Match } from './sequence.js'
 
 /** How much cheaper two runs of blocks have to be the other way round. */
 const LEAST_GAIN = 3
+/** From this gain on, it is worth asking what words the article teaches. */
+const LEAST_SUSPICION = 1
 /** What the exchange may cost at either end of a run: headings often say nothing. */
 const MOST_LOSS = -0.5
 /** Blocks of a run at most: a short section. */
@@ -27,7 +29,7 @@ export function exchangeSwapped (matches: readonly Match[], costs: Costs): Excha
   const kept: Match[] = []
   const moved: Match[] = []
   for (let at = 0; at < matches.length;) {
-    const swap = bestSwap(matches, at, costs)
+    const swap = bestSwap(matches, at, costs, LEAST_GAIN)
     if (swap === null) kept.push(matches[at++] as Match)
     else {
       const { length, gain } = swap
@@ -42,14 +44,30 @@ export function exchangeSwapped (matches: readonly Match[], costs: Costs): Excha
   return { matches: kept, moved }
 }
 
+/**
+ * Finds matches that may stand the other way round, by form alone.
+ *
+ * @param matches Matches in order.
+ * @param costs Costs of the two articles.
+ */
+export function suspectsOf (matches: readonly Match[], costs: Costs): Match[] {
+  const suspects: Match[] = []
+  for (let at = 0; at < matches.length;) {
+    const length = bestSwap(matches, at, costs, LEAST_SUSPICION)?.length ?? 0
+    suspects.push(...matches.slice(at, at + 2 * length))
+    at += Math.max(1, 2 * length)
+  }
+  return suspects
+}
+
 /** The run from a match on whose exchange with the run behind it gains most. */
-function bestSwap (matches: readonly Match[], at: number, costs: Costs): { length: number, gain: number } | null {
+function bestSwap (matches: readonly Match[], at: number, costs: Costs, leastGain: number): { length: number, gain: number } | null {
   let best: { length: number, gain: number } | null = null
   if ((matches[at] as Match).cost <= IN_PLACE) return null
   for (let length = 1; length <= LONGEST && isUnbroken(matches, at, 2 * length); length++) {
     if ((matches[at + 2 * length - 1] as Match).cost <= IN_PLACE) continue
     const gain = gainOfRun(matches, at, length, costs)
-    if (gain >= LEAST_GAIN && gain > (best?.gain ?? 0)) best = { length, gain }
+    if (gain >= leastGain && gain > (best?.gain ?? 0)) best = { length, gain }
   }
   return best
 }

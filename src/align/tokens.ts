@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.js'
 export interface Tokens {
   /** Numbers of code, URLs, numbers and placeholders, ascending, each once. */
   readonly kept: Uint32Array
-  /** Numbers of Latin words and fragments, ascending, each once. */
+  /** Numbers of Latin words, fragments, single digits and symbols of menus and formulas, ascending, each once. */
   readonly words: Uint32Array
   /** Number of links and of code. */
   readonly markup: number
@@ -18,16 +18,19 @@ export interface Tokens {
 
 /** URL of a link or a bare one; inline code; placeholder. */
 const MARKUP = /\]\(\s{0,3}<?([^)\s>]{1,300})|(https?:\/\/[^\s)>\]"'`]{1,300})|`([^`\n]{1,200})`|(\{\{?[\w.$-]{1,60}\}?\}|%[sd\d])/y
+/** The number of a step, an example, a method: `Step 2:`. */
+const LABEL = /^[^\d\n]{0,24}(\d{1,3})(?:[:.)](?:\s|$)|：)/
 const SHORTEST_WORD = 3
 const LONGEST_WORD = 61
 const LONGEST_NUMBER = 21
 
 /** What an ASCII character may begin or go on with. */
-const [LETTER, DIGIT, WORD_PART, NUMBER_PART, OPENING] = [1, 2, 4, 8, 16]
+const [LETTER, DIGIT, WORD_PART, NUMBER_PART, OPENING, SYMBOL] = [1, 2, 4, 8, 16, 32]
 const CLASSES = Uint8Array.from({ length: 0x80 }, (_, code) => {
   const character = String.fromCharCode(code)
   return (/[A-Za-z]/.test(character) ? LETTER : 0) | (/\d/.test(character) ? DIGIT : 0) | (/\w/.test(character) ? WORD_PART : 0) |
-    (/[\d.,]/.test(character) ? NUMBER_PART : 0) | (/[\]h`{%]/.test(character) ? OPENING : 0)
+    (/[\d.,]/.test(character) ? NUMBER_PART : 0) | (/[\]h`{%]/.test(character) ? OPENING : 0) |
+    (/[>&+=%$@/]/.test(character) ? SYMBOL : 0)
 })
 
 /**
@@ -80,10 +83,15 @@ export function readTokens (raw: string, vocabulary: Vocabulary): Tokens {
       const number = text.slice(index, end)
       // One digit may be written as a word.
       if (/\d\D?\d/.test(number)) kept.push(vocabulary.numberOf(number.replaceAll(/[.,]/g, '')))
-      else digits++
-    }
+      else {
+        digits++
+        words.push(vocabulary.numberOf(number.replaceAll(/[.,]/g, '')))
+      }
+    } else if ((classes & SYMBOL) !== 0 && index > 0) words.push(vocabulary.numberOf(text[index] as string))
     index = end
   }
+  const label = LABEL.exec(text)?.[1]
+  if (label !== undefined) kept.push(vocabulary.numberOf(`${label}.`))
   return { kept: sorted(kept), words: sorted(words), markup, digits, hidden }
 }
 

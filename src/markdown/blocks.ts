@@ -11,6 +11,8 @@ const HEADING_TAIL = /(?:\n[ >\t]{0,40}[=-]{1,200}|(?<=\s)#{1,6})$/
 const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
 /** What documentation tools put other text in the place of. */
 const INCLUSION = /^\[!(?:include|code|video)\b[^\n]{0,500}\][ \t]{0,9}$/i
+/** Nothing that readers see: a blank that does not break holds lines apart. */
+const BLANK = /^(?:[\s\p{Cf}]|&nbsp;)*$/u
 /** The line that closes a directive. */
 const DIRECTIVE_END = /(?:^|\r?\n)[ \t>]{0,40}:::+[ \t]{0,9}$/
 
@@ -49,7 +51,8 @@ function toBlock (mark: Mark, text: string): Block | null {
     case 'inline': {
       if (INCLUSION.test(text.slice(start, end))) return { kind: 'text', nesting, depth, start, end, parts: [] }
       const words = paragraphWords(mark, text)
-      return { kind: words.end > words.start ? 'text' : 'html', nesting, depth, start, end, parts: words.end > words.start ? [words] : [] }
+      const isSeen = !BLANK.test(text.slice(words.start, words.end))
+      return { kind: isSeen ? 'text' : 'html', nesting, depth, start, end, parts: isSeen ? [words] : [] }
     }
     // Indented code is mostly text that a component or a list has moved to the right.
     case 'codeBlock': return { kind: /^[`~]{3}/.test(text.slice(start, start + 3)) ? 'code' : 'html', nesting, depth, start, end, parts: [] }
