@@ -127,7 +127,9 @@ function endingCost ({ ending: from }: Signs, { ending: to }: Signs, hasStops: b
 
 function sentencesCost (from: Signs, to: Signs): number {
   const other = nearest(from.sentences, to)
-  return countCost(nearest(other, from), other, SENTENCES)
+  const own = nearest(other, from)
+  // Nearly every short text is one sentence.
+  return own === other && own < 2 && (from.isOpen || to.isOpen) ? 0 : countCost(own, other, SENTENCES)
 }
 
 /** How many sentences a text has that may have some less: as near to another number as possible. */

@@ -5,12 +5,21 @@ describe('signsOf', () => {
   it.each([
     ['Les denne. Og denne (1.2) også!', { sentences: 2, brackets: 1, strong: 0, ending: 'stop' }],
     ['次に（任意）**保存**を押します。終わりです。', { sentences: 2, brackets: 1, strong: 1, ending: 'stop' }],
-    ['Выберите **одно** из [двух](a.md):', { sentences: 0, brackets: 0, strong: 1, ending: 'colon' }],
+    ['Выберите **одно** из [двух](a.md):', { sentences: 1, brackets: 0, strong: 1, ending: 'colon' }],
     ['هل تريد المتابعة؟', { sentences: 1, brackets: 0, strong: 0, ending: 'question' }],
     ['**Ist das alles?**', { sentences: 1, brackets: 0, strong: 1, ending: 'question' }],
-    ['Viens fails', { sentences: 0, brackets: 0, strong: 0, ending: 'none' }]
+    ['Viens fails', { sentences: 1, brackets: 0, strong: 0, ending: 'none' }]
   ])('%s', (text, signs) => {
     expect(signsOf(text)).toMatchObject(signs)
+  })
+
+  it.each([
+    ['Wähle z. B. Kaffee usw. oder Tee.', 1],
+    ['Se [siden om lån.](https://example.com/a.b)', 1],
+    ['Открой меню. Затем **закрой его.** И жди', 3],
+    ['按下按钮。', 1]
+  ])('counts the sentences of %s', (text, count) => {
+    expect(signsOf(text).sentences).toBe(count)
   })
 
   it('counts characters of dense scripts as what they say, and no blanks', () => {
@@ -24,7 +33,8 @@ describe('signsOf', () => {
   })
 
   it('takes two blocks together', () => {
-    expect(joinSigns(signsOf('Ja (a).'), signsOf('Følgende:'))).toMatchObject({ sentences: 1, brackets: 1, ending: 'colon' })
+    expect(joinSigns(signsOf('Ja (a).'), signsOf('Følgende:'))).toMatchObject({ sentences: 2, brackets: 1, ending: 'colon', hidden: 0 })
+    expect(joinSigns(signsOf('**Merk**'), signsOf('Følg med.'))).toMatchObject({ sentences: 2, hidden: 1 })
   })
 })
 
@@ -38,6 +48,11 @@ describe('signsCost', () => {
 
   it('is higher for a colon that the source does not have than for one that became a full stop', () => {
     expect(cost('Press it.', 'Trykk:')).toBeGreaterThan(cost('Do this:', '次を行います。') + 1)
+  })
+
+  it('takes sentences that no mark ends for part of what follows them, where two blocks are one', () => {
+    const joined = joinSigns(signsOf('**Raksti**'), signsOf('Atver failu. Aizver to.'))
+    expect(signsCost(joined, signsOf('**Skriv** Åpne fila. Lukk den.'), true)).toBeLessThan(0)
   })
 
   it('does not count sentences of a language that does not mark them', () => {
