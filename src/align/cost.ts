@@ -3,7 +3,7 @@ import type { Features } from './features.js'
 import type { Lexicon } from './lexicon.js'
 import type { Side } from './side.js'
 import { signsCost } from './signs.js'
-import { commonWeight, weighSides, type Weighed, type WeighedSide } from './weighed.js'
+import { commonWeight, isItem, weighSides, type Weighed, type WeighedSide } from './weighed.js'
 
 /**
  * Costs of taking blocks for each other's translation: near 0 where nothing speaks for or against it, below 0 where both hold the
@@ -11,10 +11,12 @@ import { commonWeight, weighSides, type Weighed, type WeighedSide } from './weig
  */
 export interface Costs {
   match (source: number, target: number): number
-  /** Source blocks `source` and `source + 1` against one target block. */
-  merge (source: number, target: number): number
-  /** One source block against target blocks `target` and `target + 1`. */
-  split (source: number, target: number): number
+  /**
+   * One block of one side against several of the other: one of the counts is 1.
+   *
+   * @returns `IMPOSSIBLE` where it is so with more blocks, too.
+   */
+  join (source: number, sourceCount: number, target: number, targetCount: number): number
   skipSource (source: number): number
   skipTarget (target: number): number
 }
@@ -79,15 +81,12 @@ export function createCosts (source: Side, target: Side): Costs {
       const twin = targetTwins.has(two.signs.whole) && !sourceTwins.has(one.signs.whole) ? isRepeated(to, column) ? REPEATED : TWIN : 0
       return form + twin + (block.kind === 'heading' ? bodyCost(row + 1, column + 1) : 0) + compare(one, two, block.kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss)
     },
-    merge (row, column) {
-      const joined = joinedFor(from, row, to, column, 1 / ratio)
+    join (row, sourceCount, column, targetCount) {
+      const joined = sourceCount > 1 ? joinedFor(from, row, sourceCount, to, column, 1 / ratio) : joinedFor(to, column, targetCount, from, row, ratio)
       if (joined === null) return IMPOSSIBLE
-      return joinCost(from.blocks[row + 1] as Block) + formCost(from.blocks[row] as Block, to.blocks[column] as Block) + compare(joined, to.single[column] as Weighed, KEPT.mostLoss)
-    },
-    split (row, column) {
-      const joined = joinedFor(to, column, from, row, ratio)
-      if (joined === null) return IMPOSSIBLE
-      return joinCost(to.blocks[column + 1] as Block) + formCost(from.blocks[row] as Block, to.blocks[column] as Block) + compare(from.single[row] as Weighed, joined, KEPT.mostLoss)
+      const form = formCost(from.blocks[row] as Block, to.blocks[column] as Block)
+      const [one, other] = sourceCount > 1 ? [joined, to.single[column] as Weighed] : [from.single[row] as Weighed, joined]
+      return form + (sourceCount > 1 ? joinCost(from.blocks, row, sourceCount) : joinCost(to.blocks, column, targetCount)) + compare(one, other, KEPT.mostLoss)
     },
     skipSource: row => SKIP[(source.blocks[row] as Block).kind],
     skipTarget: column => SKIP[(target.blocks[column] as Block).kind]
@@ -105,21 +104,29 @@ export function withLexicon (costs: Costs, lexicon: Lexicon): Costs {
   return {
     ...costs,
     match: (source, target) => add(costs.match(source, target), [source], [target]),
-    merge: (source, target) => add(costs.merge(source, target), [source, source + 1], [target]),
-    split: (source, target) => add(costs.split(source, target), [source], [target, target + 1])
+    join (source, sourceCount, target, targetCount) {
+      const cost = costs.join(source, sourceCount, target, targetCount)
+      return cost >= IMPOSSIBLE ? cost : add(cost, positions(source, sourceCount), positions(target, targetCount))
+    }
   }
 }
 
+function positions (start: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => start + index)
+}
+
 /**
- * Two blocks of one side as one, where a block of the other side can be both of them: it is too long for one alone, and has not the
- * very text of one.
+ * Blocks of one side as one, where a block of the other side can be all of them: it is too long for fewer, and has not the very text of
+ * the first or the last.
  */
-function joinedFor (side: WeighedSide, index: number, other: WeighedSide, at: number, ratio: number): Weighed | null {
+function joinedFor (side: WeighedSide, index: number, count: number, other: WeighedSide, at: number, ratio: number): Weighed | null {
   if (other.blocks[at]?.kind !== 'text' || side.blocks[index]?.kind !== 'text') return null
-  const [first, second, one] = [side.single[index], side.single[index + 1], other.single[at]] as [Weighed, Weighed | undefined, Weighed]
-  if (second === undefined || first.signs.whole === one.signs.whole || second.signs.whole === one.signs.whole) return null
+  const [first, last, one] = [side.single[index], side.single[index + count - 1], other.single[at]] as [Weighed, Weighed | undefined, Weighed]
+  if (last === undefined || first.signs.whole === one.signs.whole || last.signs.whole === one.signs.whole) return null
   const length = one.length * ratio
-  return length * length < (first.length + second.length) * Math.max(first.length, second.length) * NEARER_ALONE ? null : side.joined(index)
+  let total = first.length
+  for (let block = index + 1; block < index + count; block++) total += (side.single[block] as Weighed).length
+  return length * length < total * (total - Math.min(first.length, last.length)) * NEARER_ALONE ? null : side.joined(index, count)
 }
 
 function formCost (from: Block, to: Block): number {
@@ -130,9 +137,9 @@ function formCost (from: Block, to: Block): number {
   return (from.nesting === to.nesting ? 0 : OTHER_NESTING) + (from.depth === to.depth ? 0 : OTHER_DEPTH) + (from.parts.length === to.parts.length ? 0 : OTHER_CELLS)
 }
 
-/** What taking a block together with the one before it costs. */
-function joinCost ({ nesting }: Block): number {
-  return nesting.endsWith('-') || nesting.endsWith('1') ? JOIN + JOIN_ITEMS : JOIN
+/** What taking blocks together costs. */
+function joinCost (blocks: readonly Block[], index: number, count: number): number {
+  return (count - 1) * JOIN + (isItem(blocks[index + 1] as Block) ? JOIN_ITEMS : 0)
 }
 
 /** Lengths in proportion scatter by about a third; those of short texts by more. */

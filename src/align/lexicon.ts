@@ -97,11 +97,15 @@ function createReader ({ text, blocks }: Side): Reader {
 }
 
 function sourceSide ({ source, sourceCount }: Match, words: Reader): ReadonlySet<string> {
-  return sourceCount === 1 ? words(source) : new Set([...words(source), ...words(source + 1)])
+  return wordsOf(source, sourceCount, words)
 }
 
 function targetSide ({ target, targetCount }: Match, words: Reader): ReadonlySet<string> {
-  return targetCount === 1 ? words(target) : new Set([...words(target), ...words(target + 1)])
+  return wordsOf(target, targetCount, words)
+}
+
+function wordsOf (start: number, count: number, words: Reader): ReadonlySet<string> {
+  return count === 1 ? words(start) : new Set(Array.from({ length: count }, (_, index) => [...words(start + index)]).flat())
 }
 
 function readWords ({ kind, start, end }: Block, text: string): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { IMPOSSIBLE, type Costs } from './cost.js'
 
-/** Blocks that are each other's translation: one of each, or two of one side. Positions count in the blocks of their article. */
+/** Blocks that are each other's translation: one of each, or several of one side. Positions count in the blocks of their article. */
 export interface Match {
   readonly source: number
   readonly sourceCount: number
@@ -25,8 +25,20 @@ const MOST_CELLS = 1_500_000
 const NARROWEST = 24
 /** How far translations stray from their place beside what both lengths differ in: some blocks, and a tenth of them in long stretches. */
 const STRAY = { blocks: 20, share: 0.1, most: 40 }
+/** Blocks of one side that are one of the other at most: a paragraph is seldom written as more. */
+const MOST_JOINED = 4
 /** Share of blocks without a counterpart from which the right way may lie outside of a narrow band. */
 const MOST_LEFT_OVER = 0.2
+
+/** A step that takes several blocks of one side together. */
+interface Join {
+  readonly rows: number
+  readonly columns: number
+  readonly cost: number
+}
+
+const NO_JOINS: readonly Join[] = []
+const NO_COLUMNS: readonly number[] = []
 
 /**
  * Aligns two stretches of blocks, in order, at the least cost. Long stretches are only compared near their diagonal.
@@ -61,8 +73,11 @@ class Table {
   readonly #ahead: Float64Array
   readonly #behind: Float64Array
   readonly #match: Float32Array
-  readonly #merge: Float32Array
-  readonly #split: Float32Array
+  /** Where blocks of one side can be taken together: at few cells. */
+  readonly #joins = new Map<number, readonly Join[]>()
+  readonly #hasJoins: Uint8Array
+  /** Columns of these cells by row. */
+  readonly #joinColumns: number[][] = []
 
   constructor (stretch: Stretch, costs: Costs, half: number) {
     this.#costs = costs
@@ -76,8 +91,7 @@ class Table {
     this.#ahead = new Float64Array(cells).fill(Infinity)
     this.#behind = new Float64Array(cells).fill(Infinity)
     this.#match = new Float32Array(cells).fill(IMPOSSIBLE)
-    this.#merge = new Float32Array(cells).fill(IMPOSSIBLE)
-    this.#split = new Float32Array(cells).fill(IMPOSSIBLE)
+    this.#hasJoins = new Uint8Array(cells)
     this.#goAhead()
     this.#goBack()
   }
@@ -92,14 +106,14 @@ class Table {
       const cell = this.#cell(row, column)
       const left = this.#behind[cell] as number
       const isBest = (rows: number, columns: number, cost: number): boolean => cost < IMPOSSIBLE && cost + this.#behindAt(row + rows, column + columns) <= left + 1e-6
-      const moves = [[1, 1, this.#match[cell] as number], [2, 1, this.#merge[cell] as number], [1, 2, this.#split[cell] as number]] as const
-      const move = moves.find(([rows, columns, cost]) => isBest(rows, columns, cost))
+      const moves: readonly Join[] = [{ rows: 1, columns: 1, cost: this.#match[cell] as number }, ...this.#joinsAt(cell)]
+      const move = moves.find(({ rows, columns, cost }) => isBest(rows, columns, cost))
       if (move === undefined) {
         if (row < this.#rows && isBest(1, 0, this.#skipSource(row))) row++
         else column++
         continue
       }
-      const [sourceCount, targetCount, cost] = move
+      const { rows: sourceCount, columns: targetCount, cost } = move
       matches.push({ source: sourceStart + row, sourceCount, target: targetStart + column, targetCount, cost, margin: this.#costWithout(row, column) - total })
       row += sourceCount
       column += targetCount
@@ -118,11 +132,14 @@ class Table {
     for (let at = (this.#firsts[row] as number); at <= (this.#lasts[row] as number); at++) {
       const cell = this.#cell(row, at)
       consider(row, at, 1, 0, this.#skipSource(row))
-      if (at === column) continue
-      consider(row, at, 1, 1, this.#match[cell] as number)
-      consider(row, at, 2, 1, this.#merge[cell] as number)
-      if (at + 1 !== column) consider(row, at, 1, 2, this.#split[cell] as number)
-      if (row > 0 && this.#isInside(row - 1, at)) consider(row - 1, at, 2, 1, this.#merge[this.#cell(row - 1, at)] as number)
+      if (at !== column) consider(row, at, 1, 1, this.#match[cell] as number)
+    }
+    for (let from = Math.max(0, row - MOST_JOINED + 1); from <= row; from++) {
+      for (const at of this.#joinColumns[from] ?? NO_COLUMNS) {
+        for (const { rows, columns, cost } of this.#joinsAt(this.#cell(from, at))) {
+          if (from + rows > row && (column < at || column >= at + columns)) consider(from, at, rows, columns, cost)
+        }
+      }
     }
     return least
   }
@@ -140,10 +157,36 @@ class Table {
         if (row >= this.#rows || column >= this.#columns) continue
         const [source, target] = [sourceStart + row, targetStart + column]
         this.#improve(row + 1, column + 1, here + (this.#match[cell] = this.#costs.match(source, target)))
-        if (row + 1 < this.#rows) this.#improve(row + 2, column + 1, here + (this.#merge[cell] = this.#costs.merge(source, target)))
-        if (column + 1 < this.#columns) this.#improve(row + 1, column + 2, here + (this.#split[cell] = this.#costs.split(source, target)))
+        this.#join(row, column, cell)
       }
     }
+  }
+
+  /** Takes blocks of one side together where they can be one of the other, and notes at what cost. */
+  #join (row: number, column: number, cell: number): void {
+    const [source, target] = [this.#stretch.sourceStart + row, this.#stretch.targetStart + column]
+    let joins: Join[] | null = null
+    const [mostRows, mostColumns] = [Math.min(MOST_JOINED, this.#rows - row), Math.min(MOST_JOINED, this.#columns - column)]
+    for (let rows = 2; rows <= mostRows; rows++) {
+      const cost = this.#costs.join(source, rows, target, 1)
+      if (cost >= IMPOSSIBLE) break
+      joins = append(joins, { rows, columns: 1, cost })
+    }
+    for (let columns = 2; columns <= mostColumns; columns++) {
+      const cost = this.#costs.join(source, 1, target, columns)
+      if (cost >= IMPOSSIBLE) break
+      joins = append(joins, { rows: 1, columns, cost })
+    }
+    if (joins === null) return
+    this.#joins.set(cell, joins)
+    this.#hasJoins[cell] = 1
+    const columnsOfRow = this.#joinColumns[row] ??= []
+    columnsOfRow.push(column)
+    for (const { rows, columns, cost } of joins) this.#improve(row + rows, column + columns, (this.#ahead[cell] as number) + cost)
+  }
+
+  #joinsAt (cell: number): readonly Join[] {
+    return this.#hasJoins[cell] === 1 ? this.#joins.get(cell) as readonly Join[] : NO_JOINS
   }
 
   #improve (row: number, column: number, cost: number): void {
@@ -160,12 +203,8 @@ class Table {
         let least = this.#behind[cell] as number
         if (row < this.#rows) least = Math.min(least, this.#skipSource(row) + this.#behindAt(row + 1, column))
         if (column < this.#columns) least = Math.min(least, this.#skipTarget(column) + this.#behindAt(row, column + 1))
-        least = Math.min(
-          least,
-          (this.#match[cell] as number) + this.#behindAt(row + 1, column + 1),
-          (this.#merge[cell] as number) + this.#behindAt(row + 2, column + 1),
-          (this.#split[cell] as number) + this.#behindAt(row + 1, column + 2)
-        )
+        least = Math.min(least, (this.#match[cell] as number) + this.#behindAt(row + 1, column + 1))
+        for (const { rows, columns, cost } of this.#joinsAt(cell)) least = Math.min(least, cost + this.#behindAt(row + rows, column + columns))
         this.#behind[cell] = least
       }
     }
@@ -210,4 +249,11 @@ class Table {
     }
     return cells
   }
+}
+
+/** Nearly no cell has any. */
+function append (joins: Join[] | null, join: Join): Join[] {
+  if (joins === null) return [join]
+  joins.push(join)
+  return joins
 }

@@ -2,7 +2,7 @@ import type { Block } from '../model/article.js'
 import { joinFeatures, type Features } from './features.js'
 import type { Side } from './side.js'
 
-/** A block, or two that are taken together, ready for comparison. */
+/** A block, or several that are taken together, ready for comparison. */
 export interface Weighed extends Features {
   /** What the tokens in `kept` say in all. */
   readonly keptWeight: number
@@ -12,8 +12,8 @@ export interface Weighed extends Features {
 export interface WeighedSide {
   readonly blocks: readonly Block[]
   readonly single: readonly Weighed[]
-  /** A block and the next one; `null` where they are never one block of the other side. */
-  joined(index: number): Weighed | null
+  /** A block and those behind it as one; `null` where they are never one block of the other side. */
+  joined(index: number, count: number): Weighed | null
 }
 
 /** Two articles, and by number what each of their tokens says. */
@@ -63,23 +63,34 @@ function weighSide ({ blocks, features }: Side, weights: Float64Array): WeighedS
     for (let index = 0; index < kept.length; index++) keptWeight += weights[kept[index] as number] as number
     return { length, kept, words, markup, digits, signs, keptWeight }
   }
-  const cache: (Weighed | null | undefined)[] = []
-  return {
-    blocks,
-    single: features.map(weigh),
-    joined (index) {
-      const known = cache[index]
-      if (known !== undefined) return known
-      return cache[index] = canJoin(blocks, features, index) ? weigh(joinFeatures(features[index] as Features, features[index + 1] as Features)) : null
-    }
+  const single = features.map(weigh)
+  // For each count, the joined blocks by their first one; each is the one before it and one block more.
+  const caches: (Weighed | null | undefined)[][] = []
+  const joined = (index: number, count: number): Weighed | null => {
+    if (count === 1) return single[index] as Weighed
+    const cache = caches[count] ??= []
+    const known = cache[index]
+    if (known !== undefined) return known
+    const before = canJoin(blocks, features, index, index + count - 1) ? joined(index, count - 1) : null
+    return cache[index] = before === null ? null : weigh(joinFeatures(before, features[index + count - 1] as Features))
   }
+  return { blocks, single, joined }
 }
 
-/** Paragraphs of one container, and not the same text twice. */
-function canJoin (blocks: readonly Block[], features: readonly Features[], index: number): boolean {
-  const [first, second] = [blocks[index], blocks[index + 1]]
-  return first?.kind === 'text' && second?.kind === 'text' && first.nesting.length === second.nesting.length &&
-    features[index]?.signs.whole !== features[index + 1]?.signs.whole
+/** Whether a block can be one with those that stand from `first` on: paragraphs of one container, or a paragraph with its list; and not the same text twice. */
+function canJoin (blocks: readonly Block[], features: readonly Features[], first: number, last: number): boolean {
+  const [one, before, own] = [blocks[first], blocks[last - 1], blocks[last]]
+  if (one?.kind !== 'text' || own?.kind !== 'text' || before === undefined || features[last - 1]?.signs.whole === features[last]?.signs.whole) return false
+  return own.nesting.length === before.nesting.length || (first === last - 1 && own.nesting.length === one.nesting.length + 1 && isItem(own))
+}
+
+/**
+ * Whether a block is an item of a list.
+ *
+ * @param block A block of an article.
+ */
+export function isItem ({ nesting }: Block): boolean {
+  return nesting.endsWith('-') || nesting.endsWith('1')
 }
 
 function tokenWeights (source: Side, target: Side): Float64Array {

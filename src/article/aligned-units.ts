@@ -80,7 +80,7 @@ function compareWithFile (target: Comparable, source: Article, commented: Commen
     partners: trusted.flatMap(match => pairOf(match, source, target)).sort((a, b) => a.target.start - b.target.start)
   }
   if (isOther) return { pairs: [], structure }
-  const taken = new Set(commented?.matches.flatMap(({ target: at, targetCount }) => targetCount === 1 ? [at] : [at, at + 1]))
+  const taken = new Set(commented?.matches.flatMap(({ target: at, targetCount }) => Array.from({ length: targetCount }, (_, index) => at + index)))
   const pairs = [
     ...frontMatterPairs(target, source).map(([own, other]) => ({ own, other })),
     ...trusted.filter(match => !taken.has(match.target)).flatMap(match => partsOf(match, source.blocks, target, source.text))
@@ -143,6 +143,8 @@ function rangeOf (blocks: readonly Block[], at: number, count: number): readonly
   const first = blocks[at] as Block
   const last = blocks[at + count - 1] as Block
   if (count === 1) return first.parts
+  // A paragraph with its list is no text that a rule could read as one.
+  if (first.nesting !== last.nesting) return []
   const [start, end] = [first.parts[0]?.start, last.parts[0]?.end]
   return start === undefined || end === undefined ? [] : [{ start, end }]
 }

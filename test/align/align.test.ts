@@ -39,6 +39,46 @@ describe('blocks in order', () => {
     expect(pairs(source, split)).toEqual(['Open → Öffnen+Nehmen', 'Clean → Reinigen'])
     expect(pairs(split, source)).toEqual(['Öffnen+Nehmen → Open', 'Reinigen → Clean'])
   })
+
+  it('takes a paragraph that was written as three, and three that were drawn together, as one', () => {
+    const one = 'Set the variable `HARBOUR_PORT` before the start. If it fits, follow [the rules](/docs/rules). For example, name the pier with `harbour.pier.name`:\n\nThen start.\n'
+    const three = '开始之前，请设置变量 `HARBOUR_PORT`。\n\n如果适用，请遵循[规则](/docs/rules)。\n\n例如，用 `harbour.pier.name` 指定码头的名称：\n\n然后启动。\n'
+    expect(pairs(one, three)).toEqual(['Set → 开始之前+如果适用+例如', 'Then → 然后启动'])
+    expect(pairs(three, one)).toEqual(['开始之前+如果适用+例如 → Set', '然后启动 → Then'])
+  })
+
+  it('takes a paragraph whose enumeration became a list as one with it', () => {
+    const source = 'Open it.\n\nThe log also holds what describes the ship: `ship.name`, `ship.flag` and `ship.draught`.\n\nClose it.\n'
+    const target = 'Öffnen.\n\nDas Logbuch enthält auch, was das Schiff beschreibt:\n\n- `ship.name`\n- `ship.flag`\n- `ship.draught`\n\nSchließen.\n'
+    expect(pairs(source, target)).toEqual(['Open → Öffnen', 'The → Das+ship+ship+ship', 'Close → Schließen'])
+  })
+
+  it('keeps apart what was lost beside a paragraph that is whole', () => {
+    const source = 'The lamp in the tower burns all night and is seen from afar by every ship.\n\nIt is lit at six.\n\nIt is put out at seven in the morning by the keeper of the tower.\n'
+    const target = 'Lampa tornī deg visu nakti, un to no tālienes redz katrs kuģis.\n\nTo nodzēš torņa sargs septiņos no rīta.\n'
+    expect(pairs(source, target)).toEqual(['The → Lampa', 'It → To'])
+  })
+})
+
+describe('what names and numbers say', () => {
+  it('tells steps by their numbers', () => {
+    const source = 'Method 1: Turn the wheel to the left.\n\nMethod 2: Turn the wheel to the right.\n'
+    const target = 'Способ 2. Поверните колесо вправо.\n\nСпособ 1. Поверните колесо влево.\n'
+    const [from, to] = sides(source, target)
+    const { moved } = alignBlocks(from, to)
+    expect(moved).toHaveLength(1)
+  })
+
+  it('tells a heading by what follows it', () => {
+    const source = '# Ships\n\n## Anchors\n\nAn anchor weighs 300 kg and holds `anchor.chain`.\n\n## Sails\n\nA sail measures 45 m and is made of `sail.cloth`.\n'
+    const target = '# Skip\n\n## Seil\n\nEt seil måler 45 m og er laget av `sail.cloth`.\n'
+    expect(pairs(source, target)).toEqual(['Ships → Skip', 'Sails → Seil', 'A → Et'])
+  })
+
+  it('takes the first of two equal paragraphs that follow each other for the one that the source has', () => {
+    const [from, to] = sides('One is big and red.\n\nTwo is small and blue.\n', 'Een is groot en rood.\n\nEen is groot en rood.\n\nTwee is klein en blauw.\n')
+    expect(alignBlocks(from, to)).toMatchObject({ added: [1], missing: [] })
+  })
 })
 
 describe('what its form leaves open', () => {

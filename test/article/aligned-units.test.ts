@@ -39,3 +39,13 @@ it('tells how much the two articles have in common', () => {
   expect(source.structure).toBeNull()
   expect(articleOf('content/lv-lv/a.md', text).structure).toBeNull()
 })
+
+it('makes one unit of a paragraph that was written as three, and none of one that became a list', () => {
+  const whole = 'Zet `INKT_NIVEAU` voor het begin. Past het niet, lees dan [de regels](regels.md). Noem de la bijvoorbeeld met `inkt.la`:\n\nBegin nu.\n\nHet log bevat ook `inkt.naam`, `inkt.kleur` en `inkt.merk`.\n'
+  const parts = 'Setzen Sie `INKT_NIVEAU` vor dem Beginn.\n\nPasst es nicht, lesen Sie [die Regeln](regels.md).\n\nNennen Sie das Fach zum Beispiel mit `inkt.la`:\n\nBeginnen Sie.\n\nDas Protokoll enthält auch:\n\n- `inkt.naam`\n- `inkt.kleur`\n- `inkt.merk`\n'
+  const dutch = articleOf('content/en-us/b.md', whole)
+  const { units, structure } = articleOf('content/de-de/b.md', parts, undefined, undefined, undefined, dutch)
+  expect(units.map(unit => unit.target?.links.length)).toEqual([1, 0])
+  expect(units[0]?.target?.text).toContain('\n\n')
+  expect(structure?.differences).toEqual([])
+})

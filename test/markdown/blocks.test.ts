@@ -24,6 +24,10 @@ describe.each([satteriHost, remarkHost])('blocks with $parser.name', ({ parser }
     expect(told('> [!NOTE]\n> Hinweis\n\n:::tip\nمرحبا\n:::\n\n:::image source="a.png":::\n')).toEqual(['text in ">": Hinweis', 'text: مرحبا', 'html: '])
   })
 
+  it('takes what readers do not see for layout', () => {
+    expect(told('a\n\n\u00A0\n\n&nbsp;\n\n\u200B\n\nb\n')).toEqual(['text: a', 'html: ', 'html: ', 'html: ', 'text: b'])
+  })
+
   it('takes indented code for layout, and stands deep nesting', () => {
     expect(told('a\n\n    b\n')).toEqual(['text: a', 'html: '])
     expect(told(`${'> '.repeat(20)}x\n`)).toEqual(['text in ">>>>>>>>": x'])
