@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest'
 import { IMPOSSIBLE, type Costs } from '../../src/align/cost.js'
 import type { Match } from '../../src/align/sequence.js'
-import { exchangeSwapped } from '../../src/align/swapped.js'
+import { exchangeSwapped, suspectsOf } from '../../src/align/swapped.js'
 
 /** Costs by which each source block belongs to the target block at the position given. */
 function costsOf (partners: readonly number[], wrong = 2): Costs {
-  const none = (): number => IMPOSSIBLE
-  return { match: (source, target) => partners[source] === target ? -2 : wrong, merge: none, split: none, skipSource: () => 2.5, skipTarget: () => 2.5 }
+  return { match: (source, target) => partners[source] === target ? -2 : wrong, join: () => IMPOSSIBLE, skipSource: () => 2.5, skipTarget: () => 2.5 }
 }
 
 function straight (costs: Costs, count: number): Match[] {
@@ -37,4 +36,11 @@ it('exchanges nothing across a block that is left over', () => {
   const costs = costsOf([2, 1, 0])
   const matches = straight(costs, 3).filter(({ source }) => source !== 1)
   expect(exchangeSwapped(matches, costs)).toEqual({ matches, moved: [] })
+})
+
+it('suspects neighbours by less than it takes to exchange them', () => {
+  const costs = costsOf([0, 2, 1, 3], -1)
+  const matches = straight(costs, 4)
+  expect(suspectsOf(matches, costs).map(({ source }) => source)).toEqual([1, 2])
+  expect(exchangeSwapped(matches, costs).moved).toEqual([])
 })
