@@ -16,6 +16,7 @@ export default defineGroupRule({
     options: noOptions,
     messages: {
       behind: 'Unexpected translation of version `{{commit}}`, expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
+      outdated: 'Unexpected comments of an earlier source, expected the present one: `{{path}}` has changed since in {{sections}}',
       notSource: 'Unexpected source version `{{actual}}`, expected `{{expected}}`, the hash of `{{path}}`',
       older: 'Unexpected translation of an older source ({{date}}), expected the version of {{newestDate}} as in {{locales}}',
       differs: 'Unexpected source version `{{actual}}`, expected `{{expected}}` as in {{locales}}'
@@ -25,7 +26,10 @@ export default defineGroupRule({
     return {
       group (group) {
         const dated = group.articles.filter(isVersioned).map(article => ({ article, hash: article.sourceHash, date: handOffDate(article) }))
-        for (const article of group.articles) reportBehind(article)
+        for (const article of group.articles) {
+          if (article.stale === null) reportOutdated(article, group.articles)
+          else reportBehind(article, article.stale)
+        }
         const source = group.articles.find(({ isSource, ownHashes }) => isSource && ownHashes.length > 0)
         if (source !== undefined) compareWithSource(dated, source)
         else if (new Set(dated.map(({ hash }) => hash)).size > 1) compareLocales(dated)
@@ -33,14 +37,21 @@ export default defineGroupRule({
     }
 
     /** Which sections moved on is what a translator has to know. */
-    function reportBehind (article: ArticleFacts): void {
-      const { stale } = article
-      if (stale === null) return
+    function reportBehind (article: ArticleFacts, stale: StaleFact): void {
       const { pin, sections, source } = stale
       const place = article.frontMatter.place(pin.path)?.value
       if (place === undefined) return
       const data = { commit: shorten(pin.commit), path: source.path, sections: nameSections(sections), commits: countOf(stale) }
       context.report({ article, messageId: 'behind', data, place, actual: pin.commit })
+    }
+
+    /** Comments say it without git: one finding, at the first of them. */
+    function reportOutdated (article: ArticleFacts, articles: readonly ArticleFacts[]): void {
+      const [first] = article.outdated
+      const source = articles.find(({ isSource }) => isSource)
+      if (first === undefined || source === undefined) return
+      const sections = nameSections([...new Set(article.outdated.map(({ section }) => section))])
+      context.report({ article, messageId: 'outdated', data: { path: source.path, sections }, place: first.place })
     }
 
     function compareWithSource (targets: readonly Dated[], source: ArticleFacts): void {

@@ -3,11 +3,12 @@ import { differencesOf } from '../align/differences.js'
 import { createSide, type Side } from '../align/side.js'
 import { isTrusted } from '../align/trust.js'
 import type { Match } from '../align/sequence.js'
-import type { Article, Block, BlockPair, Segment, Structure, StructureDifference, Unit } from '../model/article.js'
+import type { Article, Block, BlockPair, Segment, Structure, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { comparableAcrossSites } from '../text/comparable-link.js'
 import { isDirectiveLine } from '../text/directive-tags.js'
 import type { CommentedSource } from './commented-source.js'
+import { compareWithComments } from './outdated-comments.js'
 import { createNames } from './unit-names.js'
 
 /** What the comparison with the source article makes of an article without units of its own. */
@@ -45,7 +46,7 @@ export function alignArticles (target: Comparable, source: Article | null, comme
     const { start, end } = range
     return Object.freeze({ id, sourceId: id, target: target.segment(range), source: from, comparableUrl, idPlace: { start, end: start }, sourceIdPlace: null, start, end })
   })
-  return { units, structure: compared?.structure ?? { source: { path: target.path, text: target.text, pointAt: target.pointAt }, agreement: 1, differences: [], partners: [] } }
+  return { units, structure: compared?.structure ?? { source: { path: target.path, text: target.text, pointAt: target.pointAt }, agreement: 1, differences: [], outdated: [], partners: [] } }
 }
 
 /** Two texts that are each other's translation, and what reads the source's. */
@@ -76,7 +77,7 @@ function compareWithFile (target: Comparable, source: Article, commented: Commen
   const structure: Structure = {
     source: { path: source.path, text: source.text, pointAt: source.pointAt, ...source.commit === undefined ? {} : { commit: source.commit } },
     agreement,
-    differences: commented === null ? differences : differences.flatMap(difference => unexplained(difference, target, source, commented)),
+    ...commented === null || isOther ? { differences, outdated: [] } : compareWithComments(differences, target, source, commented),
     partners: trusted.flatMap(match => pairOf(match, source, target)).sort((a, b) => a.target.start - b.target.start)
   }
   if (isOther) return { pairs: [], structure }
@@ -91,26 +92,6 @@ function compareWithFile (target: Comparable, source: Article, commented: Commen
 function pairOf ({ source: from, sourceCount, target: to, targetCount }: Match, source: Comparable, target: Comparable): BlockPair[] {
   const [block, other] = [target.blocks[to], source.blocks[from]]
   return sourceCount !== 1 || targetCount !== 1 || block === undefined || other === undefined ? [] : [{ target: block, source: other }]
-}
-
-/** What is left of a difference without that in which the source article has changed since it was translated, as comments tell: that is stale, not wrong. */
-function unexplained (difference: StructureDifference, target: Comparable, source: Article, commented: CommentedSource): StructureDifference[] {
-  if (difference.kind === 'missing') {
-    const known = new Set(commented.blocks.map(block => wordsOf(block, target.text)))
-    const left = difference.source.filter(block => known.has(wordsOf(block, source.text)))
-    return left.length === 0 ? [] : [{ ...difference, source: left }]
-  }
-  const paired = new Set(commented.matches.flatMap(({ target: at, targetCount }) => target.blocks.slice(at, at + targetCount)))
-  // Between a shortcode and its text stands the comment: what is one block of the source is two here.
-  const isSplitOff = ({ start, end }: Block): boolean => {
-    const words = target.text.slice(start, end)
-    return words.split('\n').every(isDirectiveLine) && source.text.includes(words)
-  }
-  return difference.target.every(block => paired.has(block) || isSplitOff(block)) ? [] : [difference]
-}
-
-function wordsOf ({ start, end }: Block, text: string): string {
-  return text.slice(start, end).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 /** Texts of both sides that are each other's translation: the words of two blocks, or cells of two rows in their order. */

@@ -8,7 +8,7 @@ interface Section {
 }
 
 /** What a section without a heading is called. */
-const OPENING = 'the text before the first heading'
+export const OPENING = 'the text before the first heading'
 const FRONT_MATTER = 'the front matter'
 
 /**

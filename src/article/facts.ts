@@ -37,6 +37,7 @@ export function createFacts (
     ownHashes,
     stale,
     isPinned,
+    outdated: article.structure?.outdated ?? [],
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
     isAligned: article.structure !== null && article.units.length > 0,

@@ -146,12 +146,22 @@ export interface Structure {
   readonly differences: readonly StructureDifference[]
   /** Blocks that are each other's translation for certain, one for one, in the order of the translation. */
   readonly partners: readonly BlockPair[]
+  /** Where comments in the translation hold the source text: the passages in which the source article is another one now, in text order. */
+  readonly outdated: readonly OutdatedPassage[]
 }
 
 /** A block of a translation, and the block of its source article that it translates. */
 export interface BlockPair {
   readonly target: Block
   readonly source: Block
+}
+
+/** A passage of the source that has changed since it was put into a comment of the translation. */
+export interface OutdatedPassage {
+  /** What the translation has of it, or the text behind which it would stand. */
+  readonly place: TextRange
+  /** The section, as readers are told: a heading in quotes. */
+  readonly section: string
 }
 
 export type FrontMatterProblemKind =

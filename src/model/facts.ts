@@ -1,5 +1,5 @@
 import type { TextRange } from './range.js'
-import type { FrontMatter, LinkKind, MdxProblem } from './article.js'
+import type { FrontMatter, LinkKind, MdxProblem, OutdatedPassage } from './article.js'
 import type { SourcePin } from './source-version.js'
 
 /** A link of the translation itself (not of a unit's source side). */
@@ -125,6 +125,8 @@ export interface ArticleFacts extends OutlineFact {
   readonly stale: StaleFact | null
   /** Whether its front matter names a version of the source that git knows: the one of `stale`, or the present one. */
   readonly isPinned: boolean
+  /** Passages of the source that its comments hold in an earlier version; none where comments hold no source. */
+  readonly outdated: readonly OutdatedPassage[]
   readonly frontMatter: FrontMatter
   readonly units: readonly UnitFact[]
   /** Whether unit rules have compared it with its source article, block by block. */

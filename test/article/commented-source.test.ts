@@ -206,6 +206,37 @@ describe('beside a source article', () => {
   })
 })
 
+describe('passages of the source that have changed', () => {
+  const english = 'Bread needs [flour](flour.md) and water. It takes `2` hours.\n\n## Before you begin {#before}\n\nRead the recipe.\n\nWash your hands.\n\n- Mix the flour\n- Add the water\n\n```sh\noven --on\n```\n'
+  const outdated = (text: string, target = chinese): [string, string][] => {
+    const article = articleOf('content/zh-cn/bread.md', target, undefined, undefined, undefined, articleOf('content/en-us/bread.md', text))
+    return (article.structure?.outdated ?? []).map(({ place, section }) => [target.slice(place.start, place.end), section])
+  }
+
+  it('are none where only line breaks, punctuation and shortcodes differ', () => {
+    expect(outdated(english.replace('and water. It', 'and\nwater – It'))).toEqual([])
+    expect(outdated(english.replace('Read', '{{< note >}}\nRead').replace('recipe.', 'recipe.\n{{< /note >}}'))).toEqual([])
+  })
+
+  it('stand where the comments have them, with the heading above', () => {
+    expect(outdated(english.replace('`2`', '`3`'))).toEqual([['Bread needs [flour](flour.md) and water. It takes `2` hours.', 'the text before the first heading']])
+    expect(outdated(english.replace('## Before you begin {#before}', '## Before you start to bake {#before}'))[0]?.[1]).toBe('“Before you begin”')
+  })
+
+  it('stand behind the text before them where they are new', () => {
+    expect(outdated(english.replace('- Mix', 'Buy a new oven, which costs 400 euros.\n\n- Mix'))).toEqual([['洗手。', '“Before you begin”']])
+  })
+
+  it('are not told of short ones: names are written in many ways', () => {
+    expect(outdated(english.replace('Wash your hands.', 'Wash both hands.'))).toEqual([])
+  })
+
+  it('are none without comments, and none in a text of its own', () => {
+    expect(outdated(english, '面包需要面粉和水。\n\n## 准备开始\n\n先读食谱。\n')).toEqual([])
+    expect(outdated('# Printers\n\nA printer has a lid.\n\n- One\n- Two\n\n| a | b |\n|---|---|\n| c | d |\n\n# Scanners\n\n# Screens\n\n> Quote\n\n# Mice\n\n# Keys\n')).toEqual([])
+  })
+})
+
 describe('other comments', () => {
   it.each([
     ['notes between paragraphs', '<!-- This is a note for editors. -->\n\nEnna.\n\nTrešā rindkopa ir šeit.\n\nCeturtā rindkopa ir tur.\n\nPiektā.\n\n<!-- Another note for editors. -->\n\nSestā.\n'],

@@ -22,8 +22,16 @@ const before = english('Load the paper.\n\n## Settings\n\nChoose a size.\n')
 const after = english('Load the paper.\n\n## Settings\n\nChoose a size and a tray.\n\n## Repair\n\nCall us.\n')
 const norwegian = 'Legg i papir.\n\n## Innstillinger\n\nVelg en størrelse.\n'
 
+const commented = '<!--\n## Trays {#trays}\n-->\n## 紙盒 {#trays}\n\n<!--\nLoad the paper into the lower tray.\n-->\n將紙張放入下方紙盒。\n\n<!--\nClose the lid, then press the button.\n-->\n蓋上蓋子，然後按下按鈕。\n'
+
 testRule(rule, {
   good: [
+    {
+      name: 'comments that are the present source', path: 'content/zh-tw/a.md',
+      text: commented,
+      siblings: siblings({ 'en-us': '## Trays {#trays}\n\nLoad the paper\ninto the lower tray.\n\nClose the lid, then press the button.\n' })
+    },
+    { name: 'comments without a source article', path: 'content/zh-tw/a.md', text: commented },
     {
       name: 'a commit since which only blanks have changed',
       text: pinned(norwegian),
@@ -46,6 +54,15 @@ testRule(rule, {
     }))
   ],
   bad: [
+    {
+      name: 'comments of an earlier source, said once', path: 'content/zh-tw/a.md',
+      text: commented,
+      siblings: siblings({ 'en-us': 'Switch the printer on before you begin.\n\n## Trays {#trays}\n\nLoad the paper into the upper tray.\n\nClose the lid, then press the button.\n' }),
+      findings: [{
+        messageId: 'outdated', slice: '## 紙盒 {#trays}',
+        message: 'Unexpected comments of an earlier source, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading, “Trays”'
+      }]
+    },
     {
       name: 'a commit of the source that is not the present one',
       text: pinned(norwegian),
