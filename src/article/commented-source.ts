@@ -22,8 +22,8 @@ export interface CommentedSource {
 
 /** Comments for tools and editors. */
 const FOR_TOOLS = /^\s{0,9}(?:loc-lint|markdownlint|prettier|vale|textlint|eslint|lint|remark|cspell|toc|more|todo|fixme|begin|end)\b/i
-/** The front matter of the source: keys with values, and items of lists. */
-const FRONT_MATTER = /^(?!https?:)[\w-]{1,40}:(?:[ \t][^\n]*)?(?:\r?\n(?:[\w-]{1,40}:|[ \t]{0,8}-[ \t]|[ \t]{2})[^\n]*){1,99}$/
+/** The front matter of the source, with its fences or without: keys with values, items of lists, texts of several lines. */
+const FRONT_MATTER = /^(?:---[ \t]{0,9}\r?\n)?(?!https?:)[\w-]{1,40}:(?:[ \t][^\n]*)?(?:\r?\n(?:[\w-]{1,40}:|[ \t]{0,8}-[ \t]|[ \t]{2}|[ \t]{0,8}\r?$|---[ \t]{0,9}\r?$)[^\n]*){1,99}$/m
 const LEAST_COMMENTS = 2
 /** Share of the blocks with text that have a comment of their own, where comments are the source and not notes. */
 const LEAST_COVERED = 0.5
@@ -77,8 +77,12 @@ function proseComments (text: string, marks: readonly Mark[]): TextRange[] {
     const first = start + 4 + inner.length - inner.trimStart().length
     const words = inner.trim()
     // One word marks a place, such as `<!-- overview -->`.
-    return /\s/.test(words) && /\p{L}{2}/u.test(words) && !FOR_TOOLS.test(words) && !FRONT_MATTER.test(words) ? [{ start: first, end: first + words.length }] : []
+    return /\s/.test(words) && /\p{L}{2}/u.test(words) && !FOR_TOOLS.test(words) && !isFrontMatter(words) ? [{ start: first, end: first + words.length }] : []
   })
+}
+
+function isFrontMatter (words: string): boolean {
+  return FRONT_MATTER.exec(words)?.[0].length === words.length
 }
 
 function shifted (marks: readonly Mark[], by: number): Mark[] {

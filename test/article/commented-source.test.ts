@@ -152,6 +152,8 @@ Use a wet cloth.
 -->
 注意：请用湿布。
 `
+    const fenced = text.replace('reviewers', '---\nreviewers').replace('concept\n', 'concept\nsummary: >\n  Care of ovens.\n\n\naka: \n---\n')
+    expect(told(articleOf('content/zh-cn/ovens.md', fenced)).map(([source]) => source)).toEqual(['Clean the oven: it is hot.', 'Note:\nUse a wet cloth.'])
     expect(told(articleOf('content/zh-cn/ovens.md', text)).map(([source]) => source)).toEqual(['Clean the oven: it is hot.', 'Note:\nUse a wet cloth.'])
   })
 
