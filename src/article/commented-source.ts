@@ -22,8 +22,9 @@ export interface CommentedSource {
 
 /** Comments for tools and editors. */
 const FOR_TOOLS = /^\s{0,9}(?:loc-lint|markdownlint|prettier|vale|textlint|eslint|lint|remark|cspell|toc|more|todo|fixme|begin|end)\b/i
-/** The front matter of the source, with its fences or without: keys with values, items of lists, texts of several lines. */
-const FRONT_MATTER = /^(?:---[ \t]{0,9}\r?\n)?(?!https?:)[\w-]{1,40}:(?:[ \t][^\n]*)?(?:\r?\n(?:[\w-]{1,40}:|[ \t]{0,8}-[ \t]|[ \t]{2}|[ \t]{0,8}\r?$|---[ \t]{0,9}\r?$)[^\n]*){1,99}$/m
+const KEY = /^[\w-]{1,40}:(?:\s|$)/
+/** What front matter holds beside keys: its fences, items of lists, texts that go on in another line, and nothing. */
+const IN_FRONT_MATTER = /^(?:---\s*$|\s*$|\s{0,8}-\s|\s{2})/
 const LEAST_COMMENTS = 2
 /** Share of the blocks with text that have a comment of their own, where comments are the source and not notes. */
 const LEAST_COVERED = 0.5
@@ -81,8 +82,10 @@ function proseComments (text: string, marks: readonly Mark[]): TextRange[] {
   })
 }
 
+/** Comments also keep the front matter of the source, with its fences or without. */
 function isFrontMatter (words: string): boolean {
-  return FRONT_MATTER.exec(words)?.[0].length === words.length
+  const [first = '', ...rest] = words.replace(/^---\s*\n/, '').split('\n')
+  return rest.length > 0 && KEY.test(first) && rest.every(line => KEY.test(line) || IN_FRONT_MATTER.test(line))
 }
 
 function shifted (marks: readonly Mark[], by: number): Mark[] {
