@@ -31,6 +31,7 @@ const indexNames = ['index', '_index', 'README']
 export function sourceCandidates (destination: string, origin: LinkOrigin): string[] {
   const { source, trees } = origin
   const path = decode(destination)
+  if (leadsPast(path, trees)) return []
   const bases = path.startsWith('/') ? rootedBases(path, origin) : relativeBases(path, source)
   const files = bases.flatMap(base => base === null ? [] : filesAt(base, trees))
   return [...new Set(files)].filter(file => file.startsWith(`${trees.sourceRoot === '' ? origin.home : trees.sourceRoot}/`))
@@ -45,6 +46,11 @@ export function sourceCandidates (destination: string, origin: LinkOrigin): stri
 export function relativeCandidates (destination: string, article: string): string[] {
   const bases = relativeBases(decode(destination), article).filter(base => base !== null)
   return [...new Set(bases.flatMap(base => [base, ...articlesAt(base)]))]
+}
+
+/** `README_ja.md` is a name that nothing but people reads: a link to `guide.md` in it leads there, whether or not there is a `guide_ja.md`. Generators know `guide.ja.md`. */
+function leadsPast (path: string, { translationMark }: LocaleTrees): boolean {
+  return /^[-_]/.test(translationMark) && !path.replace(/\.\w{1,8}$/, '').endsWith(translationMark)
 }
 
 function decode (destination: string): string {

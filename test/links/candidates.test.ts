@@ -10,6 +10,7 @@ const hugo = origin('/s/content/en/docs/signals/logs.md', '/s/content/ja/docs/si
 const section = origin('/s/content/en/docs/signals/_index.md', '/s/content/ja/docs/signals/_index.md', 'ja')
 const starlight = origin('/s/docs/guides/pages.mdx', '/s/docs/de/guides/pages.mdx', 'de')
 const docusaurus = origin('/s/docs/home/faq.md', '/s/i18n/ru/docusaurus-plugin-content-docs/current/home/faq.md', 'ru')
+const readme = origin('/s/README.md', '/s/README_ja.md', 'ja')
 const suffix = origin('/s/content/posts/print/index.en.md', '/s/content/posts/print/index.zh-cn.md', 'zh-CN')
 
 describe('the source articles that a link may mean', () => {
@@ -29,6 +30,7 @@ describe('the source articles that a link may mean', () => {
     ['HTML as it is served', docusaurus, 'start.html', '/s/docs/home/start.md'],
     ['the locale in the name', suffix, '../tray', '/s/content/posts/tray/index.en.md'],
     ['a file with its locale', suffix, 'more.zh-cn.md', '/s/content/posts/print/more.en.md'],
+    ['a file with its locale behind a low line', readme, 'docs/guide_ja.md', '/s/docs/guide.md'],
     ['from the root, the locale in the name', suffix, '/posts/tray/', '/s/content/posts/tray/index.en.md'],
     ['the root itself', hugo, '/ja/', '/s/content/en/_index.md']
   ])('%s', (_, from, destination, expected) => {
@@ -39,6 +41,7 @@ describe('the source articles that a link may mean', () => {
     ['the root where the source has it for itself', starlight, '/reference/x/'],
     ['the locale of the source', hugo, '/en/docs/signals/traces/'],
     ['the root, where another link names the locale', { ...hugo, rootFolders: new Set(['ja']) }, '/docs/signals/traces/'],
+    ['the file of the source from a README', readme, 'docs/guide.md'],
     ['above the locale', docusaurus, '../../../other.md'],
     ['above the file system', docusaurus, '../../../../../../../x.md']
   ])('none: %s', (_, from, destination) => {

@@ -47,7 +47,7 @@ describe('links to parts of other articles', () => {
     expect(lintTree(unified().use(remarkParse).parse(file), file, settingsFor(cwd), rules)).toEqual(results[0]?.messages)
   })
 
-  it('are mended, also where the other article is mended in the same run', async () => {
+  it('are mended in one run', async () => {
     const cwd = makeTree(site)
     const { fixes, results } = await lint(cwd, { fix: { mode: 'write', minimumSeverity: 0 } })
     expect(fixes.map(({ filePath, findingCount }) => [filePath, findingCount])).toEqual([['content/nb/print.md', 1]])
