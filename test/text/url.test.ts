@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Link } from '../../src/model/article.js'
-import { destinationRange } from '../../src/text/url.js'
+import { definitionRanges, destinationRange } from '../../src/text/url.js'
 import { sxs } from '../support/cases.js'
 import { articleOf } from '../support/lint-texts.js'
 
@@ -27,5 +27,15 @@ describe('destinationRange', () => {
     ['[le guide](guide\u00A0:notes.md)', 'guide\u00A0:notes.md']
   ])('finds the URL of %s', (markdown, url) => {
     expect(written(markdown)).toBe(url)
+  })
+})
+
+describe('definitionRanges', () => {
+  it('finds the URLs of definitions, the first of each', () => {
+    const text = '[a]: b.md#c\n[d]:\r\n  <e.md#f> "tittel"\n> [g]: h.md#i\n[j]: b.md#c\n'
+    const ranges = definitionRanges(text)
+    expect([...ranges.keys()]).toEqual(['b.md#c', 'e.md#f', 'h.md#i'])
+    for (const [url, { start, end }] of ranges) expect(text.slice(start, end)).toBe(url)
+    expect(ranges.get('b.md#c')?.start).toBe(5)
   })
 })
