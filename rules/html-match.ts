@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { PairedUnit, Segment } from '../src/model/article.js'
+import type { HtmlTag, PairedUnit, Segment } from '../src/model/article.js'
 import { without } from '../src/text/difference.js'
-import { emptyElements, tagUses, type TagUse } from '../src/text/tags.js'
+import { emptyElements, tagUses, unclosedLinks, type TagUse } from '../src/text/tags.js'
 import { excerpt, hasContent } from '../src/text/words.js'
 
 export default defineRule({
@@ -39,6 +39,9 @@ export default defineRule({
           if (isInCode(tag.raw, source) || excuse(key, 'added')) continue
           context.report({ messageId: 'added', data: { tag: excerpt(tag.raw) }, place: tag, unit, actual: tag.raw })
         }
+        // Links are for link rules to compare; one without its end takes the rest of the text with it.
+        const open = unclosedLinks(target)
+        if (open.length > 0 && unclosedLinks(source).length === 0) context.report({ messageId: 'lost', data: { tag: '</a>' }, place: open[0] as HtmlTag, unit, expected: ['</a>'] })
         const empty = emptyElements(target)
         if (empty.length <= emptyElements(source).length) return
         for (const element of empty) context.report({ messageId: 'emptied', data: { tag: `<${element.name}>` }, place: element, unit })

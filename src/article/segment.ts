@@ -96,7 +96,8 @@ export class MarkedSegment implements Segment {
     const cuts = this.#directiveTags()
     if (inside.length === 0 && cuts.length === 0) return this.text
     for (const mark of inside) {
-      if (mark.kind === 'code' || mark.kind === 'html' || isBare(mark)) cuts.push([mark.start, mark.end])
+      if (mark.kind === 'html') cuts.push(...this.#tagsIn(mark))
+      else if (mark.kind === 'code' || isBare(mark)) cuts.push([mark.start, mark.end])
       else cuts.push([mark.start, mark.innerStart], [mark.innerEnd, mark.end])
     }
     cuts.sort((a, b) => a[0] - b[0])
@@ -109,6 +110,12 @@ export class MarkedSegment implements Segment {
       position = end
     }
     return prose + this.text.slice(position - this.start)
+  }
+
+  /** Of a block of HTML, its tags and comments: words stand between them. */
+  #tagsIn ({ start, end }: Mark): [number, number][] {
+    const tags = this.html.filter(tag => tag.start >= start && tag.end <= end)
+    return tags.length === 0 ? [[start, end]] : tags.map(tag => [tag.start, tag.end])
   }
 
   /** Not a line of colons: it has a title that is read. */

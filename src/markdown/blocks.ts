@@ -57,7 +57,7 @@ function toBlock (mark: Mark, text: string): Block | null {
     // Indented code is mostly text that a component or a list has moved to the right.
     case 'codeBlock': return { kind: /^[`~]{3}/.test(text.slice(start, start + 3)) ? 'code' : 'html', nesting, depth, start, end, parts: [] }
     // HTML within a paragraph belongs to it; a comment says nothing to readers.
-    case 'html': return mark.parent < 0 && !isComment(text, mark) ? { kind: 'html', nesting, depth, start, end, parts: [] } : null
+    case 'html': return mark.parent < 0 && !isComment(text, mark) ? { kind: 'html', nesting, depth, start, end, parts: htmlWords(mark, text) } : null
     default: return null
   }
 }
@@ -88,6 +88,17 @@ function headingWords ({ start, end }: Mark, text: string): TextRange {
     words = words.slice(0, HEADING_TAIL.exec(words)?.index).trimEnd()
   }
   return { start: first, end: first + words.length }
+}
+
+/** Long HTML is layout or a page of its own; scripts, styles and drawings hold no words for readers. */
+const MOST_HTML = 600
+const NO_WORDS = /^<(?:!|\?|script|style|svg|pre|math|iframe)/i
+
+/** HTML between whose tags words stand, such as `<summary>Why?</summary>`. */
+function htmlWords ({ start, end }: Mark, text: string): TextRange[] {
+  const raw = text.slice(start, end)
+  if (raw.length > MOST_HTML || NO_WORDS.test(raw)) return []
+  return /\p{L}{2}/u.test(raw.replaceAll(/<[^<>]{1,300}>|&\w{2,10};|\{[^{}]{1,300}\}/g, ' ')) ? [{ start, end }] : []
 }
 
 /** A cell's range begins with the sign that opens it, in some places also with that which closes it. */

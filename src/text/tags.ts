@@ -39,6 +39,17 @@ function isReference (tag: HtmlTag): boolean {
   return tag.name === 'a' ? tag.closing || /\shref\s{0,4}=/i.test(tag.raw) : tag.name === 'img'
 }
 
+/**
+ * Links of HTML that have no end before the next one starts or the text ends.
+ *
+ * @param segment One side of a unit.
+ * @returns Their opening tags, in text order.
+ */
+export function unclosedLinks ({ html }: Segment): HtmlTag[] {
+  const tags = html.filter(({ name, raw }) => name === 'a' && !raw.endsWith('/>'))
+  return tags.filter((tag, index) => isReference(tag) && !tag.closing && tags[index + 1]?.closing !== true)
+}
+
 /** `{{<details>}}` is no tag. */
 function isShortcode ({ start }: HtmlTag, { start: offset, text }: Segment): boolean {
   return text.startsWith('{{', start - offset - 2)

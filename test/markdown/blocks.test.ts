@@ -28,6 +28,11 @@ describe.each([satteriHost, remarkHost])('blocks with $parser.name', ({ parser }
     expect(told('a\n\n\u00A0\n\n&nbsp;\n\n\u200B\n\nb\n')).toEqual(['text: a', 'html: ', 'html: ', 'html: ', 'text: b'])
   })
 
+  it('takes HTML with words between its tags for a text', () => {
+    expect(told('<details>\n<summary>Miksi?</summary>\n\n</details>\n')).toEqual(['html: <details>\n<summary>Miksi?</summary>', 'html: '])
+    expect(told('<p align="center"><img src="a.png" alt="b"></p>\n\n<style>\np { color: red }\n</style>\n')).toEqual(['html: ', 'html: '])
+  })
+
   it('takes indented code for layout, and stands deep nesting', () => {
     expect(told('a\n\n    b\n')).toEqual(['text: a', 'html: '])
     expect(told(`${'> '.repeat(20)}x\n`)).toEqual(['text in ">>>>>>>>": x'])

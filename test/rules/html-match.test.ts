@@ -22,6 +22,12 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a link without its end',
+      text: sxs('Smelltu <a href="a.md">hér eða <a href="b.md">þar</a>.', 'Click <a href="a.md">here</a> or <a href="b.md">there</a>.'),
+      path: 'content/is-is/a.md',
+      findings: [{ messageId: 'lost', slice: '<a href="a.md">', message: 'Unexpected missing tag `</a>` in the translation, expected it as in the source' }]
+    },
+    {
       name: 'a lost element is one finding',
       text: sxs('Trykk Ctrl nå.<br>Vent så.', keys),
       findings: [{ messageId: 'lost', slice: 'Trykk Ctrl nå.<br>Vent så.', line: 1, message: 'Unexpected missing tag `<kbd>` in the translation, expected it as in the source' }]

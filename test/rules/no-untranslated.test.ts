@@ -60,6 +60,13 @@ testRule(rule, {
     { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
   ],
   bad: [
+    {
+      name: 'a summary in HTML of an aligned article',
+      text: '# メモ\n\n`notes` を開きます。\n\n<details>\n<summary>Why is there a limit?</summary>\n\n[料金](a.md)を参照。\n\n</details>\n',
+      path: 'content/ja-jp/a.md',
+      siblings: { 'content/en-us/a.md': '# Notes\n\nOpen `notes`.\n\n<details>\n<summary>Why is there a limit?</summary>\n\nSee [prices](a.md).\n\n</details>\n' },
+      findings: [{ messageId: 'same', slice: '<details>\n<summary>Why is there a limit?</summary>' }]
+    },
     { name: 'an article that nobody has translated yet', text: article(12, 10), path: 'de-de/a.md', findings: [{ messageId: 'article', slice: 'Select the file number 0 from the list.', message: 'Unexpected source text in 10 of 12 sentences of the article, expected it in de-DE; the first is “Select the file number 0 from the list.”' }] },
     { name: 'a short article that nobody has translated yet', text: article(2, 2), path: 'de-de/a.md', findings: [0, 1].map(index => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
     { name: 'an article that is translated in part', text: article(20, 10), path: 'de-de/a.md', findings: Array.from({ length: 10 }, (_, index) => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
