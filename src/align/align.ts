@@ -3,6 +3,7 @@ import { createCosts, withLexicon, type Costs } from './cost.js'
 import { farFromGaps, openWindows, type Window } from './gaps.js'
 import { learnLexicon } from './lexicon.js'
 import { findMoved } from './moved.js'
+import { alignElsewhere } from './sections.js'
 import { alignStretch, type Match, type Stretch } from './sequence.js'
 import type { Side } from './side.js'
 import { inTurn, stretchesBetween } from './stretches.js'
@@ -27,14 +28,15 @@ export interface Alignment {
  * @param target Its translation.
  */
 export function alignBlocks (source: Side, target: Side): Alignment {
-  const costs = createCosts(source, target)
+  const all = createCosts(source, target)
   const anchors = findAnchors(source, target)
   const fixed = inOrder(anchors)
+  const { matches: elsewhere, costs } = alignElsewhere(anchors, fixed, source, target, all)
   const stretches = stretchesBetween(fixed, { sourceStart: 0, sourceEnd: source.blocks.length, targetStart: 0, targetEnd: target.blocks.length })
   const first = stretches.map(stretch => alignStretch(stretch, costs))
   const aligned = alignAgain(stretches, first, source, target, costs)
   const matches = inTurn(aligned.map(part => part.matches), fixed)
-  const swapped = aligned.flatMap(part => part.moved)
+  const swapped = [...elsewhere, ...aligned.flatMap(part => part.moved)]
   const left = leftOvers(source, target, [...matches, ...swapped])
   const moved = findMoved(left.missing, left.added, anchors.filter(anchor => !fixed.includes(anchor)), costs)
   if (moved.length === 0) return { matches, moved: swapped, ...left }

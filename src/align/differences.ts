@@ -40,9 +40,9 @@ export function differencesOf (alignment: Alignment, source: Side, target: Side)
 }
 
 /** Source blocks without a counterpart, in runs that would stand in one place of the target. */
-function missingRuns ({ missing, matches }: Alignment, source: Side): Run[] {
-  // Matches are in the order of the source as well: each says where its block ends in the target.
-  const places = new Map(matches.map(match => [match.source + match.sourceCount, match.target + match.targetCount]))
+function missingRuns ({ missing, matches, moved }: Alignment, source: Side): Run[] {
+  // Each match says where its block ends in the target.
+  const places = new Map([...moved, ...matches].map(match => [match.source + match.sourceCount, match.target + match.targetCount]))
   return runs(missing).map(([start, end]) => {
     let before = start
     while (before > 0 && !places.has(before)) before--
