@@ -1,8 +1,10 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
 import type { RelatedPlace } from '../src/model/finding.js'
+import { isInAlphabeticalPlace } from '../src/text/alphabetical.js'
 import { isAssistantText } from '../src/text/assistant-text.js'
 import { blockName, isNote, wordsOfBlock } from '../src/text/block-name.js'
+import { headingText } from '../src/text/heading-text.js'
 import { sourceName } from '../src/text/source-name.js'
 import { excerpt } from '../src/text/words.js'
 
@@ -48,7 +50,7 @@ export default defineRule({
         // MDX that cannot be parsed was read as Markdown, which has other blocks.
         if (structure === null || (article.mdx !== null && article.mdx.problem !== null)) return
         const differences = structure.differences.filter(difference =>
-          !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure))
+          !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure) && !isSortedAnew(difference, article))
         const [first] = differences
         if (first === undefined) return
         if (differences.length <= most) {
@@ -136,6 +138,15 @@ function isRearranged ({ kind, target, source }: StructureDifference, { text }: 
   if (own.length === 0) return false
   if (kind === 'replaced') return target.length !== source.length && own.length === other.length && own.every((anchor, index) => anchor === other[index])
   return kind === 'added' && own.every(anchor => countOf(anchor, text) <= countOf(anchor, structure.source.text))
+}
+
+/** A glossary is sorted by the words of its language: there, its sections stand where they belong. */
+function isSortedAnew ({ kind, target: moved }: StructureDifference, { blocks, text, locale }: Article): boolean {
+  const [first] = moved
+  if (kind !== 'moved' || first?.kind !== 'heading') return false
+  const siblings = blocks.filter(block => block.kind === 'heading' && block.depth === first.depth)
+  const entries = siblings.map(({ start, end }) => headingText(text.slice(start, end)))
+  return moved.every(block => block.kind !== 'heading' || block.depth !== first.depth || isInAlphabeticalPlace(entries, siblings.indexOf(block), locale))
 }
 
 /** Code and destinations of links, sorted: translators keep them as they are. */

@@ -47,11 +47,11 @@ export function createBench () {
     const known = { frontMatter, ...counterpartOf(frontMatter, isSource ? null : source) }
     const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }, text, parser, known)
     const findings = runArticleRules(article, linter)
-    const surroundings = { stale: null, isPinned: false, linked: isSource || source === null ? null : follow(file, text, source) }
+    const surroundings = { stale: null, isPinned: false, linked: isSource || source?.file === undefined ? null : follow(file, text, source) }
     return { file, article, hashes, findings, source, facts: createFacts(article, true, hashes, findings, surroundings) }
   }
 
-  /** What the links of a translation lead to, as it is now. */
+  /** What the links of a translation lead to, as it is now; nobody knows where a source without a file stands. */
   function follow (file, text, source) {
     const texts = new Map([[file.absolutePath, text], [source.file.absolutePath, source.article.text]])
     return follower.follow([{ key: file.path, siteLocales: [], files: [source.file, { ...file, given: true }] }], texts, textOf).factsOf(file.absolutePath)

@@ -81,6 +81,24 @@ describe('what names and numbers say', () => {
   })
 })
 
+describe('sections whose headings have the same id', () => {
+  const source = '# Words\n\n## Anchor\n\nHolds a ship.\n\n## Crew\n\nSails a ship.\n\nSee deck.\n\n## Deck\n\nThe floor of a ship.\n\n## Mast\n\nCarries the sails.\n'
+  const target = '# Orð\n\n## Áhöfn {#crew}\n\nSiglir skipi.\n\nSjá þilfar.\n\n## Akkeri {#anchor}\n\nHeldur skipi.\n\n## Mastur {#mast}\n\nBer seglin.\n\n## Þilfar {#deck}\n\nGólf skips.\n'
+
+  it('are each other\'s wherever they stand, with what they hold', () => {
+    expect(pairs(source, target).sort()).toEqual([
+      'Anchor → Akkeri', 'Carries → Ber', 'Crew → Áhöfn', 'Deck → Þilfar', 'Holds → Heldur', 'Mast → Mastur', 'Sails → Siglir', 'See → Sjá', 'The → Gólf', 'Words → Orð'
+    ])
+  })
+
+  it('leave what is missing behind what stands before it in the source', () => {
+    const [from, to] = sides(source.replace('See deck.', 'See deck.\n\nOr below.'), target)
+    const { missing, added } = alignBlocks(from, to)
+    expect(missing.map(at => names(from, at, 1))).toEqual(['Or'])
+    expect(added).toEqual([])
+  })
+})
+
 describe('what its form leaves open', () => {
   const english = ['The printer is on.', 'The paper is white.', 'Open the printer.', 'Take the paper.', 'Clean the printer.', 'Count the paper.', 'Sell the printer.', 'Burn the paper.']
   const norwegian = ['Skriveren er på.', 'Papiret er hvitt.', 'Åpne skriveren.', 'Ta papiret.', 'Rens skriveren.', 'Tell papiret.', 'Selg skriveren.', 'Brenn papiret.']

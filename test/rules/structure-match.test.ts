@@ -46,6 +46,16 @@ oven --preheat 220
 ![Et brød](loaf.png)
 `
 
+/** A glossary of terms whose ids are written in the translation. */
+function glossary (terms: readonly (readonly [string, string])[], words: string): string {
+  return `# Terms\n\n${terms.map(([term, id]) => `### ${term}\n\n${words} [${id}](#${id}).\n`).join('\n')}`
+}
+
+const english = ['Anchor', 'Barrel', 'Crew', 'Deck', 'Flag', 'Harbour', 'Mast', 'Sail'].map(term => [term, term.toLowerCase()] as const)
+const german = [['Anker', 'anchor'], ['Deck', 'deck'], ['Fass', 'barrel'], ['Flagge', 'flag'], ['Hafen', 'harbour'], ['Mannschaft', 'crew'], ['Mast', 'mast'], ['Segel', 'sail']]
+  .map(([term, id]) => [`${term} {#${id}}`, id ?? ''] as const)
+const terms = { 'content/en-us/a.md': glossary(english, 'Part of a ship, see') }
+
 const japanese = `# パン
 
 小麦粉500 gを[水](water.md)と\`yeast\`と混ぜます。
@@ -101,6 +111,7 @@ const list = `# タグ
 
 testRule(rule, {
   good: [
+    { name: 'a glossary that is sorted by the words of its language', path: 'content/de-de/a.md', siblings: terms, text: glossary(german, 'Teil eines Schiffs, siehe') },
     { name: 'a list for a sentence', text: list, path, siblings: { 'content/en-us/a.md': sentence } },
     { name: 'the same blocks', siblings, text: norwegian },
     { name: 'the same blocks in another script', path, siblings, text: japanese },
@@ -112,6 +123,20 @@ testRule(rule, {
     { name: 'no source article', siblings: { 'content/lv-lv/a.md': source }, text: norwegian.replace('- Elt deigen.\n', '') }
   ],
   bad: [
+    {
+      name: 'a glossary that is sorted by the words of its language, without one of them',
+      path: 'content/de-de/a.md',
+      siblings: terms,
+      text: glossary(german.filter(([, id]) => id !== 'crew'), 'Teil eines Schiffs, siehe'),
+      findings: [{ messageId: 'missing', slice: 'Teil eines Schiffs, siehe [barrel](#barrel).' }]
+    },
+    {
+      name: 'a section that stands elsewhere, with its id',
+      path: 'content/de-de/a.md',
+      siblings: terms,
+      text: glossary([...german.filter(([, id]) => id !== 'anchor').slice(0, 5), german[0] ?? ['', ''], ...german.slice(6)], 'Teil eines Schiffs, siehe'),
+      findings: [{ messageId: 'moved', slice: '### Anker {#anchor}' }]
+    },
     {
       name: 'a list for a sentence, and code that is not the source\'s', text: `${list}\n\`build.user\`は別に書き込みます。\n`, path, siblings: { 'content/en-us/a.md': sentence },
       findings: [{ messageId: 'added', slice: '`build.user`は別に書き込みます。' }]
