@@ -51,9 +51,11 @@ function glossary (terms: readonly (readonly [string, string])[], words: string)
   return `# Terms\n\n${terms.map(([term, id]) => `### ${term}\n\n${words} [${id}](#${id}).\n`).join('\n')}`
 }
 
-const english = ['Anchor', 'Barrel', 'Crew', 'Deck', 'Flag', 'Harbour', 'Mast', 'Sail'].map(term => [term, term.toLowerCase()] as const)
-const german = [['Anker', 'anchor'], ['Deck', 'deck'], ['Fass', 'barrel'], ['Flagge', 'flag'], ['Hafen', 'harbour'], ['Mannschaft', 'crew'], ['Mast', 'mast'], ['Segel', 'sail']]
-  .map(([term, id]) => [`${term} {#${id}}`, id ?? ''] as const)
+const english = ['Anchor', 'Barrel', 'Crew', 'Deck', 'Flag', 'Harbour', 'Island', 'Keel', 'Lamp', 'Mast', 'Oar', 'Pilot', 'Sail', 'Wind'].map(term => [term, term.toLowerCase()] as const)
+const german = [
+  ['Anker', 'anchor'], ['Deck', 'deck'], ['Fass', 'barrel'], ['Flagge', 'flag'], ['Hafen', 'harbour'], ['Insel', 'island'], ['Kiel', 'keel'], ['Lampe', 'lamp'], ['Lotse', 'pilot'], ['Mannschaft', 'crew'],
+  ['Mast', 'mast'], ['Ruder', 'oar'], ['Segel', 'sail'], ['Wind', 'wind']
+].map(([term, id]) => [`${term} {#${id}}`, id ?? ''] as const)
 const terms = { 'content/en-us/a.md': glossary(english, 'Part of a ship, see') }
 
 const japanese = `# パン
