@@ -78,7 +78,7 @@ export function createCosts (source: Side, target: Side): Costs {
       const form = formCost(block, other)
       if (form >= IMPOSSIBLE) return form
       const [one, two] = [from.single[row], to.single[column]] as [Weighed, Weighed]
-      const twin = targetTwins.has(two.signs.whole) && !sourceTwins.has(one.signs.whole) ? isRepeated(to, column) ? REPEATED : TWIN : 0
+      const twin = targetTwins[column] === true && sourceTwins[row] === false ? isRepeated(to, column) ? REPEATED : TWIN : 0
       return form + twin + (block.kind === 'heading' ? bodyCost(row + 1, column + 1) : 0) + compare(one, two, block.kind === 'code' ? MOST_CODE_LOSS : KEPT.mostLoss)
     },
     join (row, sourceCount, column, targetCount) {
@@ -172,8 +172,8 @@ function isRepeated ({ single }: WeighedSide, at: number): boolean {
   return at > 0 && single[at - 1]?.signs.whole === single[at]?.signs.whole
 }
 
-/** What stands more than once on one side; short texts say little. */
-function twinsOf ({ features }: Side): ReadonlySet<number> {
+/** Which blocks stand more than once on one side; short texts say little. */
+function twinsOf ({ features }: Side): boolean[] {
   const seen = new Set<number>()
   const twins = new Set<number>()
   for (const { signs: { whole }, length } of features) {
@@ -181,5 +181,5 @@ function twinsOf ({ features }: Side): ReadonlySet<number> {
     if (seen.has(whole)) twins.add(whole)
     seen.add(whole)
   }
-  return twins
+  return features.map(({ signs: { whole } }) => twins.has(whole))
 }

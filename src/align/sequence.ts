@@ -37,6 +37,9 @@ interface Join {
   readonly cost: number
 }
 
+/** More than what is lost where costs are kept with fewer digits. */
+const ROUNDING = 0.001
+
 const NO_JOINS: readonly Join[] = []
 const NO_COLUMNS: readonly number[] = []
 
@@ -73,7 +76,7 @@ class Table {
   readonly #ahead: Float64Array
   readonly #behind: Float64Array
   readonly #match: Float32Array
-  /** Where blocks of one side can be taken together: at few cells. */
+  /** Where it may pay to take blocks of one side together: at few cells. */
   readonly #joins = new Map<number, readonly Join[]>()
   readonly #hasJoins: Uint8Array
   /** Columns of these cells by row. */
@@ -123,58 +126,80 @@ class Table {
 
   /** Least cost of an alignment in which the source block of a row is not matched with the target block of a column. */
   #costWithout (row: number, column: number): number {
+    const [start, below] = [this.#starts[row] as number, this.#starts[row + 1] as number]
+    const [belowFirst, belowLast] = [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number]
+    const [last, skip] = [this.#lasts[row] as number, this.#skipSource(row)]
     let least = Infinity
-    const consider = (fromRow: number, fromColumn: number, rows: number, columns: number, cost: number): void => {
-      if (cost >= IMPOSSIBLE || !this.#isInside(fromRow + rows, fromColumn + columns)) return
-      const total = (this.#ahead[this.#cell(fromRow, fromColumn)] as number) + cost + this.#behindAt(fromRow + rows, fromColumn + columns)
-      if (total < least) least = total
-    }
-    for (let at = (this.#firsts[row] as number); at <= (this.#lasts[row] as number); at++) {
-      const cell = this.#cell(row, at)
-      consider(row, at, 1, 0, this.#skipSource(row))
-      if (at !== column) consider(row, at, 1, 1, this.#match[cell] as number)
+    for (let at = this.#firsts[row] as number; at <= last; at++) {
+      const ahead = this.#ahead[start + at] as number
+      if (at >= belowFirst && at <= belowLast) least = Math.min(least, ahead + skip + (this.#behind[below + at] as number))
+      const match = this.#match[start + at] as number
+      if (at !== column && match < IMPOSSIBLE && at + 1 >= belowFirst && at < belowLast) least = Math.min(least, ahead + match + (this.#behind[below + at + 1] as number))
     }
     for (let from = Math.max(0, row - MOST_JOINED + 1); from <= row; from++) {
       for (const at of this.#joinColumns[from] ?? NO_COLUMNS) {
-        for (const { rows, columns, cost } of this.#joinsAt(this.#cell(from, at))) {
-          if (from + rows > row && (column < at || column >= at + columns)) consider(from, at, rows, columns, cost)
+        const cell = this.#cell(from, at)
+        for (const { rows, columns, cost } of this.#joinsAt(cell)) {
+          if (cost >= IMPOSSIBLE || from + rows <= row || (column >= at && column < at + columns)) continue
+          least = Math.min(least, (this.#ahead[cell] as number) + cost + this.#behindAt(from + rows, at + columns))
         }
       }
     }
     return least
   }
 
+  // Here and in `#goBack`, each cell of a band costs what an article of a megabyte has hundreds of thousands of: what holds for a row is looked up once.
   #goAhead (): void {
     const { sourceStart, targetStart } = this.#stretch
     this.#ahead[this.#cell(0, 0)] = 0
     for (let row = 0; row <= this.#rows; row++) {
-      for (let column = (this.#firsts[row] as number); column <= (this.#lasts[row] as number); column++) {
-        const cell = this.#cell(row, column)
+      const hasNext = row < this.#rows
+      const [start, below] = [this.#starts[row] as number, hasNext ? this.#starts[row + 1] as number : 0]
+      const [belowFirst, belowLast] = hasNext ? [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number] : [0, -1]
+      const [last, skip] = [this.#lasts[row] as number, hasNext ? this.#skipSource(row) : 0]
+      for (let column = this.#firsts[row] as number; column <= last; column++) {
+        const cell = start + column
         const here = this.#ahead[cell] as number
         if (here === Infinity) continue
-        if (row < this.#rows) this.#improve(row + 1, column, here + this.#skipSource(row))
-        if (column < this.#columns) this.#improve(row, column + 1, here + this.#skipTarget(column))
-        if (row >= this.#rows || column >= this.#columns) continue
-        const [source, target] = [sourceStart + row, targetStart + column]
-        this.#improve(row + 1, column + 1, here + (this.#match[cell] = this.#costs.match(source, target)))
-        this.#join(row, column, cell)
+        if (column >= belowFirst && column <= belowLast) this.#improve(below + column, here + skip)
+        if (column < last) this.#improve(cell + 1, here + this.#skipTarget(column))
+        if (!hasNext || column >= this.#columns) continue
+        const match = this.#costs.match(sourceStart + row, targetStart + column)
+        this.#match[cell] = match
+        const isBelow = column + 1 >= belowFirst && column < belowLast
+        if (isBelow) this.#improve(below + column + 1, here + match)
+        // Blocks of kinds that never match are never one, either.
+        if (match < IMPOSSIBLE) this.#join(row, column, cell, isBelow ? match : Infinity)
       }
     }
   }
 
-  /** Takes blocks of one side together where they can be one of the other, and notes at what cost. */
-  #join (row: number, column: number, cell: number): void {
+  /**
+   * Takes blocks of one side together where they can be one of the other, and notes at what cost. What is dearer than to match fewer of these blocks and leave
+   * out the others need not be noted, and most is: wherever a way takes it, there is a cheaper one beside it.
+   *
+   * @param match What the first blocks cost as a match; infinite where that leads out of the band.
+   */
+  #join (row: number, column: number, cell: number, match: number): void {
     const [source, target] = [this.#stretch.sourceStart + row, this.#stretch.targetStart + column]
     let joins: Join[] | null = null
     const [mostRows, mostColumns] = [Math.min(MOST_JOINED, this.#rows - row), Math.min(MOST_JOINED, this.#columns - column)]
+    let otherwise = match
     for (let rows = 2; rows <= mostRows; rows++) {
       const cost = this.#costs.join(source, rows, target, 1)
       if (cost >= IMPOSSIBLE) break
+      otherwise += this.#skipSource(row + rows - 1)
+      if (cost >= otherwise + ROUNDING) continue
+      otherwise = Math.min(otherwise, cost)
       joins = append(joins, { rows, columns: 1, cost })
     }
+    otherwise = match
     for (let columns = 2; columns <= mostColumns; columns++) {
       const cost = this.#costs.join(source, 1, target, columns)
       if (cost >= IMPOSSIBLE) break
+      otherwise += this.#skipTarget(column + columns - 1)
+      if (cost >= otherwise + ROUNDING) continue
+      otherwise = Math.min(otherwise, cost)
       joins = append(joins, { rows: 1, columns, cost })
     }
     if (joins === null) return
@@ -182,29 +207,33 @@ class Table {
     this.#hasJoins[cell] = 1
     const columnsOfRow = this.#joinColumns[row] ??= []
     columnsOfRow.push(column)
-    for (const { rows, columns, cost } of joins) this.#improve(row + rows, column + columns, (this.#ahead[cell] as number) + cost)
+    for (const { rows, columns, cost } of joins) {
+      if (this.#isInside(row + rows, column + columns)) this.#improve(this.#cell(row + rows, column + columns), (this.#ahead[cell] as number) + cost)
+    }
   }
 
   #joinsAt (cell: number): readonly Join[] {
     return this.#hasJoins[cell] === 1 ? this.#joins.get(cell) as readonly Join[] : NO_JOINS
   }
 
-  #improve (row: number, column: number, cost: number): void {
-    if (!this.#isInside(row, column)) return
-    const cell = this.#cell(row, column)
+  #improve (cell: number, cost: number): void {
     if (cost < (this.#ahead[cell] as number)) this.#ahead[cell] = cost
   }
 
   #goBack (): void {
     this.#behind[this.#cell(this.#rows, this.#columns)] = 0
     for (let row = this.#rows; row >= 0; row--) {
-      for (let column = (this.#lasts[row] as number); column >= (this.#firsts[row] as number); column--) {
-        const cell = this.#cell(row, column)
+      const hasNext = row < this.#rows
+      const [start, below] = [this.#starts[row] as number, hasNext ? this.#starts[row + 1] as number : 0]
+      const [belowFirst, belowLast] = hasNext ? [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number] : [0, -1]
+      const [first, last, skip] = [this.#firsts[row] as number, this.#lasts[row] as number, hasNext ? this.#skipSource(row) : 0]
+      for (let column = last; column >= first; column--) {
+        const cell = start + column
         let least = this.#behind[cell] as number
-        if (row < this.#rows) least = Math.min(least, this.#skipSource(row) + this.#behindAt(row + 1, column))
-        if (column < this.#columns) least = Math.min(least, this.#skipTarget(column) + this.#behindAt(row, column + 1))
-        least = Math.min(least, (this.#match[cell] as number) + this.#behindAt(row + 1, column + 1))
-        for (const { rows, columns, cost } of this.#joinsAt(cell)) least = Math.min(least, cost + this.#behindAt(row + rows, column + columns))
+        if (column >= belowFirst && column <= belowLast) least = Math.min(least, skip + (this.#behind[below + column] as number))
+        if (column < last) least = Math.min(least, this.#skipTarget(column) + (this.#behind[cell + 1] as number))
+        if (column + 1 >= belowFirst && column < belowLast) least = Math.min(least, (this.#match[cell] as number) + (this.#behind[below + column + 1] as number))
+        if (this.#hasJoins[cell] === 1) for (const { rows, columns, cost } of this.#joinsAt(cell)) least = Math.min(least, cost + this.#behindAt(row + rows, column + columns))
         this.#behind[cell] = least
       }
     }
