@@ -1,9 +1,9 @@
 import { defineGroupRule } from '../src/define-rule.js'
-import type { ArticleFacts, HeadingFact, LinkFact, OutlineFact } from '../src/model/facts.js'
+import type { ArticleFacts, LinkFact, OutlineFact } from '../src/model/facts.js'
 import { comparableAcrossSites } from '../src/text/comparable-link.js'
 import { decodeFragment, looseFragment } from '../src/text/fragment.js'
 import { counterpartHeading, keepsFragments, leadsTo } from '../src/text/outline-fragments.js'
-import { fragmentsFor, slugMakerOf, type WrittenFragment } from '../src/text/slug-style.js'
+import { allSlugStyles, fragmentsFor, narrowStyles, slugMakerOf, type SlugStyles, type WrittenFragment } from '../src/text/slug-style.js'
 import { sourceOf } from '../src/text/versions.js'
 
 export default defineGroupRule({
@@ -39,6 +39,7 @@ export default defineGroupRule({
           if (source === null) return
           const comparable = comparableAcrossSites(article.locale, sourceLocale)
           const told = new Set<number>()
+          let styles: SlugStyles | undefined
           for (const { link, meant } of pairLinks(article, source, comparable)) {
             const place = (link.urlPlace ?? link).start
             // Several links can name one definition.
@@ -46,7 +47,8 @@ export default defineGroupRule({
             const dead = isFragmentLink(link) ? deadWithin(article, link, meant, source) : deadElsewhere(article, link, meant, source)
             if (dead === null || isToldAlready(article, link)) continue
             told.add(place)
-            report(article, link, dead)
+            styles ??= stylesOf(article, source)
+            report(article, link, dead, styles)
           }
           reportMissing(article)
         }
@@ -58,7 +60,7 @@ export default defineGroupRule({
       return loose !== '' && !allowed.has(loose)
     }
 
-    function report (article: ArticleFacts, link: LinkFact, dead: DeadFragment): void {
+    function report (article: ArticleFacts, link: LinkFact, dead: DeadFragment, styles: SlugStyles): void {
       const { wanted, source, translation } = dead
       const { start, end } = link.urlPlace ?? link
       const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
@@ -72,7 +74,8 @@ export default defineGroupRule({
         context.report({ ...finding, messageId: isElsewhere ? 'deadElsewhere' : 'dead', data: { actual, target: translation.path, path: source.path }, ...related })
         return
       }
-      const expected = expectedFragments(heading, article, dead).map(fragment => `#${fragment}`)
+      const own = narrowStyles(styles, [{ fragment: wanted, outline: source }])
+      const expected = fragmentsFor(heading, own, slugMakerOf(article.path, article.outsideText)).map(fragment => `#${fragment}`)
       const data = { actual, expected: expected[0] as string, target: translation.path }
       const edits = expected.length === 1 ? editsOf(link, expected[0] as string) : {}
       context.report({ ...finding, messageId: isElsewhere ? 'translatedElsewhere' : 'translated', data, expected, ...edits })
@@ -95,8 +98,6 @@ interface DeadFragment {
   readonly wanted: string
   readonly source: OutlineFact
   readonly translation: OutlineFact
-  /** The source of the article that the link stands in. */
-  readonly own: ArticleFacts
 }
 
 function isFragmentLink ({ url }: LinkFact): boolean {
@@ -127,7 +128,9 @@ function byPage (links: readonly LinkFact[], comparable: (url: string) => string
     const hash = url.indexOf('#')
     if (hash < 0 || hash === url.length - 1) continue
     const page = hash === 0 ? '' : comparable(url)
-    pages.set(page, [...pages.get(page) ?? [], link])
+    const others = pages.get(page)
+    if (others === undefined) pages.set(page, [link])
+    else others.push(link)
   }
   return pages
 }
@@ -139,7 +142,7 @@ function deadWithin (article: ArticleFacts, link: LinkFact, meant: LinkFact, sou
   const isInSource = leadsTo(source, fragment)
   if (!isInSource && isSameVersion(article, source)) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
-  return leadsTo(source, wanted) ? { wanted, source, translation: article, own: source } : null
+  return leadsTo(source, wanted) ? { wanted, source, translation: article } : null
 }
 
 function deadElsewhere (article: ArticleFacts, link: LinkFact, meant: LinkFact, own: ArticleFacts): DeadFragment | null {
@@ -153,7 +156,7 @@ function deadElsewhere (article: ArticleFacts, link: LinkFact, meant: LinkFact, 
   // Where there is no translation, the source's page is served, and the link works.
   if (meanings.some(({ translation }) => translation === null)) return null
   const [target] = meanings
-  return target === undefined ? null : { wanted, source: target.source, translation: target.translation as OutlineFact, own }
+  return target === undefined ? null : { wanted, source: target.source, translation: target.translation as OutlineFact }
 }
 
 /** There URLs have to be equal, which is `link-url-parity`'s to say. */
@@ -169,10 +172,10 @@ function isToldAlready ({ reported }: ArticleFacts, { url, start, end }: LinkFac
     (finding.ruleId === 'heading-anchor' && loose !== '' && finding.named.some(name => looseFragment(name) === loose)))
 }
 
-/** Other links that work show how the site makes its fragments. */
-function expectedFragments (heading: HeadingFact, article: ArticleFacts, { wanted, source, own }: DeadFragment): string[] {
+/** Links that work show how the site makes its fragments. */
+function stylesOf (article: ArticleFacts, source: ArticleFacts): SlugStyles {
   const within = (each: ArticleFacts): WrittenFragment[] => each.links.filter(isFragmentLink).map(({ url }) => ({ fragment: decodeFragment(url), outline: each }))
-  return fragmentsFor(heading, slugMakerOf(article.path, article.outsideText), [{ fragment: wanted, outline: source }, ...within(article), ...within(own)])
+  return narrowStyles(allSlugStyles, [...within(article), ...within(source)])
 }
 
 /** In a unit the URL has to stay that of the source: there the heading lacks its anchor. */

@@ -133,7 +133,7 @@ interface Following {
 }
 
 function follow ({ withFragment, relative }: Destinations, origin: LinkOrigin, { translation, sourceText, probe }: Following): ArticleLinks {
-  const { trees, home, source } = origin
+  const { trees, home } = origin
   const isFile = (path: string): boolean => probe(nativePath(path), nativePath(home))
   const targets = new Map<string, readonly LinkedPair[]>()
   for (const destination of withFragment) {
@@ -143,20 +143,25 @@ function follow ({ withFragment, relative }: Destinations, origin: LinkOrigin, {
     })
     if (pairs.length > 0) targets.set(destination, pairs)
   }
+  return { origin, targets, missing: missingFiles(relative, origin, { translation, sourceText, isFile }) }
+}
+
+/** Equal destinations are alive: what the translation lacks is served from the source. */
+function missingFiles (
+  relative: ReadonlySet<string>, origin: LinkOrigin, { translation, sourceText, isFile }: Omit<Following, 'probe'> & { readonly isFile: (path: string) => boolean }
+): Map<string, string> {
   const missing = new Map<string, string>()
-  const text = relative.size === 0 ? '' : sourceText()
-  // Equal destinations are alive: what the translation lacks is served from the source.
-  const changed = [...relative].filter(destination => !text.includes(destination))
-  if (changed.length > 0) {
-    const comparable = comparableAcrossSites(origin.locale, origin.sourceLocale)
-    const ownOfSource = [...destinationsIn(text).relative]
-    const leadsToFile = (destination: string): boolean => [translation, source].some(article => relativeCandidates(destination, article).some(isFile))
-    for (const destination of changed) {
-      const expected = ownOfSource.find(other => comparable(other) === comparable(destination))
-      if (expected !== undefined && !leadsToFile(destination) && leadsToFile(expected)) missing.set(destination, expected)
-    }
+  const inSource = relative.size === 0 ? relative : destinationsIn(sourceText()).relative
+  const changed = [...relative].filter(destination => !inSource.has(destination))
+  if (changed.length === 0) return missing
+  const comparable = comparableAcrossSites(origin.locale, origin.sourceLocale)
+  const byPage = new Map([...inSource].map(destination => [comparable(destination), destination]))
+  const leadsToFile = (destination: string): boolean => [translation, origin.source].some(article => relativeCandidates(destination, article).some(isFile))
+  for (const destination of changed) {
+    const expected = byPage.get(comparable(destination))
+    if (expected !== undefined && !leadsToFile(destination) && leadsToFile(expected)) missing.set(destination, expected)
   }
-  return { origin, targets, missing }
+  return missing
 }
 
 function pathOf (url: string): string {

@@ -1,8 +1,7 @@
 import type { HeadingFact, OutlineFact } from '../model/facts.js'
 import { looseFragment } from './fragment.js'
 
-type Headings = Pick<OutlineFact, 'headings'>
-type Outline = Headings & Pick<OutlineFact, 'anchors'>
+type Outline = Pick<OutlineFact, 'headings' | 'anchors'>
 
 /** Where links to an article can lead. */
 interface Fragments {
@@ -10,6 +9,12 @@ interface Fragments {
   readonly loose: ReadonlySet<string>
   /** Slugs that only some settings of Hugo make, as they are: without its blanks, what `github-ascii` leaves of `打印 PDF` would pass for `#pdf`. */
   readonly exact: ReadonlySet<string>
+  /** Index of the first heading that a fragment leads to, by both. */
+  readonly headings: ReadonlyMap<string, number>
+  readonly exactHeadings: ReadonlyMap<string, number>
+  /** Fragments that are written into headings, and those that renderers make of the others. */
+  readonly written: readonly string[]
+  readonly made: ReadonlySet<string>
 }
 
 /** Many links lead to one article. */
@@ -23,7 +28,22 @@ function fragmentsOf (outline: Outline): Fragments {
 
 function readFragments ({ headings, anchors }: Outline): Fragments {
   const exact = headings.flatMap(({ slug, hugoSlugs }) => hugoSlugs.filter(other => other !== slug && looseFragment(other) !== looseFragment(slug)))
-  return { loose: new Set([...headings.map(({ slug }) => slug), ...anchors].map(looseFragment)), exact: new Set(exact) }
+  return {
+    loose: new Set([...headings.map(({ slug }) => slug), ...anchors].map(looseFragment)),
+    exact: new Set(exact),
+    headings: firstOf(headings, ({ slug, ids }) => [slug, ...ids].map(looseFragment)),
+    exactHeadings: firstOf(headings, ({ hugoSlugs }) => hugoSlugs),
+    written: headings.flatMap(({ ids }) => ids),
+    made: new Set(headings.filter(({ ids }) => ids.length === 0).map(({ slug }) => slug))
+  }
+}
+
+function firstOf (headings: readonly HeadingFact[], namesOf: (heading: HeadingFact) => readonly string[]): Map<string, number> {
+  const positions = new Map<string, number>()
+  for (const [position, heading] of headings.entries()) {
+    for (const name of namesOf(heading)) if (!positions.has(name)) positions.set(name, position)
+  }
+  return positions
 }
 
 /**
@@ -45,9 +65,9 @@ export function leadsTo (outline: Outline, fragment: string): boolean {
  * @param fragment A decoded fragment that leads to a heading of the source.
  * @returns `null` where the headings of both are not of the same depths in the same order, and where the fragment leads to no heading.
  */
-export function counterpartHeading (translation: Headings, source: Headings, fragment: string): HeadingFact | null {
-  const loose = looseFragment(fragment)
-  const index = source.headings.findIndex(({ slug, hugoSlugs, ids }) => hugoSlugs.includes(fragment) || [slug, ...ids].some(name => looseFragment(name) === loose))
+export function counterpartHeading (translation: Outline, source: Outline, fragment: string): HeadingFact | null {
+  const { headings, exactHeadings } = fragmentsOf(source)
+  const index = Math.min(headings.get(looseFragment(fragment)) ?? Infinity, exactHeadings.get(fragment) ?? Infinity)
   const isParallel = translation.headings.length === source.headings.length &&
     translation.headings.every((heading, position) => heading.depth === source.headings[position]?.depth)
   return isParallel ? translation.headings[index] ?? null : null
@@ -59,7 +79,7 @@ export function counterpartHeading (translation: Headings, source: Headings, fra
  * @param translation Headings of the translation.
  * @param source Headings of the source.
  */
-export function keepsFragments (translation: Headings, source: Headings): boolean {
-  const made = new Set(source.headings.filter(({ ids }) => ids.length === 0).map(({ slug }) => slug))
-  return translation.headings.some(({ ids }) => ids.some(id => made.has(id)))
+export function keepsFragments (translation: Outline, source: Outline): boolean {
+  const { made } = fragmentsOf(source)
+  return fragmentsOf(translation).written.some(id => made.has(id))
 }

@@ -25,6 +25,11 @@ describe('destinations of links in a text', () => {
     expect([...rootFolders]).toEqual(['nb', 'docs'])
   })
 
+  it('no more than anybody writes', () => {
+    const text = Array.from({ length: 5000 }, (_, index) => `[x](a${index}.md#y)`).join(' ')
+    expect(destinationsIn(text).withFragment.size).toBe(2000)
+  })
+
   it('reads long texts of openings in no time to speak of', () => {
     expect(destinationsIn('](<'.repeat(100_000)).relative.size).toBe(0)
     expect(destinationsIn(`](${'a'.repeat(500_000)}#b)`).withFragment.size).toBe(0)

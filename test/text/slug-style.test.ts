@@ -1,35 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { createFacts } from '../../src/article/facts.js'
 import type { HeadingFact } from '../../src/model/facts.js'
-import { fragmentsFor, slugMakerOf } from '../../src/text/slug-style.js'
+import { allSlugStyles, fragmentsFor, narrowStyles, slugMakerOf, type SlugMaker, type WrittenFragment } from '../../src/text/slug-style.js'
 import { articleOf } from '../support/lint-texts.js'
 
 const outlineOf = (text: string): { readonly headings: readonly HeadingFact[] } => createFacts(articleOf('content/hi-in/a.md', text), true, [], [])
 const headingOf = (text: string): HeadingFact => outlineOf(text).headings[0] as HeadingFact
+const fragments = (heading: HeadingFact, maker: SlugMaker, written: readonly WrittenFragment[]): string[] => fragmentsFor(heading, narrowStyles(allSlugStyles, written), maker)
 
 describe('the fragment of a heading', () => {
   it('is one where renderers agree, and the written id where there is one', () => {
-    expect(fragmentsFor(headingOf('# Rengjør valsene\n'), null, [])).toEqual(['rengjør-valsene'])
-    expect(fragmentsFor(headingOf('# 用紙 <a id="paper"></a>\n'), null, [])).toEqual(['paper'])
-    expect(fragmentsFor(headingOf('# 用紙 {#paper}\n'), 'hugo', [])).toEqual(['paper'])
+    expect(fragments(headingOf('# Rengjør valsene\n'), null, [])).toEqual(['rengjør-valsene'])
+    expect(fragments(headingOf('# 用紙 <a id="paper"></a>\n'), null, [])).toEqual(['paper'])
+    expect(fragments(headingOf('# 用紙 {#paper}\n'), 'hugo', [])).toEqual(['paper'])
   })
 
   it('is the one of the renderer that is known', () => {
     const heading = headingOf('# काग़ज़ ट्रे\n')
-    expect(fragmentsFor(heading, null, [])).toHaveLength(2)
-    expect(fragmentsFor(heading, 'github', [])).toEqual([heading.slug])
-    expect(fragmentsFor(heading, 'hugo', [])).toEqual(['कगज-टर'])
+    expect(fragments(heading, null, [])).toHaveLength(2)
+    expect(fragments(heading, 'github', [])).toEqual([heading.slug])
+    expect(fragments(heading, 'hugo', [])).toEqual(['कगज-टर'])
   })
 
   it('follows the fragments of links that work', () => {
     const outline = outlineOf('# Détails\n\n## Q & A\n\n## Plus {#x}\n')
     const heading = headingOf('# L’été & l’hiver\n')
-    expect(fragmentsFor(heading, null, [{ fragment: 'details', outline }])).toEqual(['lete--lhiver'])
-    expect(fragmentsFor(heading, null, [{ fragment: 'détails', outline }])).toEqual(['lété--lhiver'])
-    expect(fragmentsFor(heading, null, [{ fragment: 'q-a', outline }])).toEqual(['l-été-l-hiver'])
-    expect(fragmentsFor(heading, null, [{ fragment: 'x', outline }, { fragment: 'nowhere', outline }])).toEqual(['lété--lhiver'])
+    expect(fragments(heading, null, [{ fragment: 'details', outline }])).toEqual(['lete--lhiver'])
+    expect(fragments(heading, null, [{ fragment: 'détails', outline }])).toEqual(['lété--lhiver'])
+    expect(fragments(heading, null, [{ fragment: 'q-a', outline }])).toEqual(['l-été-l-hiver'])
+    expect(fragments(heading, null, [{ fragment: 'x', outline }, { fragment: 'nowhere', outline }])).toEqual(['lété--lhiver'])
     // Two that contradict each other: the first is believed.
-    expect(fragmentsFor(heading, null, [{ fragment: 'details', outline }, { fragment: 'q-a', outline }])).toEqual(['lete--lhiver'])
+    expect(fragments(heading, null, [{ fragment: 'details', outline }, { fragment: 'q-a', outline }])).toEqual(['lete--lhiver'])
   })
 })
 
