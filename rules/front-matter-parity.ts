@@ -3,7 +3,7 @@ import type { FrontMatter } from '../src/model/article.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/distance.js'
-import { LOCALE_KEYS, TRANSLATABLE_KEYS } from '../src/text/data/layout-keys.js'
+import { LOCALE_KEYS, STRUCTURAL_KEYS, TRANSLATABLE_KEYS } from '../src/text/data/layout-keys.js'
 import { comparableValue, displayValue } from '../src/text/entries.js'
 import { createPathMatcher } from '../src/text/glob.js'
 import { nameLocales } from '../src/text/locale-list.js'
@@ -64,7 +64,7 @@ export default defineGroupRule({
       group ({ articles }) {
         const versions = groupByVersion(articles)
         if (options.compareUnversioned) versions.push(articles.filter(({ sourceHash }) => sourceHash === null))
-        else reportTranslatedKeys(articles.filter(isReadable))
+        else reportTranslated(articles.filter(isReadable))
         for (const version of versions) compareVersion(version.filter(isReadable))
         reportAbsent(articles)
       }
@@ -140,11 +140,13 @@ export default defineGroupRule({
       return options.translatable.includes(key) || context.translatableKeys(path, data).has(key)
     }
 
-    /** Values of articles without a version may lag behind; a key that was translated is wrong in any version. */
-    function reportTranslatedKeys (articles: readonly ArticleFacts[]): void {
+    /** Values of articles without a version may lag behind; what was translated that is no text is wrong in any version. */
+    function reportTranslated (articles: readonly ArticleFacts[]): void {
       for (const article of articles) {
         const source = sourceOf(article, articles)
         if (source === null || article.isSource || article.sourceHash !== null) continue
+        const changed = STRUCTURAL_KEYS.filter(key => has(article, key) && has(source, key) && !isSameIn([article, source], key))
+        reportArticle(article, changed.flatMap(key => compareKey(key, [article, source])).filter(difference => difference.article === article))
         const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key

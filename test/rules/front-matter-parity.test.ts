@@ -81,6 +81,13 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a translated name of a page type in an article without a version',
+      text: '---\ntitle: 保存\ncontent_type: 概念\nweight: 2\n---\n',
+      path: 'content/ja-JP/a.md',
+      siblings: at('en-US', '---\ntitle: Save\ncontent_type: concept\nweight: 1\n---\n'),
+      findings: [{ messageId: 'differs', slice: '概念', line: 3, message: 'Unexpected value `概念` of `content_type`, expected `concept` as in `en-US`' }]
+    },
+    {
       name: 'a translated key that a generator shows to readers',
       text: '---\ntitle: Lagre\nmerke: Lagre dokumenter\n---\n',
       siblings: at('en-US', '---\ntitle: Save\nsidebar_label: Save documents\n---\n'),
