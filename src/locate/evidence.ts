@@ -1,8 +1,8 @@
 import { isSourceLocale, localeSegmentKind } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { createContainerEvidence } from './container.js'
-import { markdownBelow } from './markdown-below.js'
-import { splitNamedFolder } from './path-slots.js'
+import { isCommonName, markdownBelow } from './markdown-below.js'
+import { createNamedFolderEvidence } from './named-folder.js'
 import { nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
 
 /** Tells words from locales: `it/` is Italian only where something else says so. */
@@ -17,8 +17,6 @@ export interface Evidence {
   hasPlainArticles (parent: string): boolean
 }
 
-// Names that folders of any kind hold: two `index.md` side by side do not make `is/` and `it/` languages.
-const commonNames = /^(?:_?index|readme|toc|license|changelog|contributing)\.\w+$/i
 // What repositories hold for their readers, in capital letters: only such a name takes a lone language behind `-` or `_`, for many words end in `-in` or `_is`.
 const documentNames = /^(?:[A-Z][A-Z\d]*(?:[-_][A-Z\d]+)*|readme)\.\w+$/
 // Enough to know a site; a large folder that only looks like a locale is not walked to its end.
@@ -29,15 +27,16 @@ const sampleLimit = 50
 export function createEvidence (context: LocateContext): Evidence {
   const { disk, sourceLocale } = context
   const isInContainer = createContainerEvidence(context)
+  const hasNamedNeighbour = createNamedFolderEvidence(context)
   // Beside the source language's own folder, or one with a region, a common name is proof enough.
   const isSure = (spelling: string, locale: string): boolean => localeSegmentKind(spelling) === 'certain' || isSourceLocale(locale, sourceLocale)
 
   const otherFolderHas = (parent: string, spelling: string, rest: string): boolean => {
-    const isCommon = commonNames.test(nameOf(rest))
+    const isCommon = isCommonName(nameOf(rest))
     return context.localeFolders(parent).some(other =>
       other.spelling !== spelling && (!isCommon || isSure(other.spelling, other.locale)) && disk.isFile(`${parent}/${other.spelling}${rest}`))
   }
-  const plainFolderHas = (parent: string, rest: string): boolean => !commonNames.test(nameOf(rest)) && disk.isFile(parent + rest)
+  const plainFolderHas = (parent: string, rest: string): boolean => !isCommonName(nameOf(rest)) && disk.isFile(parent + rest)
 
   const pairsAsFolder = remembering((folder: string) => {
     const spelling = nameOf(folder)
@@ -48,7 +47,7 @@ export function createEvidence (context: LocateContext): Evidence {
   // One file of the same name in the folder above may be chance, half of them are a source tree.
   const mostlyPlain = (articles: readonly string[], parent: string): boolean => {
     const shared = articles.filter(rest => plainFolderHas(parent, rest)).length
-    return shared > 0 && shared * 2 >= articles.filter(rest => !commonNames.test(nameOf(rest))).length
+    return shared > 0 && shared * 2 >= articles.filter(rest => !isCommonName(nameOf(rest))).length
   }
   const hasPlainArticles = remembering((parent: string) => context.localeFolders(parent).some(({ spelling, locale }) =>
     isLocaleFolder(parent, spelling, locale) && mostlyPlain(markdownBelow(context, `${parent}/${spelling}`, sampleLimit), parent)))
@@ -60,7 +59,7 @@ export function createEvidence (context: LocateContext): Evidence {
       case 'configured':
       case 'docusaurus': return true
       case 'container': return isInContainer(slot)
-      case 'name': return hasNeighbour(context, slot.parent, slot.before, spelling)
+      case 'name': return hasNamedNeighbour(slot, spelling)
       case 'folder':
         return isSure(spelling, locale) || otherFolderHas(slot.parent, spelling, slot.rest) || plainFolderHas(slot.parent, slot.rest) ||
           isLocaleFolder(slot.parent, spelling, locale)
@@ -83,13 +82,6 @@ export function createEvidence (context: LocateContext): Evidence {
     return context.localeFolders(slot.parent).some(other => other.spelling !== spelling && disk.isFile(pathWith(slot, other.spelling)))
   }
   return { isLocale, hasSiblings, isLocaleFolder, hasPlainArticles }
-}
-
-/** Whether `docs-nb-no` has `docs` or `docs-lv-lv` beside it. */
-function hasNeighbour (context: LocateContext, parent: string, before: string, spelling: string): boolean {
-  const own = before + spelling
-  const base = before.slice(0, -1)
-  return context.disk.list(parent).folders.some(name => name !== own && (name === base || splitNamedFolder(name)?.base === base))
 }
 
 /** Whether some file of the folder with this suffix has a counterpart without it or with another. */

@@ -1,8 +1,15 @@
 import { isMarkdownPath } from '../discover/paths.js'
 import type { LocateContext } from './context.js'
 
+// Names that folders of any kind hold: two `index.md` side by side do not make `is/` and `it/` languages.
+const commonNames = /^(?:_?index|readme|toc|license|changelog|contributing)\.\w+$/i
 /** A large folder is not walked to its end. */
 const walkLimit = 500
+
+/** Whether folders that have nothing to do with each other hold files of this name. */
+export function isCommonName (name: string): boolean {
+  return commonNames.test(name)
+}
 
 /** Markdown files below a folder, as paths relative to it with a leading `/`; stops after `limit`, always at the same place. */
 export function markdownBelow (context: LocateContext, folder: string, limit: number): string[] {

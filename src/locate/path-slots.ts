@@ -45,7 +45,7 @@ function namedFolderSlot (path: string, start: number, segment: string): FilledS
   return { slot, spelling: named.spelling, locale: named.locale }
 }
 
-/** A folder name that ends in a certain locale after `-`, `.` or `_`. */
+/** A folder name that ends in a locale after `-`, `.` or `_`. */
 interface NamedFolder {
   readonly base: string
   readonly spelling: string
@@ -54,7 +54,7 @@ interface NamedFolder {
 
 const namedFolders = new Map<string, NamedFolder | null>()
 
-/** Splits `docs-nb-no` into its base and its locale; `null` for other names. */
+/** Splits `docs-nb-no` or `content.zh` into its base and its locale, which may be a word (`sign-in`); `null` for other names. */
 export function splitNamedFolder (name: string): NamedFolder | null {
   const known = namedFolders.get(name)
   if (known !== undefined) return known
@@ -65,14 +65,13 @@ export function splitNamedFolder (name: string): NamedFolder | null {
 }
 
 function findNamedFolder (name: string): NamedFolder | null {
-  const cuts = [...name.matchAll(/[-._]/g)].map(match => match.index).slice(-3)
+  const cuts = [...name.matchAll(/[-._]/g)].map(match => match.index).filter(cut => cut > 0).slice(-3)
   // The longest locale wins: `docs-sr-latn-rs` is not `latn-rs`.
-  for (const cut of cuts) {
-    const spelling = name.slice(cut + 1)
-    const locale = cut > 0 && localeSegmentKind(spelling) === 'certain' ? localeOfName(spelling) : null
-    if (locale !== null) return { base: name.slice(0, cut), spelling, locale }
-  }
-  return null
+  const certain = cuts.find(cut => localeSegmentKind(name.slice(cut + 1)) === 'certain')
+  const cut = certain ?? cuts.at(-1)
+  const spelling = cut === undefined ? '' : name.slice(cut + 1)
+  const locale = localeSegmentKind(spelling) === null ? null : localeOfName(spelling)
+  return locale === null ? null : { base: name.slice(0, cut), spelling, locale }
 }
 
 /** `intro.fr.md` beside `intro.md` or `intro.en.md`, `README_ja.md` beside `README.md`. */

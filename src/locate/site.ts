@@ -1,4 +1,4 @@
-import { isSourceLocale, localeOfName, localeSegmentKind } from '../text/locale.js'
+import { isSourceLocale, localeOfName } from '../text/locale.js'
 import { codeUnitOrder } from '../discover/paths.js'
 import { remembering, type LocateContext, type SuffixedFile } from './context.js'
 import type { Evidence } from './evidence.js'
@@ -48,7 +48,7 @@ function findSiteLocales (context: LocateContext, evidence: Evidence, slot: Slot
 function folderLocales (context: LocateContext, evidence: Evidence, slot: Slot): string[] {
   const isLocale = ({ spelling, locale }: SpelledLocale): boolean => {
     if (slot.kind === 'folder') return evidence.isLocaleFolder(slot.parent, spelling, locale)
-    return slot.kind !== 'name' || localeSegmentKind(spelling) === 'certain'
+    return slot.kind !== 'name' || evidence.isLocale({ slot, spelling, locale })
   }
   const inner = slot.inner === '' ? '' : `/${slot.inner}`
   const holdsArticle = ({ spelling }: SpelledLocale): boolean =>

@@ -159,7 +159,18 @@ describe('repositories side by side', () => {
     })
   })
 
+  it('pairs languages alone behind a dot, beside the source language, or with several articles in common', () => {
+    expect(locateAll(['content/x/a.md', 'content.zh/x/a.md', 'content.ja/x/b.md', 'content/x/b.md'])).toEqual({
+      'content/x/a.md': ['content.zh/x/a.md zh', 'content/x/a.md en-US*'], 'content/x/b.md': ['content.ja/x/b.md ja', 'content/x/b.md en-US*']
+    })
+    expect(locateAll(['docs_en/a.md', 'docs_cn/a.md'])).toEqual({ 'docs/a.md': ['docs_cn/a.md zh-CN', 'docs_en/a.md en*'] })
+    expect(locateAll(['book/a.md', 'book/b.md', 'book-de/a.md', 'book-de/b.md'])).toEqual({
+      'book/a.md': ['book-de/a.md de', 'book/a.md en-US*'], 'book/b.md': ['book-de/b.md de', 'book/b.md en-US*']
+    })
+  })
+
   it('takes a lone name and languages alone for words', () => {
+    expect(locateAll(['plug/a.md', 'plug-in/b.md', 'plug-in/c.md', 'plug.in/index.md', 'plug/index.md'])).toMatchObject({ 'plug-in/b.md': ['plug-in/b.md ?~'], 'plug.in/index.md': ['plug.in/index.md ?~'] })
     expect(locateAll(['made-in-us/a.md', 'how-is-it/a.md', 'my-docs-nb-no/a.md', 'log-de/a.md', 'log/a.md'])).toMatchObject({
       'made-in-us/a.md': ['made-in-us/a.md ?~'],
       'how-is-it/a.md': ['how-is-it/a.md ?~'],
