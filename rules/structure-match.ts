@@ -49,8 +49,9 @@ export default defineRule({
         const { structure } = article
         // MDX that cannot be parsed was read as Markdown, which has other blocks.
         if (structure === null || (article.mdx !== null && article.mdx.problem !== null)) return
+        const siblingsAt = createSiblings(article)
         const differences = structure.differences.filter(difference =>
-          !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure) && !isSortedAnew(difference, article))
+          !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure) && !isSortedAnew(difference, siblingsAt, article.locale))
         const [first] = differences
         if (first === undefined) return
         if (differences.length <= most) {
@@ -141,12 +142,32 @@ function isRearranged ({ kind, target, source }: StructureDifference, { text }: 
 }
 
 /** A glossary is sorted by the words of its language: there, its sections stand where they belong. */
-function isSortedAnew ({ kind, target: moved }: StructureDifference, { blocks, text, locale }: Article): boolean {
+function isSortedAnew ({ kind, target: moved }: StructureDifference, siblingsAt: (depth: number) => Siblings, locale: Article['locale']): boolean {
   const [first] = moved
   if (kind !== 'moved' || first?.kind !== 'heading') return false
-  const siblings = blocks.filter(block => block.kind === 'heading' && block.depth === first.depth)
-  const entries = siblings.map(({ start, end }) => headingText(text.slice(start, end)))
-  return moved.every(block => block.kind !== 'heading' || block.depth !== first.depth || isInAlphabeticalPlace(entries, siblings.indexOf(block), locale))
+  const { places, entries } = siblingsAt(first.depth)
+  return moved.every(block => block.kind !== 'heading' || block.depth !== first.depth || isInAlphabeticalPlace(entries, places.get(block) ?? -1, locale))
+}
+
+/** The headings of one depth. */
+interface Siblings {
+  readonly places: ReadonlyMap<Block, number>
+  /** Their words. */
+  readonly entries: readonly string[]
+}
+
+/** Reads the headings of a depth when they are first asked for: a long article may have many that were moved. */
+function createSiblings ({ blocks, text }: Article): (depth: number) => Siblings {
+  const known = new Map<number, Siblings>()
+  return depth => {
+    const siblings = known.get(depth) ?? readSiblings(blocks.filter(block => block.kind === 'heading' && block.depth === depth), text)
+    known.set(depth, siblings)
+    return siblings
+  }
+}
+
+function readSiblings (headings: readonly Block[], text: string): Siblings {
+  return { places: new Map(headings.map((block, index) => [block, index])), entries: headings.map(({ start, end }) => headingText(text.slice(start, end))) }
 }
 
 /** Code and destinations of links, sorted: translators keep them as they are. */

@@ -36,6 +36,23 @@ export function inPartners<Item extends TextRange> (partners: readonly PartnerFa
   })
 }
 
+/** What lies in a range; partners in the source stand in any order. */
 function within<Item extends TextRange> (items: readonly Item[], { start, end }: TextRange): Item[] {
-  return items.filter(item => item.start >= start && item.end <= end)
+  const found: Item[] = []
+  for (let index = firstFrom(items, start); index < items.length && (items[index] as Item).start <= end; index++) {
+    const item = items[index] as Item
+    if (item.end <= end) found.push(item)
+  }
+  return found
+}
+
+/** Position of the first item that starts at an offset or behind it. */
+function firstFrom (items: readonly TextRange[], offset: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle] as TextRange).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
