@@ -1,6 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Unit } from '../src/model/article.js'
-import { type AlertMarker, alertsIn, alertsOutsideUnits } from '../src/text/alerts.js'
+import { type AlertMarker, alertsIn, alertsOutsideUnits, isLineMarker, mayHoldAlerts } from '../src/text/alerts.js'
 import { ALERT_KEYWORDS } from '../src/text/data/alert-keywords.js'
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
     return {
       article (article) {
         // The source article and its sides are right by definition.
-        if (article.isSource || !/[!！]|:::/.test(article.text)) return
+        if (article.isSource || !mayHoldAlerts(article.text)) return
         for (const unit of article.units) compareSides(unit)
         for (const marker of alertsOutsideUnits(article)) checkAlone(marker)
       }
@@ -39,7 +39,7 @@ export default defineRule({
     function compareSides (unit: Unit): void {
       const { target, source } = unit
       if (target === null || source === null || target.text.trim() === '') return
-      if (!/[!！]\s?\p{L}|:::/u.test(target.text + source.text)) return
+      if (!mayHoldAlerts(target.text) && !mayHoldAlerts(source.text)) return
       const added = alertsIn(target.prose, target.start)
       const missing = alertsIn(source.prose, source.start).filter(wanted => {
         const index = added.findIndex(marker => isSame(marker, wanted))
@@ -59,7 +59,7 @@ export default defineRule({
     function checkAlone (marker: AlertMarker): void {
       const { keyword, canonical, raw, start, end } = marker
       const word = keyword.toLowerCase()
-      if (raw.startsWith(':::') ? isAscii(word) : known.has(word) || word.startsWith('code-')) {
+      if (isLineMarker(raw) ? isAscii(word) : known.has(word) || word.startsWith('code-')) {
         if (raw !== canonical) reportChange(marker, canonical)
       } else context.report({ messageId: 'unknown', data: { actual: raw }, place: { start, end }, actual: raw })
     }
@@ -67,7 +67,7 @@ export default defineRule({
     function reportChange ({ raw, start, end, keyword }: Pick<AlertMarker, 'raw' | 'start' | 'end'> & { keyword?: string }, expected: string, unit?: Unit): void {
       const isClosed = keyword === undefined || /[\]］】]$/.test(raw)
       // A marker that goes on behind its keyword keeps what follows; where more than the keyword is expected, nobody knows where that ends.
-      const mend = isClosed || !expected.includes(' ') ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] } : {}
+      const mend = isClosed || isLineMarker(raw) || !expected.includes(' ') ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] } : {}
       context.report({ messageId: 'changed', data: { actual: raw, expected }, place: { start, end }, ...(unit === undefined ? {} : { unit }), expected: [expected], actual: raw, ...mend })
     }
   }

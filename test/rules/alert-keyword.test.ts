@@ -13,10 +13,18 @@ testRule(rule, {
     { name: 'what a site knows besides', text: '> [!RECIPE]\n> Tekst.', options: { keywords: ['recipe'] } },
     { name: 'code', text: '```md\n> [!注意]\n```', path: 'content/ja-jp/a.md' },
     { name: 'directives with colons', text: ':::tip[Visste du det?]\nTekst.\n:::' },
+    { name: 'marks in a sentence', text: sxs('Au!!! Vent\nher.', 'Ouch!!! Wait\nhere.') },
     { name: 'the source article', text: '> [!GOTCHA]\n> Text.', path: 'content/en-us/a.md' },
     { name: 'a bracket in a sentence', text: sxs('Wauw! [Lees dit!](a.md)', 'Wow! [Read this!](a.md)'), path: 'content/nl-nl/a.md' }
   ],
   bad: [
+    {
+      name: 'an admonition of Python-Markdown, aligned with its source', path: 'content/de-de/a.md',
+      text: '# Ofen\n\n!!! Hinweis "Vorsicht"\n    Der `Ofen` ist 20 Minuten heiß.\n\n/// tip | Rat\n\nÖffnen Sie `b`.\n\n///\n',
+      siblings: { 'content/en-us/a.md': '# Oven\n\n!!! note "Careful"\n    The `Ofen` is hot for 20 minutes.\n\n/// tip\n\nOpen `b`.\n\n///\n' },
+      findings: [{ messageId: 'changed', slice: '!!! Hinweis', line: 3, message: 'Unexpected keyword `!!! Hinweis`, expected `!!! note`: it is markup, not text' }],
+      output: '# Ofen\n\n!!! note "Vorsicht"\n    Der `Ofen` ist 20 Minuten heiß.\n\n/// tip | Rat\n\nÖffnen Sie `b`.\n\n///\n'
+    },
     {
       name: 'translated, in a quote',
       text: `> ${sxs('[!СОВЕТ]', '[!TIP]')}`,
