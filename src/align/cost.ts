@@ -30,6 +30,7 @@ const JOIN = 2.4
 const NEARER_ALONE = 0.7
 /** List items are seldom drawn together. */
 const JOIN_ITEMS = 2
+const STRANGE_PART = 1
 const OTHER_NESTING = 2
 const OTHER_DEPTH = 1.5
 const OTHER_CELLS = 1.2
@@ -86,7 +87,8 @@ export function createCosts (source: Side, target: Side): Costs {
       if (joined === null) return IMPOSSIBLE
       const form = formCost(from.blocks[row] as Block, to.blocks[column] as Block)
       const [one, other] = sourceCount > 1 ? [joined, to.single[column] as Weighed] : [from.single[row] as Weighed, joined]
-      return form + (sourceCount > 1 ? joinCost(from.blocks, row, sourceCount) : joinCost(to.blocks, column, targetCount)) + compare(one, other, KEPT.mostLoss)
+      const cost = sourceCount > 1 ? joinCost(from, row, sourceCount, other, weights) : joinCost(to, column, targetCount, one, weights)
+      return form + cost + compare(one, other, KEPT.mostLoss)
     },
     skipSource: row => SKIP[(source.blocks[row] as Block).kind],
     skipTarget: column => SKIP[(target.blocks[column] as Block).kind]
@@ -137,9 +139,14 @@ function formCost (from: Block, to: Block): number {
   return (from.nesting === to.nesting ? 0 : OTHER_NESTING) + (from.depth === to.depth ? 0 : OTHER_DEPTH) + (from.parts.length === to.parts.length ? 0 : OTHER_CELLS)
 }
 
-/** What taking blocks together costs. */
-function joinCost (blocks: readonly Block[], index: number, count: number): number {
-  return (count - 1) * JOIN + (isItem(blocks[index + 1] as Block) ? JOIN_ITEMS : 0)
+/** What taking blocks together for another one costs: more where one of them has URLs or code, and the other one none of these. */
+function joinCost ({ blocks, single }: WeighedSide, index: number, count: number, other: Weighed, weights: Float64Array): number {
+  let cost = (count - 1) * JOIN + (isItem(blocks[index + 1] as Block) ? JOIN_ITEMS : 0)
+  for (let at = index; at < index + count; at++) {
+    const { kept } = single[at] as Weighed
+    if (kept.length > 0 && commonWeight(kept, other.kept, weights) === 0) cost += STRANGE_PART
+  }
+  return cost
 }
 
 /** Lengths in proportion scatter by about a third; those of short texts by more. */
