@@ -26,6 +26,8 @@ export const IMPOSSIBLE = 1e6
 
 const SKIP: Readonly<Record<Block['kind'], number>> = { heading: 3, text: 2.5, row: 2, code: 3, html: 1.5 }
 const JOIN = 2.4
+/** Who writes one paragraph as two writes it as three. */
+const JOIN_MORE = 1.9
 /** A length that is this much nearer to that of one block than to that of both (squares) is no length of both. */
 const NEARER_ALONE = 0.7
 /** List items are seldom drawn together. */
@@ -141,7 +143,7 @@ function formCost (from: Block, to: Block): number {
 
 /** What taking blocks together for another one costs: more where one of them has URLs or code, and the other one none of these. */
 function joinCost ({ blocks, single }: WeighedSide, index: number, count: number, other: Weighed, weights: Float64Array): number {
-  let cost = (count - 1) * JOIN + (isItem(blocks[index + 1] as Block) ? JOIN_ITEMS : 0)
+  let cost = JOIN + (count - 2) * JOIN_MORE + (isItem(blocks[index + 1] as Block) ? JOIN_ITEMS : 0)
   for (let at = index; at < index + count; at++) {
     const { kept } = single[at] as Weighed
     if (kept.length > 0 && commonWeight(kept, other.kept, weights) === 0) cost += STRANGE_PART

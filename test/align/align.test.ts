@@ -53,6 +53,12 @@ describe('blocks in order', () => {
     expect(pairs(source, target)).toEqual(['Open → Öffnen', 'The → Das+ship+ship+ship', 'Close → Schließen'])
   })
 
+  it('takes no block for a part of one that has none of its links', () => {
+    const source = 'The diagram is stored in a file of its own. To see it, open the folder.\n\n![Files](media/files.png)\n\nDo not edit the file by hand, because it is written anew.\n'
+    const target = '![Dateien](media/files.png)\n\nDas Diagramm steht in einer eigenen Datei. Öffnen Sie den Ordner, um es zu sehen.\n\nBearbeiten Sie die Datei nicht von Hand, weil sie neu geschrieben wird.\n'
+    expect(pairs(source, target)).toEqual(expect.arrayContaining(['The → Das', 'Files → Dateien', 'Do → Bearbeiten']))
+  })
+
   it('keeps apart what was lost beside a paragraph that is whole', () => {
     const source = 'The lamp in the tower burns all night and is seen from afar by every ship.\n\nIt is lit at six.\n\nIt is put out at seven in the morning by the keeper of the tower.\n'
     const target = 'Lampa tornī deg visu nakti, un to no tālienes redz katrs kuģis.\n\nTo nodzēš torņa sargs septiņos no rīta.\n'

@@ -56,10 +56,35 @@ export const shapes = [
     name: 'two paragraphs merged',
     change: -1,
     damage (article, random) {
-      const own = standAlone(article).filter(at => article.blocks[at].kind === 'text' && !/^[>:![]/.test(article.text.slice(article.blocks[at].start)))
+      const own = mergeable(article)
       const at = random.pick(own.filter(at => own.includes(at + 1)))
       if (at === undefined) return null
       return { pieces: [{ start: 0, end: article.blocks[at].end }, ' ', rest(article, article.blocks[at + 1].start)], touched: [at, at + 1], outcome: 'kept' }
+    }
+  },
+  {
+    name: 'a paragraph written as three',
+    change: 2,
+    damage (article, random) {
+      const own = standAlone(article).filter(at => article.blocks[at].kind === 'text')
+      const chosen = random.pick(own.flatMap(at => {
+        const borders = sentenceBorders(article, article.blocks[at])
+        return borders.slice(1).map((second, index) => ({ at, first: borders[index], second }))
+      }))
+      if (chosen === undefined) return null
+      const { at, first, second } = chosen
+      return { pieces: [{ start: 0, end: first.start }, '\n\n', { start: first.end, end: second.start }, '\n\n', rest(article, second.end)], touched: [at], outcome: 'kept' }
+    }
+  },
+  {
+    name: 'three paragraphs merged',
+    change: -2,
+    damage (article, random) {
+      const own = mergeable(article)
+      const at = random.pick(own.filter(at => own.includes(at + 1) && own.includes(at + 2)))
+      if (at === undefined) return null
+      const [first, second, third] = [at, at + 1, at + 2].map(position => article.blocks[position])
+      return { pieces: [{ start: 0, end: first.end }, ' ', { start: second.start, end: second.end }, ' ', rest(article, third.start)], touched: [at, at + 1, at + 2], outcome: 'kept' }
     }
   },
   {
@@ -116,6 +141,11 @@ function standAlone (article) {
   const { text, blocks } = article
   return positions(blocks, ({ kind, nesting, start, end }) => ['text', 'heading', 'code'].includes(kind) && nesting === '' &&
     /\n[ \t\r]*\n$/.test(text.slice(Math.max(0, start - 9), start)) && /^[ \t]*(?:\r?\n[ \t]*\r?\n|\s*$)/.test(text.slice(end)))
+}
+
+/** Paragraphs without markup that has to stand at the start of a line. */
+function mergeable (article) {
+  return standAlone(article).filter(at => article.blocks[at].kind === 'text' && !/^[>:![]/.test(article.text.slice(article.blocks[at].start)))
 }
 
 /** Items that consist of one block, between other items. */

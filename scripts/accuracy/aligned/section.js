@@ -30,8 +30,12 @@ has too much is made up for by another. HTML tables hold no block with words (\`
 of the front matter is a unit here, or characters that are lost in it and in lines without spans are seen (\`no-invisible-characters\`).
 
 **Damage.** One change at a time in a stripped article. What went missing, came or moved has to be reported by \`structure-match\` at its place and as what it is; what is only split or merged is no finding. *More than two disturbed* are changes
-that took more than two other blocks from the unit rules, *others reported* those for which a block was reported that is as it was. Where nothing in a block tells it from its neighbours, the finding names the neighbour:
-these count as not found. Items are taken from the inside of lists.
+that took more than two other blocks from the unit rules, *others reported* those for which a block was reported that is as it was. Of blocks with the same words, any may be
+named, and of a block that stands twice, either copy: nobody knows which one it was. Paragraphs that hold nothing to see are not damaged. Items are taken from the inside of lists.
+
+What is left was read. An item or a row was lost beside one of the same form and length, whose words stand nowhere else in the article (names of languages, steps of one pattern): the neighbour is named instead, which counts as not found. Of
+neighbours that changed places, nothing is said where names, numbers, punctuation and length fit either way. A part of a paragraph is taken for an addition where the translation has more sentences than its source, and a lost paragraph
+for a merged one where the paragraph beside it has as many sentences as both.
 
 ${damageTable(damage)}`
 }

@@ -5,9 +5,11 @@ import { articleOf } from '../../support/lint-texts.js'
 
 const text = `# Хлеб
 
-Смешайте муку. Добавьте воды.
+Смешайте муку. Добавьте воды. Посолите.
 
 Подождите час.
+
+Накройте полотенцем.
 
 ## Печь {#bake}
 
@@ -32,7 +34,7 @@ oven --on
 `
 const { blocks } = articleOf('content/ru-ru/bread.md', text)
 const sentence = text.indexOf('Смешайте')
-const places = ['Смешайте муку.', 'Добавьте воды.'].map(words => ({ start: text.indexOf(words, sentence), end: text.indexOf(words, sentence) + words.length }))
+const places = ['Смешайте муку.', 'Добавьте воды.', 'Посолите.'].map(words => ({ start: text.indexOf(words, sentence), end: text.indexOf(words, sentence) + words.length }))
 
 /** What a shape makes of the article, by seeds. */
 function damaged (name: string): { text: string, touched: string[], outcome: string, count: number }[] {
@@ -71,7 +73,14 @@ describe('each kind of damage', () => {
   })
 
   it('splits a paragraph between its sentences and keeps them', () => {
-    expect(damaged('a paragraph split')[0]?.text).toContain('Смешайте муку.\n\nДобавьте воды.\n\nПодождите час.')
+    expect(new Set(damaged('a paragraph split').map(({ text: changed }) => changed.slice(sentence, changed.indexOf('Подождите'))))).toEqual(
+      new Set(['Смешайте муку.\n\nДобавьте воды. Посолите.\n\n', 'Смешайте муку. Добавьте воды.\n\nПосолите.\n\n'])
+    )
+    expect(damaged('a paragraph written as three')[0]?.text).toContain('Смешайте муку.\n\nДобавьте воды.\n\nПосолите.\n\nПодождите час.')
+  })
+
+  it('merges paragraphs that follow each other', () => {
+    expect(damaged('three paragraphs merged')[0]?.text).toContain('Добавьте воды. Посолите. Подождите час. Накройте полотенцем.\n\n## Печь')
   })
 
   it('moves a section with all that it holds', () => {
