@@ -89,9 +89,13 @@ function rootedBases (path: string, origin: LinkOrigin): (string | null)[] {
  */
 function addsLocale (segment: string, origin: LinkOrigin): boolean {
   const { trees: { sourceRoot, translationRoot }, sourceLocale, rootFolders } = origin
-  if (translationRoot.includes('/docusaurus-plugin-content-')) return true
+  if (isDocusaurus(origin)) return true
   if (isSourceLocale(localeOfName(segment), sourceLocale) || translationRoot.startsWith(`${sourceRoot}/`)) return false
   return ![...rootFolders].some(folder => isOwnLocale(folder, origin))
+}
+
+export function isDocusaurus ({ trees: { translationRoot } }: Pick<LinkOrigin, 'trees'>): boolean {
+  return translationRoot.includes('/docusaurus-plugin-content-')
 }
 
 /** Whether a folder of a URL names the translation's locale. */

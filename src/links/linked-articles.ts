@@ -6,7 +6,8 @@ import type { LinkedArticleFact, LinkedFacts, OutlineFact } from '../model/facts
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileProbe } from '../read/file-probe.js'
 import { comparableAcrossSites } from '../text/comparable-link.js'
-import { isOwnLocale, relativeCandidates, sourceCandidates, type LinkOrigin } from './candidates.js'
+import { keepsFragments } from '../text/outline-fragments.js'
+import { isDocusaurus, isOwnLocale, relativeCandidates, sourceCandidates, type LinkOrigin } from './candidates.js'
 import { destinationsIn, type Destinations } from './destinations.js'
 
 /** An article that a link may mean; `translation` is `null` where it has none: the site then serves the source's page. */
@@ -173,9 +174,10 @@ function articlesAt (destination: string, { origin, targets }: ArticleLinks, out
     const source = outlineOf(pair.source)
     const translation = pair.translation === null ? null : outlineOf(pair.translation)
     if (source === null || (pair.translation !== null && translation === null)) return []
-    // Where one of the two articles writes the locale into its links, the site does not add it: a link without it leads to the source's page.
-    const isSourcePage = destination.startsWith('/') && translation !== null && !destination.split('/').slice(1, 3).some(folder => isOwnLocale(folder, origin)) &&
-      !origin.trees.translationRoot.includes('/docusaurus-plugin-content-') && translation.rootFolders.some(folder => isOwnLocale(folder, origin))
+    const isOpen = destination.startsWith('/') && !destination.split('/').slice(1, 3).some(folder => isOwnLocale(folder, origin)) && !isDocusaurus(origin)
+    // Where one of the two articles writes the locale into its links, the site does not add it: a link without it leads to the source's page. Where none does, the site may add it; whichever
+    // page it leads to, a heading lacks its id where others have theirs.
+    const isSourcePage = isOpen && translation !== null && (translation.rootFolders.some(folder => isOwnLocale(folder, origin)) || !keepsFragments(translation, source))
     return [{ source, translation: isSourcePage ? null : translation }]
   })
 }
