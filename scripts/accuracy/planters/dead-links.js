@@ -63,10 +63,9 @@ const WAYS = [
     const rest = page.slice(start + translation.locale.length + 2)
     return other.path.includes(`/${rest}`) ? [`/${rest}/`, `${page.slice(start, start + translation.locale.length + 1)}/${rest}/`] : null
   }],
-  ['from the root, for a site that adds the locale', ({ other, translation, texts }) => {
-    const [, rest] = /\/en\/(.*)|^plain\/[^/]*\/docs\/(.*)/.exec(pageOf(other.path))?.filter(part => part !== undefined) ?? []
-    const isRewritten = translation.path.includes('/docusaurus-plugin-') || texts.every(text => !text.toLowerCase().includes(`(/${translation.locale.toLowerCase()}/`))
-    return rest === undefined || !isRewritten || !pageOf(translation.path).endsWith(`/${rest}`) || other.path.includes('/src/content/') ? null : Array(2).fill(`/${rest}/`)
+  ['from the root of Docusaurus', ({ other, translation }) => {
+    const rest = /^plain\/[^/]*\/docs\/(.*)/.exec(pageOf(other.path))?.[1]
+    return rest === undefined || !translation.path.includes('/docusaurus-plugin-') || !pageOf(translation.path).endsWith(`/${rest}`) ? null : Array(2).fill(`/${rest}/`)
   }]
 ]
 
@@ -99,7 +98,7 @@ function elsewhereShape ([way, write], name, choose, own) {
       for (const { reads } of random.shuffle(others)) {
         const [other, translation] = [reads.find(({ file }) => file.isSource), reads.find(({ file }) => file.locale === article.locale)]
         if (other === undefined || translation === undefined) continue
-        const written = write({ source: source.file, other: other.file, translation: translation.file, texts: [article.text, translation.article.text] })
+        const written = write({ source: source.file, other: other.file, translation: translation.file })
         const fragments = written === null ? null : choose(other.facts, translation.facts, random)
         if (fragments === null) continue
         const units = article.units.filter(unit => unit.target !== null && unit.source !== null && !isSideBySide(unit) && unit.start >= article.frontMatter.range.end)
