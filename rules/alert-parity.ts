@@ -37,8 +37,8 @@ export default defineGroupRule({
         for (const article of articles) {
           const source = article.isSource || article.sourceHash !== null ? null : sourceOf(article, articles)
           if (source === null) continue
-          if (article.isAligned) compareAligned(article, source)
-          else if (isComparable(article, source)) compare(article, source, nameLocales([source]))
+          if (isComparable(article, source)) compare(article, source, nameLocales([source]))
+          else if (article.isAligned) compareAligned(article, source)
         }
       }
     }
@@ -92,9 +92,10 @@ interface Difference {
   readonly placeOf: (alert: AlertFact) => TextRange
 }
 
-/** Whether an article says what its source says. Without a version, another number of alerts can be that of an older source. */
+/** Whether the alerts of an article can be compared in their order. Without a version, another number of them can be that of an older source. */
 function isComparable (article: ArticleFacts, source: ArticleFacts): boolean {
-  return article.outline === source.outline && (article.isPinned || article.alerts.length === source.alerts.length)
+  if (article.alerts.length === source.alerts.length) return article.isAligned || article.outline === source.outline
+  return article.isPinned && !article.isAligned && article.outline === source.outline
 }
 
 function alertsKey ({ alerts }: ArticleFacts): string {
