@@ -1,6 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import { comparableWithoutLocales } from '../src/text/comparable-value.js'
+import { unclosedContainers } from '../src/text/containers.js'
 import { pairNearest, without } from '../src/text/difference.js'
 import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/directive-tags.js'
 import { translatedAttributes, translatedOptions } from '../src/text/translated-attributes.js'
@@ -20,7 +21,8 @@ export default defineRule({
       changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in the source: the name is markup, not text',
       argument: 'Unexpected `{{actual}}` in `{{tag}}`, expected `{{expected}}` as in the source',
       lost: 'Unexpected missing `{{expected}}` in the translation, expected it as in the source',
-      added: 'Unexpected `{{actual}}` in the translation, expected none that the source does not have'
+      added: 'Unexpected `{{actual}}` in the translation, expected none that the source does not have',
+      unclosed: 'Unexpected `{{actual}}` without the `:::` that closes it, expected it closed as in `{{path}}`'
     }
   },
   create (context) {
@@ -42,6 +44,13 @@ export default defineRule({
           if (to !== undefined) compareArguments(to, from, unit, comparable)
         }
         compareNames(lostNames, addedNames, unit)
+      },
+      /** What is not closed takes the rest of the page with it, and its end stands in no unit. */
+      article ({ text, structure }) {
+        const [first] = structure === null ? [] : unclosedContainers(text) ?? []
+        if (first === undefined || structure === null || unclosedContainers(structure.source.text)?.length !== 0) return
+        const actual = text.slice(first.start, first.end)
+        context.report({ messageId: 'unclosed', data: { actual: excerpt(actual), path: structure.source.path }, place: first, actual })
       }
     }
 

@@ -36,6 +36,13 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a container that is not closed, in an aligned article',
+      text: '# ドラム\n\n`drum` を叩きます。\n\n:::tip 静かに\n\n夜は叩かないでください。\n\n## 片付け\n\n[箱](box.md)に入れます。\n',
+      path: 'content/ja-jp/a.md',
+      siblings: { 'content/en-us/a.md': '# Drum\n\nBeat the `drum`.\n\n:::tip Be quiet\n\nDo not beat it at night.\n\n:::\n\n## Tidy up\n\nPut it into the [box](box.md).\n' },
+      findings: [{ messageId: 'unclosed', slice: ':::tip 静かに', line: 5, message: 'Unexpected `:::tip 静かに` without the `:::` that closes it, expected it closed as in `content/en-us/a.md`' }]
+    },
+    {
       name: 'lost, in a quote',
       text: `> ${sxs('Den er raskere nå.', version)}`,
       findings: [{ messageId: 'lost', slice: 'Den er raskere nå.', message: 'Unexpected missing `{{< version 2.4 >}}` in the translation, expected it as in the source' }]
