@@ -7,12 +7,12 @@ import { hasContent } from '../src/text/words.js'
 export default defineRule({
   name: 'placeholder-match',
   meta: {
-    description: 'require the placeholders of a target to be those of its source',
+    description: 'require the placeholders and marks of footnotes of a target to be those of its source',
     scope: 'unit',
     recommended: 'error',
     fixable: false,
     issueType: 'markup',
-    needs: { target: ['placeholder', 'hash'], source: ['placeholder'] },
+    needs: { target: ['placeholder', 'hash', 'squareBracket'], source: ['placeholder', 'squareBracket'] },
     options: noOptions,
     messages: {
       changed: 'Unexpected placeholder `{{actual}}` in the translation, expected `{{expected}}` as in the source',
@@ -54,5 +54,5 @@ export default defineRule({
 })
 
 function mayHold (text: string): boolean {
-  return text.includes('{') || text.includes('%')
+  return text.includes('{') || text.includes('%') || text.includes('[^')
 }

@@ -27,8 +27,11 @@ const VARIABLE = /(?<![\w%])%[A-Za-z_][A-Za-z0-9_.\-\\]{0,40}(?:\(x86\))?%(?!\w)
 /** `%s`, `%1$d`, `%.2f`, `%@`; not the sign after a number and a blank. */
 const FORMAT = /(?<![\w%]|\d[ \u00A0\u202F])%(?:(?:\d\$)?(?:\.\d)?(?:[sdifux]|ld|lu)(?![\w%])|(?:\d\$)?@)/g
 
+/** `[^1]`, which becomes a number that leads to the note; not the note itself, `[^1]: …`. */
+const FOOTNOTE = /\[\^[^\]\s[]{1,40}\](?!:)/g
+
 /**
- * Finds placeholders: `{name}`, `{0}`, `${x}`, `{{ x }}`, `%name%`, `%s`.
+ * Finds placeholders: `{name}`, `{0}`, `${x}`, `{{ x }}`, `%name%`, `%s`, and marks of footnotes, `[^1]`.
  *
  * @param text Markdown; backslashes in front of braces do not count.
  * @returns Placeholders in text order.
@@ -44,6 +47,9 @@ export function placeholdersIn (text: string): Placeholder[] {
   if (text.includes('%')) {
     for (const { 0: match, index } of text.matchAll(VARIABLE)) found.push({ text: match, index, key: unescapeText(match).toLowerCase(), argument: null })
     for (const { 0: match, index } of text.matchAll(FORMAT)) found.push({ text: match, index, key: match, argument: null })
+  }
+  if (text.includes('[^')) {
+    for (const { 0: match, index } of text.matchAll(FOOTNOTE)) found.push({ text: match, index, key: match.toLowerCase(), argument: null })
   }
   return found.sort((a, b) => a.index - b.index)
 }

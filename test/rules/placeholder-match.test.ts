@@ -5,6 +5,7 @@ const hello = 'Hello {userName}, you have {0} files.'
 
 testRule(rule, {
   good: [
+    { name: 'marks of footnotes in another order, and a note', text: `${sxs('小麦粉[^2]とパン[^1]。', 'Bread[^1] and flour[^2].')}\n\n[^1]: ${sxs('パン', 'Bread')}\n`, path: 'content/ja-jp/a.md' },
     { name: 'the same placeholders', text: sxs('Hei {userName}, du har {0} filer.', hello) },
     { name: 'another order', text: sxs('{0} 個のファイルがあります、{userName} さん。', hello), path: 'content/ja-jp/a.md' },
     { name: 'a variable in another case', text: sxs('Ordner %WinDir% und %ProgramFiles(x86)%.', 'Folder %windir% and %programfiles(x86)%.'), path: 'content/de-de/a.md' },
@@ -21,6 +22,8 @@ testRule(rule, {
     { name: 'no translation: `require-translation` says so', text: sxs(' ', hello) }
   ],
   bad: [
+    { name: 'a mark of a footnote translated', text: sxs('Brød[^mel] og smør.', 'Bread[^flour] and butter.'), findings: [{ messageId: 'changed', slice: '[^mel]', message: 'Unexpected placeholder `[^mel]` in the translation, expected `[^flour]` as in the source' }] },
+    { name: 'a mark of a footnote lost', text: sxs('Хлеб[^1] и масло.', 'Bread[^1] and butter[^2].'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'lost', slice: 'Хлеб[^1] и масло.', message: 'Unexpected missing placeholder `[^2]` in the translation, expected it as in the source' }] },
     {
       name: 'lost',
       text: sxs('Hei, du har {0} filer.', hello),
