@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReadResult } from '../read/read-file.js'
-import { keep } from './keep.js'
+import { keep } from '../text/keep.js'
 
 /** Reads a file by its absolute path. */
 export type ReadLinked = (path: string) => ReadResult

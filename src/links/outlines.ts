@@ -4,7 +4,7 @@ import { relativePath } from '../discover/paths.js'
 import type { MarkdownParser } from '../model/mark.js'
 import { destinationsIn } from './destinations.js'
 import { createDigests, type Digests, type ReadLinked } from './digests.js'
-import { keep } from './keep.js'
+import { keep } from '../text/keep.js'
 import type { LinkedOutline, LinkedReader } from './linked-articles.js'
 
 export interface OutlineOptions {

@@ -1,12 +1,10 @@
 import { isSourceLocale } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
-import { markdownBelow } from './markdown-below.js'
+import { countShared, markdownBelow, sampleLimit } from './markdown-below.js'
 import { folderOf, nameOf, type Slot } from './slot.js'
 
 /** Folders that hold translations and nothing else, beside what they translate: `translations/fr/setup.md` of `setup.md`. */
 const CONTAINER = /^(?:i18n|l10n|locales?|translations?)$/i
-
-const sampleLimit = 50
 
 export function isContainerName (folder: string): boolean {
   return CONTAINER.test(folder)
@@ -41,8 +39,7 @@ export function createContainerEvidence (context: LocateContext): (slot: Slot) =
     if (locales.some(({ locale }) => isSourceLocale(locale, context.sourceLocale))) return false
     return locales.some(({ spelling }) => {
       const articles = markdownBelow(context, `${parent}/${spelling}`, sampleLimit)
-      const shared = articles.filter(rest => disk.isFile(base + rest)).length
-      return shared > 0 && shared * 2 >= articles.length
+      return countShared(context, articles, base) > 0
     })
   })
   return ({ parent, plainPath, rest }) =>

@@ -1,7 +1,7 @@
 import { isSourceLocale, localeSegmentKind } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { createContainerEvidence } from './container.js'
-import { isCommonName, markdownBelow } from './markdown-below.js'
+import { countShared, isCommonName, markdownBelow, sampleLimit } from './markdown-below.js'
 import { createNamedFolderEvidence } from './named-folder.js'
 import { nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
 
@@ -21,7 +21,6 @@ export interface Evidence {
 const documentNames = /^(?:[A-Z][A-Z\d]*(?:[-_][A-Z\d]+)*|readme)\.\w+$/
 // Enough to know a site; a large folder that only looks like a locale is not walked to its end.
 const walkLimit = 500
-const sampleLimit = 50
 
 /** Makes the judge of slots for one run. */
 export function createEvidence (context: LocateContext): Evidence {
@@ -44,11 +43,8 @@ export function createEvidence (context: LocateContext): Evidence {
     const articles = markdownBelow(context, folder, walkLimit)
     return articles.some(rest => otherFolderHas(parent, spelling, rest)) || mostlyPlain(articles.slice(0, sampleLimit), parent)
   })
-  // One file of the same name in the folder above may be chance, half of them are a source tree.
-  const mostlyPlain = (articles: readonly string[], parent: string): boolean => {
-    const shared = articles.filter(rest => plainFolderHas(parent, rest)).length
-    return shared > 0 && shared * 2 >= articles.filter(rest => !isCommonName(nameOf(rest))).length
-  }
+  const mostlyPlain = (articles: readonly string[], parent: string): boolean =>
+    countShared(context, articles.filter(rest => !isCommonName(nameOf(rest))), parent) > 0
   const hasPlainArticles = remembering((parent: string) => context.localeFolders(parent).some(({ spelling, locale }) =>
     isLocaleFolder(parent, spelling, locale) && mostlyPlain(markdownBelow(context, `${parent}/${spelling}`, sampleLimit), parent)))
   const isLocaleFolder = (parent: string, spelling: string, locale: string): boolean =>

@@ -11,6 +11,21 @@ export function isCommonName (name: string): boolean {
   return commonNames.test(name)
 }
 
+/** Enough articles to know a site by. */
+export const sampleLimit = 50
+
+/**
+ * Counts the articles that also lie in another folder. One of the same name may be chance, half of them are a tree of counterparts.
+ *
+ * @param articles Paths relative to their folder, as `markdownBelow` gives them.
+ * @param other The other folder.
+ * @returns 0 where less than half of them do.
+ */
+export function countShared ({ disk }: LocateContext, articles: readonly string[], other: string): number {
+  const shared = articles.filter(rest => disk.isFile(other + rest)).length
+  return shared * 2 >= articles.length ? shared : 0
+}
+
 /** Markdown files below a folder, as paths relative to it with a leading `/`; stops after `limit`, always at the same place. */
 export function markdownBelow (context: LocateContext, folder: string, limit: number): string[] {
   const found: string[] = []

@@ -1,10 +1,8 @@
 import { isSourceLocale, localeOfName, localeSegmentKind } from '../text/locale.js'
 import { remembering, type LocateContext } from './context.js'
-import { isCommonName, markdownBelow } from './markdown-below.js'
+import { countShared, isCommonName, markdownBelow, sampleLimit } from './markdown-below.js'
 import { splitNamedFolder } from './path-slots.js'
 import { nameOf, type Slot } from './slot.js'
-
-const sampleLimit = 50
 
 /**
  * Makes the judge of folders whose names end in a locale. One with a region needs a neighbour: `docs-nb-no` beside `docs` or `docs-lv-lv`. A language alone
@@ -15,8 +13,7 @@ export function createNamedFolderEvidence (context: LocateContext): (slot: Slot,
   const sharedWith = remembering((folders: string) => {
     const [own = '', other = ''] = folders.split('\0')
     const articles = markdownBelow(context, own, sampleLimit).filter(rest => !isCommonName(nameOf(rest)))
-    const shared = articles.filter(rest => context.disk.isFile(other + rest)).length
-    return shared * 2 >= articles.length ? shared : 0
+    return countShared(context, articles, other)
   })
   return ({ parent, before }, spelling) => {
     const own = before + spelling

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isInside, realPathOf } from '../discover/paths.js'
+import { keep } from '../text/keep.js'
 
 /** Tells whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed. */
 export type FileProbe = (path: string, inside: string) => boolean
@@ -26,11 +27,7 @@ export function createFileProbe (): FileProbe {
 
 function remembered<Value> (answers: Map<string, Value>, key: string, compute: (key: string) => Value): Value {
   const known = answers.get(key)
-  if (known !== undefined) return known
-  const value = compute(key)
-  if (answers.size >= kept) answers.clear()
-  answers.set(key, value)
-  return value
+  return known === undefined ? keep(answers, key, compute(key), kept) : known
 }
 
 function isRegularFile (path: string): boolean {

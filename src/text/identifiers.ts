@@ -1,5 +1,6 @@
 import { FILE_EXTENSIONS } from './data/file-extensions.js'
 import { PLAIN_NOUNS, POWERSHELL_VERBS } from './data/powershell-verbs.js'
+import { keep } from './keep.js'
 
 /** What makes a word an identifier: `a_b`, `A::B`, `Verb-Noun`, a file name, or only dots (`System.String`). Addresses are links. */
 export type IdentifierKind = 'snake' | 'scoped' | 'cmdlet' | 'file' | 'dotted'
@@ -90,12 +91,7 @@ const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202
  */
 export function splitPattern (identifier: Identifier): RegExp {
   const key = `${identifier.kind} ${identifier.name}`
-  const known = patterns.get(key)
-  if (known !== undefined) return known
-  const pattern = createSplitPattern(identifier)
-  if (patterns.size >= PATTERNS_KEPT) patterns.clear()
-  patterns.set(key, pattern)
-  return pattern
+  return patterns.get(key) ?? keep(patterns, key, createSplitPattern(identifier), PATTERNS_KEPT)
 }
 
 /** The locales of an article ask for the same identifiers. */

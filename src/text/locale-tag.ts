@@ -1,3 +1,5 @@
+import { keep } from './keep.js'
+
 /**
  * Canonical form of a BCP 47 tag: `nb-no` → `nb-NO`, `iw` → `he`.
  *
@@ -5,13 +7,8 @@
  * @returns The canonical tag, or `null` where `tag` is not well-formed.
  */
 export function canonicalTag (tag: string): string | null {
-  let canonical = canonicalTags.get(tag)
-  if (canonical === undefined) {
-    if (canonicalTags.size >= TAGS_KEPT) canonicalTags.clear()
-    canonical = canonicalize(tag)
-    canonicalTags.set(tag, canonical)
-  }
-  return canonical
+  const known = canonicalTags.get(tag)
+  return known === undefined ? keep(canonicalTags, tag, canonicalize(tag), TAGS_KEPT) : known
 }
 
 /** A run has few tags, and each article names one. */

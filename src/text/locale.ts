@@ -1,3 +1,5 @@
+import { keep } from './keep.js'
+
 /** How sure a path segment is to be a locale: with region or script, a language alone (may be a word), or no locale. */
 export type LocaleSegmentKind = 'certain' | 'bare' | null
 
@@ -21,10 +23,8 @@ const canonicalTags = new Map<string, string | null>()
 const segmentKinds = new Map<string, LocaleSegmentKind>()
 
 function remember<Value> (cache: Map<string, Value>, key: string, value: Value): Value {
-  // Names of files are endless, so the cache starts anew rather than growing with the corpus.
-  if (cache.size >= cacheLimit) cache.clear()
-  cache.set(key, value)
-  return value
+  // Names of files are endless.
+  return keep(cache, key, value, cacheLimit)
 }
 
 function parseTag (tag: string): Intl.Locale | null {
