@@ -12,16 +12,18 @@ const CONTENT_LOCALE = /^(ms\.contentlocale: *)\S+/m
  * @param {{ locale: string, number: number }} as
  * @returns {string}
  */
-export function copyArticle (text, { locale, number }) {
+export function copyArticle(text, { locale, number }) {
   return text
     .replace(UNIT_ID, (_, before, prefix) => `${before}${digest(`${number}:${prefix}`, 5)}-`)
     .replace(SOURCE_HASH, (_, before, hash) => before + digest(`${number}:${hash}`, hash.length))
     .replace(CONTENT_LOCALE, (_, before) => before + locale)
 }
 
-const UNIT = /<span data-ttu-id="[^"]*">([\s\S]*?)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g
+const UNIT =
+  /<span data-ttu-id="[^"]*">([\s\S]*?)<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">([\s\S]*?)<\/span><\/span>/g
 /** What a translation tool writes into front matter, and the anchors that it puts in front of headings. */
-const TRACES = /^ms\.(?:openlocfilehash|sourcegitcommit|translationtype|contentlocale|lasthandoff|locfileid):[^\n]*\n|<a name="[^"<>\n]*"><\/a>/gm
+const TRACES =
+  /^ms\.(?:openlocfilehash|sourcegitcommit|translationtype|contentlocale|lasthandoff|locfileid):[^\n]*\n|<a name="[^"<>\n]*"><\/a>/gm
 
 /**
  * One language of a side-by-side article, as teams without spans write it.
@@ -30,7 +32,7 @@ const TRACES = /^ms\.(?:openlocfilehash|sourcegitcommit|translationtype|contentl
  * @param {'target' | 'source'} side
  * @returns {string}
  */
-export function plainCopy (text, side) {
+export function plainCopy(text, side) {
   return text.replace(UNIT, side === 'target' ? '$1' : '$2').replace(TRACES, '')
 }
 
@@ -41,13 +43,16 @@ export function plainCopy (text, side) {
  * @param {{ locale: string, bytes: number }} as
  * @returns {string}
  */
-export function joinArticles (texts, { locale, bytes }) {
+export function joinArticles(texts, { locale, bytes }) {
   const [frontMatter] = splitFrontMatter(copyArticle(texts[0], { locale, number: 0 }))
   let joined = frontMatter
   let size = Buffer.byteLength(joined)
   for (let number = 1; size < bytes; number++) {
     const [, body] = splitFrontMatter(texts[(number - 1) % texts.length])
-    const unique = body.replace(/(data-[ts]tu-id="[0-9a-f]{5}-p?)(\d+)/g, (_, before, digits) => `${before}${number}${digits.padStart(5, '0')}`)
+    const unique = body.replace(
+      /(data-[ts]tu-id="[0-9a-f]{5}-p?)(\d+)/g,
+      (_, before, digits) => `${before}${number}${digits.padStart(5, '0')}`
+    )
     const part = `\n${unique.replace(UNIT_ID, (_, before) => `${before}10c11-`).trim()}\n`
     joined += part
     size += Buffer.byteLength(part)
@@ -55,11 +60,11 @@ export function joinArticles (texts, { locale, bytes }) {
   return joined
 }
 
-function splitFrontMatter (text) {
+function splitFrontMatter(text) {
   const end = text.indexOf('\n---\n', 3) + '\n---\n'.length
   return [text.slice(0, end), text.slice(end)]
 }
 
-function digest (text, length) {
+function digest(text, length) {
   return createHash('sha256').update(text).digest('hex').slice(0, length)
 }

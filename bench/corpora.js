@@ -26,7 +26,7 @@ const STAGED_BYTES = 7_000
  * @param {(notice: string) => void} tell
  * @returns {Corpus}
  */
-export function buildCorpus (name, seeds, root, tell) {
+export function buildCorpus(name, seeds, root, tell) {
   const folder = join(root, name)
   const known = readManifest(folder)
   if (known?.version === VERSION && known.fingerprint === seeds.fingerprint) return { ...known, folder }
@@ -35,9 +35,10 @@ export function buildCorpus (name, seeds, root, tell) {
   // Made under another name first: a run that was stopped leaves no half corpus behind.
   const partial = `${folder}.partial`
   rmSync(partial, { recursive: true, force: true })
-  const made = name in SITES
-    ? writeSite(partial, seeds, SITES[name])
-    : writeOne(partial, seeds, name === 'article' ? ARTICLE_BYTES : 1)
+  const made =
+    name in SITES
+      ? writeSite(partial, seeds, SITES[name])
+      : writeOne(partial, seeds, name === 'article' ? ARTICLE_BYTES : 1)
   const manifest = { version: VERSION, fingerprint: seeds.fingerprint, name, seeds: seeds.name, ...made }
   writeFileSync(join(partial, 'corpus.json'), JSON.stringify(manifest))
   renameSync(partial, folder)
@@ -45,23 +46,23 @@ export function buildCorpus (name, seeds, root, tell) {
 }
 
 /** Reads every file of a corpus once, so that the first tool does not pay for the disk. */
-export function warmFileCache ({ folder }) {
+export function warmFileCache({ folder }) {
   for (const path of listFiles(join(folder, 'content'))) readFileSync(path)
 }
 
-function listFiles (folder) {
+function listFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
 }
 
-function readManifest (folder) {
+function readManifest(folder) {
   const path = join(folder, 'corpus.json')
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
 }
 
 /** Of as many files, or of as many bytes. */
-function writeSite (folder, seeds, { files = Infinity, bytes: most = Infinity, locales: count, isPlain = false }) {
+function writeSite(folder, seeds, { files = Infinity, bytes: most = Infinity, locales: count, isPlain = false }) {
   const own = spread(chooseLocales(seeds.locales, Math.max(count, seeds.locales.length)), isPlain ? count - 1 : count)
   const locales = isPlain ? [...own, { locale: 'en-US', seed: own[0].seed, side: 'source' }] : own
   let bytes = 0
@@ -82,24 +83,33 @@ function writeSite (folder, seeds, { files = Infinity, bytes: most = Infinity, l
   return { files: number * locales.length, bytes, locales: locales.length, file: best.file }
 }
 
-function writeOne (folder, seeds, size) {
-  const [{ locale, seed }] = chooseLocales(seeds.locales.filter(tag => tag.toLowerCase().startsWith('de')), 1)
+function writeOne(folder, seeds, size) {
+  const [{ locale, seed }] = chooseLocales(
+    seeds.locales.filter(tag => tag.toLowerCase().startsWith('de')),
+    1
+  )
   const file = `content/${locale}/article.md`
   const texts = seeds.articles.map(article => article.texts.get(seed)).sort((one, other) => one.length - other.length)
   // One byte asks for the smallest article; a large one begins with the middle of them.
   const used = size === 1 ? texts.slice(0, 1) : texts.slice(Math.floor(texts.length / 4))
-  const bytes = write(join(folder, file), joinArticles(used, { locale, bytes: size === 1 ? Buffer.byteLength(used[0]) : size }))
+  const bytes = write(
+    join(folder, file),
+    joinArticles(used, { locale, bytes: size === 1 ? Buffer.byteLength(used[0]) : size })
+  )
   return { files: 1, bytes, locales: 1, file }
 }
 
 /** `count` of the locales, evenly over the list: other languages and scripts, not the first ones by name. */
-function spread (locales, count) {
-  return Array.from({ length: Math.min(count, locales.length) }, (_, index) => locales[Math.floor(index * locales.length / count)])
+function spread(locales, count) {
+  return Array.from(
+    { length: Math.min(count, locales.length) },
+    (_, index) => locales[Math.floor((index * locales.length) / count)]
+  )
 }
 
 const knownFolders = new Set()
 
-function write (path, text) {
+function write(path, text) {
   const folder = dirname(path)
   if (!knownFolders.has(folder)) mkdirSync(folder, { recursive: true })
   knownFolders.add(folder)

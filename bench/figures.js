@@ -16,7 +16,12 @@ import { ratio, summarize } from './statistics.js'
 
 /** @type {readonly Figure[]} */
 export const figures = [
-  { title: 'site, cold, wall: loc-lint / rumdl', limit: 0.6, unit: '', value: quotient(['cold', 'loc-lint'], ['cold', 'rumdl']) },
+  {
+    title: 'site, cold, wall: loc-lint / rumdl',
+    limit: 0.6,
+    unit: '',
+    value: quotient(['cold', 'loc-lint'], ['cold', 'rumdl'])
+  },
   {
     title: 'site, cold, CPU: remark-cli / loc-lint',
     limit: 15,
@@ -25,18 +30,46 @@ export const figures = [
     value: quotient(['cold', 'remark'], ['cold', 'loc-lint'], 'cpu')
   },
   { title: 'site, wall: cold / floor', limit: 12, unit: '', value: quotient(['cold', 'loc-lint'], ['cold', 'floor']) },
-  { title: 'site, wall: warm cache / cold', limit: 0.25, unit: '', value: quotient(['cache', 'warm'], ['cache', 'cold']) },
+  {
+    title: 'site, wall: warm cache / cold',
+    limit: 0.25,
+    unit: '',
+    value: quotient(['cache', 'warm'], ['cache', 'cold'])
+  },
   { title: 'one file with 12 siblings, wall: loc-lint / `node -e 0`', limit: 4, unit: '', value: onOneFile('node') },
-  ...[['remark', 'remark-cli'], ['eslint', 'ESLint'], ['textlint', 'textlint'], ['markdownlint', 'markdownlint-cli2']].map(([name, title]) => (
-    { title: `one file with 12 siblings, wall: loc-lint / ${title} on that file alone`, limit: 1, unit: '', value: onOneFile(name) }
-  )),
+  ...[
+    ['remark', 'remark-cli'],
+    ['eslint', 'ESLint'],
+    ['textlint', 'textlint'],
+    ['markdownlint', 'markdownlint-cli2']
+  ].map(([name, title]) => ({
+    title: `one file with 12 siblings, wall: loc-lint / ${title} on that file alone`,
+    limit: 1,
+    unit: '',
+    value: onOneFile(name)
+  })),
   { title: 'large site / site: ratio of cold wall times / ratio of bytes', limit: 1.1, unit: '', value: growth },
-  { title: 'plain site, cold, wall: loc-lint / rumdl', limit: 0.6, unit: '', value: quotient(['plain', 'plain'], ['plain', 'rumdl']) },
-  { title: 'plain site, wall: cold / floor', limit: 12, unit: '', value: quotient(['plain', 'plain'], ['plain', 'floor']) },
+  {
+    title: 'plain site, cold, wall: loc-lint / rumdl',
+    limit: 0.6,
+    unit: '',
+    value: quotient(['plain', 'plain'], ['plain', 'rumdl'])
+  },
+  {
+    title: 'plain site, wall: cold / floor',
+    limit: 12,
+    unit: '',
+    value: quotient(['plain', 'plain'], ['plain', 'floor'])
+  },
   { title: 'site, cold: peak memory', limit: 300, unit: 'MB', value: memory('cold', 'loc-lint') },
   { title: 'large site, cold: peak memory', limit: 400, unit: 'MB', value: memory('large', 'large') },
   { title: '600 KB article, wall: over a small article', limit: 0.3, unit: 's', value: articleCost },
-  { title: 'site, cold, wall: two workers / one thread', limit: 0.7, unit: '', value: quotient(['workers', 'two'], ['workers', 'one']) }
+  {
+    title: 'site, cold, wall: two workers / one thread',
+    limit: 0.7,
+    unit: '',
+    value: quotient(['workers', 'two'], ['workers', 'one'])
+  }
 ]
 
 /**
@@ -44,11 +77,11 @@ export const figures = [
  * @param {Spread} spread
  * @returns {boolean}
  */
-export function isReached ({ limit, atLeast }, { median }) {
+export function isReached({ limit, atLeast }, { median }) {
   return atLeast === true ? median >= limit : median <= limit
 }
 
-function quotient (dividend, divisor, measure = 'wall') {
+function quotient(dividend, divisor, measure = 'wall') {
   return samplesOf => {
     const above = samplesOf(...dividend, measure)
     const below = samplesOf(...divisor, measure)
@@ -56,18 +89,18 @@ function quotient (dividend, divisor, measure = 'wall') {
   }
 }
 
-function onOneFile (other) {
+function onOneFile(other) {
   return quotient(['single', 'loc-lint'], ['single', other])
 }
 
-function memory (part, series) {
+function memory(part, series) {
   return samplesOf => {
     const bytes = samplesOf(part, series, 'memory')
     return bytes === null ? null : summarize(bytes.map(value => value / 1e6))
   }
 }
 
-function growth (samplesOf, bytesOf) {
+function growth(samplesOf, bytesOf) {
   const times = quotient(['large', 'large'], ['large', 'site'])(samplesOf)
   const [large, site] = [bytesOf('large'), bytesOf('site')]
   if (times === null || large === null || site === null) return null
@@ -75,7 +108,7 @@ function growth (samplesOf, bytesOf) {
   return { median: times.median * scale, least: times.least * scale, most: times.most * scale }
 }
 
-function articleCost (samplesOf) {
+function articleCost(samplesOf) {
   const article = samplesOf('article', 'article', 'wall')
   const tiny = samplesOf('article', 'tiny', 'wall')
   return article === null || tiny === null ? null : summarize(article.map((wall, round) => wall - (tiny[round] ?? 0)))

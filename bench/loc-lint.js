@@ -20,8 +20,9 @@ const projectRoot = fileURLToPath(new URL('../', import.meta.url))
  * @param {string} cli path of the built `cli.js`
  * @returns {LocLint}
  */
-export function locLintAt (cli) {
-  if (!existsSync(cli)) throw new Error(`The benchmark found no ${cli}, expected a build of loc-lint there: run \`npm run build\``)
+export function locLintAt(cli) {
+  if (!existsSync(cli))
+    throw new Error(`The benchmark found no ${cli}, expected a build of loc-lint there: run \`npm run build\``)
   const help = execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8' })
   const hasCache = /--cache\b/.test(help)
   const hasConcurrency = help.includes('--concurrency')
@@ -31,7 +32,8 @@ export function locLintAt (cli) {
     hasCache,
     hasConcurrency,
     command: (paths, { cache, concurrency } = {}) => [
-      process.execPath, cli,
+      process.execPath,
+      cli,
       ...(!hasCache ? [] : cache === undefined ? ['--no-cache'] : ['--cache', '--cache-location', cache]),
       ...(hasConcurrency && concurrency !== undefined ? ['--concurrency', concurrency] : []),
       ...paths
@@ -44,18 +46,24 @@ export function locLintAt (cli) {
  *
  * @returns {string} path of the built `cli.js`
  */
-export function buildLocLint () {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: projectRoot, stdio: 'inherit', shell: process.platform === 'win32' })
+export function buildLocLint() {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    shell: process.platform === 'win32'
+  })
   if (status !== 0) throw new Error('The benchmark could not build loc-lint: `npm run build` failed, see above')
   return join(projectRoot, 'dist/bundle/cli.js')
 }
 
 /** Hash of the `.js` files of a built `dist`, of the bundle or of `src` and `rules` alone: other builds may lie beside them. */
-function hashFolder (folder) {
+function hashFolder(folder) {
   const hash = createHash('sha256')
   for (const part of ['bundle', 'rules', 'src']) {
     if (!existsSync(join(folder, part))) continue
-    for (const path of readdirSync(join(folder, part), { recursive: true }).filter(path => path.endsWith('.js')).sort()) {
+    for (const path of readdirSync(join(folder, part), { recursive: true })
+      .filter(path => path.endsWith('.js'))
+      .sort()) {
       hash.update(path).update(readFileSync(join(folder, part, path)))
     }
   }

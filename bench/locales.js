@@ -18,7 +18,7 @@ const REGIONS = {
  * @param {number} count how many locales the corpus has
  * @returns {{ locale: string, seed: string }[]} `count` of them; fewer where the languages have no more regions
  */
-export function chooseLocales (seedLocales, count) {
+export function chooseLocales(seedLocales, count) {
   const chosen = seedLocales.map(seed => ({ locale: canonical(seed), seed }))
   const languages = seedLocales.map(seed => ({ seed, language: canonical(seed).replace(/-[A-Z]{2}$/, '') }))
   const most = Math.max(...Object.values(REGIONS).map(regions => regions.length))
@@ -33,6 +33,6 @@ export function chooseLocales (seedLocales, count) {
   return chosen.slice(0, count)
 }
 
-function canonical (locale) {
+function canonical(locale) {
   return Intl.getCanonicalLocales(locale)[0]
 }

@@ -16,7 +16,10 @@ import { readSeeds } from './seeds.js'
 const tell = notice => console.error(notice)
 
 try {
-  const options = readOptions(process.argv.slice(2), { parts: parts.map(({ name }) => name), peers: Object.keys(peerPackages) })
+  const options = readOptions(process.argv.slice(2), {
+    parts: parts.map(({ name }) => name),
+    peers: Object.keys(peerPackages)
+  })
   if (options.isHelp) console.log(HELP)
   else await run(options)
 } catch (error) {
@@ -24,17 +27,23 @@ try {
   process.exitCode = 2
 }
 
-async function run (options) {
+async function run(options) {
   const root = resolve(options.folder)
   mkdirSync(root, { recursive: true })
   const home = join(root, 'peers')
   if (options.peers.length > 0) installPeers(home)
   if (!measuresResources) tell('CPU time and memory are not measured: there is no GNU time at /usr/bin/time')
   const locLint = locLintAt(options.cli === null ? buildLocLint() : resolve(options.cli))
-  const bench = { locLint, peers: peersIn(home).filter(({ name }) => options.peers.includes(name)), corpus: corpusFinder(root), root }
+  const bench = {
+    locLint,
+    peers: peersIn(home).filter(({ name }) => options.peers.includes(name)),
+    corpus: corpusFinder(root),
+    root
+  }
   const keptPath = join(root, 'measurements.json')
   const kept = options.isFresh || !existsSync(keptPath) ? {} : JSON.parse(readFileSync(keptPath, 'utf8'))
-  const output = options.output === null ? fileURLToPath(new URL('RESULTS.md', import.meta.url)) : resolve(options.output)
+  const output =
+    options.output === null ? fileURLToPath(new URL('RESULTS.md', import.meta.url)) : resolve(options.output)
   for (const part of parts.filter(({ name }) => options.only.includes(name))) {
     const measured = await measurePart(part, bench, options.rounds, tell)
     if (measured === null) {
@@ -42,7 +51,12 @@ async function run (options) {
       continue
     }
     const date = new Date().toISOString().slice(0, 10)
-    kept[part.name] = { ...measured, date, machine: describeMachine(), locLint: `loc-lint ${locLint.version} (build ${locLint.build})` }
+    kept[part.name] = {
+      ...measured,
+      date,
+      machine: describeMachine(),
+      locLint: `loc-lint ${locLint.version} (build ${locLint.build})`
+    }
     // After each part: what was measured is there when a later part is stopped.
     writeFileSync(keptPath, JSON.stringify(kept))
     writeFileSync(output, renderResults(kept, peerVersions(home)))
@@ -51,7 +65,7 @@ async function run (options) {
 }
 
 /** Corpora are made when a part first asks for them. */
-function corpusFinder (root) {
+function corpusFinder(root) {
   const seeds = readSeeds()
   const known = new Map()
   return name => {
@@ -60,12 +74,16 @@ function corpusFinder (root) {
   }
 }
 
-function describeMachine () {
+function describeMachine() {
   const [first] = cpus()
   const processors = `${cpus().length} × ${first?.model.trim() ?? 'unknown CPU'}`
   return `Node ${process.versions.node}, ${processors}, ${Math.round(totalmem() / 1e9)} GB, ${process.platform} ${process.arch}`
 }
 
-function peerVersions (home) {
-  return Object.fromEntries(Object.values(peerPackages).flat().map(name => [name, versionOf(home, name) ?? 'not installed']))
+function peerVersions(home) {
+  return Object.fromEntries(
+    Object.values(peerPackages)
+      .flat()
+      .map(name => [name, versionOf(home, name) ?? 'not installed'])
+  )
 }

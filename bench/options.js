@@ -28,7 +28,7 @@ export const HELP = `npm run bench -- [options]
  * @returns {Options}
  * @throws {Error} one sentence, where an option, part or peer is unknown
  */
-export function readOptions (args, known) {
+export function readOptions(args, known) {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -43,7 +43,8 @@ export function readOptions (args, known) {
     }
   })
   const rounds = Number(values.rounds)
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`Unexpected \`--rounds ${values.rounds}\`, expected a whole number from 1`)
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error(`Unexpected \`--rounds ${values.rounds}\`, expected a whole number from 1`)
   return {
     only: list('--only', values.only, known.parts),
     rounds,
@@ -56,7 +57,7 @@ export function readOptions (args, known) {
   }
 }
 
-function list (option, value, known) {
+function list(option, value, known) {
   const names = value.split(',').map(name => name.trim())
   const unknown = names.find(name => !known.includes(name))
   if (unknown !== undefined) throw new Error(`Unexpected \`${unknown}\` in \`${option}\`, expected ${known.join(', ')}`)

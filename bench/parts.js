@@ -32,7 +32,8 @@ export const parts = [
         command: [process.execPath, floor, 'content']
       },
       // textlint without rules to speak of says little about a whole site.
-      ...peers.filter(({ name }) => name !== 'textlint')
+      ...peers
+        .filter(({ name }) => name !== 'textlint')
         .map(({ name, title, folderCommand }) => ({ name, title, corpus: 'site', command: folderCommand() }))
     ]
   },
@@ -41,18 +42,36 @@ export const parts = [
     title: 'A site, with and without the cache',
     isQuick: false,
     corpora: ['site'],
-    series: ({ locLint, root }) => !locLint.hasCache ? [] : cacheSeries(locLint, join(root, 'cache-site'))
+    series: ({ locLint, root }) => (!locLint.hasCache ? [] : cacheSeries(locLint, join(root, 'cache-site')))
   },
   {
     name: 'workers',
     title: 'A site, one thread and two workers',
     isQuick: false,
     corpora: ['site'],
-    series: ({ locLint }) => !locLint.hasConcurrency ? [] : [
-      { name: 'one', title: 'loc-lint --concurrency off', corpus: 'site', command: locLint.command(['content'], { concurrency: 'off' }) },
-      { name: 'two', title: 'loc-lint --concurrency 2', corpus: 'site', command: locLint.command(['content'], { concurrency: '2' }) },
-      { name: 'auto', title: 'loc-lint --concurrency auto', corpus: 'site', command: locLint.command(['content'], { concurrency: 'auto' }) }
-    ]
+    series: ({ locLint }) =>
+      !locLint.hasConcurrency
+        ? []
+        : [
+            {
+              name: 'one',
+              title: 'loc-lint --concurrency off',
+              corpus: 'site',
+              command: locLint.command(['content'], { concurrency: 'off' })
+            },
+            {
+              name: 'two',
+              title: 'loc-lint --concurrency 2',
+              corpus: 'site',
+              command: locLint.command(['content'], { concurrency: '2' })
+            },
+            {
+              name: 'auto',
+              title: 'loc-lint --concurrency auto',
+              corpus: 'site',
+              command: locLint.command(['content'], { concurrency: 'auto' })
+            }
+          ]
   },
   {
     name: 'single',
@@ -67,8 +86,18 @@ export const parts = [
     isQuick: true,
     corpora: ['tiny', 'article'],
     series: ({ locLint, corpus }) => [
-      { name: 'tiny', title: 'loc-lint, a small article: start-up', corpus: 'tiny', command: locLint.command([corpus('tiny').file]) },
-      { name: 'article', title: 'loc-lint, the 600 KB article', corpus: 'article', command: locLint.command([corpus('article').file]) }
+      {
+        name: 'tiny',
+        title: 'loc-lint, a small article: start-up',
+        corpus: 'tiny',
+        command: locLint.command([corpus('tiny').file])
+      },
+      {
+        name: 'article',
+        title: 'loc-lint, the 600 KB article',
+        corpus: 'article',
+        command: locLint.command([corpus('article').file])
+      }
     ]
   },
   {
@@ -78,9 +107,21 @@ export const parts = [
     corpora: ['site', 'plain'],
     series: ({ locLint, peers }) => [
       { name: 'site', title: 'loc-lint, the site', corpus: 'site', command: locLint.command(['content']) },
-      { name: 'plain', title: 'loc-lint, a plain site of the same size: translations are aligned with their sources', corpus: 'plain', command: locLint.command(['content']) },
-      { name: 'floor', title: 'floor: Node reads every file of the plain site, one regular expression over it', corpus: 'plain', command: [process.execPath, floor, 'content'] },
-      ...peers.filter(({ name }) => name === 'rumdl').map(({ name, title, folderCommand }) => ({ name, title, corpus: 'plain', command: folderCommand() }))
+      {
+        name: 'plain',
+        title: 'loc-lint, a plain site of the same size: translations are aligned with their sources',
+        corpus: 'plain',
+        command: locLint.command(['content'])
+      },
+      {
+        name: 'floor',
+        title: 'floor: Node reads every file of the plain site, one regular expression over it',
+        corpus: 'plain',
+        command: [process.execPath, floor, 'content']
+      },
+      ...peers
+        .filter(({ name }) => name === 'rumdl')
+        .map(({ name, title, folderCommand }) => ({ name, title, corpus: 'plain', command: folderCommand() }))
     ]
   },
   {
@@ -96,16 +137,27 @@ export const parts = [
 ]
 
 /** In turns: the cold run, one that fills an empty cache, and one that finds it full. */
-function cacheSeries (locLint, cache) {
+function cacheSeries(locLint, cache) {
   const clear = () => rmSync(cache, { recursive: true, force: true })
   return [
     { name: 'cold', title: 'loc-lint without cache', corpus: 'site', command: locLint.command(['content']) },
-    { name: 'first', title: 'loc-lint, filling the cache', corpus: 'site', command: locLint.command(['content'], { cache }), prepare: clear },
-    { name: 'warm', title: 'loc-lint, everything in the cache', corpus: 'site', command: locLint.command(['content'], { cache }) }
+    {
+      name: 'first',
+      title: 'loc-lint, filling the cache',
+      corpus: 'site',
+      command: locLint.command(['content'], { cache }),
+      prepare: clear
+    },
+    {
+      name: 'warm',
+      title: 'loc-lint, everything in the cache',
+      corpus: 'site',
+      command: locLint.command(['content'], { cache })
+    }
   ]
 }
 
-function singleSeries ({ locLint, peers, corpus, root }) {
+function singleSeries({ locLint, peers, corpus, root }) {
   const { file } = corpus('staged')
   const known = {
     name: 'known',
@@ -115,7 +167,12 @@ function singleSeries ({ locLint, peers, corpus, root }) {
   }
   return [
     { name: 'node', title: '`node -e 0`', corpus: 'staged', command: [process.execPath, '-e', '0'] },
-    { name: 'loc-lint', title: 'loc-lint, the file and its 12 siblings', corpus: 'staged', command: locLint.command([file]) },
+    {
+      name: 'loc-lint',
+      title: 'loc-lint, the file and its 12 siblings',
+      corpus: 'staged',
+      command: locLint.command([file])
+    },
     ...(locLint.hasCache ? [known] : []),
     ...peers.map(({ name, title, fileCommand }) => ({ name, title, corpus: 'staged', command: fileCommand(file) }))
   ]

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 const GNU_TIME = '/usr/bin/time'
 /** Every tool prints without colours and as at a desk: in CI some switch their caches off. */
 const environment = { ...process.env, NO_COLOR: '1' }
-for (const name of ['CI', 'FORCE_COLOR', 'NODE_OPTIONS', 'NODE_COMPILE_CACHE', 'GITHUB_ACTIONS']) delete environment[name]
+for (const name of ['CI', 'FORCE_COLOR', 'NODE_OPTIONS', 'NODE_COMPILE_CACHE', 'GITHUB_ACTIONS'])
+  delete environment[name]
 
 /** Whether CPU time and memory of a process can be measured here: wall time can everywhere. */
 export const measuresResources = process.platform === 'linux' && existsSync(GNU_TIME)
@@ -25,16 +26,22 @@ export const measuresResources = process.platform === 'linux' && existsSync(GNU_
  * @param {Invocation} invocation
  * @returns {Promise<Sample>}
  */
-export async function runProcess ({ command, folder }) {
+export async function runProcess({ command, folder }) {
   const scratch = mkdtempSync(join(tmpdir(), 'loc-lint-bench-run-'))
   const paths = { error: join(scratch, 'error'), usage: join(scratch, 'usage') }
-  const [program, ...args] = measuresResources ? [GNU_TIME, '-q', '-f', '%U %S %M', '-o', paths.usage, ...command] : command
+  const [program, ...args] = measuresResources
+    ? [GNU_TIME, '-q', '-f', '%U %S %M', '-o', paths.usage, ...command]
+    : command
   const error = openSync(paths.error, 'w')
   try {
     const start = performance.now()
-    const exitCode = await exitOf(spawn(program, args, { cwd: folder, env: environment, stdio: ['ignore', 'ignore', error] }))
+    const exitCode = await exitOf(
+      spawn(program, args, { cwd: folder, env: environment, stdio: ['ignore', 'ignore', error] })
+    )
     const wall = (performance.now() - start) / 1000
-    const [user, system, kibibytes] = measuresResources ? readFileSync(paths.usage, 'utf8').trim().split(' ').map(Number) : []
+    const [user, system, kibibytes] = measuresResources
+      ? readFileSync(paths.usage, 'utf8').trim().split(' ').map(Number)
+      : []
     return {
       wall,
       cpu: user === undefined ? null : user + system,
@@ -48,7 +55,7 @@ export async function runProcess ({ command, folder }) {
   }
 }
 
-function exitOf (child) {
+function exitOf(child) {
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => resolve(signal === null ? code : 128))

@@ -22,13 +22,15 @@ const ENDINGS = new Set([0, 1])
  * @param {(notice: string) => void} tell
  * @returns {Promise<MeasuredPart | null>} `null` where this loc-lint does not know what the part measures
  */
-export async function measurePart (part, bench, rounds, tell) {
+export async function measurePart(part, bench, rounds, tell) {
   const corpora = Object.fromEntries(part.corpora.map(name => [name, bench.corpus(name)]))
   const series = part.series(bench)
   if (series.length === 0) return null
   for (const corpus of Object.values(corpora)) warmFileCache(corpus)
   const load = loadavg()[0]
-  const measured = new Map(series.map(({ name, title, corpus }) => [name, { title, corpus, samples: [], failure: null }]))
+  const measured = new Map(
+    series.map(({ name, title, corpus }) => [name, { title, corpus, samples: [], failure: null }])
+  )
   const first = part.isQuick ? 0 : 1
   for (let round = first; round <= rounds; round++) {
     for (const { name, title, corpus, command, prepare } of series) {
@@ -39,12 +41,14 @@ export async function measurePart (part, bench, rounds, tell) {
       const sample = await runProcess({ command, folder: corpora[corpus].folder }).catch(failedToStart)
       if (!ENDINGS.has(sample.exitCode)) entry.failure = `exit code ${sample.exitCode}: ${sample.complaint}`
       else if (round > 0) entry.samples.push(sample)
-      tell(`${part.name} ${round}/${rounds} ${title}: ${sample.wall.toFixed(3)} s${entry.failure === null ? '' : ` FAILED, ${entry.failure}`}`)
+      tell(
+        `${part.name} ${round}/${rounds} ${title}: ${sample.wall.toFixed(3)} s${entry.failure === null ? '' : ` FAILED, ${entry.failure}`}`
+      )
     }
   }
   return { title: part.title, rounds, load, corpora, series: Object.fromEntries(measured) }
 }
 
-function failedToStart (error) {
+function failedToStart(error) {
   return { wall: 0, cpu: null, memory: null, exitCode: -1, complaint: error.message }
 }

@@ -17,11 +17,15 @@ const LARGEST_SEED = 64 * 1024
  * @typedef {{ name: string, locales: string[], articles: SeedArticle[], fingerprint: string }} Seeds
  * @returns {Seeds}
  */
-export function readSeeds () {
+export function readSeeds() {
   const place = PLACES.find(({ folder }) => existsSync(folder))
   if (place === undefined) throw new Error('The benchmark found no articles to copy, expected test/fixtures/site')
   const root = fileURLToPath(place.folder)
-  const byLocale = new Map(listFolders(root).filter(isTranslation).map(locale => [locale, listArticles(join(root, locale))]))
+  const byLocale = new Map(
+    listFolders(root)
+      .filter(isTranslation)
+      .map(locale => [locale, listArticles(join(root, locale))])
+  )
   const locales = [...byLocale.keys()].sort()
   const [first, ...others] = locales.map(locale => byLocale.get(locale))
   const paths = [...first].filter(path => others.every(paths => paths.has(path))).sort()
@@ -36,14 +40,20 @@ export function readSeeds () {
   return { name: place.name, locales, articles, fingerprint: hash.digest('hex').slice(0, 16) }
 }
 
-function isTranslation (locale) {
+function isTranslation(locale) {
   return !locale.toLowerCase().startsWith('en-')
 }
 
-function listFolders (root) {
-  return readdirSync(root, { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name)
+function listFolders(root) {
+  return readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
 }
 
-function listArticles (root) {
-  return new Set(readdirSync(root, { recursive: true }).filter(path => path.endsWith('.md')).map(path => path.replaceAll('\\', '/')))
+function listArticles(root) {
+  return new Set(
+    readdirSync(root, { recursive: true })
+      .filter(path => path.endsWith('.md'))
+      .map(path => path.replaceAll('\\', '/'))
+  )
 }

@@ -2,7 +2,7 @@
  * @param {readonly number[]} values at least one
  * @returns {number}
  */
-export function median (values) {
+export function median(values) {
   const sorted = [...values].sort((one, other) => one - other)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
@@ -12,7 +12,7 @@ export function median (values) {
  * @param {readonly number[]} values at least one
  * @returns {{ median: number, least: number, most: number }}
  */
-export function summarize (values) {
+export function summarize(values) {
   return { median: median(values), least: Math.min(...values), most: Math.max(...values) }
 }
 
@@ -23,7 +23,10 @@ export function summarize (values) {
  * @param {readonly number[]} divisors
  * @returns {{ median: number, least: number, most: number }} `median` is the ratio of the medians
  */
-export function ratio (dividends, divisors) {
-  const rounds = Array.from({ length: Math.min(dividends.length, divisors.length) }, (_, index) => dividends[index] / divisors[index])
+export function ratio(dividends, divisors) {
+  const rounds = Array.from(
+    { length: Math.min(dividends.length, divisors.length) },
+    (_, index) => dividends[index] / divisors[index]
+  )
   return { ...summarize(rounds), median: median(dividends) / median(divisors) }
 }

@@ -14,7 +14,12 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        keywords: { type: 'array', items: { type: 'string' }, default: [], description: 'More words that the site knows behind `[!`, in any letter case' }
+        keywords: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'More words that the site knows behind `[!`, in any letter case'
+        }
       },
       additionalProperties: false
     },
@@ -25,10 +30,10 @@ export default defineRule({
       unknown: 'Unexpected keyword `{{actual}}`, expected one that is known, such as `[!NOTE]` or `[!TIP]`'
     }
   },
-  create (context) {
+  create(context) {
     const known = new Set([...ALERT_KEYWORDS, ...context.options.keywords.map(word => word.toLowerCase())])
     return {
-      article (article) {
+      article(article) {
         // The source article and its sides are right by definition.
         if (article.isSource || !mayHoldAlerts(article.text)) return
         for (const unit of article.units) compareSides(unit)
@@ -36,7 +41,7 @@ export default defineRule({
       }
     }
 
-    function compareSides (unit: Unit): void {
+    function compareSides(unit: Unit): void {
       const { target, source } = unit
       if (target === null || source === null || target.text.trim() === '') return
       if (!mayHoldAlerts(target.text) && !mayHoldAlerts(source.text)) return
@@ -49,14 +54,23 @@ export default defineRule({
       for (const wanted of missing) {
         const marker = added.shift()
         if (marker !== undefined) reportChange(marker, wanted.canonical, unit)
-        else if (source.text.trim() === wanted.raw) reportChange({ raw: target.text, start: target.start, end: target.end }, wanted.raw, unit)
-        else context.report({ messageId: 'lost', data: { expected: wanted.canonical }, place: target, unit, expected: [wanted.canonical] })
+        else if (source.text.trim() === wanted.raw)
+          reportChange({ raw: target.text, start: target.start, end: target.end }, wanted.raw, unit)
+        else
+          context.report({
+            messageId: 'lost',
+            data: { expected: wanted.canonical },
+            place: target,
+            unit,
+            expected: [wanted.canonical]
+          })
       }
-      for (const { start, end, raw } of added) context.report({ messageId: 'invented', data: { actual: raw }, place: { start, end }, unit, actual: raw })
+      for (const { start, end, raw } of added)
+        context.report({ messageId: 'invented', data: { actual: raw }, place: { start, end }, unit, actual: raw })
     }
 
     /** Outside of units there is no source: only what no renderer knows is certain to be wrong. */
-    function checkAlone (marker: AlertMarker): void {
+    function checkAlone(marker: AlertMarker): void {
       const { keyword, canonical, raw, start, end } = marker
       const word = keyword.toLowerCase()
       if (isLineMarker(raw) ? isAscii(word) : known.has(word) || word.startsWith('code-')) {
@@ -64,20 +78,38 @@ export default defineRule({
       } else context.report({ messageId: 'unknown', data: { actual: raw }, place: { start, end }, actual: raw })
     }
 
-    function reportChange ({ raw, start, end, keyword }: Pick<AlertMarker, 'raw' | 'start' | 'end'> & { keyword?: string }, expected: string, unit?: Unit): void {
+    function reportChange(
+      { raw, start, end, keyword }: Pick<AlertMarker, 'raw' | 'start' | 'end'> & { keyword?: string },
+      expected: string,
+      unit?: Unit
+    ): void {
       const isClosed = keyword === undefined || /[\]］】]$/.test(raw)
       // A marker that goes on behind its keyword keeps what follows; where more than the keyword is expected, nobody knows where that ends.
-      const mend = isClosed || isLineMarker(raw) || !expected.includes(' ') ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] } : {}
-      context.report({ messageId: 'changed', data: { actual: raw, expected }, place: { start, end }, ...(unit === undefined ? {} : { unit }), expected: [expected], actual: raw, ...mend })
+      const mend =
+        isClosed || isLineMarker(raw) || !expected.includes(' ')
+          ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] }
+          : {}
+      context.report({
+        messageId: 'changed',
+        data: { actual: raw, expected },
+        place: { start, end },
+        ...(unit === undefined ? {} : { unit }),
+        expected: [expected],
+        actual: raw,
+        ...mend
+      })
     }
   }
 })
 
 /** Keywords are known in any letter case; blanks and full-width signs break them. */
-function isSame (marker: AlertMarker, wanted: AlertMarker): boolean {
-  return marker.raw.toLowerCase() === wanted.raw.toLowerCase() || (marker.raw === marker.canonical && marker.keyword.toLowerCase() === wanted.keyword.toLowerCase())
+function isSame(marker: AlertMarker, wanted: AlertMarker): boolean {
+  return (
+    marker.raw.toLowerCase() === wanted.raw.toLowerCase() ||
+    (marker.raw === marker.canonical && marker.keyword.toLowerCase() === wanted.keyword.toLowerCase())
+  )
 }
 
-function isAscii (word: string): boolean {
+function isAscii(word: string): boolean {
   return /^[a-z_-]+$/.test(word)
 }

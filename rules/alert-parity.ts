@@ -24,9 +24,9 @@ export default defineGroupRule({
       added: 'Unexpected `{{actual}}`, expected no alert here as in {{locales}}'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group ({ articles }) {
+      group({ articles }) {
         for (const version of groupByVersion(articles)) {
           const vote = majority(version, alertsKey, article => article.isSource)
           const model = vote?.winners[0]
@@ -44,40 +44,60 @@ export default defineGroupRule({
     }
 
     /** Alerts whose blocks are missing or added went with them: `structure-match` says so. */
-    function compareAligned (article: ArticleFacts, source: ArticleFacts): void {
+    function compareAligned(article: ArticleFacts, source: ArticleFacts): void {
       // Without any, the translation may be older than the source's first alert.
       if (!article.isPinned && article.alerts.length === 0) return
       const locales = nameLocales([source])
-      for (const { partner, own, wanted } of inPartners(article.partners, article.alerts, source.alerts)) report(article, {
-        added: without(own, wanted, keywordOf),
-        missing: without(wanted, own, keywordOf),
-        locales,
-        placeOf: () => ({ start: partner.start, end: partner.end })
-      })
+      for (const { partner, own, wanted } of inPartners(article.partners, article.alerts, source.alerts))
+        report(article, {
+          added: without(own, wanted, keywordOf),
+          missing: without(wanted, own, keywordOf),
+          locales,
+          placeOf: () => ({ start: partner.start, end: partner.end })
+        })
     }
 
-    function compare (article: ArticleFacts, model: ArticleFacts, locales: string): void {
+    function compare(article: ArticleFacts, model: ArticleFacts, locales: string): void {
       const isInOrder = article.alerts.length === model.alerts.length
-      const missing = isInOrder ? model.alerts.filter((alert, index) => alert.keyword !== article.alerts[index]?.keyword) : surplus(model, article)
-      const added = isInOrder ? article.alerts.filter((alert, index) => alert.keyword !== model.alerts[index]?.keyword) : surplus(article, model)
+      const missing = isInOrder
+        ? model.alerts.filter((alert, index) => alert.keyword !== article.alerts[index]?.keyword)
+        : surplus(model, article)
+      const added = isInOrder
+        ? article.alerts.filter((alert, index) => alert.keyword !== model.alerts[index]?.keyword)
+        : surplus(article, model)
       // Translation may put two sentences the other way round.
       if (without(missing, added, keywordOf).length === 0 && without(added, missing, keywordOf).length === 0) return
       report(article, { added, missing, locales, placeOf: alert => placeInSameSection(article, model, alert.start) })
     }
 
-    function report (article: ArticleFacts, { added, missing, locales, placeOf }: Difference): void {
+    function report(article: ArticleFacts, { added, missing, locales, placeOf }: Difference): void {
       const left = [...missing]
       for (const alert of added) {
         const wanted = left.shift()
         if (isTold(article, alert)) continue
         const actual = shown(alert)
-        if (wanted === undefined) context.report({ article, messageId: 'added', data: { actual, locales }, place: alert, actual })
-        else context.report({ article, messageId: 'changed', data: { actual, expected: shown(wanted), locales }, place: alert, expected: [shown(wanted)], actual })
+        if (wanted === undefined)
+          context.report({ article, messageId: 'added', data: { actual, locales }, place: alert, actual })
+        else
+          context.report({
+            article,
+            messageId: 'changed',
+            data: { actual, expected: shown(wanted), locales },
+            place: alert,
+            expected: [shown(wanted)],
+            actual
+          })
       }
       for (const alert of left) {
         const expected = shown(alert)
         if (isNamed(article, alert) || isToldWithStructure(article, expected)) continue
-        context.report({ article, messageId: 'missing', data: { expected, locales }, place: placeOf(alert), expected: [expected] })
+        context.report({
+          article,
+          messageId: 'missing',
+          data: { expected, locales },
+          place: placeOf(alert),
+          expected: [expected]
+        })
       }
     }
   }
@@ -93,39 +113,45 @@ interface Difference {
 }
 
 /** Whether the alerts of an article can be compared in their order. Without a version, another number of them can be that of an older source. */
-function isComparable (article: ArticleFacts, source: ArticleFacts): boolean {
+function isComparable(article: ArticleFacts, source: ArticleFacts): boolean {
   if (article.alerts.length === source.alerts.length) return article.isAligned || article.outline === source.outline
   return article.isPinned && !article.isAligned && article.outline === source.outline
 }
 
-function alertsKey ({ alerts }: ArticleFacts): string {
+function alertsKey({ alerts }: ArticleFacts): string {
   return alerts.map(keywordOf).join(' ')
 }
 
-function keywordOf ({ keyword }: AlertFact): string {
+function keywordOf({ keyword }: AlertFact): string {
   return keyword
 }
 
 /** Alerts that one article has more of, told by their sections where both have the same. */
-function surplus (article: ArticleFacts, other: ArticleFacts): AlertFact[] {
-  const keysOf = ({ alerts, headings }: ArticleFacts): { alert: AlertFact, key: string }[] => alerts.map(alert => {
-    const section = article.headings.length === other.headings.length ? headings.filter(({ start }) => start < alert.start).length : 0
-    return { alert, key: `${section} ${alert.keyword}` }
-  })
+function surplus(article: ArticleFacts, other: ArticleFacts): AlertFact[] {
+  const keysOf = ({ alerts, headings }: ArticleFacts): { alert: AlertFact; key: string }[] =>
+    alerts.map(alert => {
+      const section =
+        article.headings.length === other.headings.length
+          ? headings.filter(({ start }) => start < alert.start).length
+          : 0
+      return { alert, key: `${section} ${alert.keyword}` }
+    })
   return without(keysOf(article), keysOf(other), ({ key }) => key).map(({ alert }) => alert)
 }
 
 /** As writers write it: `[!NOTE]`. */
-function shown ({ keyword }: AlertFact): string {
+function shown({ keyword }: AlertFact): string {
   return keyword.startsWith('[!') ? `${keyword.toUpperCase()}]` : keyword
 }
 
 /** Whether `alert-keyword` has spoken of this marker. */
-function isTold ({ reported }: ArticleFacts, { start, end }: AlertFact): boolean {
+function isTold({ reported }: ArticleFacts, { start, end }: AlertFact): boolean {
   return reported.some(range => range.ruleId === 'alert-keyword' && range.start < end && range.end > start)
 }
 
 /** Whether `alert-keyword` misses this keyword in a unit. */
-function isNamed ({ reported }: ArticleFacts, { keyword }: AlertFact): boolean {
-  return reported.some(({ ruleId, named }) => ruleId === 'alert-keyword' && named.some(name => name.toLowerCase().startsWith(keyword)))
+function isNamed({ reported }: ArticleFacts, { keyword }: AlertFact): boolean {
+  return reported.some(
+    ({ ruleId, named }) => ruleId === 'alert-keyword' && named.some(name => name.toLowerCase().startsWith(keyword))
+  )
 }

@@ -23,7 +23,8 @@ export default defineGroupRule({
         unversioned: {
           type: 'boolean',
           default: false,
-          description: 'Whether to compare to the letter articles that do not say which version of their source they translate, where headings and code blocks are in the same order'
+          description:
+            'Whether to compare to the letter articles that do not say which version of their source they translate, where headings and code blocks are in the same order'
         }
       },
       additionalProperties: false
@@ -38,10 +39,10 @@ export default defineGroupRule({
       added: 'Unexpected code block that starts with `{{actual}}`, expected none as in `{{path}}`'
     }
   },
-  create (context) {
+  create(context) {
     const { ignoreComments, unversioned } = context.options
     return {
-      group ({ articles }) {
+      group({ articles }) {
         for (const article of articles) {
           const source = article.isSource ? null : sourceOf(article, articles)
           // A fence without its end takes the rest of the article for code.
@@ -50,18 +51,27 @@ export default defineGroupRule({
           const differenceOf = comparisonOf(article, source)
           if (differenceOf !== null) compare(article, source, differenceOf)
           // What is missing or added there is `structure-match`'s to say.
-          else if (article.isAligned) for (const pair of pairsInPartners(article, article.fences, source.fences)) compareAligned(article, pair, source)
+          else if (article.isAligned)
+            for (const pair of pairsInPartners(article, article.fences, source.fences))
+              compareAligned(article, pair, source)
         }
       }
     }
 
     /** How strictly all code of an article is compared: to the letter, but for what a translator of a plain site may translate, or not at all. */
-    function comparisonOf (article: ArticleFacts, source: ArticleFacts): FenceComparison | null {
-      if (article.sourceHash !== null) return source.ownHashes.includes(article.sourceHash) ? differenceToTheLetter : null
-      return article.outline !== source.outline ? null : unversioned ? differenceToTheLetter : article.isPinned ? differenceOfCode : null
+    function comparisonOf(article: ArticleFacts, source: ArticleFacts): FenceComparison | null {
+      if (article.sourceHash !== null)
+        return source.ownHashes.includes(article.sourceHash) ? differenceToTheLetter : null
+      return article.outline !== source.outline
+        ? null
+        : unversioned
+          ? differenceToTheLetter
+          : article.isPinned
+            ? differenceOfCode
+            : null
     }
 
-    function compare (article: ArticleFacts, source: ArticleFacts, differenceOf: FenceComparison): void {
+    function compare(article: ArticleFacts, source: ArticleFacts, differenceOf: FenceComparison): void {
       const [added, missing] = unpaired(article.fences, source.fences)
       const { path } = source
       for (const fence of added) {
@@ -72,27 +82,55 @@ export default defineGroupRule({
         }
         const actual = firstLine(fence)
         if (isToldWithStructure(article, actual)) continue
-        context.report({ article, messageId: 'added', data: { actual: excerpt(actual), path }, place: headOf(fence), actual })
+        context.report({
+          article,
+          messageId: 'added',
+          data: { actual: excerpt(actual), path },
+          place: headOf(fence),
+          actual
+        })
       }
       for (const fence of missing) {
         const expected = firstLine(fence)
         if (isToldWithStructure(article, expected)) continue
-        context.report({ article, messageId: 'missing', data: { expected: excerpt(expected), path }, place: placeOfMissing(article, source, fence), expected: [expected] })
+        context.report({
+          article,
+          messageId: 'missing',
+          data: { expected: excerpt(expected), path },
+          place: placeOfMissing(article, source, fence),
+          expected: [expected]
+        })
       }
     }
 
     /** Without a version, code of another shape, and another language, can be the source's own progress. */
-    function compareAligned (article: ArticleFacts, [fence, wanted]: readonly [FenceFact, FenceFact], source: ArticleFacts): void {
+    function compareAligned(
+      article: ArticleFacts,
+      [fence, wanted]: readonly [FenceFact, FenceFact],
+      source: ArticleFacts
+    ): void {
       const isDamaged = isNearlySameCode(fence.value, wanted.value) && differenceOfCode(fence, wanted) !== null
       if (article.isPinned || isDamaged) compareFences(article, [fence, wanted], source.path, differenceOfCode)
     }
 
-    function compareFences (article: ArticleFacts, [fence, wanted]: readonly [FenceFact, FenceFact], path: string, differenceOf: FenceComparison): void {
+    function compareFences(
+      article: ArticleFacts,
+      [fence, wanted]: readonly [FenceFact, FenceFact],
+      path: string,
+      differenceOf: FenceComparison
+    ): void {
       const difference = differenceOf(fence, wanted)
       if (difference === null) {
         const [actual, expected] = [fence.lang ?? '', wanted.lang ?? '']
         if (actual.toLowerCase() !== expected.toLowerCase()) {
-          context.report({ article, messageId: 'language', data: { actual, expected, path }, place: headOf(fence), expected: [expected], actual })
+          context.report({
+            article,
+            messageId: 'language',
+            data: { actual, expected, path },
+            place: headOf(fence),
+            expected: [expected],
+            actual
+          })
         } else if (!fence.isClosed) {
           // A line that leaves the list or quote of the block ends it before its last fence.
           context.report({ article, messageId: 'unclosed', data: { path }, place: headOf(fence) })
@@ -111,11 +149,11 @@ export default defineGroupRule({
       })
     }
 
-    function differenceToTheLetter (fence: FenceFact, wanted: FenceFact): LineDifference | null {
+    function differenceToTheLetter(fence: FenceFact, wanted: FenceFact): LineDifference | null {
       return firstDifference(fence.value.split('\n'), wanted.value.split('\n'), isSameLine)
     }
 
-    function isSameLine (actual: string, expected: string): boolean {
+    function isSameLine(actual: string, expected: string): boolean {
       if (actual.trimEnd() === expected.trimEnd()) return true
       return ignoreComments && withoutComment(actual).trim() === withoutComment(expected).trim()
     }
@@ -124,12 +162,12 @@ export default defineGroupRule({
 
 type FenceComparison = (fence: FenceFact, wanted: FenceFact) => LineDifference | null
 
-function differenceOfCode (fence: FenceFact, wanted: FenceFact): LineDifference | null {
+function differenceOfCode(fence: FenceFact, wanted: FenceFact): LineDifference | null {
   return differenceInCode(fence.value, wanted.value, wanted.lang)
 }
 
 /** Fences of each side that the other does not have as they are; by position where both have as many. */
-function unpaired (fences: readonly FenceFact[], wanted: readonly FenceFact[]): [FenceFact[], FenceFact[]] {
+function unpaired(fences: readonly FenceFact[], wanted: readonly FenceFact[]): [FenceFact[], FenceFact[]] {
   if (fences.length === wanted.length) return [[...fences], [...wanted]]
   const missing = [...wanted]
   const added = fences.filter(fence => {
@@ -140,17 +178,17 @@ function unpaired (fences: readonly FenceFact[], wanted: readonly FenceFact[]): 
   return [added, missing]
 }
 
-function firstLine ({ value }: FenceFact): string {
+function firstLine({ value }: FenceFact): string {
   return value.split('\n').find(line => line.trim() !== '') ?? ''
 }
 
 /** The opening line. */
-function headOf ({ start, end, lineEnds }: FenceFact): TextRange {
+function headOf({ start, end, lineEnds }: FenceFact): TextRange {
   return { start, end: lineEnds[0] ?? end }
 }
 
 /** A line of the code, without what stands before it in a quote or list; the closing fence where the code has ended. */
-function lineOf (fence: FenceFact, index: number): TextRange {
+function lineOf(fence: FenceFact, index: number): TextRange {
   const line = fence.value.split('\n')[index]
   const end = fence.lineEnds[index + 1]
   if (line === undefined || end === undefined) return { start: fence.end - 3, end: fence.end }
@@ -158,8 +196,9 @@ function lineOf (fence: FenceFact, index: number): TextRange {
 }
 
 /** The block before the missing one, else the first heading, else the start of the front matter. */
-function placeOfMissing (article: ArticleFacts, source: ArticleFacts, fence: FenceFact): TextRange {
+function placeOfMissing(article: ArticleFacts, source: ArticleFacts, fence: FenceFact): TextRange {
   const before = article.fences[Math.min(source.fences.indexOf(fence), article.fences.length) - 1]
-  const { start, end } = before === undefined ? article.headings[0] ?? article.units[0] ?? { start: 0, end: 3 } : headOf(before)
+  const { start, end } =
+    before === undefined ? (article.headings[0] ?? article.units[0] ?? { start: 0, end: 3 }) : headOf(before)
   return { start, end }
 }

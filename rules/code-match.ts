@@ -18,18 +18,21 @@ export default defineRule({
     needs: { target: ['backtick'], source: ['backtick'] },
     options: noOptions,
     messages: {
-      unpaired: 'Unexpected backtick without a counterpart in the translation, expected the code `{{expected}}` as in the source',
-      merged: 'Unexpected merged code “{{actual}}” in the translation, expected its parts apart as in the source: {{expected}}',
+      unpaired:
+        'Unexpected backtick without a counterpart in the translation, expected the code `{{expected}}` as in the source',
+      merged:
+        'Unexpected merged code “{{actual}}” in the translation, expected its parts apart as in the source: {{expected}}',
       changed: 'Unexpected code “{{actual}}” in the translation, expected “{{expected}}” as in the source',
       lost: 'Unexpected missing code “{{expected}}” in the translation, expected it as in the source',
       added: 'Unexpected code “{{actual}}” in the translation, expected no code that the source does not have'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
-        if (source.code.length + target.code.length === 0 || !hasContent(target.text) || !hasContent(source.text)) return
+        if (source.code.length + target.code.length === 0 || !hasContent(target.text) || !hasContent(source.text))
+          return
         const tagged = (side: Segment): InlineCode[] => codeOfTags(side)
         const keyOf = keysFor(article)
         let lost = without(without(source.code, target.code, keyOf), tagged(target), keyOf)
@@ -40,14 +43,30 @@ export default defineRule({
         if (lost[0] !== undefined && stray.length > strayBackticks(source).length) {
           const start = stray[0] as number
           const data = { expected: excerpt(lost[0].value) }
-          context.report({ messageId: 'unpaired', data, place: { start, end: start + 1 }, unit, expected: lost.map(valueOf) })
+          context.report({
+            messageId: 'unpaired',
+            data,
+            place: { start, end: start + 1 },
+            unit,
+            expected: lost.map(valueOf)
+          })
           return
         }
         for (const code of added.slice(0, 20)) {
           const parts = partsOf(code, lost)
           if (parts.length < 2) continue
-          const data = { actual: excerpt(code.value), expected: parts.map(({ value }) => `\`${excerpt(value)}\``).join(', ') }
-          context.report({ messageId: 'merged', data, place: code, unit, expected: parts.map(valueOf), actual: code.value })
+          const data = {
+            actual: excerpt(code.value),
+            expected: parts.map(({ value }) => `\`${excerpt(value)}\``).join(', ')
+          }
+          context.report({
+            messageId: 'merged',
+            data,
+            place: code,
+            unit,
+            expected: parts.map(valueOf),
+            actual: code.value
+          })
           lost = lost.filter(item => !parts.includes(item))
           added = added.filter(item => item !== code)
         }
@@ -60,18 +79,34 @@ export default defineRule({
         }
         const rest = pairNearest(lost, added, keyOf)
         for (const [from, to] of rest.pairs) {
-          if (isAdaptedCode(from.value, to.value) || isTranslatedTerm(from.value, to.value, unit) || to.value === from.value + endingOf(from, source)) continue
+          if (
+            isAdaptedCode(from.value, to.value) ||
+            isTranslatedTerm(from.value, to.value, unit) ||
+            to.value === from.value + endingOf(from, source)
+          )
+            continue
           const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
           context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
         }
         for (const code of rest.lost) {
-          if (isWordOfSentence(code, source) || isMarkedOtherwise(code, target) || isElsewhere(unit, `\`${code.value}\``, 'target')) continue
+          if (
+            isWordOfSentence(code, source) ||
+            isMarkedOtherwise(code, target) ||
+            isElsewhere(unit, `\`${code.value}\``, 'target')
+          )
+            continue
           const data = { expected: excerpt(code.value) }
           context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
         }
         for (const code of rest.added) {
           if (isTerm(code.value, source) || isNamedInArticle(code.value, unit)) continue
-          context.report({ messageId: 'added', data: { actual: excerpt(code.value) }, place: code, unit, actual: code.value })
+          context.report({
+            messageId: 'added',
+            data: { actual: excerpt(code.value) },
+            place: code,
+            unit,
+            actual: code.value
+          })
         }
       }
     }
@@ -81,7 +116,7 @@ export default defineRule({
 const valueOf = ({ value }: InlineCode): string => value
 
 /** `de/about.md` in a German article is what `en/about.md` is in its English source. */
-function keysFor ({ locale, sourceLocale }: Article): (code: InlineCode) => string {
+function keysFor({ locale, sourceLocale }: Article): (code: InlineCode) => string {
   const [own, other] = [locale === null ? null : languageOf(locale), languageOf(sourceLocale)]
   if (own === null || own === other) return ({ value }) => comparableCode(value)
   const folder = new RegExp(`(?<![\\w.-])(?:${own}|${other})(?=/)`, 'g')
@@ -89,7 +124,7 @@ function keysFor ({ locale, sourceLocale }: Article): (code: InlineCode) => stri
 }
 
 /** A word of the source's text that the translation sets as code, for want of a word of its own. */
-function isTerm (value: string, source: Segment): boolean {
+function isTerm(value: string, source: Segment): boolean {
   if (!isPlainWording(value)) return false
   const prose = source.prose.toLowerCase()
   const words = value.toLowerCase()
@@ -97,52 +132,63 @@ function isTerm (value: string, source: Segment): boolean {
 }
 
 /** Where the source says “it”, a translation may name what another passage of the source has as code. Side by side, there are no other passages. */
-function isNamedInArticle (value: string, { source, target }: PairedUnit): boolean {
+function isNamedInArticle(value: string, { source, target }: PairedUnit): boolean {
   return source.document.path !== target.document.path && source.document.text.includes(`\`${value}\``)
 }
 
 /** A word that the text uses on both sides, with a capital letter, is the name of a thing in it. */
-function isTranslatedTerm (from: string, to: string, { source, target }: PairedUnit): boolean {
-  return /^[A-Z][a-z]+$/.test(from) && /^\p{Lu}\p{L}+$/u.test(to) && source.prose.includes(from) && target.prose.includes(to)
+function isTranslatedTerm(from: string, to: string, { source, target }: PairedUnit): boolean {
+  return (
+    /^[A-Z][a-z]+$/.test(from) && /^\p{Lu}\p{L}+$/u.test(to) && source.prose.includes(from) && target.prose.includes(to)
+  )
 }
 
 /** In “heading `id`s”, the code is a word with an ending, for which the translation may have a word of its own. */
-function isWordOfSentence (code: InlineCode, source: Segment): boolean {
+function isWordOfSentence(code: InlineCode, source: Segment): boolean {
   return /^[a-z]+$/.test(code.value) && endingOf(code, source) !== ''
 }
 
 /** Letters right behind the code: `s` in “`id`s”. */
-function endingOf ({ end }: InlineCode, { text, start }: Segment): string {
+function endingOf({ end }: InlineCode, { text, start }: Segment): string {
   return /^[a-z]*/.exec(text.slice(end - start, end - start + 4))?.[0] ?? ''
 }
 
 /** Plain words may be set in italics instead; what has signs of code may not. */
-function isMarkedOtherwise ({ value }: InlineCode, { emphasis, strong, text, start }: Segment): boolean {
-  return isPlainWording(value) && [...emphasis, ...strong].some(({ inner }) => text.slice(inner.start - start, inner.end - start) === value)
+function isMarkedOtherwise({ value }: InlineCode, { emphasis, strong, text, start }: Segment): boolean {
+  return (
+    isPlainWording(value) &&
+    [...emphasis, ...strong].some(({ inner }) => text.slice(inner.start - start, inner.end - start) === value)
+  )
 }
 
-function isPlainWording (value: string): boolean {
+function isPlainWording(value: string): boolean {
   return /^[A-Za-z]+(?:\s[A-Za-z]+)*$/.test(value)
 }
 
 /** What `<code>` tags hold is code, too. */
-function codeOfTags (segment: Segment): InlineCode[] {
+function codeOfTags(segment: Segment): InlineCode[] {
   if (!segment.html.some(({ name }) => name === 'code')) return []
   const tags = segment.html.filter(({ name }) => name === 'code')
   return tags.flatMap((tag, index) => {
     const closing = tags[index + 1]
     if (tag.closing || closing?.closing !== true) return []
     const range = { start: tag.end, end: closing.start }
-    return [{ ...range, inner: range, value: unescapeText(segment.text.slice(range.start - segment.start, range.end - segment.start)) }]
+    return [
+      {
+        ...range,
+        inner: range,
+        value: unescapeText(segment.text.slice(range.start - segment.start, range.end - segment.start))
+      }
+    ]
   })
 }
 
-function strayBackticks ({ prose, start }: Segment): number[] {
+function strayBackticks({ prose, start }: Segment): number[] {
   return prose.includes('`') ? [...prose.matchAll(/(?<!\\)`/g)].map(({ index }) => start + index) : []
 }
 
 /** Which of the lost codes one added code is made of; empty where it holds anything else. */
-function partsOf (code: InlineCode, lost: readonly InlineCode[]): InlineCode[] {
+function partsOf(code: InlineCode, lost: readonly InlineCode[]): InlineCode[] {
   let rest = code.value
   const parts = lost.filter(({ value }) => {
     const index = value === '' ? -1 : rest.indexOf(value)
@@ -153,7 +199,9 @@ function partsOf (code: InlineCode, lost: readonly InlineCode[]): InlineCode[] {
 }
 
 /** The words themselves, where they are still there without markup. */
-function placeOfLost ({ value }: InlineCode, target: Segment): { start: number, end: number } {
+function placeOfLost({ value }: InlineCode, target: Segment): { start: number; end: number } {
   const index = value.trim() === '' ? -1 : target.prose.indexOf(value)
-  return index < 0 ? { start: target.start, end: target.end } : { start: target.start + index, end: target.start + index + value.length }
+  return index < 0
+    ? { start: target.start, end: target.end }
+    : { start: target.start + index, end: target.start + index + value.length }
 }

@@ -25,10 +25,10 @@ export default defineRule({
       unclosed: 'Unexpected `{{actual}}` without the `:::` that closes it, expected it closed as in `{{path}}`'
     }
   },
-  create (context) {
+  create(context) {
     const translated = translatedAttributes(context.options.translated)
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
         const [wanted, found] = [tagsOf(source), tagsOf(target)]
         if (wanted.length === 0 && found.length === 0) return
@@ -46,37 +46,70 @@ export default defineRule({
         compareNames(lostNames, addedNames, unit)
       },
       /** What is not closed takes the rest of the page with it, and its end stands in no unit. */
-      article ({ text, structure }) {
-        const [first] = structure === null ? [] : unclosedContainers(text) ?? []
+      article({ text, structure }) {
+        const [first] = structure === null ? [] : (unclosedContainers(text) ?? [])
         if (first === undefined || structure === null || unclosedContainers(structure.source.text)?.length !== 0) return
         const actual = text.slice(first.start, first.end)
-        context.report({ messageId: 'unclosed', data: { actual: excerpt(actual), path: structure.source.path }, place: first, actual })
+        context.report({
+          messageId: 'unclosed',
+          data: { actual: excerpt(actual), path: structure.source.path },
+          place: first,
+          actual
+        })
       }
     }
 
-    function argumentsOf (tag: Tag, comparable: (value: string) => string): string[] {
-      return fixedArguments(tag, translated, comparable).filter(argument => !tag.urls.some(url => argument.includes(url)))
+    function argumentsOf(tag: Tag, comparable: (value: string) => string): string[] {
+      return fixedArguments(tag, translated, comparable).filter(
+        argument => !tag.urls.some(url => argument.includes(url))
+      )
     }
 
-    function compareArguments (to: Tag, from: Tag, unit: PairedUnit, comparable: (value: string) => string): void {
+    function compareArguments(to: Tag, from: Tag, unit: PairedUnit, comparable: (value: string) => string): void {
       const [own, other] = [argumentsOf(to, comparable), argumentsOf(from, comparable)]
       const actual = without(own, other, argument => argument).join(' ')
       const expected = without(other, own, argument => argument).join(' ')
       const data = { actual: excerpt(actual || to.text), expected: excerpt(expected || from.text), tag: to.key }
-      context.report({ messageId: 'argument', data, place: placeOf(to, unit), unit, expected: [from.text], actual: to.text })
+      context.report({
+        messageId: 'argument',
+        data,
+        place: placeOf(to, unit),
+        unit,
+        expected: [from.text],
+        actual: to.text
+      })
     }
 
-    function compareNames (lost: readonly Tag[], added: readonly Tag[], unit: PairedUnit): void {
+    function compareNames(lost: readonly Tag[], added: readonly Tag[], unit: PairedUnit): void {
       const difference = pairNearest(openingFirst(lost).filter(isBraced), openingFirst(added).filter(isBraced), nameOf)
       for (const [from, to] of difference.pairs) {
         const data = { actual: excerpt(to.text), expected: excerpt(from.text) }
-        context.report({ messageId: 'changed', data, place: placeOf(to, unit), unit, expected: [from.text], actual: to.text })
+        context.report({
+          messageId: 'changed',
+          data,
+          place: placeOf(to, unit),
+          unit,
+          expected: [from.text],
+          actual: to.text
+        })
       }
       for (const { text } of difference.lost) {
-        context.report({ messageId: 'lost', data: { expected: excerpt(text) }, place: unit.target, unit, expected: [text] })
+        context.report({
+          messageId: 'lost',
+          data: { expected: excerpt(text) },
+          place: unit.target,
+          unit,
+          expected: [text]
+        })
       }
       for (const tag of difference.added) {
-        context.report({ messageId: 'added', data: { actual: excerpt(tag.text) }, place: placeOf(tag, unit), unit, actual: tag.text })
+        context.report({
+          messageId: 'added',
+          data: { actual: excerpt(tag.text) },
+          place: placeOf(tag, unit),
+          unit,
+          actual: tag.text
+        })
       }
     }
   }
@@ -90,25 +123,33 @@ interface Tag extends DirectiveTag {
 const nameOf = ({ key }: Tag): string => key
 
 /** What became of a name behind colons is for `alert-keyword` to say. */
-function isBraced ({ key }: Tag): boolean {
+function isBraced({ key }: Tag): boolean {
   return !key.startsWith(':::')
 }
 
-function tagsOf ({ text, start, code, links }: Segment): Tag[] {
+function tagsOf({ text, start, code, links }: Segment): Tag[] {
   if (!/\{[{%]|:::/.test(text)) return []
-  return directiveTagsIn(text, code.map(range => ({ start: range.start - start, end: range.end - start }))).map(tag => ({
+  return directiveTagsIn(
+    text,
+    code.map(range => ({ start: range.start - start, end: range.end - start }))
+  ).map(tag => ({
     ...tag,
-    urls: links.filter(link => link.start >= start + tag.start && link.end <= start + tag.end).map(link => text.slice(link.start - start, link.end - start))
+    urls: links
+      .filter(link => link.start >= start + tag.start && link.end <= start + tag.end)
+      .map(link => text.slice(link.start - start, link.end - start))
   }))
 }
 
 /** What is gone or renamed is so with both of its tags: one finding. */
-function openingFirst (tags: readonly Tag[]): Tag[] {
+function openingFirst(tags: readonly Tag[]): Tag[] {
   const opening = tags.filter(({ isClosing }) => !isClosing)
   const closing = tags.filter(({ isClosing }) => isClosing)
-  return [...opening, ...without(closing, opening, ({ key, isClosing }) => isClosing ? key.replace('/', '') : key)].sort((a, b) => a.start - b.start)
+  return [
+    ...opening,
+    ...without(closing, opening, ({ key, isClosing }) => (isClosing ? key.replace('/', '') : key))
+  ].sort((a, b) => a.start - b.start)
 }
 
-function placeOf ({ start, text }: Tag, { target }: PairedUnit): { start: number, end: number } {
+function placeOf({ start, text }: Tag, { target }: PairedUnit): { start: number; end: number } {
   return { start: target.start + start, end: target.start + start + text.length }
 }

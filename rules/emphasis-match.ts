@@ -15,13 +15,14 @@ export default defineRule({
     needs: { target: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: {
-      unpaired: 'Unexpected `{{marker}}` that marks no words in the translation, expected it in pairs around words as in the source',
+      unpaired:
+        'Unexpected `{{marker}}` that marks no words in the translation, expected it in pairs around words as in the source',
       escaped: 'Unexpected literal `{{marker}}` in the translation, expected markup around words as in the source'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit) {
+      unit(unit) {
         const { target, source } = unit
         const torn = tornMarker(target, source)
         if (torn === null) return
@@ -29,7 +30,8 @@ export default defineRule({
         if (target.links.some(({ bare, url }) => bare && url.includes('*')) && isBroken(unit)) return
         // Where a step of a menu path is gone, `menu-path` says it of the markers, too.
         const { emptySteps } = readMenuPath(target.text, target.prose)
-        if (emptySteps.some(({ start, end }) => target.start + start < torn.start && torn.end < target.start + end)) return
+        if (emptySteps.some(({ start, end }) => target.start + start < torn.start && torn.end < target.start + end))
+          return
         context.report({
           messageId: torn.escaped ? 'escaped' : 'unpaired',
           data: { marker: torn.marker },
@@ -42,6 +44,6 @@ export default defineRule({
   }
 })
 
-function isBroken ({ target, source, comparableUrl }: PairedUnit): boolean {
+function isBroken({ target, source, comparableUrl }: PairedUnit): boolean {
   return findBrokenLinks(target, source, comparableUrl).length > 0
 }

@@ -27,9 +27,9 @@ export default defineRule({
       before: 'Unexpected “{{piece}}” glued to the start of emphasised text, expected a blank between them'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
         if (target.strong.length + target.emphasis.length === 0 || !hasWordSpacing(article.locale)) return
         for (const side of ['before', 'after'] as const) {
@@ -43,7 +43,10 @@ export default defineRule({
             context.report({
               messageId: side,
               data: { piece },
-              place: side === 'after' ? { start: at - 1, end: at + piece.length } : { start: at - piece.length, end: at + 1 },
+              place:
+                side === 'after'
+                  ? { start: at - 1, end: at + piece.length }
+                  : { start: at - piece.length, end: at + 1 },
               unit,
               edits: [{ start: at, end: at, text: ' ' }]
             })
@@ -53,7 +56,7 @@ export default defineRule({
     }
 
     /** A piece that stands between blanks elsewhere in the article is a word. */
-    function isSaidAlone (piece: string, article: Article): boolean {
+    function isSaidAlone(piece: string, article: Article): boolean {
       return knownWords(article).has(piece.toLowerCase())
     }
   }
@@ -62,30 +65,33 @@ export default defineRule({
 const PIECE_AFTER = /^[\p{L}\p{M}\p{N}]+/u
 const PIECE_BEFORE = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u
 
-function gluedWords (segment: Segment, side: Side): Glue[] {
+function gluedWords(segment: Segment, side: Side): Glue[] {
   const found: Glue[] = []
   const { text } = segment.document
   for (const { start, end } of outermost([...segment.strong, ...segment.emphasis])) {
     const at = side === 'after' ? end : start
-    const piece = side === 'after'
-      ? PIECE_AFTER.exec(text.slice(at, Math.min(at + 40, segment.end)))?.[0]
-      : PIECE_BEFORE.exec(text.slice(Math.max(segment.start, at - 40), at))?.[0]
+    const piece =
+      side === 'after'
+        ? PIECE_AFTER.exec(text.slice(at, Math.min(at + 40, segment.end)))?.[0]
+        : PIECE_BEFORE.exec(text.slice(Math.max(segment.start, at - 40), at))?.[0]
     if (piece !== undefined && ![...piece].some(isUnspacedLetter)) found.push({ at, piece })
   }
   return found
 }
 
 /** Of `***both***`, the outer one has the neighbours. */
-function outermost (inlines: readonly Inline[]): Inline[] {
+function outermost(inlines: readonly Inline[]): Inline[] {
   let end = -1
-  return [...inlines].sort((a, b) => a.start - b.start || b.end - a.end).filter(inline => {
-    if (inline.end <= end) return false
-    end = inline.end
-    return true
-  })
+  return [...inlines]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(inline => {
+      if (inline.end <= end) return false
+      end = inline.end
+      return true
+    })
 }
 
 /** A short piece may belong to the emphasised word: an ending (`**Tag**s`), or what Arabic and Hebrew write together with the next word. */
-function mayBePart (piece: string, side: Side, { locale }: Article): boolean {
+function mayBePart(piece: string, side: Side, { locale }: Article): boolean {
   return side === 'after' ? mayBeEnding(piece, locale) : isJoinedPrefix(piece)
 }

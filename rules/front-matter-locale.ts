@@ -21,20 +21,25 @@ export default defineRule({
       source: 'Unexpected source locale `{{actual}}` in `ms.contentlocale`, expected the locale of this translation'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      article (article) {
+      article(article) {
         const actual = article.frontMatter.data[KEY]
         // Other kinds of values are `front-matter-schema`'s.
         if (typeof actual !== 'string' || actual === '') return
         const { pathLocale } = article
         const tag = canonicalTag(actual)
-        const isWrong = tag === null || (pathLocale === null ? localesAgree(tag, article.sourceLocale) && isTranslation(article) : !localesAgree(tag, pathLocale))
+        const isWrong =
+          tag === null ||
+          (pathLocale === null
+            ? localesAgree(tag, article.sourceLocale) && isTranslation(article)
+            : !localesAgree(tag, pathLocale))
         const place = isWrong ? article.frontMatter.place([KEY])?.value : undefined
         if (place === undefined) return
         const fix = { place, actual, ...mend(article, place) }
         if (tag === null) {
-          const expected = pathLocale === null ? 'a BCP 47 tag such as `nb-NO`' : `the tag \`${pathLocale}\` as in the path`
+          const expected =
+            pathLocale === null ? 'a BCP 47 tag such as `nb-NO`' : `the tag \`${pathLocale}\` as in the path`
           context.report({ messageId: 'invalid', data: { actual, expected }, ...fix })
         } else if (pathLocale !== null) {
           context.report({ messageId: 'differs', data: { actual, expected: pathLocale }, ...fix })
@@ -47,13 +52,18 @@ export default defineRule({
 })
 
 /** An article with units that differ from their source, or whose front matter says how it was translated. */
-function isTranslation (article: Article): boolean {
-  return Object.hasOwn(article.frontMatter.data, 'ms.translationtype') ||
+function isTranslation(article: Article): boolean {
+  return (
+    Object.hasOwn(article.frontMatter.data, 'ms.translationtype') ||
     article.units.some(({ target, source }) => target !== null && source !== null && target.text !== source.text)
+  )
 }
 
 /** Writes the path's locale between the quotes that stand there; a path without region does not say what the tag should be. */
-function mend ({ pathLocale, text }: Article, place: TextRange): { expected?: readonly string[], edits?: readonly Edit[] } {
+function mend(
+  { pathLocale, text }: Article,
+  place: TextRange
+): { expected?: readonly string[]; edits?: readonly Edit[] } {
   if (pathLocale === null) return {}
   const expected = [pathLocale]
   if (new Intl.Locale(pathLocale).region === undefined) return { expected }

@@ -57,11 +57,11 @@ export default defineGroupRule({
       absent: 'Unexpected missing front matter, expected it as in {{locales}}'
     }
   },
-  create (context) {
+  create(context) {
     const { options } = context
     const mayLackFrontMatter = createPathMatcher(options.allowMissing, { ignoreCase: true })
     return {
-      group ({ articles }) {
+      group({ articles }) {
         const versions = groupByVersion(articles)
         if (options.compareUnversioned) versions.push(articles.filter(({ sourceHash }) => sourceHash === null))
         else reportTranslated(articles.filter(isReadable))
@@ -70,19 +70,26 @@ export default defineGroupRule({
       }
     }
 
-    function compareVersion (articles: readonly ArticleFacts[]): void {
+    function compareVersion(articles: readonly ArticleFacts[]): void {
       if (articles.length < 2) return
       const source = articles.find(({ isSource }) => isSource)
-      const differences = [...new Set(articles.flatMap(({ frontMatter }) => Object.keys(frontMatter.data)))].flatMap(key => {
-        if (options.ignore.includes(key)) return []
-        // What the source does not have was added on the way: only its translations can be compared.
-        const voters = source === undefined || has(source, key) ? articles : articles.filter(article => article !== source)
-        return compareKey(key, voters)
-      })
-      for (const article of articles) reportArticle(article, differences.filter(difference => difference.article === article))
+      const differences = [...new Set(articles.flatMap(({ frontMatter }) => Object.keys(frontMatter.data)))].flatMap(
+        key => {
+          if (options.ignore.includes(key)) return []
+          // What the source does not have was added on the way: only its translations can be compared.
+          const voters =
+            source === undefined || has(source, key) ? articles : articles.filter(article => article !== source)
+          return compareKey(key, voters)
+        }
+      )
+      for (const article of articles)
+        reportArticle(
+          article,
+          differences.filter(difference => difference.article === article)
+        )
     }
 
-    function compareKey (key: string, all: readonly ArticleFacts[]): Difference[] {
+    function compareKey(key: string, all: readonly ArticleFacts[]): Difference[] {
       if (isSameIn(all, key)) return []
       // A value or key that another rule has found wrong is no model for other locales.
       const articles = all.filter(article => !isEntryReported(article, key))
@@ -91,37 +98,63 @@ export default defineGroupRule({
       const handedOff = articles.find(({ sourceHash }) => sourceHash !== null) ?? articles[0]
       const saysOf = (article: ArticleFacts): string => {
         if (!has(article, key)) return ''
-        return isTranslatable(article, key, handedOff?.frontMatter.data) ? 'translated' : comparableValue(article.frontMatter.data[key])
+        return isTranslatable(article, key, handedOff?.frontMatter.data)
+          ? 'translated'
+          : comparableValue(article.frontMatter.data[key])
       }
       const vote = majority(articles, saysOf, ({ isSource }) => isSource)
       if (vote === null || vote.losers.length === 0) return []
       // Two locales that differ blame each other: said once, in one that was given, and rather where the key is missing.
       const rank = (article: ArticleFacts): number => (article.given ? 0 : 2) + (has(article, key) ? 1 : 0)
-      const blamed = vote.isTie && articles.length === 2 ? [...articles].sort((a, b) => rank(a) - rank(b)).slice(0, 1) : vote.losers
-      const models = articles.filter(article => vote.isTie ? !blamed.includes(article) : vote.winners.includes(article))
+      const blamed =
+        vote.isTie && articles.length === 2 ? [...articles].sort((a, b) => rank(a) - rank(b)).slice(0, 1) : vote.losers
+      const models = articles.filter(article =>
+        vote.isTie ? !blamed.includes(article) : vote.winners.includes(article)
+      )
       const kindOf = (article: ArticleFacts): Difference['kind'] =>
         !has(article, key) ? 'missing' : models.some(model => has(model, key)) ? 'differs' : 'added'
       return blamed.map(article => ({ article, key, models, kind: kindOf(article) }))
     }
 
-    function reportArticle (article: ArticleFacts, differences: readonly Difference[]): void {
+    function reportArticle(article: ArticleFacts, differences: readonly Difference[]): void {
       const { frontMatter } = article
       const missing = differences.filter(({ kind }) => kind === 'missing')
       for (const { key, kind, models } of differences.filter(difference => difference.kind !== 'missing')) {
         const place = frontMatter.place([key])?.[kind === 'differs' ? 'value' : 'key'] ?? closingFence(article)
         const value = frontMatter.data[key]
-        const twin = kind === 'added' ? missing.find(other => comparableValue(valueIn(other)) === comparableValue(value) || distanceBetween(other.key.toLowerCase(), key.toLowerCase()) < 2) : undefined
+        const twin =
+          kind === 'added'
+            ? missing.find(
+                other =>
+                  comparableValue(valueIn(other)) === comparableValue(value) ||
+                  distanceBetween(other.key.toLowerCase(), key.toLowerCase()) < 2
+              )
+            : undefined
         if (twin !== undefined) missing.splice(missing.indexOf(twin), 1)
         if (isReported(article, place)) continue
         const locales = nameLocales(models)
         if (twin !== undefined) {
-          context.report({ article, messageId: 'renamed', data: { key, expected: twin.key, locales }, place, expected: [twin.key], actual: key })
+          context.report({
+            article,
+            messageId: 'renamed',
+            data: { key, expected: twin.key, locales },
+            place,
+            expected: [twin.key],
+            actual: key
+          })
         } else if (kind === 'added') {
           context.report({ article, messageId: 'added', data: { key, locales }, place, actual: key })
         } else {
           const expected = displayValue(models.find(model => has(model, key))?.frontMatter.data[key])
           const actual = displayValue(value)
-          context.report({ article, messageId: 'differs', data: { key, expected, actual, locales }, place, expected: [expected], actual })
+          context.report({
+            article,
+            messageId: 'differs',
+            data: { key, expected, actual, locales },
+            place,
+            expected: [expected],
+            actual
+          })
         }
       }
       for (const difference of missing) {
@@ -136,45 +169,72 @@ export default defineGroupRule({
       }
     }
 
-    function isTranslatable ({ path }: ArticleFacts, key: string, data: FrontMatter['data'] | undefined): boolean {
+    function isTranslatable({ path }: ArticleFacts, key: string, data: FrontMatter['data'] | undefined): boolean {
       return options.translatable.includes(key) || context.translatableKeys(path, data).has(key)
     }
 
     /** Values of articles without a version may lag behind; what was translated that is no text is wrong in any version. */
-    function reportTranslated (articles: readonly ArticleFacts[]): void {
+    function reportTranslated(articles: readonly ArticleFacts[]): void {
       for (const article of articles) {
         const source = sourceOf(article, articles)
         if (source === null || article.isSource || article.sourceHash !== null) continue
-        const changed = STRUCTURAL_KEYS.filter(key => has(article, key) && has(source, key) && !isSameIn([article, source], key))
-        reportArticle(article, changed.flatMap(key => compareKey(key, [article, source])).filter(difference => difference.article === article))
+        const changed = STRUCTURAL_KEYS.filter(
+          key => has(article, key) && has(source, key) && !isSameIn([article, source], key)
+        )
+        reportArticle(
+          article,
+          changed
+            .flatMap(key => compareKey(key, [article, source]))
+            .filter(difference => difference.article === article)
+        )
         const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key
           if (place === undefined || isReported(article, place)) continue
-          context.report({ article, messageId: 'renamed', data: { key, expected, locales: nameLocales([source]) }, place, expected: [expected], actual: key })
+          context.report({
+            article,
+            messageId: 'renamed',
+            data: { key, expected, locales: nameLocales([source]) },
+            place,
+            expected: [expected],
+            actual: key
+          })
         }
       }
     }
 
     /** An article without front matter names no version: it is held against its siblings where most of them have one, or against its source. */
-    function reportAbsent (articles: readonly ArticleFacts[]): void {
+    function reportAbsent(articles: readonly ArticleFacts[]): void {
       const absent = articles.filter(({ frontMatter }) => !frontMatter.exists)
-      const models = modelsFor(absent, articles.filter(({ frontMatter }) => frontMatter.exists))
+      const models = modelsFor(
+        absent,
+        articles.filter(({ frontMatter }) => frontMatter.exists)
+      )
       if (models.length === 0) return
       for (const article of absent) {
-        const isExplained = article.frontMatter.problems.length > 0 || isWrapped(article) || isReported(article, article.frontMatter.opening)
+        const isExplained =
+          article.frontMatter.problems.length > 0 ||
+          isWrapped(article) ||
+          isReported(article, article.frontMatter.opening)
         // Localization writes the front matter of articles whose source has none.
         if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
-        context.report({ article, messageId: 'absent', data: { locales: nameLocales(models) }, place: article.frontMatter.opening })
+        context.report({
+          article,
+          messageId: 'absent',
+          data: { locales: nameLocales(models) },
+          place: article.frontMatter.opening
+        })
       }
     }
 
-    function modelsFor (absent: readonly ArticleFacts[], present: readonly ArticleFacts[]): readonly ArticleFacts[] {
+    function modelsFor(absent: readonly ArticleFacts[], present: readonly ArticleFacts[]): readonly ArticleFacts[] {
       const versioned = present.filter(({ sourceHash }) => sourceHash !== null || options.compareUnversioned)
       if (versioned.length > 0) return absent.length < versioned.length ? versioned : []
       // A title that no translation has came to the source later, unless there is but one.
       const isLost = absent.length === 1 || present.length > absent.length
-      return isLost && absent.every(({ isAligned }) => isAligned) ? present.filter(article => article.isSource && has(article, 'title')) : []
+      return isLost && absent.every(({ isAligned }) => isAligned)
+        ? present.filter(article => article.isSource && has(article, 'title'))
+        : []
     }
   }
 })
@@ -187,46 +247,49 @@ interface Difference {
   readonly models: readonly ArticleFacts[]
 }
 
-function isReadable ({ frontMatter }: ArticleFacts): boolean {
+function isReadable({ frontMatter }: ArticleFacts): boolean {
   const isDamaged = frontMatter.problems.some(({ kind }) => kind !== 'duplicateKey' && kind !== 'unclosed')
   return frontMatter.exists && !frontMatter.segmented && !isDamaged
 }
 
-function has ({ frontMatter }: ArticleFacts, key: string): boolean {
+function has({ frontMatter }: ArticleFacts, key: string): boolean {
   return Object.hasOwn(frontMatter.data, key)
 }
 
 /** Most entries are the same text in all locales: told without a vote. */
-function isSameIn (articles: readonly ArticleFacts[], key: string): boolean {
+function isSameIn(articles: readonly ArticleFacts[], key: string): boolean {
   const value = articles[0]?.frontMatter.data[key]
   return value !== undefined && articles.every(({ frontMatter }) => frontMatter.data[key] === value)
 }
 
-function valueIn ({ key, models }: Difference): unknown {
+function valueIn({ key, models }: Difference): unknown {
   return models.find(model => has(model, key))?.frontMatter.data[key]
 }
 
-function closingFence ({ frontMatter }: ArticleFacts): TextRange {
+function closingFence({ frontMatter }: ArticleFacts): TextRange {
   return { start: Math.max(0, frontMatter.range.end - 3), end: frontMatter.range.end }
 }
 
-function isEntryReported (article: ArticleFacts, key: string): boolean {
+function isEntryReported(article: ArticleFacts, key: string): boolean {
   if (!has(article, key) || !article.reported.some(({ ruleId }) => ruleId.startsWith('front-matter-'))) return false
   const place = article.frontMatter.place([key])
   return place !== null && (isReported(article, place.key) || isReported(article, place.value))
 }
 
 /** Whether the value stands under a key that another rule has found wrong. */
-function isMisspelt (article: ArticleFacts, value: unknown): boolean {
-  return Object.entries(article.frontMatter.data).some(([key, own]) =>
-    comparableValue(own) === comparableValue(value) && isEntryReported(article, key))
+function isMisspelt(article: ArticleFacts, value: unknown): boolean {
+  return Object.entries(article.frontMatter.data).some(
+    ([key, own]) => comparableValue(own) === comparableValue(value) && isEntryReported(article, key)
+  )
 }
 
 /** Whether the schema's rule has said that the key is missing. */
-function isNamed ({ reported }: ArticleFacts, key: string): boolean {
+function isNamed({ reported }: ArticleFacts, key: string): boolean {
   return reported.some(({ ruleId, named }) => ruleId === 'front-matter-schema' && named.includes(key))
 }
 
-function isReported ({ reported }: ArticleFacts, place: TextRange): boolean {
-  return reported.some(({ ruleId, start, end }) => ruleId.startsWith('front-matter-') && start < place.end && end > place.start)
+function isReported({ reported }: ArticleFacts, place: TextRange): boolean {
+  return reported.some(
+    ({ ruleId, start, end }) => ruleId.startsWith('front-matter-') && start < place.end && end > place.start
+  )
 }

@@ -15,47 +15,73 @@ export default defineRule({
       type: 'object',
       properties: {
         allowMissing: {
-          description: 'Globs of files that may lack front matter, or keys that their schema requires in every article; letter case does not matter',
+          description:
+            'Globs of files that may lack front matter, or keys that their schema requires in every article; letter case does not matter',
           type: 'array',
           items: { type: 'string' },
           default: [
-            '**/includes/**', '**/README.*', '**/TOC.*', '**/LICENSE.*', '**/CONTRIBUTING.*', '**/CHANGELOG.*',
-            '**/CODE_OF_CONDUCT.*', '**/SECURITY.*'
+            '**/includes/**',
+            '**/README.*',
+            '**/TOC.*',
+            '**/LICENSE.*',
+            '**/CONTRIBUTING.*',
+            '**/CHANGELOG.*',
+            '**/CODE_OF_CONDUCT.*',
+            '**/SECURITY.*'
           ]
         }
       },
       additionalProperties: false
     },
     messages: {
-      missing: 'Unexpected missing front matter, expected a `---` block at the start of an article with translation units',
+      missing:
+        'Unexpected missing front matter, expected a `---` block at the start of an article with translation units',
       unreadable: '{{message}}',
       violation: '{{message}}'
     }
   },
-  create (context) {
+  create(context) {
     const mayLackFrontMatter = createPathMatcher(context.options.allowMissing, { ignoreCase: true })
     return {
-      article (article) {
+      article(article) {
         const { frontMatter } = article
         // Damaged spans, which `span-well-formed` reports; what the block lacks is only a consequence.
         if (frontMatter.segmented) return
         for (const { message, start, end } of frontMatter.problems) {
           context.report({ messageId: 'unreadable', data: { message }, place: { start, end } })
         }
-        const violations = context.schemaViolations(article).filter(violation => !(violation.isRequired === true && mayLackFrontMatter(article.path)))
+        const violations = context
+          .schemaViolations(article)
+          .filter(violation => !(violation.isRequired === true && mayLackFrontMatter(article.path)))
         violations.forEach(report)
-        if (frontMatter.exists || frontMatter.problems.length > 0 || violations.length > 0 || article.units.length === 0 || article.structure !== null || mayLackFrontMatter(article.path)) return
+        if (
+          frontMatter.exists ||
+          frontMatter.problems.length > 0 ||
+          violations.length > 0 ||
+          article.units.length === 0 ||
+          article.structure !== null ||
+          mayLackFrontMatter(article.path)
+        )
+          return
         context.report({ messageId: 'missing', place: frontMatter.opening })
       }
     }
 
-    function report ({ message, start, end, key, isRequired, actual, expected = isRequired === true ? [key] : undefined }: SchemaViolation): void {
+    function report({
+      message,
+      start,
+      end,
+      key,
+      isRequired,
+      actual,
+      expected = isRequired === true ? [key] : undefined
+    }: SchemaViolation): void {
       context.report({
         messageId: 'violation',
         data: { message },
         place: { start, end },
-        ...expected === undefined ? {} : { expected },
-        ...actual === undefined ? {} : { actual }
+        ...(expected === undefined ? {} : { expected }),
+        ...(actual === undefined ? {} : { actual })
       })
     }
   }

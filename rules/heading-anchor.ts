@@ -15,7 +15,12 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Anchors that authors have chosen themselves' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Anchors that authors have chosen themselves'
+        }
       },
       additionalProperties: false
     },
@@ -25,10 +30,10 @@ export default defineRule({
       lost: 'Unexpected heading without an id, expected `{{expected}}` as in the source'
     }
   },
-  create (context) {
+  create(context) {
     const allowed = new Set(context.options.allow)
     return {
-      article (article) {
+      article(article) {
         if (article.structure !== null) {
           for (const unit of unitsOfHeadings(article)) compareIds(unit)
           return
@@ -44,7 +49,7 @@ export default defineRule({
     }
 
     /** Ids of aligned articles are written by hand, and links lead to them in all locales. */
-    function compareIds ({ target, source, id }: PairedUnit): void {
+    function compareIds({ target, source, id }: PairedUnit): void {
       const [line, found] = [lineOf(source), writtenIdsIn(lineOf(target).text, lineOf(target).start)]
       const wanted = writtenIdsIn(line.text, line.start).at(-1)
       if (wanted === undefined || found.some(({ name }) => name === wanted.name || allowed.has(name))) return
@@ -53,18 +58,32 @@ export default defineRule({
       const last = found.at(-1)
       if (last !== undefined) {
         const { name: actual, start, end } = last
-        context.report({ ...shared, messageId: 'changed', data: { actual, expected }, place: { start, end }, actual, edits: [{ start, end, text: expected }] })
+        context.report({
+          ...shared,
+          messageId: 'changed',
+          data: { actual, expected },
+          place: { start, end },
+          actual,
+          edits: [{ start, end, text: expected }]
+        })
         return
       }
       const markup = line.text.slice(source.end - line.start).trim()
-      const edits = markup.startsWith('{') ? { edits: [{ start: target.end, end: target.end, text: ` ${markup}` }] } : {}
+      const edits = markup.startsWith('{')
+        ? { edits: [{ start: target.end, end: target.end, text: ` ${markup}` }] }
+        : {}
       context.report({ ...shared, messageId: 'lost', place: { start: target.start, end: target.end }, ...edits })
     }
 
-    function check (article: Article, heading: Heading, units: readonly Unit[]): void {
+    function check(article: Article, heading: Heading, units: readonly Unit[]): void {
       const first = units[0]
       // The tool writes its anchor in front of the text; one inside of it is the author's. A heading that is only partly in units has no complete source.
-      if (first === undefined || units.some(({ source }) => source === null || isBlankSide(source)) || !isWhole(article, heading, units)) return
+      if (
+        first === undefined ||
+        units.some(({ source }) => source === null || isBlankSide(source)) ||
+        !isWhole(article, heading, units)
+      )
+        return
       const source = units.map(unit => unit.source?.text ?? '').join(' ')
       const anchors = htmlAnchorsIn(article.text.slice(heading.start, first.start), heading.start)
       const last = anchors.at(-1)
@@ -75,13 +94,21 @@ export default defineRule({
       if (expected === '') return
       const { name, start, end } = last
       const edits = [{ start, end, text: expected }]
-      context.report({ messageId: 'differs', data: { actual: name, expected }, place: { start, end }, unit: first, expected: slugs, actual: name, edits })
+      context.report({
+        messageId: 'differs',
+        data: { actual: name, expected },
+        place: { start, end },
+        unit: first,
+        expected: slugs,
+        actual: name,
+        edits
+      })
     }
   }
 })
 
 /** Units that are the words of a heading; both are in text order. */
-function unitsOfHeadings ({ headings, units }: Article): PairedUnit[] {
+function unitsOfHeadings({ headings, units }: Article): PairedUnit[] {
   let next = 0
   return units.filter(isPaired).filter(({ start, end }) => {
     while ((headings[next]?.end ?? Infinity) < end) next++
@@ -90,21 +117,21 @@ function unitsOfHeadings ({ headings, units }: Article): PairedUnit[] {
 }
 
 /** The whole line of a heading's words. */
-function lineOf ({ document: { text }, start: from, end }: Segment): { readonly text: string, readonly start: number } {
+function lineOf({ document: { text }, start: from, end }: Segment): { readonly text: string; readonly start: number } {
   const start = text.lastIndexOf('\n', from) + 1
   const lineEnd = text.indexOf('\n', end)
   return { text: text.slice(start, lineEnd < 0 ? text.length : lineEnd), start }
 }
 
 /** Units of a heading: they follow one another. */
-function unitsIn (units: readonly Unit[], from: number, heading: Heading): readonly Unit[] {
+function unitsIn(units: readonly Unit[], from: number, heading: Heading): readonly Unit[] {
   let to = from
   while ((units[to]?.end ?? Infinity) <= heading.end) to++
   return units.slice(from, to)
 }
 
 /** Whether nothing but anchors and blanks stands outside of the heading's units. */
-function isWhole (article: Article, heading: Heading, units: readonly Unit[]): boolean {
+function isWhole(article: Article, heading: Heading, units: readonly Unit[]): boolean {
   let rest = ''
   let position = heading.start
   for (const unit of units) {
@@ -115,13 +142,13 @@ function isWhole (article: Article, heading: Heading, units: readonly Unit[]): b
 }
 
 /** Terms marked as not to translate leave `no-loc` in front of them; a second heading of that name has a counter. */
-function isSame (name: string, slug: string): boolean {
+function isSame(name: string, slug: string): boolean {
   const plain = name.replaceAll('no-loc', '').replace(/-\d{1,2}$/, '')
   return plain === slug.replace(/-\d{1,2}$/, '') || isShortened(plain.split('-'), slug.split('-'))
 }
 
 /** Authors keep an anchor that others link to when they take a word out of the heading. */
-function isShortened (words: readonly string[], left: readonly string[]): boolean {
+function isShortened(words: readonly string[], left: readonly string[]): boolean {
   let next = 0
   for (const word of words) if (word === left[next]) next++
   return next === left.length && left.length > 2

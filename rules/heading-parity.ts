@@ -1,6 +1,12 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
-import { headingsBySourceText, headingsByUnit, headingsInOrder, isSameButOneLevel, type HeadingView } from '../src/text/heading-views.js'
+import {
+  headingsBySourceText,
+  headingsByUnit,
+  headingsInOrder,
+  isSameButOneLevel,
+  type HeadingView
+} from '../src/text/heading-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { pairsInPartners } from '../src/text/partners.js'
 import { findSecondTitle } from '../src/text/second-title.js'
@@ -20,12 +26,13 @@ export default defineGroupRule({
       level: 'Unexpected heading of level {{actual}}, expected level {{expected}} as in {{locales}}',
       lost: 'Unexpected text, expected a heading of level {{expected}} as in {{locales}}',
       added: 'Unexpected heading of level {{actual}}, expected text as in {{locales}}',
-      count: 'Unexpected {{actual}} headings in the article, expected {{expected}} as in {{locales}}: from this one on they differ'
+      count:
+        'Unexpected {{actual}} headings in the article, expected {{expected}} as in {{locales}}: from this one on they differ'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group (group) {
+      group(group) {
         const articles = group.articles.filter(article => article.isSource || !isDamaged(article))
         for (const version of groupByVersion(articles)) {
           const source = version.find(article => article.isSource)
@@ -42,7 +49,7 @@ export default defineGroupRule({
       }
     }
 
-    function compareWithSource (article: ArticleFacts, source: ArticleFacts): void {
+    function compareWithSource(article: ArticleFacts, source: ArticleFacts): void {
       // A heading that is a second title is `no-duplicate-title`'s.
       if (findSecondTitle(article, source) !== null) return
       const isInOrder = article.headings.length === source.headings.length
@@ -51,43 +58,60 @@ export default defineGroupRule({
       if (!isInOrder && count === 0) compareCounts([source, article])
     }
 
-    function compareAligned (article: ArticleFacts, source: ArticleFacts): void {
+    function compareAligned(article: ArticleFacts, source: ArticleFacts): void {
       if (findSecondTitle(article, source) !== null) return
       const pairs = pairsInPartners(article, article.headings, source.headings)
       const different = pairs.filter(([heading, wanted]) => heading.depth !== wanted.depth)
       // Where most differ, and nobody knows the version, the levels are the translator's own.
       if (!article.isPinned && different.length * 2 > pairs.length) return
       for (const [heading, { depth }] of different) {
-        context.report({ article, messageId: 'level', data: { actual: String(heading.depth), expected: String(depth), locales: nameLocales([source]) }, place: heading })
+        context.report({
+          article,
+          messageId: 'level',
+          data: { actual: String(heading.depth), expected: String(depth), locales: nameLocales([source]) },
+          place: heading
+        })
       }
     }
 
     /** Where no article of the source locale decides, most of the others do. */
-    function compareLocales (articles: readonly ArticleFacts[]): void {
+    function compareLocales(articles: readonly ArticleFacts[]): void {
       if (articles.length < 3) return
       compareCounts(articles.filter(({ units }) => units.length === 0))
       compareLevels(articles.map(headingsByUnit))
     }
 
     /** One finding for an article: comparing headings one by one would blame most of those behind the first difference. */
-    function compareCounts (articles: readonly ArticleFacts[]): void {
-      const vote = majority(articles, ({ headings }) => String(headings.length), ({ isSource }) => isSource)
+    function compareCounts(articles: readonly ArticleFacts[]): void {
+      const vote = majority(
+        articles,
+        ({ headings }) => String(headings.length),
+        ({ isSource }) => isSource
+      )
       const model = vote?.winners[0]
       if (vote === null || vote.isTie || model === undefined) return
       for (const article of vote.losers) {
         if (article.reported.some(({ ruleId }) => ruleId === 'structure-match')) continue
         const different = article.headings.findIndex(({ depth }, index) => depth !== model.headings[index]?.depth)
         const place = article.headings.at(different) ?? article.frontMatter.opening
-        const data = { actual: article.headings.length, expected: model.headings.length, locales: nameLocales(vote.winners) }
+        const data = {
+          actual: article.headings.length,
+          expected: model.headings.length,
+          locales: nameLocales(vote.winners)
+        }
         context.report({ article, messageId: 'count', data, place })
       }
     }
 
     /** Returns how many findings there were. */
-    function compareLevels (views: readonly HeadingView[]): number {
+    function compareLevels(views: readonly HeadingView[]): number {
       let count = 0
       for (const key of new Set(views.flatMap(view => [...view.levels.keys()]))) {
-        const vote = majority(views.filter(view => view.knows(key)), view => levelOf(view, key), ({ article }) => article.isSource)
+        const vote = majority(
+          views.filter(view => view.knows(key)),
+          view => levelOf(view, key),
+          ({ article }) => article.isSource
+        )
         // Of two locales that differ, nobody can say which one is wrong.
         if (vote === null || vote.isTie || vote.losers.length === 0) continue
         const locales = nameLocales(vote.winners.map(({ article }) => article))
@@ -106,12 +130,12 @@ export default defineGroupRule({
 })
 
 /** Where ids or tags are damaged, nobody can tell which unit stands in a heading: the rules of spans speak. */
-function isDamaged ({ reported }: ArticleFacts): boolean {
+function isDamaged({ reported }: ArticleFacts): boolean {
   return reported.some(({ ruleId }) => ruleId.startsWith('span-'))
 }
 
 const NO_HEADING = '0'
 
-function levelOf (view: HeadingView, key: string): string {
+function levelOf(view: HeadingView, key: string): string {
   return String(view.levels.get(key) ?? NO_HEADING)
 }

@@ -20,9 +20,9 @@ export default defineRule({
       emptied: 'Unexpected empty `{{tag}}` in the translation, expected words in it as in the source'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
         if (!hasContent(target.text)) return
         const isComponent = article.path.endsWith('.mdx') ? (name: string) => /^[A-Z]/.test(name) : () => false
@@ -33,7 +33,13 @@ export default defineRule({
         const excuse = markdownFor(unit)
         for (const { tag, key } of lost) {
           if (isInCode(tag.raw, target) || excuse(key, 'lost')) continue
-          context.report({ messageId: 'lost', data: { tag: excerpt(tag.raw) }, place: target, unit, expected: [tag.raw] })
+          context.report({
+            messageId: 'lost',
+            data: { tag: excerpt(tag.raw) },
+            place: target,
+            unit,
+            expected: [tag.raw]
+          })
         }
         for (const { tag, key } of added) {
           if (isInCode(tag.raw, source) || excuse(key, 'added')) continue
@@ -41,10 +47,18 @@ export default defineRule({
         }
         // Links are for link rules to compare; one without its end takes the rest of the text with it.
         const open = unclosedLinks(target)
-        if (open.length > 0 && unclosedLinks(source).length === 0) context.report({ messageId: 'lost', data: { tag: '</a>' }, place: open[0] as HtmlTag, unit, expected: ['</a>'] })
+        if (open.length > 0 && unclosedLinks(source).length === 0)
+          context.report({
+            messageId: 'lost',
+            data: { tag: '</a>' },
+            place: open[0] as HtmlTag,
+            unit,
+            expected: ['</a>']
+          })
         const empty = emptyElements(target)
         if (empty.length <= emptyElements(source).length) return
-        for (const element of empty) context.report({ messageId: 'emptied', data: { tag: `<${element.name}>` }, place: element, unit })
+        for (const element of empty)
+          context.report({ messageId: 'emptied', data: { tag: `<${element.name}>` }, place: element, unit })
       }
     }
   }
@@ -53,20 +67,24 @@ export default defineRule({
 const keyOf = ({ key }: TagUse): string => key
 
 /** An element that is gone is gone with both of its tags: one finding. */
-function openingFirst (uses: readonly TagUse[]): TagUse[] {
+function openingFirst(uses: readonly TagUse[]): TagUse[] {
   const closing = uses.filter(({ key }) => key.startsWith('/'))
   const opening = uses.filter(({ key }) => !key.startsWith('/'))
-  const alone = without(closing.map(use => ({ ...use, key: use.key.slice(1) })), opening, keyOf)
+  const alone = without(
+    closing.map(use => ({ ...use, key: use.key.slice(1) })),
+    opening,
+    keyOf
+  )
   return [...opening, ...alone.map(use => ({ ...use, key: `/${use.key}` }))].sort((a, b) => a.tag.start - b.tag.start)
 }
 
 /** What became of code is for `code-match` to say. */
-function isInCode (tag: string, { code }: Segment): boolean {
+function isInCode(tag: string, { code }: Segment): boolean {
   return code.some(({ value }) => value.includes(tag))
 }
 
 /** Markdown may say what a tag says: `**x**` is `<strong>x</strong>`. Each piece of Markdown excuses one tag. */
-function markdownFor ({ target, source }: PairedUnit): (key: string, change: 'lost' | 'added') => boolean {
+function markdownFor({ target, source }: PairedUnit): (key: string, change: 'lost' | 'added') => boolean {
   const surplus: Record<string, number> = {}
   const kinds: Record<string, (side: Segment) => number> = {
     strong: side => side.strong.length,

@@ -17,7 +17,12 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Identifiers, in any letter case, that a translation may change' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Identifiers, in any letter case, that a translation may change'
+        }
       },
       additionalProperties: false
     },
@@ -26,10 +31,10 @@ export default defineRule({
       lost: 'Unexpected missing identifier `{{expected}}` in the translation, expected it as in the source'
     }
   },
-  create (context) {
+  create(context) {
     const allowed = new Set(context.options.allow.map(name => name.toLowerCase()))
     return {
-      unit (unit) {
+      unit(unit) {
         // Most units have neither a dot, a dash nor an underscore between letters.
         if (!/\w\\?(?:[._-]|::)\w/.test(unit.source.text) || unit.target.text.trim() === '') return
         const seen = new Set<string>()
@@ -43,22 +48,35 @@ export default defineRule({
       }
     }
 
-    function check (unit: PairedUnit, identifier: Identifier): void {
+    function check(unit: PairedUnit, identifier: Identifier): void {
       const { name } = identifier
       const splits = splitsIn(unit.target, identifier)
       for (const { place, edits } of splits) {
         const actual = unit.target.text.slice(place.start - unit.target.start, place.end - unit.target.start)
-        context.report({ messageId: 'split', data: { actual, expected: name }, place, unit, expected: [name], actual, edits })
+        context.report({
+          messageId: 'split',
+          data: { actual, expected: name },
+          place,
+          unit,
+          expected: [name],
+          actual,
+          edits
+        })
       }
-      if (splits.length === 0 && isCertain(identifier) && !isKept(unit.target, identifier) && !isOfLostLabel(unit, identifier)) {
+      if (
+        splits.length === 0 &&
+        isCertain(identifier) &&
+        !isKept(unit.target, identifier) &&
+        !isOfLostLabel(unit, identifier)
+      ) {
         context.report({ messageId: 'lost', data: { expected: name }, place: unit.target, unit, expected: [name] })
       }
     }
   }
 })
 
-function splitsIn (target: Segment, identifier: Identifier): { place: TextRange, edits: Edit[] }[] {
-  const splits: { place: TextRange, edits: Edit[] }[] = []
+function splitsIn(target: Segment, identifier: Identifier): { place: TextRange; edits: Edit[] }[] {
+  const splits: { place: TextRange; edits: Edit[] }[] = []
   const pattern = splitPattern(identifier)
   // `matchAll` would compile the pattern again for each unit.
   pattern.lastIndex = 0
@@ -70,37 +88,50 @@ function splitsIn (target: Segment, identifier: Identifier): { place: TextRange,
     const gaps = [...text.matchAll(/[\s\u00A0]+/g)].filter(gap => text[gap.index - 1] !== '\\')
     if (gaps.length === 0) continue
     const start = target.start + index
-    const edits = gaps.map(gap => ({ start: start + gap.index, end: start + gap.index + gap[0].length, text: identifier.kind === 'cmdlet' ? hyphenOf(text, gap.index) : '' }))
+    const edits = gaps.map(gap => ({
+      start: start + gap.index,
+      end: start + gap.index + gap[0].length,
+      text: identifier.kind === 'cmdlet' ? hyphenOf(text, gap.index) : ''
+    }))
     splits.push({ place: { start, end: start + text.length }, edits })
   }
   return splits
 }
 
 /** A blank that stands for a cmdlet's hyphen becomes one; any other goes. */
-function hyphenOf (text: string, index: number): string {
+function hyphenOf(text: string, index: number): string {
   return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
 }
 
 /** A name that went with the label of its link is the label's finding. */
-function isOfLostLabel (unit: PairedUnit, { name }: Identifier): boolean {
+function isOfLostLabel(unit: PairedUnit, { name }: Identifier): boolean {
   const lost = lostLabels(unit)
   if (lost.length === 0) return false
-  const prose = proseWithout(unit.source, lost.map(label => label.source))
+  const prose = proseWithout(
+    unit.source,
+    lost.map(label => label.source)
+  )
   return !identifiersIn(unescapeText(prose)).some(other => other.name === name)
 }
 
 /** A dotted word without a known extension may be a brand or two sentences. */
-function isCertain ({ kind }: Identifier): boolean {
+function isCertain({ kind }: Identifier): boolean {
   return kind !== 'dotted'
 }
 
-function isKept (target: Segment, { name }: Identifier): boolean {
-  const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ').toLowerCase().replaceAll(/[\s\\\p{Cf}]+/gu, '')
+function isKept(target: Segment, { name }: Identifier): boolean {
+  const text = [unescapeText(target.prose), ...target.code.map(code => code.value)]
+    .join(' ')
+    .toLowerCase()
+    .replaceAll(/[\s\\\p{Cf}]+/gu, '')
   return text.includes(name.toLowerCase()) || isKeptForOtherLocale(target, name)
 }
 
 /** `fr.json` as an example of a translation may be `ru.json` where Russians read it. */
-function isKeptForOtherLocale (target: Segment, name: string): boolean {
+function isKeptForOtherLocale(target: Segment, name: string): boolean {
   const comparable = withoutLocales(name)
-  return comparable !== name && identifiersIn(unescapeText(target.prose)).some(other => withoutLocales(other.name) === comparable)
+  return (
+    comparable !== name &&
+    identifiersIn(unescapeText(target.prose)).some(other => withoutLocales(other.name) === comparable)
+  )
 }

@@ -16,17 +16,31 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        minimumRatio: { type: 'number', minimum: 0, maximum: 1, default: 0.3, description: 'Least length of a target as a share of its source’s; characters of East Asian scripts count as two and a half' },
-        minimumLength: { type: 'integer', minimum: 1, default: 30, description: 'Fewest letters and digits of a source whose target is looked at; short texts differ too much' }
+        minimumRatio: {
+          type: 'number',
+          minimum: 0,
+          maximum: 1,
+          default: 0.3,
+          description:
+            'Least length of a target as a share of its source’s; characters of East Asian scripts count as two and a half'
+        },
+        minimumLength: {
+          type: 'integer',
+          minimum: 1,
+          default: 30,
+          description: 'Fewest letters and digits of a source whose target is looked at; short texts differ too much'
+        }
       },
       additionalProperties: false
     },
-    messages: { short: 'Unexpected short target of {{actual}} letters for a source of {{source}}, expected at least {{expected}}' }
+    messages: {
+      short: 'Unexpected short target of {{actual}} letters for a source of {{source}}, expected at least {{expected}}'
+    }
   },
-  create (context) {
+  create(context) {
     const { minimumRatio, minimumLength } = context.options
     return {
-      unit (unit) {
+      unit(unit) {
         const { target, source } = unit
         // Markup adds to both; what is half as long again as asked for is long enough, and most targets are.
         if (source.text.length < minimumLength || target.text.length >= source.text.length * minimumRatio * 2) return
@@ -37,18 +51,38 @@ export default defineRule({
         const actual = displayLength(target.prose)
         if (actual >= length * minimumRatio || isToldElsewhere(unit)) return
         const expected = Math.ceil(length * minimumRatio)
-        context.report({ messageId: 'short', data: { actual: Math.round(actual), source: Math.round(length), expected }, place: target, unit, actual: target.text })
+        context.report({
+          messageId: 'short',
+          data: { actual: Math.round(actual), source: Math.round(length), expected },
+          place: target,
+          unit,
+          actual: target.text
+        })
       }
     }
 
     /** Labels of links and steps of menu paths that went missing have rules of their own; the rest may be long enough. */
-    function isToldElsewhere (unit: PairedUnit): boolean {
+    function isToldElsewhere(unit: PairedUnit): boolean {
       const { target, source } = unit
       if (lostSteps(target, source) !== null) return true
       const lost = lostLabels(unit)
       if (lost.length === 0) return false
-      const length = displayLength(proseWithout(source, lost.map(label => label.source)))
-      return length < minimumLength || displayLength(proseWithout(target, lost.map(label => label.target))) >= length * minimumRatio
+      const length = displayLength(
+        proseWithout(
+          source,
+          lost.map(label => label.source)
+        )
+      )
+      return (
+        length < minimumLength ||
+        displayLength(
+          proseWithout(
+            target,
+            lost.map(label => label.target)
+          )
+        ) >=
+          length * minimumRatio
+      )
     }
   }
 })

@@ -15,7 +15,7 @@ export default defineRule({
       type: 'object',
       properties: {
         ratio: {
-          description: 'Least share of the source label\'s length that a label must have',
+          description: "Least share of the source label's length that a label must have",
           type: 'number',
           minimum: 0,
           maximum: 1,
@@ -30,11 +30,14 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { short: 'Unexpected link text “{{actual}}”, which is far shorter than “{{expected}}” in the source, expected a translation of it' }
+    messages: {
+      short:
+        'Unexpected link text “{{actual}}”, which is far shorter than “{{expected}}” in the source, expected a translation of it'
+    }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         for (const { target, source } of driftedLabels(unit, context.options)) {
           const actual = article.text.slice(target.label.start, target.label.end)
           const expected = unit.source.document.text.slice(source.label.start, source.label.end)

@@ -19,20 +19,24 @@ export default defineRule({
     options: noOptions,
     messages: { pulled: 'Unexpected `{{mark}}` at the end of the link text, expected it after the link' }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         if (unit.target.links.length === 0) return
         const own = unit.target.links.filter(link => link.start >= unit.start)
         for (const { target, source } of pairLinks(own, unit.source.links, unit.comparableUrl)) {
           const mark = markAtEnd(labelOf(article, target))
           if (mark === null || endsInPunctuation(labelOf(unit.source.document, source))) continue
           // A title may become a question in translation; only what the source has behind its link was pulled in.
-          if (mark.isQuestion && !isQuestionMark(markAtStart(unit.source.document.text.slice(source.end, unit.source.end)))) continue
+          if (
+            mark.isQuestion &&
+            !isQuestionMark(markAtStart(unit.source.document.text.slice(source.end, unit.source.end)))
+          )
+            continue
           report(article, target, mark, unit)
         }
       },
-      article (article) {
+      article(article) {
         if (article.units.length > 0 || article.isSource) return
         for (const link of article.outsideLinks) {
           if (link.kind !== 'link' || link.bare) continue
@@ -43,7 +47,7 @@ export default defineRule({
       }
     }
 
-    function report (article: Article, link: Link, mark: SentenceMark, unit?: Unit): void {
+    function report(article: Article, link: Link, mark: SentenceMark, unit?: Unit): void {
       const label = labelOf(article, link)
       // Nothing but punctuation is `no-empty-link-text`'s; directives such as `:::no-loc:::` end in colons.
       if (!hasWord(label) || label.includes(':::')) return
@@ -52,26 +56,26 @@ export default defineRule({
         messageId: 'pulled',
         data: { mark: mark.text.trim() },
         place: { start: link.label.start + mark.start, end: link.label.start + mark.end },
-        ...unit === undefined ? {} : { unit },
+        ...(unit === undefined ? {} : { unit }),
         actual: label,
         expected: [label.slice(0, mark.start) + label.slice(mark.end)],
-        ...edits === null ? {} : { edits }
+        ...(edits === null ? {} : { edits })
       })
     }
   }
 })
 
-function labelOf ({ text }: TextDocument, { label }: Link): string {
+function labelOf({ text }: TextDocument, { label }: Link): string {
   return text.slice(label.start, label.end)
 }
 
 /** Also an ellipsis, and a mark inside of closing quotation marks. */
-function endsInPunctuation (label: string): boolean {
+function endsInPunctuation(label: string): boolean {
   return /[\p{Terminal_Punctuation}…][*_"'”’»\s]{0,6}$/u.test(label)
 }
 
 /** Takes the mark behind the link, where none stands yet; before another mark, or a word that `link-spacing` must part first, nothing is certain. */
-function move (article: Article, link: Link, mark: SentenceMark, end: number): Edit[] | null {
+function move(article: Article, link: Link, mark: SentenceMark, end: number): Edit[] | null {
   const removal = { start: link.label.start + mark.start, end: link.label.start + mark.end, text: '' }
   const rest = article.text.slice(link.end, Math.min(end, link.end + 10))
   const following = markAtStart(rest)

@@ -29,36 +29,42 @@ export default defineRule({
       inside: 'Unexpected end of a link inside of the word “{{word}}”, expected the whole word in the link or behind it'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
         if (target.links.length === 0 || !hasWordSpacing(article.locale)) return
-        const glued = target.links.filter(link => link.start >= unit.start && isWorded(article, link))
+        const glued = target.links
+          .filter(link => link.start >= unit.start && isWorded(article, link))
           .map(link => ({ link, ...neighboursOf(article.text, link, target) }))
           .filter(({ before, after }) => before !== null || after !== null)
         if (glued.length === 0) return
         const pairs = pairLinks(target.links, source.links, unit.comparableUrl)
         for (const { link, before, after } of glued) {
           const counterpart = pairs.find(pair => pair.target === link)?.source
-          const expected = counterpart === undefined ? { before: null, after: null } : neighboursOf(source.document.text, counterpart, source)
-          if (before !== null && expected.before === null && !isJoinedPrefix(before)) report(article, link, 'before', before, unit)
+          const expected =
+            counterpart === undefined
+              ? { before: null, after: null }
+              : neighboursOf(source.document.text, counterpart, source)
+          if (before !== null && expected.before === null && !isJoinedPrefix(before))
+            report(article, link, 'before', before, unit)
           if (after !== null && expected.after === null) reportAfter(article, link, after, unit)
         }
       },
-      article (article) {
+      article(article) {
         if (article.units.length > 0 || article.isSource || !hasWordSpacing(article.locale)) return
         for (const link of article.outsideLinks) {
           if (!isWorded(article, link)) continue
           // Without a source to compare, only what is a word elsewhere in the text is certain to be one here.
           const { before, after } = neighboursOf(article.text, link, { start: 0, end: article.text.length })
-          if (before !== null && isCertain(article, before, knownWords(article))) report(article, link, 'before', before)
+          if (before !== null && isCertain(article, before, knownWords(article)))
+            report(article, link, 'before', before)
           if (after !== null && isCertain(article, after, knownWords(article))) report(article, link, 'after', after)
         }
       }
     }
 
-    function reportAfter (article: Article, link: Link, letters: string, unit: Unit): void {
+    function reportAfter(article: Article, link: Link, letters: string, unit: Unit): void {
       const known = knownWords(article)
       const start = wordAtEnd(article.text.slice(link.label.start, link.label.end)) ?? ''
       if (start !== '' && known.has((start + letters).toLowerCase())) {
@@ -67,13 +73,13 @@ export default defineRule({
       } else if (isWord(article, link, letters, known)) report(article, link, 'after', letters, unit)
     }
 
-    function report (article: Article, link: Link, messageId: keyof Neighbours, word: string, unit?: Unit): void {
+    function report(article: Article, link: Link, messageId: keyof Neighbours, word: string, unit?: Unit): void {
       const start = messageId === 'before' ? link.start - word.length : link.end
       context.report({
         messageId,
         data: { word },
         place: { start, end: start + word.length },
-        ...unit === undefined ? {} : { unit },
+        ...(unit === undefined ? {} : { unit }),
         actual: word,
         edits: separate(article, link, messageId)
       })
@@ -82,13 +88,13 @@ export default defineRule({
 })
 
 /** A Markdown link whose label has words; footnote numbers and icons are set close. */
-function isWorded ({ text }: Article, { kind, bare, label }: Link): boolean {
+function isWorded({ text }: Article, { kind, bare, label }: Link): boolean {
   if (kind !== 'link' || bare) return false
   const words = text.slice(label.start, label.end)
   return hasWord(words) && !/^\P{L}?\d{1,3}\P{L}?$/u.test(words) && !words.includes('![')
 }
 
-function neighboursOf (text: string, link: Link, side: TextRange): Neighbours {
+function neighboursOf(text: string, link: Link, side: TextRange): Neighbours {
   return {
     before: parted(wordAtEnd(text.slice(Math.max(side.start, link.start - 60), link.start)), -1),
     after: parted(wordAtStart(text.slice(link.end, Math.min(side.end, link.end + 60))), 0)
@@ -96,22 +102,27 @@ function neighboursOf (text: string, link: Link, side: TextRange): Neighbours {
 }
 
 /** Only a word whose letter at the link is of a script that sets blanks. */
-function parted (word: string | null, edge: 0 | -1): string | null {
+function parted(word: string | null, edge: 0 | -1): string | null {
   return word === null || isUnspacedLetter(Array.from(word).at(edge) ?? '') ? null : word
 }
 
 /** Whether letters behind a link are a word of their own, rather than an ending; `e-mail` starts with a letter that is none. */
-function isWord ({ text, locale }: Article, link: Link, letters: string, known: ReadonlySet<string>): boolean {
+function isWord({ text, locale }: Article, link: Link, letters: string, known: ReadonlySet<string>): boolean {
   const end = link.end + letters.length
   return /^-\p{L}/u.test(text.slice(end, end + 3)) || !mayBeEnding(letters, locale) || known.has(letters.toLowerCase())
 }
 
-function isCertain ({ locale }: Article, word: string, known: ReadonlySet<string>): boolean {
-  return word.length > 2 && hasWord(word.replaceAll(/\d/g, '')) && !mayBeEnding(word, locale) && known.has(word.toLowerCase())
+function isCertain({ locale }: Article, word: string, known: ReadonlySet<string>): boolean {
+  return (
+    word.length > 2 &&
+    hasWord(word.replaceAll(/\d/g, '')) &&
+    !mayBeEnding(word, locale) &&
+    known.has(word.toLowerCase())
+  )
 }
 
 /** A blank between link and word, taken from the label where one stands at its edge. */
-function separate ({ text }: Article, link: Link, side: keyof Neighbours): Edit[] {
+function separate({ text }: Article, link: Link, side: keyof Neighbours): Edit[] {
   const { label } = link
   const words = text.slice(label.start, label.end)
   const blanks = side === 'before' ? words.length - words.trimStart().length : words.length - words.trimEnd().length

@@ -15,23 +15,26 @@ export default defineGroupRule({
     options: noOptions,
     messages: {
       empty: 'Unexpected link without text to `{{url}}`, expected a translation of its label “{{label}}” in `{{path}}`',
-      punctuation: 'Unexpected link text `{{actual}}` without words to `{{url}}`, expected a translation of its label “{{label}}” in `{{path}}`'
+      punctuation:
+        'Unexpected link text `{{actual}}` without words to `{{url}}`, expected a translation of its label “{{label}}” in `{{path}}`'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group ({ articles }) {
+      group({ articles }) {
         for (const article of articles) {
           const source = sourceOf(article, articles)
           if (source === null) return
           // Whatever version it translates: a link that nobody can see is wrong in any of them.
-          const links = article.isSource ? [] : article.links.filter(link => link.unitId === null && isWordless(link) && !isTold(article, link))
+          const links = article.isSource
+            ? []
+            : article.links.filter(link => link.unitId === null && isWordless(link) && !isTold(article, link))
           if (links.length > 0) compare(article, links, source)
         }
       }
     }
 
-    function compare (article: ArticleFacts, links: readonly LinkFact[], source: ArticleFacts): void {
+    function compare(article: ArticleFacts, links: readonly LinkFact[], source: ArticleFacts): void {
       const comparable = comparableAcrossSites(article.locale, source.locale)
       for (const link of links) {
         const same = source.links.filter(({ url }) => comparable(url) === comparable(link.url))
@@ -47,7 +50,9 @@ export default defineGroupRule({
           place: link,
           expected: [expected],
           actual,
-          suggestions: [{ message: 'Use the label of the source', edits: [{ start, end: start + actual.length, text: expected }] }]
+          suggestions: [
+            { message: 'Use the label of the source', edits: [{ start, end: start + actual.length, text: expected }] }
+          ]
         })
       }
     }
@@ -55,10 +60,10 @@ export default defineGroupRule({
 })
 
 /** Whether a link shows nothing but blanks and punctuation: tags, code, images and entities may show something. */
-function isWordless ({ label }: LinkFact): boolean {
+function isWordless({ label }: LinkFact): boolean {
   return label !== null && !/[\p{L}\p{N}\p{S}`!]|&[#a-z]/iu.test(label)
 }
 
-function isTold ({ reported }: ArticleFacts, { start, end }: LinkFact): boolean {
+function isTold({ reported }: ArticleFacts, { start, end }: LinkFact): boolean {
   return reported.some(range => range.ruleId === 'no-empty-link-text' && range.start < end && range.end > start)
 }

@@ -30,9 +30,9 @@ export default defineRule({
       added: 'Unexpected link `{{actual}}` in the translation, expected no link that the source does not have'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
         if (target.links.length === 0 && source.links.length === 0) return
         // A side of nothing but signs has lost its words, and its links with them.
@@ -42,14 +42,19 @@ export default defineRule({
         const [otherOwn, otherWanted] = [without(own, wanted, writtenUrl), without(wanted, own, writtenUrl)]
         // Without any link in common, one side may have been written anew from what stands in another passage.
         const isCommon = otherOwn.length < own.length
-        const lost = without(otherWanted, otherOwn, urlOf).filter(({ link }) => isCommon || !isElsewhere(unit, markerOf(link, source), 'target'))
-        const added = without(otherOwn, otherWanted, urlOf)
-          .filter(({ link }) => !isOfCode(link, source) && (isCommon || !isElsewhere(unit, markerOf(link, target), 'source')))
+        const lost = without(otherWanted, otherOwn, urlOf).filter(
+          ({ link }) => isCommon || !isElsewhere(unit, markerOf(link, source), 'target')
+        )
+        const added = without(otherOwn, otherWanted, urlOf).filter(
+          ({ link }) => !isOfCode(link, source) && (isCommon || !isElsewhere(unit, markerOf(link, target), 'source'))
+        )
         dropBroken(lost, added, unit)
         const changed = pairNearest(added, lost, urlOf)
         for (const [actual, expected] of changed.pairs) {
           // A page of its own may lead to another site's page in its own language, whose path is that site's business, and be written from the root.
-          const isFree = isSitesOwnTranslation(actual.link.url, expected.link.url, article.locale) || mayBeSamePage(actual.link.url, expected.link.url)
+          const isFree =
+            isSitesOwnTranslation(actual.link.url, expected.link.url, article.locale) ||
+            mayBeSamePage(actual.link.url, expected.link.url)
           if (source.document !== target.document && isFree) continue
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(source.document.text, expected.link)
@@ -57,7 +62,8 @@ export default defineRule({
           const isSameSyntax = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare
           // A relative URL leads elsewhere from another file.
           const meansTheSame = source.document === target.document || /^[a-z]+:/i.test(expected.link.url)
-          const isReplaceable = isSameSyntax && meansTheSame && place.start > actual.link.start && written.start > expected.link.start
+          const isReplaceable =
+            isSameSyntax && meansTheSame && place.start > actual.link.start && written.start > expected.link.start
           context.report({
             messageId: 'changed',
             data: { actual: actual.link.url, expected: expected.link.url },
@@ -68,25 +74,36 @@ export default defineRule({
             ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
           })
         }
-        for (const { link } of changed.added) context.report({ messageId: 'lost', data: { expected: link.url }, place: target, unit, expected: [link.url] })
+        for (const { link } of changed.added)
+          context.report({ messageId: 'lost', data: { expected: link.url }, place: target, unit, expected: [link.url] })
         for (const { link } of changed.lost) {
-          context.report({ messageId: 'added', data: { actual: link.url }, place: destinationRange(article.text, link), unit, actual: link.url })
+          context.report({
+            messageId: 'added',
+            data: { actual: link.url },
+            place: destinationRange(article.text, link),
+            unit,
+            actual: link.url
+          })
         }
       }
     }
   }
 })
 
-function writtenUrl ({ link }: ComparableLink): string {
+function writtenUrl({ link }: ComparableLink): string {
   return link.url
 }
 
-function urlOf ({ url }: ComparableLink): string {
+function urlOf({ url }: ComparableLink): string {
   return url
 }
 
 /** A site's page in the reader's language is the same as in that of the source, not one in a third language. */
-function comparable (segment: Segment, { comparableUrl }: PairedUnit, { locale, sourceLocale }: Article): ComparableLink[] {
+function comparable(
+  segment: Segment,
+  { comparableUrl }: PairedUnit,
+  { locale, sourceLocale }: Article
+): ComparableLink[] {
   return segment.links.filter(isMeantLink).map(link => {
     const url = meantUrl(link)
     const foreign = foreignLocaleIn(url, [locale, sourceLocale])
@@ -95,20 +112,35 @@ function comparable (segment: Segment, { comparableUrl }: PairedUnit, { locale, 
 }
 
 /** A URL that is code in the source, and a link for want of backticks, with what follows it or without, is `code-match`'s finding. */
-function isOfCode ({ bare, url }: Link, source: Segment): boolean {
-  return bare && source.code.some(({ value }) => value.includes(url.replace(/`{1,3}$/, '')) ||
-    (/^(?:https?:\/\/|www\.)\w/.test(value) && url.includes(value) && !/^\w/.test(url.slice(url.indexOf(value) + value.length))))
+function isOfCode({ bare, url }: Link, source: Segment): boolean {
+  return (
+    bare &&
+    source.code.some(
+      ({ value }) =>
+        value.includes(url.replace(/`{1,3}$/, '')) ||
+        (/^(?:https?:\/\/|www\.)\w/.test(value) &&
+          url.includes(value) &&
+          !/^\w/.test(url.slice(url.indexOf(value) + value.length)))
+    )
+  )
 }
 
 /** Takes out what `no-broken-link` says: a link whose syntax is broken is neither lost nor added. */
-function dropBroken (lost: ComparableLink[], added: ComparableLink[], { target, source, comparableUrl }: PairedUnit): void {
+function dropBroken(
+  lost: ComparableLink[],
+  added: ComparableLink[],
+  { target, source, comparableUrl }: PairedUnit
+): void {
   if (lost.length === 0 && added.length === 0) return
   for (const broken of findBrokenLinks(target, source, comparableUrl)) {
     const url = comparableUrl(broken.url)
     const index = lost.findIndex(link => link.url === url)
     if (index >= 0) lost.splice(index, 1)
     // What is left of it may read as a bare URL, and so may a label that is a URL itself.
-    const rest = added.findIndex(({ link }) => (link.start < broken.end && link.end > broken.start) || (link.bare && source.text.includes(link.url)))
+    const rest = added.findIndex(
+      ({ link }) =>
+        (link.start < broken.end && link.end > broken.start) || (link.bare && source.text.includes(link.url))
+    )
     if (rest >= 0) added.splice(rest, 1)
   }
 }

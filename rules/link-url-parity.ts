@@ -1,6 +1,13 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { LinkFact, UnitFact } from '../src/model/facts.js'
-import { compareLinkViews, haveSameUrls, linkViewOf, type LinkComparison, type LinkDifference, type LinkView } from '../src/text/link-views.js'
+import {
+  compareLinkViews,
+  haveSameUrls,
+  linkViewOf,
+  type LinkComparison,
+  type LinkDifference,
+  type LinkView
+} from '../src/text/link-views.js'
 import { nameLocales } from '../src/text/locale-list.js'
 import { numberOf } from '../src/text/source-text.js'
 import { isToldWithStructure } from '../src/text/told-structure.js'
@@ -22,52 +29,80 @@ export default defineGroupRule({
       added: 'Unexpected link `{{actual}}`, expected the links of {{locales}}, which do not have it'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group (group) {
+      group(group) {
         for (const version of groupByVersion(group.articles)) {
           if (version.length > 1 && !haveSameUrls(version)) compare(version.map(article => linkViewOf(article)))
         }
       }
     }
 
-    function compare (views: readonly LinkView[]): void {
+    function compare(views: readonly LinkView[]): void {
       for (const comparison of compareLinkViews(views)) report(comparison, views)
     }
 
-    function report ({ view, missing, added }: LinkComparison, views: readonly LinkView[]): void {
+    function report({ view, missing, added }: LinkComparison, views: readonly LinkView[]): void {
       const { article } = view
       const left = [...missing]
       for (const { fact, models } of added) {
-        if (isExplained(view, fact) || isToldWithStructure(article, fact.url) || views.some(other => isNamed(other, fact.url))) continue
+        if (
+          isExplained(view, fact) ||
+          isToldWithStructure(article, fact.url) ||
+          views.some(other => isNamed(other, fact.url))
+        )
+          continue
         const counterpart = counterpartOf(fact, left)
-        const shared = { article, place: fact, ...fact.unitId === null ? {} : { unit: { id: fact.unitId } }, actual: fact.url }
+        const shared = {
+          article,
+          place: fact,
+          ...(fact.unitId === null ? {} : { unit: { id: fact.unitId } }),
+          actual: fact.url
+        }
         if (counterpart === undefined) {
           context.report({ ...shared, messageId: 'added', data: { actual: fact.url, locales: localesOf(models) } })
           continue
         }
         left.splice(left.indexOf(counterpart), 1)
         const expected = counterpart.fact.url
-        context.report({ ...shared, messageId: 'changed', data: { actual: fact.url, expected, locales: localesOf(counterpart.models) }, expected: [expected] })
+        context.report({
+          ...shared,
+          messageId: 'changed',
+          data: { actual: fact.url, expected, locales: localesOf(counterpart.models) },
+          expected: [expected]
+        })
       }
       for (const { fact, owner, models } of left) {
         if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
-        if (isToldWithStructure(article, fact.url) || isNamed(view, fact.url) || isNamed(owner, fact.url) || isExplained(owner, fact)) continue
+        if (
+          isToldWithStructure(article, fact.url) ||
+          isNamed(view, fact.url) ||
+          isNamed(owner, fact.url) ||
+          isExplained(owner, fact)
+        )
+          continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
         const unit = 'id' in place ? { unit: place } : {}
-        context.report({ article, messageId: 'missing', data: { expected: fact.url, locales: localesOf(models) }, place, ...unit, expected: [fact.url] })
+        context.report({
+          article,
+          messageId: 'missing',
+          data: { expected: fact.url, locales: localesOf(models) },
+          place,
+          ...unit,
+          expected: [fact.url]
+        })
       }
     }
   }
 })
 
-function localesOf (views: readonly LinkView[]): string {
+function localesOf(views: readonly LinkView[]): string {
   return nameLocales(views.map(view => view.article))
 }
 
 /** A link that is missing where another one is too many was changed: in the same unit, or outside of units. */
-function counterpartOf (fact: LinkFact, missing: readonly LinkDifference[]): LinkDifference | undefined {
+function counterpartOf(fact: LinkFact, missing: readonly LinkDifference[]): LinkDifference | undefined {
   const ofKind = missing.filter(({ fact: { kind } }) => kind === fact.kind)
   if (fact.unitId === null) return ofKind.find(({ fact: { unitId } }) => unitId === null)
   const number = numberOf(fact.unitId)
@@ -75,23 +110,28 @@ function counterpartOf (fact: LinkFact, missing: readonly LinkDifference[]): Lin
 }
 
 /** Whether a unit rule has named this URL in the article. */
-function isNamed ({ article, comparable }: LinkView, url: string): boolean {
-  return article.reported.some(({ ruleId, named }) => LINK_RULES.has(ruleId) && named.some(other => comparable(other) === comparable(url)))
+function isNamed({ article, comparable }: LinkView, url: string): boolean {
+  return article.reported.some(
+    ({ ruleId, named }) => LINK_RULES.has(ruleId) && named.some(other => comparable(other) === comparable(url))
+  )
 }
 
 /** Rules whose findings name the URLs that they are about. */
 const LINK_RULES: ReadonlySet<string> = new Set(['link-url-match', 'no-broken-link'])
 
 /** A link in a unit that a unit rule has spoken of, or that this locale alone has (`span-parity` says so). */
-function isExplained ({ article }: LinkView, fact: LinkFact): boolean {
-  return article.reported.some(range =>
-    (fact.unitId !== null && range.unitId === fact.unitId && UNIT_RULES.has(range.ruleId)) ||
-    (UNIT_RULES.has(range.ruleId) && range.start < fact.end && range.end > fact.start))
+function isExplained({ article }: LinkView, fact: LinkFact): boolean {
+  return article.reported.some(
+    range =>
+      (fact.unitId !== null && range.unitId === fact.unitId && UNIT_RULES.has(range.ruleId)) ||
+      (UNIT_RULES.has(range.ruleId) && range.start < fact.end && range.end > fact.start)
+  )
 }
 
-function isUnitExplained (view: LinkView, unitId: string): boolean {
+function isUnitExplained(view: LinkView, unitId: string): boolean {
   const unit = view.units.get(numberOf(unitId))
-  if (unit === undefined) return view.units.size > 0 || view.article.reported.some(({ ruleId }) => ruleId === 'span-well-formed')
+  if (unit === undefined)
+    return view.units.size > 0 || view.article.reported.some(({ ruleId }) => ruleId === 'span-well-formed')
   return view.article.reported.some(range => range.unitId === unit.id && UNIT_RULES.has(range.ruleId))
 }
 
@@ -106,7 +146,11 @@ const UNIT_RULES: ReadonlySet<string> = new Set([
 ])
 
 /** The unit that should hold the link; outside of units, the link before it; else the start of the text. */
-function placeOfMissing (view: LinkView, owner: LinkView, fact: LinkFact): UnitFact | { start: number, end: number } | null {
+function placeOfMissing(
+  view: LinkView,
+  owner: LinkView,
+  fact: LinkFact
+): UnitFact | { start: number; end: number } | null {
   const unit = fact.unitId === null ? undefined : view.units.get(numberOf(fact.unitId))
   if (unit !== undefined) return { ...unit, ...unit.targetPlace }
   const before = owner.article.links.filter(link => link.start < fact.start).length

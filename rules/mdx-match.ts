@@ -11,7 +11,8 @@ import { excerpt } from '../src/text/words.js'
 export default defineGroupRule({
   name: 'mdx-match',
   meta: {
-    description: 'require components, expressions and imports of MDX, such as `<Tabs syncKey="pkg">`, to be those of the source',
+    description:
+      'require components, expressions and imports of MDX, such as `<Tabs syncKey="pkg">`, to be those of the source',
     scope: 'group',
     recommended: 'warning',
     fixable: false,
@@ -22,24 +23,37 @@ export default defineGroupRule({
       broken: 'Unexpected MDX that cannot be parsed ({{problem}}), expected it to be parsed as `{{path}}` is'
     }
   },
-  create (context) {
+  create(context) {
     const translated = translatedAttributes(context.options.translated)
     return {
-      group ({ articles }) {
+      group({ articles }) {
         for (const article of articles) {
           const source = article.isSource ? null : sourceOf(article, articles)
           // Generators have syntax of their own: what the source does not keep to, either, is none of the translation.
           if (source === null || article.mdx === null || source.mdx === null || source.mdx.problem !== null) continue
           const { problem } = article.mdx
           if (problem === null) compare(article, article.mdx.code, source, source.mdx.code)
-          else context.report({ article, messageId: 'broken', data: { problem: problem.message, path: source.path }, place: problem })
+          else
+            context.report({
+              article,
+              messageId: 'broken',
+              data: { problem: problem.message, path: source.path },
+              place: problem
+            })
         }
       }
     }
 
-    function compare (article: ArticleFacts, code: readonly MdxCodeFact[], source: ArticleFacts, sourceCode: readonly MdxCodeFact[]): void {
+    function compare(
+      article: ArticleFacts,
+      code: readonly MdxCodeFact[],
+      source: ArticleFacts,
+      sourceCode: readonly MdxCodeFact[]
+    ): void {
       const comparable = comparableWithoutLocales([article.locale, source.locale])
-      const [own, other] = [code, sourceCode].map(facts => facts.flatMap(fact => toPiece(fact, readMdxCode(fact.text, translated, comparable))))
+      const [own, other] = [code, sourceCode].map(facts =>
+        facts.flatMap(fact => toPiece(fact, readMdxCode(fact.text, translated, comparable)))
+      )
       for (const kind of KINDS) {
         const [found, wanted] = [own, other].map(pieces => (pieces ?? []).filter(piece => piece.kind === kind))
         const [lost, added] = [without(wanted ?? [], found ?? [], keyOf), without(found ?? [], wanted ?? [], keyOf)]
@@ -49,7 +63,12 @@ export default defineGroupRule({
       }
     }
 
-    function report (article: ArticleFacts, { text: actual, start, end }: MdxCodeFact, { text: expected }: MdxCodeFact, { path }: ArticleFacts): void {
+    function report(
+      article: ArticleFacts,
+      { text: actual, start, end }: MdxCodeFact,
+      { text: expected }: MdxCodeFact,
+      { path }: ArticleFacts
+    ): void {
       if (isToldWithStructure(article, actual) || isToldWithStructure(article, expected)) return
       const data = { actual: excerpt(actual), expected: excerpt(expected), path }
       context.report({ article, messageId: 'changed', data, place: { start, end }, expected: [expected], actual })
@@ -63,7 +82,7 @@ interface Piece extends MdxCode {
   readonly fact: MdxCodeFact
 }
 
-function toPiece (fact: MdxCodeFact, code: MdxCode | null): Piece[] {
+function toPiece(fact: MdxCodeFact, code: MdxCode | null): Piece[] {
   return code === null ? [] : [{ ...code, fact }]
 }
 

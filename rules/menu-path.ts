@@ -11,11 +11,14 @@ export default defineRule({
     issueType: 'omission',
     needs: { target: ['arrow'] },
     options: noOptions,
-    messages: { empty: 'Unexpected `{{actual}}` without words in a menu path, expected the name of each of its steps as in the source' }
+    messages: {
+      empty:
+        'Unexpected `{{actual}}` without words in a menu path, expected the name of each of its steps as in the source'
+    }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit) {
+      unit(unit) {
         const { target, source } = unit
         const lost = lostSteps(target, source)
         if (lost === null) return

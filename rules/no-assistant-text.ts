@@ -15,23 +15,37 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Paragraphs that are meant as they are: how they start' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Paragraphs that are meant as they are: how they start'
+        }
       },
       additionalProperties: false
     },
-    messages: { assistant: 'Unexpected “{{text}}”, which is what a language model says, expected the translation alone' }
+    messages: {
+      assistant: 'Unexpected “{{text}}”, which is what a language model says, expected the translation alone'
+    }
   },
-  create (context) {
+  create(context) {
     const { allow } = context.options
     return {
-      unit ({ target, source, ...unit }) {
+      unit({ target, source, ...unit }) {
         const text = target.text.trim()
         const place = isMeant(text, 'opening') ? 'opening' : isMeant(text, 'closing') ? 'closing' : null
         // An article about translating may say so itself.
         if (place === null || isAssistantText(source.text.trim(), place)) return
-        report({ start: target.start + target.text.indexOf(text), end: target.start + target.text.indexOf(text) + text.length }, text, unit)
+        report(
+          {
+            start: target.start + target.text.indexOf(text),
+            end: target.start + target.text.indexOf(text) + text.length
+          },
+          text,
+          unit
+        )
       },
-      article (article) {
+      article(article) {
         if (article.isSource) return
         const { first, last } = borderParagraphs(article)
         const isOpening = first !== null && isMeant(textOf(article, first), 'opening')
@@ -42,17 +56,23 @@ export default defineRule({
       }
     }
 
-    function isMeant (text: string, place: 'opening' | 'closing'): boolean {
+    function isMeant(text: string, place: 'opening' | 'closing'): boolean {
       return isAssistantText(text, place) && !allow.some(start => start !== '' && text.startsWith(start))
     }
 
-    function report (place: TextRange, text: string, unit?: { readonly id: string }): void {
-      context.report({ messageId: 'assistant', data: { text: excerpt(text) }, place, ...unit === undefined ? {} : { unit }, actual: text })
+    function report(place: TextRange, text: string, unit?: { readonly id: string }): void {
+      context.report({
+        messageId: 'assistant',
+        data: { text: excerpt(text) },
+        place,
+        ...(unit === undefined ? {} : { unit }),
+        actual: text
+      })
     }
   }
 })
 
-function textOf ({ text }: Article, { start, end }: TextRange): string {
+function textOf({ text }: Article, { start, end }: TextRange): string {
   return text.slice(start, end)
 }
 
@@ -63,7 +83,7 @@ const PARAGRAPH = /^(?!`{3}|~{3}|-{3}|[ \t\r]*$)[^\n]+(?:\n(?!`{3}|~{3}|-{3}|[ \
 const REACH = 700
 
 /** The first and the last paragraph of the body, where they hold no unit: what stands in a unit has a source to compare with. */
-function borderParagraphs ({ text, frontMatter }: Article): { first: TextRange | null, last: TextRange | null } {
+function borderParagraphs({ text, frontMatter }: Article): { first: TextRange | null; last: TextRange | null } {
   const bodyStart = frontMatter.range.end
   const tailStart = Math.max(bodyStart, text.length - REACH)
   return {
@@ -72,7 +92,10 @@ function borderParagraphs ({ text, frontMatter }: Article): { first: TextRange |
   }
 }
 
-function paragraphsIn (text: string, offset: number): TextRange[] {
+function paragraphsIn(text: string, offset: number): TextRange[] {
   if (text.includes('<span data-')) return []
-  return [...text.matchAll(PARAGRAPH)].map(({ 0: paragraph, index }) => ({ start: offset + index, end: offset + index + paragraph.trimEnd().length }))
+  return [...text.matchAll(PARAGRAPH)].map(({ 0: paragraph, index }) => ({
+    start: offset + index,
+    end: offset + index + paragraph.trimEnd().length
+  }))
 }

@@ -14,9 +14,9 @@ export default defineRule({
     options: noOptions,
     messages: { broken: 'Unexpected blank in the escape `{{actual}}`, expected `{{expected}}` as in the source' }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit) {
+      unit(unit) {
         const { target, source } = unit
         const escapes = escapesOf(target)
         const broken = escapes.filter(escape => escape.broken)
@@ -25,7 +25,8 @@ export default defineRule({
         const own = countUses(escapes)
         for (const escape of broken) {
           const { character } = escape
-          if (known(character, false) <= own(character, false) || known(character, true) >= own(character, true)) continue
+          if (known(character, false) <= own(character, false) || known(character, true) >= own(character, true))
+            continue
           const end = target.start + escape.end
           const start = target.start + escape.start - blanksBefore(target.text, escape, source.text)
           const place = { start, end }
@@ -44,18 +45,19 @@ export default defineRule({
   }
 })
 
-function escapesOf ({ text, prose }: Segment): BackslashRun[] {
+function escapesOf({ text, prose }: Segment): BackslashRun[] {
   return escapesIn(text, prose)
 }
 
-function countUses (escapes: readonly BackslashRun[]): (character: string, broken: boolean) => number {
+function countUses(escapes: readonly BackslashRun[]): (character: string, broken: boolean) => number {
   const counts = new Map<string, number>()
-  for (const { character, broken } of escapes) counts.set(character + String(broken), (counts.get(character + String(broken)) ?? 0) + 1)
+  for (const { character, broken } of escapes)
+    counts.set(character + String(broken), (counts.get(character + String(broken)) ?? 0) + 1)
   return (character, broken) => counts.get(character + String(broken)) ?? 0
 }
 
 /** Blanks before the backslash belong to the damage where the source has the same letters in one: `HKEY \ _USERS` of `HKEY\_USERS`. */
-function blanksBefore (text: string, { start, end, character }: BackslashRun, sourceText: string): number {
+function blanksBefore(text: string, { start, end, character }: BackslashRun, sourceText: string): number {
   let position = start
   while (position > 0 && start - position < 3 && text[position - 1] === ' ') position--
   if (position === start) return 0

@@ -19,20 +19,25 @@ export default defineRule({
       invented: 'Unexpected link to `{{url}}`, which is no URL, expected text without a link as in the source'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const broken = findBrokenLinks(unit.target, unit.source, unit.comparableUrl)
         for (const { kind, url, edits, start, end } of broken) {
           const edit = edits[0]
           context.report({
             messageId: kind,
-            data: { url, ...edit === undefined ? {} : { actual: article.text.slice(edit.start, edit.end).replaceAll(/\s+/g, ' ') } },
+            data: {
+              url,
+              ...(edit === undefined
+                ? {}
+                : { actual: article.text.slice(edit.start, edit.end).replaceAll(/\s+/g, ' ') })
+            },
             place: { start, end },
             unit,
             actual: article.text.slice(start, end),
-            ...kind === 'invented' ? {} : { expected: [url] },
-            ...edit === undefined ? {} : { edits }
+            ...(kind === 'invented' ? {} : { expected: [url] }),
+            ...(edit === undefined ? {} : { edits })
           })
         }
       }

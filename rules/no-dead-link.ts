@@ -3,7 +3,14 @@ import type { ArticleFacts, LinkFact, OutlineFact } from '../src/model/facts.js'
 import { comparableAcrossSites } from '../src/text/comparable-link.js'
 import { decodeFragment, looseFragment } from '../src/text/fragment.js'
 import { counterpartHeading, keepsFragments, leadsTo } from '../src/text/outline-fragments.js'
-import { allSlugStyles, fragmentsFor, narrowStyles, slugMakerOf, type SlugStyles, type WrittenFragment } from '../src/text/slug-style.js'
+import {
+  allSlugStyles,
+  fragmentsFor,
+  narrowStyles,
+  slugMakerOf,
+  type SlugStyles,
+  type WrittenFragment
+} from '../src/text/slug-style.js'
 import { sourceOf } from '../src/text/versions.js'
 
 export default defineGroupRule({
@@ -17,22 +24,29 @@ export default defineGroupRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: ['top'], description: 'Fragments that the site itself provides, without `#`' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: ['top'],
+          description: 'Fragments that the site itself provides, without `#`'
+        }
       },
       additionalProperties: false
     },
     messages: {
       dead: 'Unexpected link to `{{actual}}`, which this translation does not have, expected a heading or anchor of that name as in `{{path}}`',
       translated: 'Unexpected link to `{{actual}}`, whose heading was translated, expected `{{expected}}`',
-      deadElsewhere: 'Unexpected link to `{{actual}}`, which `{{target}}` does not have, expected a heading or anchor of that name as in `{{path}}`',
-      translatedElsewhere: 'Unexpected link to `{{actual}}`, whose heading was translated in `{{target}}`, expected `{{expected}}`',
+      deadElsewhere:
+        'Unexpected link to `{{actual}}`, which `{{target}}` does not have, expected a heading or anchor of that name as in `{{path}}`',
+      translatedElsewhere:
+        'Unexpected link to `{{actual}}`, whose heading was translated in `{{target}}`, expected `{{expected}}`',
       missing: 'Unexpected link to `{{actual}}`, a file that does not exist, expected `{{expected}}` as in the source'
     }
   },
-  create (context) {
+  create(context) {
     const allowed = new Set(context.options.allow.map(looseFragment))
     return {
-      group ({ articles, sourceLocale }) {
+      group({ articles, sourceLocale }) {
         for (const article of articles) {
           if (article.isSource || (article.linked === null && !article.links.some(isFragmentLink))) continue
           const source = sourceOf(article, articles)
@@ -44,7 +58,9 @@ export default defineGroupRule({
             const place = (link.urlPlace ?? link).start
             // Several links can name one definition.
             if (!isAsked(link) || told.has(place)) continue
-            const dead = isFragmentLink(link) ? deadWithin(article, link, meant, source) : deadElsewhere(article, link, meant, source)
+            const dead = isFragmentLink(link)
+              ? deadWithin(article, link, meant, source)
+              : deadElsewhere(article, link, meant, source)
             if (dead === null || isToldAlready(article, link)) continue
             told.add(place)
             styles ??= stylesOf(article, source)
@@ -55,12 +71,12 @@ export default defineGroupRule({
       }
     }
 
-    function isAsked ({ url }: LinkFact): boolean {
+    function isAsked({ url }: LinkFact): boolean {
       const loose = looseFragment(decodeFragment(url))
       return loose !== '' && !allowed.has(loose)
     }
 
-    function report (article: ArticleFacts, link: LinkFact, dead: DeadFragment, styles: SlugStyles): void {
+    function report(article: ArticleFacts, link: LinkFact, dead: DeadFragment, styles: SlugStyles): void {
       const { wanted, source, translation } = dead
       const { start, end } = link.urlPlace ?? link
       const unit = link.unitId === null ? {} : { unit: { id: link.unitId } }
@@ -69,25 +85,61 @@ export default defineGroupRule({
       const actual = isElsewhere ? link.url : `#${decodeFragment(link.url)}`
       const finding = { article, place: { start, end }, ...unit, actual }
       // Where the translation's headings keep the source's fragments, this one lacks its own: then the link is right.
-      if (heading === null || link.urlPlace === null || (article.units.length === 0 && keepsFragments(translation, source))) {
-        const related = heading === null ? {} : { related: [{ path: translation.path, start: heading.start, end: heading.end, message: 'The heading that the link means' }] }
-        context.report({ ...finding, messageId: isElsewhere ? 'deadElsewhere' : 'dead', data: { actual, target: translation.path, path: source.path }, ...related })
+      if (
+        heading === null ||
+        link.urlPlace === null ||
+        (article.units.length === 0 && keepsFragments(translation, source))
+      ) {
+        const related =
+          heading === null
+            ? {}
+            : {
+                related: [
+                  {
+                    path: translation.path,
+                    start: heading.start,
+                    end: heading.end,
+                    message: 'The heading that the link means'
+                  }
+                ]
+              }
+        context.report({
+          ...finding,
+          messageId: isElsewhere ? 'deadElsewhere' : 'dead',
+          data: { actual, target: translation.path, path: source.path },
+          ...related
+        })
         return
       }
       const own = narrowStyles(styles, [{ fragment: wanted, outline: source }])
-      const expected = fragmentsFor(heading, own, slugMakerOf(article.path, article.outsideText)).map(fragment => `#${fragment}`)
+      const expected = fragmentsFor(heading, own, slugMakerOf(article.path, article.outsideText)).map(
+        fragment => `#${fragment}`
+      )
       const data = { actual, expected: expected[0] as string, target: translation.path }
       const edits = expected.length === 1 ? editsOf(link, expected[0] as string) : {}
-      context.report({ ...finding, messageId: isElsewhere ? 'translatedElsewhere' : 'translated', data, expected, ...edits })
+      context.report({
+        ...finding,
+        messageId: isElsewhere ? 'translatedElsewhere' : 'translated',
+        data,
+        expected,
+        ...edits
+      })
     }
 
-    function reportMissing (article: ArticleFacts): void {
+    function reportMissing(article: ArticleFacts): void {
       for (const link of article.links) {
         const { url, urlPlace } = link
         const expected = article.linked?.missing.get(url.replace(/[?#].*/s, ''))
         if (expected === undefined || isToldAlready(article, link)) continue
         const { start, end } = urlPlace ?? link
-        context.report({ article, messageId: 'missing', data: { actual: url, expected }, place: { start, end }, expected: [expected], actual: url })
+        context.report({
+          article,
+          messageId: 'missing',
+          data: { actual: url, expected },
+          place: { start, end },
+          expected: [expected],
+          actual: url
+        })
       }
     }
   }
@@ -100,7 +152,7 @@ interface DeadFragment {
   readonly translation: OutlineFact
 }
 
-function isFragmentLink ({ url }: LinkFact): boolean {
+function isFragmentLink({ url }: LinkFact): boolean {
   return url.startsWith('#') && url.length > 1
 }
 
@@ -110,18 +162,18 @@ interface PairedLink {
   readonly meant: LinkFact
 }
 
-function pairLinks (article: ArticleFacts, source: ArticleFacts, comparable: (url: string) => string): PairedLink[] {
+function pairLinks(article: ArticleFacts, source: ArticleFacts, comparable: (url: string) => string): PairedLink[] {
   const wanted = byPage(source.links, comparable)
   // Without data of other articles, only those within this one are looked at.
   const links = article.linked === null ? article.links.filter(isFragmentLink) : article.links
   return [...byPage(links, comparable)].flatMap(([page, own]) => {
     const others = wanted.get(page) ?? []
-    return own.map((link, index) => ({ link, meant: own.length === others.length ? others[index] ?? link : link }))
+    return own.map((link, index) => ({ link, meant: own.length === others.length ? (others[index] ?? link) : link }))
   })
 }
 
 /** Links with a fragment by the page that they lead to, which is none for those within the article. */
-function byPage (links: readonly LinkFact[], comparable: (url: string) => string): Map<string, LinkFact[]> {
+function byPage(links: readonly LinkFact[], comparable: (url: string) => string): Map<string, LinkFact[]> {
   const pages = new Map<string, LinkFact[]>()
   for (const link of links) {
     const { url } = link
@@ -135,7 +187,7 @@ function byPage (links: readonly LinkFact[], comparable: (url: string) => string
   return pages
 }
 
-function deadWithin (article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts): DeadFragment | null {
+function deadWithin(article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts): DeadFragment | null {
   const fragment = decodeFragment(link.url)
   if (leadsTo(article, fragment)) return null
   // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
@@ -145,7 +197,7 @@ function deadWithin (article: ArticleFacts, link: LinkFact, meant: LinkFact, sou
   return leadsTo(source, wanted) ? { wanted, source, translation: article } : null
 }
 
-function deadElsewhere (article: ArticleFacts, link: LinkFact, meant: LinkFact, own: ArticleFacts): DeadFragment | null {
+function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact, own: ArticleFacts): DeadFragment | null {
   const fragment = decodeFragment(link.url)
   const targets = article.linked?.articlesAt(link.url) ?? []
   if (targets.some(({ translation }) => translation !== null && leadsTo(translation, fragment))) return null
@@ -160,26 +212,35 @@ function deadElsewhere (article: ArticleFacts, link: LinkFact, meant: LinkFact, 
 }
 
 /** There URLs have to be equal, which is `link-url-parity`'s to say. */
-function isSameVersion ({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFacts): boolean {
+function isSameVersion({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFacts): boolean {
   return sourceHash !== null && ownHashes.includes(sourceHash)
 }
 
 /** A changed URL is `link-url-match`'s finding; a heading whose anchor was changed is `heading-anchor`'s, which names the anchor that the links need. */
-function isToldAlready ({ reported }: ArticleFacts, { url, start, end }: LinkFact): boolean {
+function isToldAlready({ reported }: ArticleFacts, { url, start, end }: LinkFact): boolean {
   const loose = looseFragment(decodeFragment(url))
-  return reported.some(finding =>
-    (finding.ruleId === 'link-url-match' && finding.start <= end && finding.end >= start && finding.named.includes(url)) ||
-    (finding.ruleId === 'heading-anchor' && loose !== '' && finding.named.some(name => looseFragment(name) === loose)))
+  return reported.some(
+    finding =>
+      (finding.ruleId === 'link-url-match' &&
+        finding.start <= end &&
+        finding.end >= start &&
+        finding.named.includes(url)) ||
+      (finding.ruleId === 'heading-anchor' && loose !== '' && finding.named.some(name => looseFragment(name) === loose))
+  )
 }
 
 /** Links that work show how the site makes its fragments. */
-function stylesOf (article: ArticleFacts, source: ArticleFacts): SlugStyles {
-  const within = (each: ArticleFacts): WrittenFragment[] => each.links.filter(isFragmentLink).map(({ url }) => ({ fragment: decodeFragment(url), outline: each }))
+function stylesOf(article: ArticleFacts, source: ArticleFacts): SlugStyles {
+  const within = (each: ArticleFacts): WrittenFragment[] =>
+    each.links.filter(isFragmentLink).map(({ url }) => ({ fragment: decodeFragment(url), outline: each }))
   return narrowStyles(allSlugStyles, [...within(article), ...within(source)])
 }
 
 /** In a unit the URL has to stay that of the source: there the heading lacks its anchor. */
-function editsOf ({ url, urlPlace, unitId }: LinkFact, expected: string): { readonly edits?: readonly { start: number, end: number, text: string }[] } {
+function editsOf(
+  { url, urlPlace, unitId }: LinkFact,
+  expected: string
+): { readonly edits?: readonly { start: number; end: number; text: string }[] } {
   // Written with escapes, it does not show where its fragment begins.
   if (unitId !== null || urlPlace === null || urlPlace.end - urlPlace.start !== url.length) return {}
   return { edits: [{ start: urlPlace.start + url.indexOf('#'), end: urlPlace.end, text: expected }] }

@@ -20,9 +20,9 @@ export default defineGroupRule({
       written: 'Unexpected heading that repeats the `title` of the front matter, expected none as in `{{path}}`'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group ({ articles }) {
+      group({ articles }) {
         for (const article of articles) {
           const source = article.isSource ? null : sourceOf(article, articles)
           if (source !== null) check(article, source)
@@ -30,13 +30,23 @@ export default defineGroupRule({
       }
     }
 
-    function check (article: ArticleFacts, source: ArticleFacts): void {
+    function check(article: ArticleFacts, source: ArticleFacts): void {
       const found = findSecondTitle(article, source)
       if (found === null) return
       const { start, end } = found.heading
       // A title that was doubled with its unit is `span-id-unique`'s.
-      if (article.reported.some(finding => finding.ruleId === 'span-id-unique' && finding.start < end && finding.end > start)) return
-      context.report({ article, messageId: MESSAGES[found.repeats], data: { path: source.path }, place: { start, end } })
+      if (
+        article.reported.some(
+          finding => finding.ruleId === 'span-id-unique' && finding.start < end && finding.end > start
+        )
+      )
+        return
+      context.report({
+        article,
+        messageId: MESSAGES[found.repeats],
+        data: { path: source.path },
+        place: { start, end }
+      })
     }
   }
 })

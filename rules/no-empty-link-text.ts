@@ -16,12 +16,13 @@ export default defineRule({
     options: noOptions,
     messages: {
       empty: 'Unexpected link without text to `{{url}}`, expected a translation of its label “{{label}}”',
-      punctuation: 'Unexpected link text `{{actual}}` without words to `{{url}}`, expected a translation of its label “{{label}}”'
+      punctuation:
+        'Unexpected link text `{{actual}}` without words to `{{url}}`, expected a translation of its label “{{label}}”'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         for (const link of unit.target.links) {
           if (!isOwnMarkdownLink(link, unit) || hasLabel(link, unit.target) || isOfMenuPath(link, unit)) continue
           const expected = labelInSource(link, unit)
@@ -42,17 +43,17 @@ export default defineRule({
   }
 })
 
-function isOwnMarkdownLink (link: Link, unit: { readonly start: number }): boolean {
+function isOwnMarkdownLink(link: Link, unit: { readonly start: number }): boolean {
   return link.kind === 'link' && !link.bare && link.start >= unit.start
 }
 
 /** Of the signs that are left of a path, `menu-path` speaks. */
-function isOfMenuPath ({ label }: Link, { target, source }: PairedUnit): boolean {
+function isOfMenuPath({ label }: Link, { target, source }: PairedUnit): boolean {
   const steps = lostSteps(target, source)
   return steps !== null && target.start + steps.start < label.end && target.start + steps.end > label.start
 }
 
-function labelInSource (link: Link, { source, comparableUrl }: PairedUnit): string | null {
+function labelInSource(link: Link, { source, comparableUrl }: PairedUnit): string | null {
   const url = comparableUrl(link.url)
   for (const candidate of source.links) {
     if (candidate.kind !== 'link' || candidate.bare || comparableUrl(candidate.url) !== url) continue

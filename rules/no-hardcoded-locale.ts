@@ -27,29 +27,33 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { hardcoded: 'Unexpected locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their own language' }
+    messages: {
+      hardcoded:
+        'Unexpected locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their own language'
+    }
   },
-  create (context) {
+  create(context) {
     const hosts = new Set(context.options.hosts.map(host => host.toLowerCase()))
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         // Links around whole units are among the article's.
         for (const link of unit.target.links) {
           const found = link.start < unit.start ? null : find(article, link)
           if (found !== null && !isDeliberate(article, found, unit)) report(found, unit)
         }
       },
-      article (article) {
+      article(article) {
         if (article.isSource) return
         for (const link of article.outsideLinks) {
           const found = find(article, link)
           // Without a source to compare, a page in the article's own language or in a third one may be meant.
-          if (found !== null && languageOf(found.locale) === languageOf(article.sourceLocale) && !isOwn(article, found)) report(found)
+          if (found !== null && languageOf(found.locale) === languageOf(article.sourceLocale) && !isOwn(article, found))
+            report(found)
         }
       }
     }
 
-    function find ({ text }: TextDocument, link: Link): Hardcoded | null {
+    function find({ text }: TextDocument, link: Link): Hardcoded | null {
       if (!/^https?:/i.test(link.url)) return null
       const place = destinationRange(text, link)
       const written = text.slice(place.start, place.end)
@@ -63,7 +67,7 @@ export default defineRule({
      * The source names a language that is neither its own nor the reader's, and so does the translation: a page in just that language is meant.
      * Where the source names its own, the translation may name the reader's.
      */
-    function isDeliberate (article: Article, found: Hardcoded, { source }: PairedUnit): boolean {
+    function isDeliberate(article: Article, found: Hardcoded, { source }: PairedUnit): boolean {
       if (languageOf(found.locale) === languageOf(article.sourceLocale)) return false
       const expected = isOwn(article, found) ? article.sourceLocale : found.locale
       return source.links.some(link => {
@@ -72,13 +76,13 @@ export default defineRule({
       })
     }
 
-    function report ({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {
+    function report({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {
       const expected = written.slice(0, segment.start) + written.slice(segment.end)
       context.report({
         messageId: 'hardcoded',
         data: { locale, expected },
         place: { start: start + 1, end },
-        ...unit === undefined ? {} : { unit },
+        ...(unit === undefined ? {} : { unit }),
         expected: [expected],
         actual: written,
         edits: [{ start, end, text: '' }]
@@ -94,10 +98,10 @@ interface Hardcoded extends TextRange {
   readonly segment: TextRange
 }
 
-function isOwn ({ locale }: Article, found: Hardcoded): boolean {
+function isOwn({ locale }: Article, found: Hardcoded): boolean {
   return locale !== null && languageOf(found.locale) === languageOf(locale)
 }
 
-function languageOf (tag: string): string {
+function languageOf(tag: string): string {
   return (canonicalLocale(tag) ?? tag).split('-')[0] as string
 }

@@ -30,17 +30,17 @@ export default defineRule({
       mojibake: 'Unexpected garbled characters “{{text}}”, expected “{{meant}}”'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         check(unit.target.text, unit.target.start, unit.source.text, useIn(article), unit)
       },
-      article (article) {
+      article(article) {
         if (!article.isSource) check(article.prose, 0, '', useIn(article))
       }
     }
 
-    function check (text: string, offset: number, source: string, use: () => InvisibleUse, unit?: PairedUnit): void {
+    function check(text: string, offset: number, source: string, use: () => InvisibleUse, unit?: PairedUnit): void {
       const rest = unit === undefined ? {} : { unit }
       if (mayHaveInvisible(text)) {
         for (const { kind, character, start, end } of findInvisible(text, use())) {
@@ -49,7 +49,14 @@ export default defineRule({
           // All that an emptied label has left: `no-empty-link-text` says so.
           if (unit !== undefined && isEmptyLabel(place, unit)) continue
           const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-          context.report({ messageId: kind, data: { code }, place, ...rest, actual: code, ...(REMOVABLE.has(kind) ? { edits: [{ ...place, text: '' }] } : {}) })
+          context.report({
+            messageId: kind,
+            data: { code },
+            place,
+            ...rest,
+            actual: code,
+            ...(REMOVABLE.has(kind) ? { edits: [{ ...place, text: '' }] } : {})
+          })
         }
       }
       for (const { start, end, meant } of findMojibake(text)) {
@@ -70,11 +77,14 @@ export default defineRule({
   }
 })
 
-function isEmptyLabel ({ start, end }: TextRange, { target }: PairedUnit): boolean {
+function isEmptyLabel({ start, end }: TextRange, { target }: PairedUnit): boolean {
   return target.links.some(link => link.label.start <= start && end <= link.label.end && !hasLabel(link, target))
 }
 
 /** Asked for only where there is something to judge. */
-function useIn ({ locale }: Article): () => InvisibleUse {
-  return () => ({ isRightToLeft: locale !== null && isRightToLeft(locale), isUnspaced: locale !== null && isUnspacedLocale(locale) })
+function useIn({ locale }: Article): () => InvisibleUse {
+  return () => ({
+    isRightToLeft: locale !== null && isRightToLeft(locale),
+    isUnspaced: locale !== null && isUnspacedLocale(locale)
+  })
 }

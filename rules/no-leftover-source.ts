@@ -1,7 +1,16 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
 import { nearerLanguage } from '../src/text/language.js'
-import { densestRun, hasStopWords, latinRuns, mayHaveEnglish, sentenceRuns, translatableProse, wordsOf, type EnglishRun } from '../src/text/leftover.js'
+import {
+  densestRun,
+  hasStopWords,
+  latinRuns,
+  mayHaveEnglish,
+  sentenceRuns,
+  translatableProse,
+  wordsOf,
+  type EnglishRun
+} from '../src/text/leftover.js'
 import { languageOf } from '../src/text/locale.js'
 import { isSameWording } from '../src/text/same-wording.js'
 import { excerpt, foldBlanks } from '../src/text/words.js'
@@ -24,18 +33,33 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        minimumWords: { type: 'integer', minimum: 2, default: 4, description: 'Fewest words in lower case of a run that is reported in a language of another script than Latin' },
-        minimumLength: { type: 'integer', minimum: 20, default: 80, description: 'Fewest characters of a run that is reported in a language of Latin script' },
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Texts, such as names of several words, that may stay in English' }
+        minimumWords: {
+          type: 'integer',
+          minimum: 2,
+          default: 4,
+          description: 'Fewest words in lower case of a run that is reported in a language of another script than Latin'
+        },
+        minimumLength: {
+          type: 'integer',
+          minimum: 20,
+          default: 80,
+          description: 'Fewest characters of a run that is reported in a language of Latin script'
+        },
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Texts, such as names of several words, that may stay in English'
+        }
       },
       additionalProperties: false
     },
     messages: { leftover: 'Unexpected untranslated text “{{text}}”, expected it in {{locale}}' }
   },
-  create (context) {
+  create(context) {
     const { minimumWords, minimumLength, allow } = context.options
     return {
-      unit (unit, article) {
+      unit(unit, article) {
         const { target, source } = unit
         const { locale } = article
         if (locale === null || !isFromEnglish(article) || target.text.length < minimumWords * 3) return
@@ -57,38 +81,62 @@ export default defineRule({
     }
 
     /** Between letters of another script, a few English words that the source has are enough. */
-    function findInOther ({ target, source }: PairedUnit): EnglishRun | null {
+    function findInOther({ target, source }: PairedUnit): EnglishRun | null {
       // Where texts are taken out, what is left of a word may be one in lower case.
-      if (allow.length === 0 && !mayHaveEnglish(target.prose, { lowerCase: minimumWords, stopWords: FEWEST_STOP_WORDS })) return null
+      if (
+        allow.length === 0 &&
+        !mayHaveEnglish(target.prose, { lowerCase: minimumWords, stopWords: FEWEST_STOP_WORDS })
+      )
+        return null
       const sourceWords = wordsOf(source.prose)
       const runs = latinRuns(without(translatableProse(target, { emphasis: true })), sourceWords)
-      return runs.find(run => run.lowerCase >= minimumWords && run.stopWords >= FEWEST_STOP_WORDS && run.shared >= 0.7 * run.lowerCase) ?? null
+      return (
+        runs.find(
+          run =>
+            run.lowerCase >= minimumWords && run.stopWords >= FEWEST_STOP_WORDS && run.shared >= 0.7 * run.lowerCase
+        ) ?? null
+      )
     }
 
     /** Languages of the same script share words with English: long runs only, dense in words of the source, or English beyond doubt. */
-    function findInLatin ({ target, source }: PairedUnit, language: string): EnglishRun | null {
+    function findInLatin({ target, source }: PairedUnit, language: string): EnglishRun | null {
       const prose = without(translatableProse(target, { emphasis: false }))
       if (!hasStopWords(prose, FEWEST_STOP_WORDS)) return null
       const sourceWords = wordsOf(source.prose)
       const copied = densestRun(prose, sourceWords)
-      if (copied !== null && isLong(copied) && ((copied.stopWords >= 3 && copied.shared >= 6) || isVerbatim(copied, prose, source.prose))) {
+      if (
+        copied !== null &&
+        isLong(copied) &&
+        ((copied.stopWords >= 3 && copied.shared >= 6) || isVerbatim(copied, prose, source.prose))
+      ) {
         const plain = densestRun(without(translatableProse(target, { emphasis: true })), sourceWords)
         if (plain !== null && plain.stopWords >= FEWEST_STOP_WORDS) return copied
       }
-      return sentenceRuns(prose, sourceWords).find(run => isLong(run) && run.stopWords >= 5 && run.lowerCase >= 8 &&
-        nearerLanguage(prose.slice(run.start, run.end), 'en', language) === 'en') ?? null
+      return (
+        sentenceRuns(prose, sourceWords).find(
+          run =>
+            isLong(run) &&
+            run.stopWords >= 5 &&
+            run.lowerCase >= 8 &&
+            nearerLanguage(prose.slice(run.start, run.end), 'en', language) === 'en'
+        ) ?? null
+      )
     }
 
     /** Word by word as in the source, and no list of names. */
-    function isVerbatim ({ start, end, stopWords, lowerCase }: EnglishRun, prose: string, source: string): boolean {
-      return stopWords >= FEWEST_STOP_WORDS && lowerCase >= 8 && foldBlanks(source).includes(foldBlanks(prose.slice(start, end)))
+    function isVerbatim({ start, end, stopWords, lowerCase }: EnglishRun, prose: string, source: string): boolean {
+      return (
+        stopWords >= FEWEST_STOP_WORDS &&
+        lowerCase >= 8 &&
+        foldBlanks(source).includes(foldBlanks(prose.slice(start, end)))
+      )
     }
 
-    function isLong ({ start, end }: EnglishRun): boolean {
+    function isLong({ start, end }: EnglishRun): boolean {
       return end - start >= minimumLength
     }
 
-    function without (prose: string): string {
+    function without(prose: string): string {
       let rest = prose
       for (const text of allow) if (text !== '') rest = rest.replaceAll(text, ' '.repeat(text.length))
       return rest
@@ -97,6 +145,6 @@ export default defineRule({
 })
 
 /** What English looks like is all that this rule knows. */
-function isFromEnglish ({ locale, sourceLocale }: Article): boolean {
+function isFromEnglish({ locale, sourceLocale }: Article): boolean {
   return languageOf(sourceLocale) === 'en' && locale !== null && languageOf(locale) !== 'en'
 }

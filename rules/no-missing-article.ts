@@ -26,9 +26,9 @@ export default defineGroupRule({
       missing: 'Unexpected missing article in {{locales}}, expected it in every locale of the site'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group (group) {
+      group(group) {
         const present = new Set(group.articles.map(article => article.locale?.toLowerCase()))
         // Where a locale is unknown, nobody can say what is missing.
         if (present.has(undefined)) return
@@ -49,7 +49,7 @@ export default defineGroupRule({
   }
 })
 
-function titleOf ({ frontMatter }: ArticleFacts): TextRange {
+function titleOf({ frontMatter }: ArticleFacts): TextRange {
   const { start, end } = frontMatter.place(['title'])?.value ?? frontMatter.opening
   return { start, end }
 }

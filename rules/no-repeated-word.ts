@@ -17,7 +17,13 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Words that may stand twice in a row, beside those that are known to do so in the language of the article' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description:
+            'Words that may stand twice in a row, beside those that are known to do so in the language of the article'
+        }
       },
       additionalProperties: false
     },
@@ -26,10 +32,10 @@ export default defineRule({
       loop: 'Unexpected {{times}} times “{{phrase}}” in a row, expected it once'
     }
   },
-  create (context) {
+  create(context) {
     const allowed = new Set(context.options.allow.map(word => word.toLowerCase()))
     return {
-      unit ({ id, target, source }, article) {
+      unit({ id, target, source }, article) {
         const repetitions = findRepetitions(target.text, target.prose, languageIn(article))
         if (repetitions.length === 0) return
         // What the source says twice, or says in a loop, is meant.
@@ -37,11 +43,12 @@ export default defineRule({
         const spoken = foldBlanks(source.text).toLowerCase()
         for (const repetition of repetitions) {
           const { phrase, kind } = repetition
-          const isMeant = spoken.includes(`${phrase} ${phrase}`.toLowerCase()) || inSource.some(other => other.kind === kind)
+          const isMeant =
+            spoken.includes(`${phrase} ${phrase}`.toLowerCase()) || inSource.some(other => other.kind === kind)
           if (!isMeant) report(repetition, languageIn(article), target.start, { id })
         }
       },
-      article (article) {
+      article(article) {
         if (article.isSource || (article.units.length > 0 && !hasClass(article.prose, LETTER))) return
         for (const repetition of findRepetitions(article.text, article.prose, languageIn(article))) {
           if (!isInFillerText(article.prose, repetition.start)) report(repetition, languageIn(article), 0)
@@ -49,7 +56,12 @@ export default defineRule({
       }
     }
 
-    function report ({ kind, phrase, times, start, end, firstEnd }: Repetition, language: string | null, offset: number, unit?: { readonly id: string }): void {
+    function report(
+      { kind, phrase, times, start, end, firstEnd }: Repetition,
+      language: string | null,
+      offset: number,
+      unit?: { readonly id: string }
+    ): void {
       if (allowed.has(phrase.toLowerCase())) return
       const edits = [{ start: offset + firstEnd, end: offset + end, text: '' }]
       context.report({
@@ -58,12 +70,14 @@ export default defineRule({
         place: { start: offset + start, end: offset + end },
         ...(unit === undefined ? {} : { unit }),
         actual: phrase,
-        ...(kind === 'doubled' && mayBeDoubled(phrase, language) ? { suggestions: [{ message: 'Say it once', edits }] } : { edits })
+        ...(kind === 'doubled' && mayBeDoubled(phrase, language)
+          ? { suggestions: [{ message: 'Say it once', edits }] }
+          : { edits })
       })
     }
   }
 })
 
-function languageIn ({ locale }: Article): string | null {
+function languageIn({ locale }: Article): string | null {
   return locale === null ? null : languageOf(locale)
 }

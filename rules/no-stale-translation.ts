@@ -15,17 +15,22 @@ export default defineGroupRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      behind: 'Unexpected translation of version `{{commit}}`, expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
-      outdated: 'Unexpected comments of an earlier source, expected the present one: `{{path}}` has changed since in {{sections}}',
+      behind:
+        'Unexpected translation of version `{{commit}}`, expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
+      outdated:
+        'Unexpected comments of an earlier source, expected the present one: `{{path}}` has changed since in {{sections}}',
       notSource: 'Unexpected source version `{{actual}}`, expected `{{expected}}`, the hash of `{{path}}`',
-      older: 'Unexpected translation of an older source ({{date}}), expected the version of {{newestDate}} as in {{locales}}',
+      older:
+        'Unexpected translation of an older source ({{date}}), expected the version of {{newestDate}} as in {{locales}}',
       differs: 'Unexpected source version `{{actual}}`, expected `{{expected}}` as in {{locales}}'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group (group) {
-        const dated = group.articles.filter(isVersioned).map(article => ({ article, hash: article.sourceHash, date: handOffDate(article) }))
+      group(group) {
+        const dated = group.articles
+          .filter(isVersioned)
+          .map(article => ({ article, hash: article.sourceHash, date: handOffDate(article) }))
         for (const article of group.articles) {
           if (article.stale === null) reportOutdated(article, group.articles)
           else reportBehind(article, article.stale)
@@ -37,16 +42,21 @@ export default defineGroupRule({
     }
 
     /** Which sections moved on is what a translator has to know. */
-    function reportBehind (article: ArticleFacts, stale: StaleFact): void {
+    function reportBehind(article: ArticleFacts, stale: StaleFact): void {
       const { pin, sections, source } = stale
       const place = article.frontMatter.place(pin.path)?.value
       if (place === undefined) return
-      const data = { commit: shorten(pin.commit), path: source.path, sections: nameSections(sections), commits: countOf(stale) }
+      const data = {
+        commit: shorten(pin.commit),
+        path: source.path,
+        sections: nameSections(sections),
+        commits: countOf(stale)
+      }
       context.report({ article, messageId: 'behind', data, place, actual: pin.commit })
     }
 
     /** Comments say it without git: one finding, at the first of them. */
-    function reportOutdated (article: ArticleFacts, articles: readonly ArticleFacts[]): void {
+    function reportOutdated(article: ArticleFacts, articles: readonly ArticleFacts[]): void {
       const [first] = article.outdated
       const source = articles.find(({ isSource }) => isSource)
       if (first === undefined || source === undefined) return
@@ -54,17 +64,19 @@ export default defineGroupRule({
       context.report({ article, messageId: 'outdated', data: { path: source.path, sections }, place: first.place })
     }
 
-    function compareWithSource (targets: readonly Dated[], source: ArticleFacts): void {
+    function compareWithSource(targets: readonly Dated[], source: ArticleFacts): void {
       for (const { article, hash } of targets) {
         // Where git knows the version, it has told more than the hash can.
         if (article === source || article.stale !== null || source.ownHashes.includes(hash)) continue
         // Hand-offs hash the bytes with CRLF line ends, which stand last.
         const expected = source.ownHashes.findLast(({ length }) => length === hash.length) ?? ''
-        report(article, 'notSource', { actual: shorten(hash), expected: shorten(expected), path: source.path }, [expected])
+        report(article, 'notSource', { actual: shorten(hash), expected: shorten(expected), path: source.path }, [
+          expected
+        ])
       }
     }
 
-    function compareLocales (articles: readonly Dated[]): void {
+    function compareLocales(articles: readonly Dated[]): void {
       const newestDate = Math.max(...articles.map(({ date }) => date ?? 0))
       const newest = articles.filter(({ date }) => date === null || date === newestDate)
       // Handed off on one day, or no date: the dates do not say which version is the newer one, the locales vote.
@@ -81,25 +93,35 @@ export default defineGroupRule({
       }
     }
 
-    function report (
-      article: ArticleFacts, messageId: 'notSource' | 'older' | 'differs', data: Readonly<Record<string, string>>, expected: readonly string[]
+    function report(
+      article: ArticleFacts,
+      messageId: 'notSource' | 'older' | 'differs',
+      data: Readonly<Record<string, string>>,
+      expected: readonly string[]
     ): void {
       const place = article.frontMatter.place([HASH])?.value
       if (place === undefined) return
-      context.report({ article, messageId, data, place, expected, ...article.sourceHash === null ? {} : { actual: article.sourceHash } })
+      context.report({
+        article,
+        messageId,
+        data,
+        place,
+        expected,
+        ...(article.sourceHash === null ? {} : { actual: article.sourceHash })
+      })
     }
   }
 })
 
 const SECTIONS_SHOWN = 3
 
-function nameSections (sections: readonly string[]): string {
+function nameSections(sections: readonly string[]): string {
   const shown = sections.length > SECTIONS_SHOWN + 1 ? sections.slice(0, SECTIONS_SHOWN) : sections
   const left = sections.length - shown.length
-  return [...shown, ...left === 0 ? [] : [`${left} more`]].join(', ')
+  return [...shown, ...(left === 0 ? [] : [`${left} more`])].join(', ')
 }
 
-function countOf ({ commitCount }: StaleFact): string {
+function countOf({ commitCount }: StaleFact): string {
   if (commitCount === 0) return 'not committed yet'
   return commitCount === 1 ? '1 commit' : `${commitCount} commits`
 }
@@ -112,19 +134,19 @@ interface Dated {
 }
 
 /** A hash of another form is `front-matter-schema`'s. */
-function isVersioned (article: ArticleFacts): article is ArticleFacts & { readonly sourceHash: string } {
+function isVersioned(article: ArticleFacts): article is ArticleFacts & { readonly sourceHash: string } {
   return article.sourceHash !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(article.sourceHash)
 }
 
-function handOffDate ({ frontMatter }: ArticleFacts): number | null {
+function handOffDate({ frontMatter }: ArticleFacts): number | null {
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(String(frontMatter.data['ms.lasthandoff'] ?? ''))
   return parts === null ? null : Date.UTC(Number(parts[3]), Number(parts[1]) - 1, Number(parts[2]))
 }
 
-function formatDate (date: number): string {
+function formatDate(date: number): string {
   return new Date(date).toISOString().slice(0, 10)
 }
 
-function shorten (hash: string): string {
+function shorten(hash: string): string {
   return hash.slice(0, 12)
 }

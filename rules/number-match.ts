@@ -17,16 +17,24 @@ export default defineRule({
     options: {
       type: 'object',
       properties: {
-        allow: { type: 'array', items: { type: 'string' }, default: [], description: 'Numbers, written as in the source, that a translation may change' }
+        allow: {
+          type: 'array',
+          items: { type: 'string' },
+          default: [],
+          description: 'Numbers, written as in the source, that a translation may change'
+        }
       },
       additionalProperties: false
     },
-    messages: { changed: 'Unexpected `{{actual}}` in the translation, expected `{{expected}}` as in the source', lost: 'Unexpected missing number `{{expected}}` in the translation, expected it as in the source' }
+    messages: {
+      changed: 'Unexpected `{{actual}}` in the translation, expected `{{expected}}` as in the source',
+      lost: 'Unexpected missing number `{{expected}}` in the translation, expected it as in the source'
+    }
   },
-  create (context) {
+  create(context) {
     const allowed = new Set(context.options.allow)
     return {
-      unit (unit, { locale }) {
+      unit(unit, { locale }) {
         const { source, target } = unit
         if (target.text.trim() === '') return
         const seen = new Set(reportQuantities(unit))
@@ -42,13 +50,19 @@ export default defineRule({
           // A number that went with the label of its link is the label's finding.
           elsewhere ??= outsideLostLabels(unit)
           if (!elsewhere.has(number.value)) continue
-          context.report({ messageId: 'lost', data: { expected: number.text }, place: target, unit, expected: [number.text] })
+          context.report({
+            messageId: 'lost',
+            data: { expected: number.text },
+            place: target,
+            unit,
+            expected: [number.text]
+          })
         }
       }
     }
 
     /** Returns the numbers that it has reported. */
-    function reportQuantities (unit: PairedUnit): string[] {
+    function reportQuantities(unit: PairedUnit): string[] {
       const { source, target } = unit
       return changedQuantities(source.prose, target.prose).flatMap(({ actual, expected, start }) => {
         const number = /^\d+/.exec(expected)?.[0] ?? ''
@@ -62,7 +76,10 @@ export default defineRule({
 })
 
 /** Numbers of the source that stand elsewhere than in a label that is lost as a whole. */
-function outsideLostLabels (unit: PairedUnit): ReadonlySet<string> {
-  const prose = proseWithout(unit.source, lostLabels(unit).map(label => label.source))
+function outsideLostLabels(unit: PairedUnit): ReadonlySet<string> {
+  const prose = proseWithout(
+    unit.source,
+    lostLabels(unit).map(label => label.source)
+  )
   return new Set(numbersIn(unescapeText(prose)).map(({ value }) => value))
 }

@@ -17,13 +17,14 @@ export default defineRule({
     messages: {
       changed: 'Unexpected placeholder `{{actual}}` in the translation, expected `{{expected}}` as in the source',
       lost: 'Unexpected missing placeholder `{{expected}}` in the translation, expected it as in the source',
-      added: 'Unexpected placeholder `{{actual}}` in the translation, expected no placeholder that the source does not have',
+      added:
+        'Unexpected placeholder `{{actual}}` in the translation, expected no placeholder that the source does not have',
       leaked: 'Unexpected token `{{actual}}` of a translation engine, expected the words that it stands for'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit) {
+      unit(unit) {
         const { target, source } = unit
         const rangeOf = ({ index, text }: Pick<Placeholder, 'index' | 'text'>): TextRange => {
           const start = target.start + index
@@ -31,7 +32,13 @@ export default defineRule({
         }
         for (const token of leakedTokens(target.prose)) {
           if (source.text.includes(token.text)) continue
-          context.report({ messageId: 'leaked', data: { actual: token.text }, place: rangeOf(token), unit, actual: token.text })
+          context.report({
+            messageId: 'leaked',
+            data: { actual: token.text },
+            place: rangeOf(token),
+            unit,
+            actual: token.text
+          })
         }
         if (!mayHold(source.text) && !mayHold(target.text)) return
         if (!hasContent(target.text) || !hasContent(source.text)) return
@@ -42,17 +49,31 @@ export default defineRule({
         )
         for (const [from, to] of difference.pairs) {
           const data = { actual: to.text, expected: from.text }
-          context.report({ messageId: 'changed', data, place: rangeOf(to), unit, expected: [from.text], actual: to.text })
+          context.report({
+            messageId: 'changed',
+            data,
+            place: rangeOf(to),
+            unit,
+            expected: [from.text],
+            actual: to.text
+          })
         }
-        for (const { text } of difference.lost) context.report({ messageId: 'lost', data: { expected: text }, place: target, unit, expected: [text] })
+        for (const { text } of difference.lost)
+          context.report({ messageId: 'lost', data: { expected: text }, place: target, unit, expected: [text] })
         for (const placeholder of difference.added) {
-          context.report({ messageId: 'added', data: { actual: placeholder.text }, place: rangeOf(placeholder), unit, actual: placeholder.text })
+          context.report({
+            messageId: 'added',
+            data: { actual: placeholder.text },
+            place: rangeOf(placeholder),
+            unit,
+            actual: placeholder.text
+          })
         }
       }
     }
   }
 })
 
-function mayHold (text: string): boolean {
+function mayHold(text: string): boolean {
   return text.includes('{') || text.includes('%') || text.includes('[^')
 }

@@ -15,11 +15,14 @@ export default defineRule({
     issueType: 'markup',
     needs: { source: ['asteriskOrUnderscore'] },
     options: noOptions,
-    messages: { fewer: 'Unexpected loss of strong text in the translation ({{actual}} left), expected {{expected}} as in the source' }
+    messages: {
+      fewer:
+        'Unexpected loss of strong text in the translation ({{actual}} left), expected {{expected}} as in the source'
+    }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit) {
+      unit(unit) {
         const { target, source } = unit
         const missing = source.strong.length - target.strong.length
         if (missing <= 0 || !hasContent(target.text)) return
@@ -28,14 +31,18 @@ export default defineRule({
         // `emphasis-match`, `menu-path` and the rules of links say better what became of the rest.
         if (tornMarker(target, source) !== null || lostSteps(target, source) !== null) return
         const labels = lostLabels(unit)
-        const gone = source.strong.filter(strong => labels.some(label => label.source.start <= strong.start && strong.end <= label.source.end))
+        const gone = source.strong.filter(strong =>
+          labels.some(label => label.source.start <= strong.start && strong.end <= label.source.end)
+        )
         if (gone.length >= missing) return
         context.report({
           messageId: 'fewer',
           data: { actual: target.strong.length, expected: source.strong.length },
           place: target,
           unit,
-          expected: source.strong.map(strong => source.text.slice(strong.start - source.start, strong.end - source.start))
+          expected: source.strong.map(strong =>
+            source.text.slice(strong.start - source.start, strong.end - source.start)
+          )
         })
       }
     }

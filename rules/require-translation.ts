@@ -15,36 +15,51 @@ export default defineRule({
     options: noOptions,
     messages: {
       missingTarget: 'Unexpected source span `{{id}}` without a target span, expected a translation of “{{source}}”',
-      missingSource: 'Unexpected target span `{{id}}` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="{{id}}">` after it',
+      missingSource:
+        'Unexpected target span `{{id}}` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="{{id}}">` after it',
       blankTarget: 'Unexpected empty target span `{{id}}`, expected a translation of “{{source}}”',
       blankSource: 'Unexpected empty source span `{{id}}`, expected the source of “{{target}}”'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      anyUnit (unit) {
+      anyUnit(unit) {
         const { target, source, id } = unit
         if (target === null && source !== null) {
           if (!isContent(source)) return
-          context.report({ messageId: 'missingTarget', data: { id, source: excerpt(source.text) }, place: source, unit, expected: [source.text] })
-        } else if (source === null && target !== null) {
-          context.report({ messageId: 'missingSource', data: { id }, place: isContent(target) ? target : unit, unit, actual: target.text })
-        } else if (target !== null && source !== null) {
-          if (isBlankSide(target) && isContent(source)) context.report({
-            messageId: 'blankTarget',
+          context.report({
+            messageId: 'missingTarget',
             data: { id, source: excerpt(source.text) },
-            place: opening(unit, target),
+            place: source,
             unit,
-            expected: [source.text],
+            expected: [source.text]
+          })
+        } else if (source === null && target !== null) {
+          context.report({
+            messageId: 'missingSource',
+            data: { id },
+            place: isContent(target) ? target : unit,
+            unit,
             actual: target.text
           })
-          else if (isBlankSide(source) && isContent(target)) context.report({
-            messageId: 'blankSource',
-            data: { id, target: excerpt(target.text) },
-            place: target,
-            unit,
-            actual: source.text
-          })
+        } else if (target !== null && source !== null) {
+          if (isBlankSide(target) && isContent(source))
+            context.report({
+              messageId: 'blankTarget',
+              data: { id, source: excerpt(source.text) },
+              place: opening(unit, target),
+              unit,
+              expected: [source.text],
+              actual: target.text
+            })
+          else if (isBlankSide(source) && isContent(target))
+            context.report({
+              messageId: 'blankSource',
+              data: { id, target: excerpt(target.text) },
+              place: target,
+              unit,
+              actual: source.text
+            })
         }
       }
     }
@@ -52,10 +67,10 @@ export default defineRule({
 })
 
 /** An empty text has nothing to show: the finding stands on the tag that opens it. */
-function opening (unit: Unit, target: Segment): { start: number, end: number } {
+function opening(unit: Unit, target: Segment): { start: number; end: number } {
   return { start: unit.start, end: target.end }
 }
 
-function isContent (segment: Segment): boolean {
+function isContent(segment: Segment): boolean {
   return !isBlankSide(segment) && hasContent(segment.text)
 }

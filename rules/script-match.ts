@@ -18,7 +18,8 @@ interface Place {
 export default defineRule({
   name: 'script-match',
   meta: {
-    description: 'disallow letters of a script that neither the locale nor the source uses, and words that mix Latin letters with Cyrillic or Greek ones',
+    description:
+      'disallow letters of a script that neither the locale nor the source uses, and words that mix Latin letters with Cyrillic or Greek ones',
     scope: 'unit',
     recommended: 'error',
     fixable: false,
@@ -30,16 +31,23 @@ export default defineRule({
       mixed: 'Unexpected {{scripts}} letters in one word “{{text}}”{{more}}, expected each word in one script'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      unit (unit, { locale }) {
+      unit(unit, { locale }) {
         const { target, source } = unit
         const place = { prose: target.prose, offset: target.start, unit }
-        const words = mixedWords(target.prose).filter(word => !source.text.includes(target.prose.slice(word.start, word.end)))
+        const words = mixedWords(target.prose).filter(
+          word => !source.text.includes(target.prose.slice(word.start, word.end))
+        )
         if (words.length > 0) reportMixed(words, place)
-        else if (locale !== null) reportForeign(firstForeignRun(target.prose, locale, ({ script }) => isUsed(script, source.text)), locale, place)
+        else if (locale !== null)
+          reportForeign(
+            firstForeignRun(target.prose, locale, ({ script }) => isUsed(script, source.text)),
+            locale,
+            place
+          )
       },
-      article (article) {
+      article(article) {
         const { isSource, locale, text, prose } = article
         if (isSource || !UNUSUAL.test(prose)) return
         const place = { prose, offset: 0 }
@@ -47,26 +55,38 @@ export default defineRule({
         for (const word of words) reportMixed([word], place)
         // Without a source at hand, only letters in the middle of a sentence are certain to be wrong.
         if (words.length > 0 || locale === null) return
-        reportForeign(firstForeignRun(prose, locale, run => !isInRunningText(prose, run)), locale, place)
+        reportForeign(
+          firstForeignRun(prose, locale, run => !isInRunningText(prose, run)),
+          locale,
+          place
+        )
       }
     }
 
     /** All mixed words of one unit have one cause, so they are one finding. */
-    function reportMixed (words: readonly TextRange[], { prose, offset, ...rest }: Place): void {
+    function reportMixed(words: readonly TextRange[], { prose, offset, ...rest }: Place): void {
       const [first] = words
       if (first === undefined) return
       const text = prose.slice(first.start, first.end)
-      const scripts = new Set(Array.from(text, scriptOfLetter).filter(script => script !== null).map(scriptName))
+      const scripts = new Set(
+        Array.from(text, scriptOfLetter)
+          .filter(script => script !== null)
+          .map(scriptName)
+      )
       context.report({
         messageId: 'mixed',
-        data: { scripts: [...scripts].join(' and '), text: excerpt(text, 30), more: words.length > 1 ? ` and in ${words.length - 1} more` : '' },
+        data: {
+          scripts: [...scripts].join(' and '),
+          text: excerpt(text, 30),
+          more: words.length > 1 ? ` and in ${words.length - 1} more` : ''
+        },
         place: { start: offset + first.start, end: offset + first.end },
         ...rest,
         actual: text
       })
     }
 
-    function reportForeign (run: ForeignRun | null, locale: string, { prose, offset, ...rest }: Place): void {
+    function reportForeign(run: ForeignRun | null, locale: string, { prose, offset, ...rest }: Place): void {
       if (run === null) return
       const text = prose.slice(run.start, run.end)
       context.report({
@@ -85,6 +105,6 @@ export default defineRule({
   }
 })
 
-function isUsed (script: string | null, text: string): boolean {
+function isUsed(script: string | null, text: string): boolean {
   return script === null ? UNUSUAL.test(text) : new RegExp(`\\p{Script=${script}}`, 'u').test(text)
 }

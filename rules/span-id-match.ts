@@ -11,13 +11,15 @@ export default defineRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      differs: 'Unexpected id `{{actual}}` of the target span, expected `{{expected}}` as in its source span on line {{line}}'
+      differs:
+        'Unexpected id `{{actual}}` of the target span, expected `{{expected}}` as in its source span on line {{line}}'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      anyUnit (unit, article) {
-        if (unit.target === null || unit.sourceId === null || unit.sourceIdPlace === null || unit.id === unit.sourceId) return
+      anyUnit(unit, article) {
+        if (unit.target === null || unit.sourceId === null || unit.sourceIdPlace === null || unit.id === unit.sourceId)
+          return
         const line = article.text.slice(0, unit.sourceIdPlace.start).split('\n').length
         context.report({
           messageId: 'differs',

@@ -16,9 +16,9 @@ export default defineRule({
       prefix: 'Unexpected prefix of the unit id `{{id}}`, expected `{{expected}}-` as in the other units of this file'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      article (article) {
+      article(article) {
         // Where target and source ids differ, one of them is wrong, and `span-id-match` says so.
         const units = article.units.filter(unit => unit.sourceId === null || unit.sourceId === unit.id)
         const first = new Map<string, Unit>()
@@ -39,27 +39,28 @@ export default defineRule({
         const expected = commonPrefix([...first.keys()])
         if (expected === null) return
         for (const unit of first.values()) {
-          if (prefixOf(unit.id) !== expected) context.report({
-            messageId: 'prefix',
-            data: { id: unit.id, expected },
-            place: unit.idPlace,
-            unit,
-            expected: [`${expected}-`],
-            actual: unit.id
-          })
+          if (prefixOf(unit.id) !== expected)
+            context.report({
+              messageId: 'prefix',
+              data: { id: unit.id, expected },
+              place: unit.idPlace,
+              unit,
+              expected: [`${expected}-`],
+              actual: unit.id
+            })
         }
       }
     }
   }
 })
 
-function prefixOf (id: string): string {
+function prefixOf(id: string): string {
   const dash = id.indexOf('-')
   return dash < 0 ? id : id.slice(0, dash)
 }
 
 /** The prefix of more than half of the ids; a file without such a prefix has none to compare with. */
-function commonPrefix (ids: readonly string[]): string | null {
+function commonPrefix(ids: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const id of ids) counts.set(prefixOf(id), (counts.get(prefixOf(id)) ?? 0) + 1)
   for (const [prefix, count] of counts) if (count * 2 > ids.length) return prefix

@@ -22,9 +22,9 @@ export default defineGroupRule({
       differs: 'Unexpected source text “{{actual}}” of the unit `{{number}}`, expected “{{expected}}” as in {{locales}}'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      group (group) {
+      group(group) {
         for (const version of groupByVersion(group.articles)) {
           const articles = version.filter(article => article.units.length > 0)
           if (articles.length < 2) continue
@@ -32,12 +32,13 @@ export default defineGroupRule({
           const numbers = new Set(views.flatMap(view => [...view.units.keys()]))
           // Merged units come last: where a unit that one may cover differs, that has been said.
           const merged = [...numbers].filter(isMerged)
-          for (const number of [...numbers].filter(number => !isMerged(number)).concat(merged)) compareUnit(number, views)
+          for (const number of [...numbers].filter(number => !isMerged(number)).concat(merged))
+            compareUnit(number, views)
         }
       }
     }
 
-    function compareUnit (number: string, views: readonly View[]): void {
+    function compareUnit(number: string, views: readonly View[]): void {
       const having = views.filter(view => view.units.has(number))
       if (having.length < views.length) comparePresence(number, views, having)
       const texts = having.filter(view => isComparable(view, number))
@@ -69,12 +70,18 @@ export default defineGroupRule({
       }
     }
 
-    function comparePresence (number: string, views: readonly View[], having: readonly View[]): void {
+    function comparePresence(number: string, views: readonly View[], having: readonly View[]): void {
       const sample = having[0]?.units.get(number) as UnitFact
       const text = comparableSource(sample.sourceText)
       // Merged units (`-p12`) have a counter of their own: the text counts, not the number.
-      const lacking = views.filter(view => !view.units.has(number) && !view.damaged.has(number) && !isBlurred(number, view) &&
-        !(text !== '' && view.sourceText().includes(text)) && !standsUnsegmented(view, sample))
+      const lacking = views.filter(
+        view =>
+          !view.units.has(number) &&
+          !view.damaged.has(number) &&
+          !isBlurred(number, view) &&
+          !(text !== '' && view.sourceText().includes(text)) &&
+          !standsUnsegmented(view, sample)
+      )
       if (lacking.length === 0 || lacking.length + having.length < 2) return
       if (having.length >= lacking.length) {
         for (const view of lacking) {
@@ -84,7 +91,11 @@ export default defineGroupRule({
           context.report({
             article: view.article,
             messageId: 'missing',
-            data: { number, source: excerpt(sample.sourceText), locales: nameLocales(having.map(view => view.article)) },
+            data: {
+              number,
+              source: excerpt(sample.sourceText),
+              locales: nameLocales(having.map(view => view.article))
+            },
             place: place.idPlace,
             unit: place,
             expected: [sample.sourceText]
@@ -117,10 +128,10 @@ interface View {
   /** Numbers of units that have been spoken of, by another rule or by this one. */
   readonly damaged: Set<string>
   /** All source texts of the article in order, comparable. */
-  sourceText (): string
+  sourceText(): string
 }
 
-function viewOf (article: ArticleFacts): View {
+function viewOf(article: ArticleFacts): View {
   const damaged = new Set<string>()
   for (const { unitId } of article.reported) if (unitId !== null) damaged.add(numberOf(unitId))
   const units = new Map<string, UnitFact>()
@@ -129,38 +140,48 @@ function viewOf (article: ArticleFacts): View {
     if (!units.has(numberOf(unit.sourceId))) units.set(numberOf(unit.sourceId), unit)
   }
   let sourceText: string | undefined
-  return { article, units, damaged, sourceText: () => (sourceText ??= comparableSource(article.units.map(unit => unit.sourceText).join(''))) }
+  return {
+    article,
+    units,
+    damaged,
+    sourceText: () => (sourceText ??= comparableSource(article.units.map(unit => unit.sourceText).join('')))
+  }
 }
 
-function isMerged (number: string): boolean {
+function isMerged(number: string): boolean {
   return number.startsWith('p')
 }
 
 /** Where a unit lost its source text, nobody can say which merged units of other locales it covers. */
-function isBlurred (number: string, view: View): boolean {
+function isBlurred(number: string, view: View): boolean {
   return view.damaged.size > 0 && [number, ...view.damaged].some(isMerged)
 }
 
 /** What is no text for translators, such as `[!TIP]`, is a unit in one locale and plain Markdown in another. */
-function standsUnsegmented (view: View, unit: UnitFact): boolean {
+function standsUnsegmented(view: View, unit: UnitFact): boolean {
   const words = unit.sourceText.trim().split(/\s+/)
   return words.length <= 3 && view.article.outsideText.includes(unit.sourceText.trim())
 }
 
-function isComparable (view: View, number: string): boolean {
+function isComparable(view: View, number: string): boolean {
   const unit = view.units.get(number) as UnitFact
   return unit.hasSource && unit.idsAgree && !isMerged(number) && !isReported(view.article, unit)
 }
 
-function isReported (article: ArticleFacts, unit: UnitFact): boolean {
+function isReported(article: ArticleFacts, unit: UnitFact): boolean {
   return article.reported.some(({ ruleId, unitId }) => unitId === unit.id && SPAN_RULES.has(ruleId))
 }
 
 /** Rules whose findings explain why a unit is not as in other locales. */
-const SPAN_RULES: ReadonlySet<string> = new Set(['span-id-match', 'span-id-unique', 'span-well-formed', 'require-translation'])
+const SPAN_RULES: ReadonlySet<string> = new Set([
+  'span-id-match',
+  'span-id-unique',
+  'span-well-formed',
+  'require-translation'
+])
 
 /** The unit of a locale after which a unit of another locale is missing; its first unit where the missing one comes first. */
-function unitBefore (number: string, view: View, reference: View): UnitFact | null {
+function unitBefore(number: string, view: View, reference: View): UnitFact | null {
   let before: UnitFact | null = null
   for (const current of reference.units.keys()) {
     if (current === number) break
@@ -170,6 +191,6 @@ function unitBefore (number: string, view: View, reference: View): UnitFact | nu
 }
 
 /** Whether the text of a unit is covered, split differently, in another locale. */
-function coversAll (view: View, other: View, unit: UnitFact): boolean {
+function coversAll(view: View, other: View, unit: UnitFact): boolean {
   return other.sourceText() !== '' && view.sourceText() === other.sourceText() && unit.hasSource
 }

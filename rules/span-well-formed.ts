@@ -19,9 +19,9 @@ export default defineRule({
       frontMatter: 'Unexpected span markup in the front matter, expected {{expected}}'
     }
   },
-  create (context) {
+  create(context) {
     return {
-      article (article) {
+      article(article) {
         for (const problem of article.spanProblems) {
           const { kind, unitId, expected, start, end } = problem
           context.report({

@@ -23,13 +23,14 @@ export default defineRule({
           type: 'array',
           items: { type: 'string', minLength: 1 },
           default: [],
-          description: 'Texts that mark a block as the translator\'s own, such as `Anmerkung der Redaktion`'
+          description: "Texts that mark a block as the translator's own, such as `Anmerkung der Redaktion`"
         },
         most: {
           type: 'integer',
           minimum: 1,
           default: 8,
-          description: 'Most differences that are reported each on its own; beyond, the translation follows another version, which is one finding'
+          description:
+            'Most differences that are reported each on its own; beyond, the translation follows another version, which is one finding'
         }
       },
       additionalProperties: false
@@ -38,39 +39,51 @@ export default defineRule({
       missing: 'Unexpected missing {{what}} “{{expected}}”{{more}}, expected it here as in `{{path}}:{{line}}`',
       added: 'Unexpected {{what}} “{{actual}}”{{more}}, expected nothing here that `{{path}}` does not have',
       moved: 'Unexpected place of the {{what}} “{{actual}}”{{more}}, expected it where `{{path}}:{{line}}` has it',
-      replaced: 'Unexpected {{what}} “{{actual}}”{{more}}, expected a translation of “{{expected}}” as in `{{path}}:{{line}}`',
-      stale: 'Unexpected structure with {{count}} differences from `{{path}}`, expected its sections, paragraphs, lists and code'
+      replaced:
+        'Unexpected {{what}} “{{actual}}”{{more}}, expected a translation of “{{expected}}” as in `{{path}}:{{line}}`',
+      stale:
+        'Unexpected structure with {{count}} differences from `{{path}}`, expected its sections, paragraphs, lists and code'
     }
   },
-  create (context) {
+  create(context) {
     const { allow, most } = context.options
     return {
-      article (article) {
+      article(article) {
         const { structure } = article
         // MDX that cannot be parsed was read as Markdown, which has other blocks.
         if (structure === null || (article.mdx !== null && article.mdx.problem !== null)) return
         const siblingsAt = createSiblings(article)
-        const differences = structure.differences.filter(difference =>
-          !isOwnNote(difference, article, allow) && !isToldElsewhere(difference, article) && !isRearranged(difference, article, structure) && !isSortedAnew(difference, siblingsAt, article.locale))
+        const differences = structure.differences.filter(
+          difference =>
+            !isOwnNote(difference, article, allow) &&
+            !isToldElsewhere(difference, article) &&
+            !isRearranged(difference, article, structure) &&
+            !isSortedAnew(difference, siblingsAt, article.locale)
+        )
         const [first] = differences
         if (first === undefined) return
         if (differences.length <= most) {
           for (const difference of differences) report(difference, article, structure)
           return
         }
-        const related = differences.slice(0, RELATED_SHOWN).flatMap(difference => relatedOf(difference, structure) ?? [])
+        const related = differences
+          .slice(0, RELATED_SHOWN)
+          .flatMap(difference => relatedOf(difference, structure) ?? [])
         context.report({
           messageId: 'stale',
           data: { count: differences.length, path: sourceName(structure.source) },
           place: first.place,
           expected: differences.map(({ source }) => textOf(source, structure.source)).filter(text => text !== ''),
-          actual: differences.map(({ target }) => textOf(target, article)).join('\n\n').trim(),
+          actual: differences
+            .map(({ target }) => textOf(target, article))
+            .join('\n\n')
+            .trim(),
           related
         })
       }
     }
 
-    function report (difference: StructureDifference, article: Article, structure: Structure): void {
+    function report(difference: StructureDifference, article: Article, structure: Structure): void {
       const { kind, target, source, place } = difference
       const related = relatedOf(difference, structure)
       const actual = excerpt(wordsOfBlock(target[0], article.text))
@@ -87,9 +100,9 @@ export default defineRule({
           expected
         },
         place,
-        ...source.length === 0 ? {} : { expected: [textOf(source, structure.source)] },
-        ...target.length === 0 ? {} : { actual: textOf(target, article) },
-        ...related === null ? {} : { related: [related] }
+        ...(source.length === 0 ? {} : { expected: [textOf(source, structure.source)] }),
+        ...(target.length === 0 ? {} : { actual: textOf(target, article) }),
+        ...(related === null ? {} : { related: [related] })
       })
     }
   }
@@ -98,55 +111,82 @@ export default defineRule({
 const RELATED_SHOWN = 20
 
 /** All blocks of a run: other rules keep silent about what they hold. */
-function textOf (blocks: readonly Block[], { text }: Pick<Article, 'text'>): string {
+function textOf(blocks: readonly Block[], { text }: Pick<Article, 'text'>): string {
   const [first, last] = [blocks[0], blocks.at(-1)]
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end)
 }
 
-function lineOf ({ source: [first] }: StructureDifference, { source }: Structure): number {
+function lineOf({ source: [first] }: StructureDifference, { source }: Structure): number {
   return first === undefined ? 1 : source.pointAt(first.start).line
 }
 
 /** An earlier version of the source is no file that could be opened. */
-function relatedOf ({ source }: StructureDifference, { source: { path, pointAt, commit } }: Structure): RelatedPlace | null {
+function relatedOf(
+  { source }: StructureDifference,
+  { source: { path, pointAt, commit } }: Structure
+): RelatedPlace | null {
   const [first, last] = [source[0], source.at(-1)]
   if (first === undefined || last === undefined || commit !== undefined) return null
   return { path, start: first.start, end: last.end, message: 'What the source has', ...pointAt(first.start) }
 }
 
 /** `code-block-match` compares the code of articles that name the version of their source; `no-duplicate-title` and `no-assistant-text` say what models add. */
-function isToldElsewhere ({ kind, target, source }: StructureDifference, { frontMatter, text }: Article): boolean {
+function isToldElsewhere({ kind, target, source }: StructureDifference, { frontMatter, text }: Article): boolean {
   const [first] = target
   if (kind === 'added' && first !== undefined && target.length === 1) {
     const words = text.slice(first.start, first.end).trim()
-    if ((first.kind === 'heading' && first.depth === 1) || isAssistantText(words, 'opening') || isAssistantText(words, 'closing')) return true
+    if (
+      (first.kind === 'heading' && first.depth === 1) ||
+      isAssistantText(words, 'opening') ||
+      isAssistantText(words, 'closing')
+    )
+      return true
   }
-  return typeof frontMatter.data['ms.openlocfilehash'] === 'string' && [...target, ...source].every(({ kind }) => kind === 'code')
+  return (
+    typeof frontMatter.data['ms.openlocfilehash'] === 'string' &&
+    [...target, ...source].every(({ kind }) => kind === 'code')
+  )
 }
 
 /** Translators explain what readers of another language do not know. */
-function isOwnNote ({ kind, target }: StructureDifference, { text }: Article, allow: readonly string[]): boolean {
-  return kind === 'added' && target.length <= 2 && target.some(block => isNote(text.slice(block.start, block.end), allow))
+function isOwnNote({ kind, target }: StructureDifference, { text }: Article, allow: readonly string[]): boolean {
+  return (
+    kind === 'added' && target.length <= 2 && target.some(block => isNote(text.slice(block.start, block.end), allow))
+  )
 }
 
 /**
  * Whether one paragraph was only written as several, as a list, or the other way round: what seems to be added or replaced holds code and links of the
  * source, none of them more often than there.
  */
-function isRearranged ({ kind, target, source }: StructureDifference, { text }: Article, structure: Structure): boolean {
+function isRearranged({ kind, target, source }: StructureDifference, { text }: Article, structure: Structure): boolean {
   if ([...target, ...source].some(block => block.kind !== 'text')) return false
   const [own, other] = [anchorsIn(textOf(target, { text })), anchorsIn(textOf(source, structure.source))]
   if (own.length === 0) return false
-  if (kind === 'replaced') return target.length !== source.length && own.length === other.length && own.every((anchor, index) => anchor === other[index])
+  if (kind === 'replaced')
+    return (
+      target.length !== source.length &&
+      own.length === other.length &&
+      own.every((anchor, index) => anchor === other[index])
+    )
   return kind === 'added' && own.every(anchor => countOf(anchor, text) <= countOf(anchor, structure.source.text))
 }
 
 /** A glossary is sorted by the words of its language: there, its sections stand where they belong. */
-function isSortedAnew ({ kind, target: moved }: StructureDifference, siblingsAt: (depth: number) => Siblings, locale: Article['locale']): boolean {
+function isSortedAnew(
+  { kind, target: moved }: StructureDifference,
+  siblingsAt: (depth: number) => Siblings,
+  locale: Article['locale']
+): boolean {
   const [first] = moved
   if (kind !== 'moved' || first?.kind !== 'heading') return false
   const { places, entries } = siblingsAt(first.depth)
-  return moved.every(block => block.kind !== 'heading' || block.depth !== first.depth || isInAlphabeticalPlace(entries, places.get(block) ?? -1, locale))
+  return moved.every(
+    block =>
+      block.kind !== 'heading' ||
+      block.depth !== first.depth ||
+      isInAlphabeticalPlace(entries, places.get(block) ?? -1, locale)
+  )
 }
 
 /** The headings of one depth. */
@@ -157,24 +197,32 @@ interface Siblings {
 }
 
 /** Reads the headings of a depth when they are first asked for: a long article may have many that were moved. */
-function createSiblings ({ blocks, text }: Article): (depth: number) => Siblings {
+function createSiblings({ blocks, text }: Article): (depth: number) => Siblings {
   const known = new Map<number, Siblings>()
   return depth => {
-    const siblings = known.get(depth) ?? readSiblings(blocks.filter(block => block.kind === 'heading' && block.depth === depth), text)
+    const siblings =
+      known.get(depth) ??
+      readSiblings(
+        blocks.filter(block => block.kind === 'heading' && block.depth === depth),
+        text
+      )
     known.set(depth, siblings)
     return siblings
   }
 }
 
-function readSiblings (headings: readonly Block[], text: string): Siblings {
-  return { places: new Map(headings.map((block, index) => [block, index])), entries: headings.map(({ start, end }) => headingText(text.slice(start, end))) }
+function readSiblings(headings: readonly Block[], text: string): Siblings {
+  return {
+    places: new Map(headings.map((block, index) => [block, index])),
+    entries: headings.map(({ start, end }) => headingText(text.slice(start, end)))
+  }
 }
 
 /** Code and destinations of links, sorted: translators keep them as they are. */
-function anchorsIn (text: string): string[] {
+function anchorsIn(text: string): string[] {
   return [...text.matchAll(/`[^`\n]{2,200}`|\]\([^()\s]{2,300}\)/g)].map(([anchor]) => anchor).sort()
 }
 
-function countOf (part: string, whole: string): number {
+function countOf(part: string, whole: string): number {
   return whole.split(part).length - 1
 }

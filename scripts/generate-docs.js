@@ -15,14 +15,20 @@ for (const rule of rules) {
 }
 
 const readme = new URL('../README.md', import.meta.url)
-if (existsSync(readme)) writeFileSync(readme, replaceBlock(replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()), 'output', exampleOutput()))
+if (existsSync(readme))
+  writeFileSync(
+    readme,
+    replaceBlock(replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()), 'output', exampleOutput())
+  )
 
 const configSchema = new URL('../schemas/config.schema.json', import.meta.url)
 const schema = JSON.parse(readFileSync(configSchema, 'utf8'))
-schema.properties.rules.properties = Object.fromEntries(rules.map(({ name, meta }) => [name, { $ref: '#/definitions/ruleSetting', description: sentence(meta.description) }]))
+schema.properties.rules.properties = Object.fromEntries(
+  rules.map(({ name, meta }) => [name, { $ref: '#/definitions/ruleSetting', description: sentence(meta.description) }])
+)
 writeFileSync(configSchema, `${JSON.stringify(schema, null, 2)}\n`)
 
-function metaOf ({ meta }) {
+function metaOf({ meta }) {
   return [
     `${sentence(meta.description)}`,
     '',
@@ -32,38 +38,49 @@ function metaOf ({ meta }) {
   ].join('\n')
 }
 
-function presetsOf (meta) {
-  const presets = meta.recommended === 'off' ? [] : meta.recommended === 'info' ? ['`strict`'] : ['`recommended`', '`strict`']
-  return [...presets, ...meta.mission ? ['`mission`'] : []].join(', ') || '–'
+function presetsOf(meta) {
+  const presets =
+    meta.recommended === 'off' ? [] : meta.recommended === 'info' ? ['`strict`'] : ['`recommended`', '`strict`']
+  return [...presets, ...(meta.mission ? ['`mission`'] : [])].join(', ') || '–'
 }
 
-function optionsOf ({ meta }) {
+function optionsOf({ meta }) {
   const properties = Object.entries(meta.options.properties)
   if (properties.length === 0) return 'None.'
   return [
     '| option | type | default | what it does |',
     '|---|---|---|---|',
-    ...properties.map(([name, option]) => `| \`${name}\` | ${typeOf(option)} | \`${JSON.stringify(option.default)}\` | ${cell(option.description ?? '')} |`)
+    ...properties.map(
+      ([name, option]) =>
+        `| \`${name}\` | ${typeOf(option)} | \`${JSON.stringify(option.default)}\` | ${cell(option.description ?? '')} |`
+    )
   ].join('\n')
 }
 
-function typeOf (option) {
+function typeOf(option) {
   if (option.enum) return option.enum.map(value => `\`${JSON.stringify(value)}\``).join(' or ')
   return option.type === 'array' ? `array of ${option.items.type}s` : option.type
 }
 
-function ruleTable () {
+function ruleTable() {
   return [
     '| rule | what it asks for | scope | level | fix |',
     '|---|---|---|---|---|',
-    ...rules.map(({ name, meta }) => `| [\`${name}\`](docs/rules/${name}.md) | ${cell(meta.description)} | ${meta.scope} | ${meta.recommended} | ${meta.fixable ? '✓' : ''} |`)
+    ...rules.map(
+      ({ name, meta }) =>
+        `| [\`${name}\`](docs/rules/${name}.md) | ${cell(meta.description)} | ${meta.scope} | ${meta.recommended} | ${meta.fixable ? '✓' : ''} |`
+    )
   ].join('\n')
 }
 
 /** What the README's first command prints: the first and the last files, and the counts. */
-function exampleOutput () {
+function exampleOutput() {
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const { stdout } = spawnSync(process.execPath, ['dist/src/cli.js', 'examples/content'], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', COLUMNS: '120' } })
+  const { stdout } = spawnSync(process.execPath, ['dist/src/cli.js', 'examples/content'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '120' }
+  })
   const blocks = stdout.trimEnd().split('\n\n')
   return ['```text', ...[...blocks.slice(0, 3), '…', ...blocks.slice(-5)].join('\n\n').split('\n'), '```'].join('\n')
 }

@@ -10,22 +10,28 @@ export const ruleNames = readdirSync(new URL('../rules', import.meta.url))
 
 const identifierOf = name => name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
-writeFileSync(new URL('../rules/index.ts', import.meta.url), `${NOTICE}import type { Rule } from '../src/model/rule.js'
+writeFileSync(
+  new URL('../rules/index.ts', import.meta.url),
+  `${NOTICE}import type { Rule } from '../src/model/rule.js'
 ${ruleNames.map(name => `import ${identifierOf(name)} from './${name}.js'`).join('\n')}
 
 /** All rules, ordered by name. */
 export const rules: readonly Rule[] = [
 ${ruleNames.map(name => `  ${identifierOf(name)}`).join(',\n')}
 ]
-`)
+`
+)
 
 const plugins = new URL('../src/hosts/remark-rules/', import.meta.url)
 rmSync(plugins, { recursive: true, force: true })
 mkdirSync(plugins, { recursive: true })
 for (const name of ruleNames) {
-  writeFileSync(new URL(`${name}.ts`, plugins), `${NOTICE}import rule from '../../../rules/${name}.js'
+  writeFileSync(
+    new URL(`${name}.ts`, plugins),
+    `${NOTICE}import rule from '../../../rules/${name}.js'
 import { toRemarkPlugin } from '../remark.js'
 
 export default toRemarkPlugin(rule)
-`)
+`
+  )
 }

@@ -1,17 +1,17 @@
 // What generated parts of our Markdown have in common.
 
 /** Text for a cell of a table. */
-export function cell (text) {
+export function cell(text) {
   return text.replaceAll('|', '\\|')
 }
 
 /** A description as a sentence. */
-export function sentence (text) {
+export function sentence(text) {
   return `${text[0].toUpperCase()}${text.slice(1)}.`
 }
 
 /** Fills `<!-- name -->…<!-- /name -->`; a lone `<!-- name -->` gets its end. */
-export function replaceBlock (text, name, content) {
+export function replaceBlock(text, name, content) {
   const open = `<!-- ${name} -->`
   const close = `<!-- /${name} -->`
   const start = text.indexOf(open)

@@ -13,7 +13,7 @@ const newestKnownNode = 24
 /** Runs of fewer files are over before any of it matters, and would have to wait for `node:v8` to load. */
 const manyFiles = 100
 
-async function tuneMemory (files: number): Promise<void> {
+async function tuneMemory(files: number): Promise<void> {
   if (files < manyFiles || Number.parseInt(process.versions.node, 10) > newestKnownNode) return
   const { setFlagsFromString } = await import('node:v8')
   // On large machines V8 lets memory grow to twice what is in use before it collects; each thread does so for itself.
@@ -40,9 +40,11 @@ process.on('uncaughtException', error => {
 })
 
 /** Runs a function before a signal ends the process, which it then does as if nobody had listened. */
-function beforeInterrupt (clean: () => void): () => void {
+function beforeInterrupt(clean: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const forget = (): void => { for (const signal of signals) process.off(signal, listen) }
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, listen)
+  }
   const listen = (signal: NodeJS.Signals): void => {
     clean()
     forget()

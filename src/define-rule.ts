@@ -1,15 +1,23 @@
 import type { OptionsOf } from './model/options.js'
-import type { GroupRuleContext, GroupRuleListener, JsonSchema, Rule, RuleContext, RuleListener, RuleMeta } from './model/rule.js'
+import type {
+  GroupRuleContext,
+  GroupRuleListener,
+  JsonSchema,
+  Rule,
+  RuleContext,
+  RuleListener,
+  RuleMeta
+} from './model/rule.js'
 
 interface UnitOrArticleRule<Schema extends JsonSchema, MessageId extends string> {
   readonly name: string
-  readonly meta: RuleMeta<MessageId> & { readonly scope: 'unit' | 'article', readonly options: Schema }
+  readonly meta: RuleMeta<MessageId> & { readonly scope: 'unit' | 'article'; readonly options: Schema }
   readonly create: (context: RuleContext<OptionsOf<Schema>, MessageId>) => RuleListener
 }
 
 interface GroupRule<Schema extends JsonSchema, MessageId extends string> {
   readonly name: string
-  readonly meta: RuleMeta<MessageId> & { readonly scope: 'group', readonly options: Schema }
+  readonly meta: RuleMeta<MessageId> & { readonly scope: 'group'; readonly options: Schema }
   readonly create: (context: GroupRuleContext<OptionsOf<Schema>, MessageId>) => GroupRuleListener
 }
 
@@ -22,7 +30,9 @@ export const noOptions = { type: 'object', properties: {}, additionalProperties:
  * @param rule Name, meta data and a `create` that returns the listeners; it must be pure.
  * @returns The same rule, typed for registries and hosts.
  */
-export function defineRule<const Schema extends JsonSchema, const MessageId extends string> (rule: UnitOrArticleRule<Schema, MessageId>): Rule {
+export function defineRule<const Schema extends JsonSchema, const MessageId extends string>(
+  rule: UnitOrArticleRule<Schema, MessageId>
+): Rule {
   return rule
 }
 
@@ -32,6 +42,8 @@ export function defineRule<const Schema extends JsonSchema, const MessageId exte
  * @param rule Name, meta data and a `create` that returns the group listener; it must be pure.
  * @returns The same rule, typed for registries and hosts.
  */
-export function defineGroupRule<const Schema extends JsonSchema, const MessageId extends string> (rule: GroupRule<Schema, MessageId>): Rule {
+export function defineGroupRule<const Schema extends JsonSchema, const MessageId extends string>(
+  rule: GroupRule<Schema, MessageId>
+): Rule {
   return rule
 }

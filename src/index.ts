@@ -53,7 +53,7 @@ export interface LintTextOptions extends SharedOptions {
  * @returns A result for each file, ordered by path, and sentences about paths that could not be linted.
  * @throws UserError when the configuration is not valid.
  */
-export async function lint ({ paths, ...options }: LintOptions): Promise<LintOutcome> {
+export async function lint({ paths, ...options }: LintOptions): Promise<LintOutcome> {
   return await lintWith({ patterns: paths }, options)
 }
 
@@ -65,14 +65,22 @@ export async function lint ({ paths, ...options }: LintOptions): Promise<LintOut
  * @returns One result.
  * @throws UserError when the configuration is not valid.
  */
-export async function lintText (text: string, { path, ...options }: LintTextOptions): Promise<LintOutcome> {
+export async function lintText(text: string, { path, ...options }: LintTextOptions): Promise<LintOutcome> {
   return await lintWith({ patterns: [], stdin: { path, text } }, options)
 }
 
-async function lintWith (what: Pick<LintPathsOptions, 'patterns' | 'stdin'>, options: SharedOptions): Promise<LintOutcome> {
+async function lintWith(
+  what: Pick<LintPathsOptions, 'patterns' | 'stdin'>,
+  options: SharedOptions
+): Promise<LintOutcome> {
   const { cwd = process.cwd(), settings, safe = false, fix } = options
-  const configuration = settings === undefined ? await loadConfiguration({ cwd, safe }) : { settings, otherPlugins: [], filePath: null }
-  const resolved = resolveSettings(configuration.settings, {}, rules, { cwd, origin: configuration.filePath ?? 'settings', safe: safe && configuration.filePath !== null })
+  const configuration =
+    settings === undefined ? await loadConfiguration({ cwd, safe }) : { settings, otherPlugins: [], filePath: null }
+  const resolved = resolveSettings(configuration.settings, {}, rules, {
+    cwd,
+    origin: configuration.filePath ?? 'settings',
+    safe: safe && configuration.filePath !== null
+  })
   return await lintPaths({
     cwd,
     ...what,

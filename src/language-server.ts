@@ -6,7 +6,7 @@ import { UserError } from './model/error.js'
 serve(connect())
 
 /** The library takes the transport from the arguments (`--stdio`, `--node-ipc`, `--socket=…`) and ends the process with the editor. */
-function connect (): Connection {
+function connect(): Connection {
   try {
     return createConnection()
   } catch {

@@ -9,14 +9,40 @@ const told = ({ from, to }: Import): string => `${from} → ${to}`
 
 /** Stages in the order of the flow: each may import itself and what stands before it. */
 const stages = [
-  'model', 'text', 'budget', 'validation', 'glossary', 'config', 'discover', 'locate', 'read', 'front-matter',
-  'git', 'markdown', 'align', 'article', 'links', 'lint', 'fix', 'cache', 'run', 'baseline', 'report', 'hosts', 'cli'
+  'model',
+  'text',
+  'budget',
+  'validation',
+  'glossary',
+  'config',
+  'discover',
+  'locate',
+  'read',
+  'front-matter',
+  'git',
+  'markdown',
+  'align',
+  'article',
+  'links',
+  'lint',
+  'fix',
+  'cache',
+  'run',
+  'baseline',
+  'report',
+  'hosts',
+  'cli'
 ]
 
 /** A stage's use of one that comes later, with its reason. */
 const exceptions: ReadonlyMap<string, string> = new Map([
-  ...['load', 'read-bytes'].map(name => [`src/config/${name}.ts → src/discover/paths.ts`, 'one module knows what lies inside of what'] as const),
-  ['src/run/plugin-worker.ts → src/hosts/engine.ts', 'the thread of other plugins runs unified-engine, which knows nothing of linting'],
+  ...['load', 'read-bytes'].map(
+    name => [`src/config/${name}.ts → src/discover/paths.ts`, 'one module knows what lies inside of what'] as const
+  ),
+  [
+    'src/run/plugin-worker.ts → src/hosts/engine.ts',
+    'the thread of other plugins runs unified-engine, which knows nothing of linting'
+  ],
   ['src/baseline/file.ts → src/report/escape.ts', 'one module escapes: people read a baseline as they read a report']
 ])
 
@@ -30,13 +56,21 @@ describe('who may import whom', () => {
 
   it('rules are pure: no process, clock, chance, timer or network', () => {
     const odd = [...listFiles('rules', isCode), ...listFiles('src/text', isCode)].filter(path =>
-      /\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bfetch\(|\bsetTimeout\b|\bglobalThis\b|\bconsole\./.test(readProjectFile(path)))
+      /\bprocess\.|\bDate\.now\b|new Date\(\)|\bMath\.random\b|\bfetch\(|\bsetTimeout\b|\bglobalThis\b|\bconsole\./.test(
+        readProjectFile(path)
+      )
+    )
     expect(odd).toEqual([])
   })
 
   it('text helpers import each other and types only', () => {
-    const odd = source.filter(({ from, to, isOurs, isTypeOnly }) => from.startsWith('src/text/') &&
-      (isOurs ? !to.startsWith('src/text/') && !(to.startsWith('src/model/') && isTypeOnly) : /^node:(?!(?:module|url)$)/.test(to)))
+    const odd = source.filter(
+      ({ from, to, isOurs, isTypeOnly }) =>
+        from.startsWith('src/text/') &&
+        (isOurs
+          ? !to.startsWith('src/text/') && !(to.startsWith('src/model/') && isTypeOnly)
+          : /^node:(?!(?:module|url)$)/.test(to))
+    )
     expect(odd.map(told)).toEqual([])
   })
 
@@ -54,18 +88,29 @@ describe('who may import whom', () => {
   })
 
   it('git is run by its own module, without a shell', () => {
-    const starters = listFiles('src', isCode).filter(path => /\b(?:execFile|spawn|exec)(?:Sync)?\s?\(\s*'git'/.test(readProjectFile(path)))
+    const starters = listFiles('src', isCode).filter(path =>
+      /\b(?:execFile|spawn|exec)(?:Sync)?\s?\(\s*'git'/.test(readProjectFile(path))
+    )
     expect(starters).toEqual(['src/git/run.ts'])
     expect(readProjectFile('src/git/run.ts')).not.toMatch(/shell: true|\bexec(?:Sync)?\b/)
   })
 
-  it.each(['gray-matter', 'ajv', 'unified-engine', 'satteri', 'vfile-reporter'])('%s is imported by one module', name => {
-    const importers = new Set(source.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from))
-    expect([...importers]).toHaveLength(1)
-  })
+  it.each(['gray-matter', 'ajv', 'unified-engine', 'satteri', 'vfile-reporter'])(
+    '%s is imported by one module',
+    name => {
+      const importers = new Set(
+        source.filter(({ to }) => to === name || to.startsWith(`${name}/`)).map(({ from }) => from)
+      )
+      expect([...importers]).toHaveLength(1)
+    }
+  )
 
   it('the file system is for discovery, siblings, reading, configuration, and writing fixes and reports', () => {
-    const odd = source.filter(({ from, to }) => /^node:fs(?:\/promises)?$/.test(to) && !/^src\/(?:discover|locate|read|config|fix|cache|baseline)\/|^src\/cli\/output-file\.ts$/.test(from))
+    const odd = source.filter(
+      ({ from, to }) =>
+        /^node:fs(?:\/promises)?$/.test(to) &&
+        !/^src\/(?:discover|locate|read|config|fix|cache|baseline)\/|^src\/cli\/output-file\.ts$/.test(from)
+    )
     expect(odd.map(told)).toEqual([])
   })
 
@@ -76,7 +121,9 @@ describe('who may import whom', () => {
   })
 
   it('reporters neither read nor write', () => {
-    const odd = source.filter(({ from, to }) => from.startsWith('src/report/') && /^node:(?:fs|net|https?|child_process)/.test(to))
+    const odd = source.filter(
+      ({ from, to }) => from.startsWith('src/report/') && /^node:(?:fs|net|https?|child_process)/.test(to)
+    )
     expect(odd.map(told)).toEqual([])
   })
 
@@ -88,15 +135,14 @@ describe('who may import whom', () => {
 })
 
 describe('the house', () => {
-  const ours = ['src', 'rules', 'test', 'scripts', 'docs', 'bench', 'examples'].flatMap(folder => listFiles(folder, isText))
+  const ours = ['src', 'rules', 'test', 'scripts', 'docs', 'bench', 'examples'].flatMap(folder =>
+    listFiles(folder, isText)
+  )
 
   it('no file has more than 400 lines', () => {
-    const long = [
-      ...ours,
-      'README.md',
-      'vitest.config.ts',
-      'eslint.config.js'
-    ].filter(exists).filter(path => readProjectFile(path).split('\n').length > 401)
+    const long = [...ours, 'README.md', 'vitest.config.ts', 'eslint.config.js']
+      .filter(exists)
+      .filter(path => readProjectFile(path).split('\n').length > 401)
     expect(long).toEqual([])
   })
 
@@ -104,24 +150,28 @@ describe('the house', () => {
     expect(readProjectFile('package-lock.json')).not.toMatch(/"resolved":|https?:\/\/[^"\s]*(?:registry|npmjs)/)
   })
 
-  it.skipIf(!hasShared)(`nothing is copied from the material beside the checkout${withoutShared}`, () => {
-    const owners = new Map<string, string>()
-    for (const path of [...ours, 'README.md'].filter(exists)) {
-      for (const piece of piecesOf(readProjectFile(path))) owners.set(piece, path)
-    }
-    const copied: string[] = []
-    for (const path of listShared('', name => /\.(?:md|mdx|txt)$/.test(name) && !name.includes('/expected/'))) {
-      for (const piece of piecesOf(readFileSync(path, 'utf8'))) {
-        const owner = owners.get(piece)
-        if (owner !== undefined) copied.push(`${owner}: ${piece.slice(0, 80)}`)
+  it.skipIf(!hasShared)(
+    `nothing is copied from the material beside the checkout${withoutShared}`,
+    () => {
+      const owners = new Map<string, string>()
+      for (const path of [...ours, 'README.md'].filter(exists)) {
+        for (const piece of piecesOf(readProjectFile(path))) owners.set(piece, path)
       }
-    }
-    expect([...new Set(copied)]).toEqual([])
-  }, 60_000)
+      const copied: string[] = []
+      for (const path of listShared('', name => /\.(?:md|mdx|txt)$/.test(name) && !name.includes('/expected/'))) {
+        for (const piece of piecesOf(readFileSync(path, 'utf8'))) {
+          const owner = owners.get(piece)
+          if (owner !== undefined) copied.push(`${owner}: ${piece.slice(0, 80)}`)
+        }
+      }
+      expect([...new Set(copied)]).toEqual([])
+    },
+    60_000
+  )
 })
 
 /** Runs of text of at least 60 characters between tags and cells: what would show that a text was copied. */
-function * piecesOf (text: string): Generator<string> {
+function* piecesOf(text: string): Generator<string> {
   for (const line of text.split('\n')) {
     if (line.length < 60) continue
     for (const piece of line.split(/<[^<>]*>|\|/)) {
@@ -131,19 +181,19 @@ function * piecesOf (text: string): Generator<string> {
   }
 }
 
-function stageOf (path: string): string | null {
+function stageOf(path: string): string | null {
   const [top, folder, ...rest] = path.split('/')
-  return top === 'src' && rest.length > 0 ? folder as string : null
+  return top === 'src' && rest.length > 0 ? (folder as string) : null
 }
 
-function isCode (path: string): boolean {
+function isCode(path: string): boolean {
   return path.endsWith('.ts')
 }
 
-function isText (path: string): boolean {
+function isText(path: string): boolean {
   return /\.(?:ts|js|mjs|md|mdx|json)$/.test(path) && !path.includes('/node_modules/')
 }
 
-function exists (path: string): boolean {
+function exists(path: string): boolean {
   return existsSync(root + path)
 }

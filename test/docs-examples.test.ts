@@ -6,7 +6,9 @@ import { readExamples, type Example } from './support/examples.js'
 import { lintTexts } from './support/lint-texts.js'
 import { listFiles, readProjectFile } from './support/project.js'
 
-const companions = rules.filter(({ meta }) => meta.scope !== 'group' && (meta.recommended === 'error' || meta.recommended === 'warning'))
+const companions = rules.filter(
+  ({ meta }) => meta.scope !== 'group' && (meta.recommended === 'error' || meta.recommended === 'warning')
+)
 const pages = listFiles('docs/rules', path => path.endsWith('.md') && !/\/(?:index|README)\.md$/.test(path))
 
 describe('the page of a rule', () => {
@@ -24,13 +26,21 @@ describe('the page of a rule', () => {
         const found = lintTexts(rule, texts, {
           parser,
           companions,
-          linked: Object.fromEntries(examples.filter(({ linked }) => linked !== null && linked === group[0]?.group).map(example => [example.path, example.text])),
+          linked: Object.fromEntries(
+            examples
+              .filter(({ linked }) => linked !== null && linked === group[0]?.group)
+              .map(example => [example.path, example.text])
+          ),
           options: group.find(example => Object.keys(example.options).length > 0)?.options ?? {}
         })
         for (const example of group) {
           const findings = (found.get(example.path) ?? []).map(finding => `line ${finding.line}: ${finding.message}`)
-          expect(findings, `findings of the example on line ${example.line} with ${parser.name}`).toEqual(example.findings)
-          expect(example.findings.length > 0 ? 'bad' : 'good', `kind of the example on line ${example.line}`).toBe(example.kind)
+          expect(findings, `findings of the example on line ${example.line} with ${parser.name}`).toEqual(
+            example.findings
+          )
+          expect(example.findings.length > 0 ? 'bad' : 'good', `kind of the example on line ${example.line}`).toBe(
+            example.kind
+          )
         }
       }
     }
@@ -38,18 +48,26 @@ describe('the page of a rule', () => {
 })
 
 /** Examples of one article; those without a group stand alone. */
-function groupsOf (examples: readonly Example[]): Example[][] {
+function groupsOf(examples: readonly Example[]): Example[][] {
   const groups = new Map<string, Example[]>()
   for (const example of examples) {
     if (example.linked !== null) continue
     const key = example.group ?? `line ${example.line}`
-    groups.set(key, [...groups.get(key) ?? [], example])
+    groups.set(key, [...(groups.get(key) ?? []), example])
   }
   return [...groups.values()]
 }
 
-function partsMissing (text: string, name: string): string[] {
+function partsMissing(text: string, name: string): string[] {
   const lines = new Set(text.split('\n'))
-  const parts = [`# ${name}`, '<!-- meta -->', '## What it reports', '## Options', '<!-- options -->', '## Examples', '## When not to use it']
+  const parts = [
+    `# ${name}`,
+    '<!-- meta -->',
+    '## What it reports',
+    '## Options',
+    '<!-- options -->',
+    '## Examples',
+    '## When not to use it'
+  ]
   return parts.filter(part => !lines.has(part))
 }

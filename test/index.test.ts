@@ -10,7 +10,7 @@ const source = 'Choose **Save** now. See the [page](page.md).'
 const text = `<span data-ttu-id="7b2e1-101">Izvēlieties**Saglabāt** tūlīt. Skatiet lapu.</span><span class="sxs-lookup"><span data-stu-id="7b2e1-101">${source}</span></span>\n`
 const fixed = text.replace('Izvēlieties**', 'Izvēlieties **')
 
-function siteWithText (): Site {
+function siteWithText(): Site {
   const site = copySite(join(projectFolder, 'examples/content'))
   site.write(path, text)
   return site
@@ -20,7 +20,14 @@ describe('lint()', () => {
   it('reports, and changes nothing, where no fix is asked for', async () => {
     const site = siteWithText()
     const { results, fixes, faults } = await lint({ cwd: site.root, paths: [path], settings })
-    expect(results.map(({ filePath, errorCount, warningCount, fixableCount }) => [filePath, errorCount, warningCount, fixableCount])).toEqual([[path, 1, 1, 1]])
+    expect(
+      results.map(({ filePath, errorCount, warningCount, fixableCount }) => [
+        filePath,
+        errorCount,
+        warningCount,
+        fixableCount
+      ])
+    ).toEqual([[path, 1, 1, 1]])
     expect({ fixes, faults, text: site.read(path) }).toEqual({ fixes: [], faults: [], text })
   })
 

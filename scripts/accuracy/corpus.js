@@ -2,9 +2,25 @@ import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dirname, relative } from 'node:path'
 import { applyEdits } from './edits.js'
-import { contentHashes, counterpartOf, createArticle, createFacts, createFollower, createLinter, createSchemaService, defaultHost, discoverFiles, finishGroup, locateArticles,
-  parseFrontMatter, peekFrontMatter,
-  readArticleFile, resolveSettings, rules, runArticleRules } from './core.js'
+import {
+  contentHashes,
+  counterpartOf,
+  createArticle,
+  createFacts,
+  createFollower,
+  createLinter,
+  createSchemaService,
+  defaultHost,
+  discoverFiles,
+  finishGroup,
+  locateArticles,
+  parseFrontMatter,
+  peekFrontMatter,
+  readArticleFile,
+  resolveSettings,
+  rules,
+  runArticleRules
+} from './core.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const shared = fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
@@ -33,7 +49,7 @@ export const OWN_CORPORA = ['site', 'unseen']
 /**
  * Makes a linter with the `strict` preset, and what turns texts into findings with it.
  */
-export function createBench () {
+export function createBench() {
   const settings = resolveSettings({ extends: 'strict' }, {}, rules, { cwd: root, origin: 'the accuracy bench' })
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   const { parser } = defaultHost()
@@ -41,44 +57,67 @@ export function createBench () {
   const textOf = path => readArticleFile(path, { maxFileSize: settings.maxFileSize })
 
   /** @returns {ReadFile} */
-  function read (file, text, hashes, source = null) {
+  function read(file, text, hashes, source = null) {
     const { path, locale, pathLocale, isSource } = file
     const frontMatter = parseFrontMatter(text)
     const known = { frontMatter, ...counterpartOf(frontMatter, isSource ? null : source) }
-    const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }, text, parser, known)
+    const article = createArticle(
+      { path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale },
+      text,
+      parser,
+      known
+    )
     const findings = runArticleRules(article, linter)
-    const surroundings = { stale: null, isPinned: false, linked: isSource || source?.file === undefined ? null : follow(file, text, source) }
-    return { file, article, hashes, findings, source, facts: createFacts(article, true, hashes, findings, surroundings) }
+    const surroundings = {
+      stale: null,
+      isPinned: false,
+      linked: isSource || source?.file === undefined ? null : follow(file, text, source)
+    }
+    return {
+      file,
+      article,
+      hashes,
+      findings,
+      source,
+      facts: createFacts(article, true, hashes, findings, surroundings)
+    }
   }
 
   /** What the links of a translation lead to, as it is now; nobody knows where a source without a file stands. */
-  function follow (file, text, source) {
-    const texts = new Map([[file.absolutePath, text], [source.file.absolutePath, source.article.text]])
-    return follower.follow([{ key: file.path, siteLocales: [], files: [source.file, { ...file, given: true }] }], texts, textOf).factsOf(file.absolutePath)
+  function follow(file, text, source) {
+    const texts = new Map([
+      [file.absolutePath, text],
+      [source.file.absolutePath, source.article.text]
+    ])
+    return follower
+      .follow([{ key: file.path, siteLocales: [], files: [source.file, { ...file, given: true }] }], texts, textOf)
+      .factsOf(file.absolutePath)
   }
 
   /** An article says of itself what a file's reference does. */
-  function rereadSource ({ file, article }, edits) {
+  function rereadSource({ file, article }, edits) {
     const text = applyEdits(article.text, edits)
     return read(file, text, contentHashes(text))
   }
 
   /** The source article is read first, as the linter does: the others are compared with it. */
-  function readGroup (files) {
+  function readGroup(files) {
     const readFile = (file, source) => {
       const result = textOf(file.absolutePath)
-      return 'problem' in result ? [] : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [], source)]
+      return 'problem' in result
+        ? []
+        : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [], source)]
     }
     const first = files.find(file => file.isSource)
     const [own = null] = first === undefined ? [] : readFile(first, null)
-    return files.flatMap(file => file === first ? own ?? [] : readFile(file, own))
+    return files.flatMap(file => (file === first ? (own ?? []) : readFile(file, own)))
   }
 
   return {
     linter,
 
     /** Lints the text of a file anew, with edits of the source article that it is compared with. */
-    reread ({ file, source }, text, sourceEdits = []) {
+    reread({ file, source }, text, sourceEdits = []) {
       const compared = source === null || sourceEdits.length === 0 ? source : rereadSource(source, sourceEdits)
       return read(file, text, file.isSource ? contentHashes(text) : [], compared)
     },
@@ -89,7 +128,7 @@ export function createBench () {
      * @param {Group} group
      * @returns {Map<string, object[]>}
      */
-    lint ({ key, siteLocales, reads }) {
+    lint({ key, siteLocales, reads }) {
       const results = finishGroup({ key, siteLocales, files: reads.map(({ file }) => file) }, reads, linter)
       return new Map(results.map(({ filePath, messages }) => [filePath, messages]))
     },
@@ -100,14 +139,19 @@ export function createBench () {
      * @param {{ name: string, cwd: string, folder: string }} corpus
      * @returns {Group[]}
      */
-    load ({ name, cwd, folder }) {
+    load({ name, cwd, folder }) {
       const { files } = discoverFiles([folder], { cwd, ignore: [] })
       const peek = path => {
         const result = textOf(path)
         return 'problem' in result ? { locale: null, sourceHash: null } : peekFrontMatter(result.text)
       }
       const groups = []
-      for (const { key, siteLocales, files: located } of locateArticles(files, { cwd, sourceLocale: settings.sourceLocale, layout: [], peek })) {
+      for (const { key, siteLocales, files: located } of locateArticles(files, {
+        cwd,
+        sourceLocale: settings.sourceLocale,
+        layout: [],
+        peek
+      })) {
         groups.push({ corpus: name, key, siteLocales, reads: readGroup(located), neighbours: groups })
       }
       return groups
@@ -120,7 +164,7 @@ export function createBench () {
  *
  * @returns {{ name: string, cwd: string, folder: string }[]} `folder` is a folder or glob, relative to `cwd`.
  */
-export function listCorpora () {
+export function listCorpora() {
   const corpora = OWN_CORPORA.map(name => ({ name, cwd: fixtures, folder: name }))
   if (!existsSync(shared)) return corpora
   corpora.push({ name: 'seeds', cwd: dirname(shared), folder: 'seeds/*.txt' })
@@ -141,7 +185,7 @@ export const hasShared = existsSync(shared)
 export const expectedPath = fileURLToPath(new URL('../../../shared/expected/units.tsv', import.meta.url))
 
 /** A path as messages show it. */
-export function shown (path) {
+export function shown(path) {
   return relative(root, path).replaceAll('\\', '/')
 }
 
@@ -152,8 +196,11 @@ export function shown (path) {
  * @param {ReturnType<typeof createBench>} bench
  * @returns {Group}
  */
-export function cleanGroup (group, bench) {
-  let clean = withReads(group, group.reads.filter(({ findings }) => findings.length === 0))
+export function cleanGroup(group, bench) {
+  let clean = withReads(
+    group,
+    group.reads.filter(({ findings }) => findings.length === 0)
+  )
   for (;;) {
     const found = bench.lint(clean)
     const left = clean.reads.filter(({ file }) => found.get(file.path).length === 0)
@@ -163,6 +210,10 @@ export function cleanGroup (group, bench) {
 }
 
 /** The group as if only these files existed. */
-export function withReads (group, reads) {
-  return { ...group, reads, siteLocales: [...new Set(reads.map(({ file }) => file.locale).filter(locale => locale !== null))].sort() }
+export function withReads(group, reads) {
+  return {
+    ...group,
+    reads,
+    siteLocales: [...new Set(reads.map(({ file }) => file.locale).filter(locale => locale !== null))].sort()
+  }
 }

@@ -11,7 +11,7 @@
  * @returns {string} The changed text; everything outside of the edits is as before.
  * @throws {Error} When two edits overlap.
  */
-export function applyEdits (text, edits) {
+export function applyEdits(text, edits) {
   let result = ''
   let position = 0
   for (const { start, end, text: replacement } of sorted(edits)) {
@@ -29,7 +29,7 @@ export function applyEdits (text, edits) {
  * @param {readonly Edit[]} edits In any order.
  * @returns {TextRange} In the changed text.
  */
-export function moveRange ({ start, end }, edits) {
+export function moveRange({ start, end }, edits) {
   let shift = 0
   let newStart = null
   let newEnd = null
@@ -48,11 +48,11 @@ export function moveRange ({ start, end }, edits) {
  * @param {readonly Edit[]} edits At least one.
  * @returns {TextRange}
  */
-export function changedRange (edits) {
+export function changedRange(edits) {
   const inOrder = sorted(edits)
   return moveRange({ start: inOrder[0].start, end: inOrder.at(-1).end }, edits)
 }
 
-function sorted (edits) {
+function sorted(edits) {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -16,10 +16,11 @@
  * @param {number} minimum Least precision of a check whose rows have to be found.
  * @returns {ExpectedClass[]}
  */
-export function compareExpected (table, hits, minimum = 0.95) {
+export function compareExpected(table, hits, minimum = 0.95) {
   const byUnit = new Map()
   for (const { path, finding } of hits) {
-    for (const key of [`${path}\t${finding.unitId ?? '-'}`, `${path}\t:${finding.line}`]) byUnit.set(key, [...byUnit.get(key) ?? [], finding])
+    for (const key of [`${path}\t${finding.unitId ?? '-'}`, `${path}\t:${finding.line}`])
+      byUnit.set(key, [...(byUnit.get(key) ?? []), finding])
   }
   const classes = new Map()
   for (const row of table.split('\n').slice(1)) {
@@ -28,7 +29,7 @@ export function compareExpected (table, hits, minimum = 0.95) {
     const entry = classes.get(`${rule}\t${check}`) ?? { rule, check, rows: 0, found: 0, byOther: 0, missing: [] }
     classes.set(`${rule}\t${check}`, entry)
     entry.rows++
-    const here = [...byUnit.get(`${file}\t${unit}`) ?? [], ...byUnit.get(`${file}\t:${line}`) ?? []]
+    const here = [...(byUnit.get(`${file}\t${unit}`) ?? []), ...(byUnit.get(`${file}\t:${line}`) ?? [])]
     if (here.some(finding => finding.ruleId === rule)) entry.found++
     else {
       const instead = [...new Set(here.map(finding => finding.ruleId))]

@@ -25,19 +25,27 @@ export const UNSEEN = ['el-GR', 'fi-FI', 'hi-IN', 'uk-UA', 'vi-VN']
  * @param {readonly { name: string, meta: { recommended: string } }[]} rules
  * @returns {Map<string, Figures>} By locale; `others` is the sum of all others.
  */
-export function compareHeldOut ({ planted, measured, labels }, rules) {
+export function compareHeldOut({ planted, measured, labels }, rules) {
   const names = [...HELD_OUT, ...UNSEEN]
-  const figures = new Map([...names, 'others'].map(name => [name, { planted: 0, found: 0, disturbed: 0, units: 0, hits: 0, judged: 0, right: 0 }]))
+  const figures = new Map(
+    [...names, 'others'].map(name => [
+      name,
+      { planted: 0, found: 0, disturbed: 0, units: 0, hits: 0, judged: 0, right: 0 }
+    ])
+  )
   const of = locale => figures.get(names.includes(locale) ? locale : 'others')
   const isMeasured = name => ['error', 'warning'].includes(rules.find(rule => rule.name === name)?.meta.recommended)
   for (const [rule, { byLocale }] of planted) {
     if (!isMeasured(rule)) continue
-    for (const [locale, counts] of Object.entries(byLocale)) for (const key of ['planted', 'found', 'disturbed']) of(locale)[key] += counts[key]
+    for (const [locale, counts] of Object.entries(byLocale))
+      for (const key of ['planted', 'found', 'disturbed']) of(locale)[key] += counts[key]
   }
   const isTranslated = locale => /^[a-z]{2,3}-/.test(locale) && !locale.startsWith('en-')
-  for (const [locale, units] of Object.entries(measured.units.locales)) if (isTranslated(locale)) of(locale).units += units
+  for (const [locale, units] of Object.entries(measured.units.locales))
+    if (isTranslated(locale)) of(locale).units += units
   for (const [rule, counts] of Object.entries(measured.locales)) {
-    if (isMeasured(rule)) for (const [locale, count] of Object.entries(counts)) if (isTranslated(locale)) of(locale).hits += count
+    if (isMeasured(rule))
+      for (const [locale, count] of Object.entries(counts)) if (isTranslated(locale)) of(locale).hits += count
   }
   for (const { rule, file, isTrue } of labels.kept) {
     if (!isMeasured(rule)) continue
@@ -49,11 +57,24 @@ export function compareHeldOut ({ planted, measured, labels }, rules) {
 }
 
 /** The comparison as a Markdown table. */
-export function heldOutTable (figures) {
-  const share = (part, whole) => whole === 0 ? '–' : percent(part / whole)
-  const rows = [...figures].map(([name, { planted, found, disturbed, units, hits, judged, right }]) => `| ${[
-    name, planted, share(found, planted), share(disturbed, planted), judged, share(right, judged),
-    units, units === 0 ? '–' : perThousand(hits, units).toFixed(1)
-  ].join(' | ')} |`)
-  return ['| locale | planted | recall | with other findings | judged | precision | units | hits per 1,000 units |', '|---|---|---|---|---|---|---|---|', ...rows].join('\n')
+export function heldOutTable(figures) {
+  const share = (part, whole) => (whole === 0 ? '–' : percent(part / whole))
+  const rows = [...figures].map(
+    ([name, { planted, found, disturbed, units, hits, judged, right }]) =>
+      `| ${[
+        name,
+        planted,
+        share(found, planted),
+        share(disturbed, planted),
+        judged,
+        share(right, judged),
+        units,
+        units === 0 ? '–' : perThousand(hits, units).toFixed(1)
+      ].join(' | ')} |`
+  )
+  return [
+    '| locale | planted | recall | with other findings | judged | precision | units | hits per 1,000 units |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows
+  ].join('\n')
 }

@@ -12,12 +12,18 @@
  *
  * @returns {Hit[]} In the order of groups and paths.
  */
-export function collectHits (groups, bench) {
+export function collectHits(groups, bench) {
   return groups.flatMap(group => {
     const found = bench.lint(group)
-    return group.reads.flatMap(read => found.get(read.file.path).map(finding => ({
-      corpus: group.corpus, path: read.file.path, locale: read.file.locale, finding, read
-    })))
+    return group.reads.flatMap(read =>
+      found.get(read.file.path).map(finding => ({
+        corpus: group.corpus,
+        path: read.file.path,
+        locale: read.file.locale,
+        finding,
+        read
+      }))
+    )
   })
 }
 
@@ -26,13 +32,18 @@ export function collectHits (groups, bench) {
  *
  * @returns {{ corpora: Record<string, number>, locales: Record<string, number> }}
  */
-export function countUnits (groups) {
+export function countUnits(groups) {
   const corpora = {}
   const locales = {}
   for (const { corpus, reads } of groups) {
     for (const { article, file } of reads) {
-      const units = article.units.length > 0 ? article.units.length :
-        article.text.slice(article.frontMatter.range.end).split('\n').filter(line => /\p{L}/u.test(line)).length
+      const units =
+        article.units.length > 0
+          ? article.units.length
+          : article.text
+              .slice(article.frontMatter.range.end)
+              .split('\n')
+              .filter(line => /\p{L}/u.test(line)).length
       corpora[corpus] = (corpora[corpus] ?? 0) + units
       locales[file.locale ?? 'none'] = (locales[file.locale ?? 'none'] ?? 0) + units
     }
@@ -41,7 +52,7 @@ export function countUnits (groups) {
 }
 
 /** Counts by rule, then by what `keyOf` says: a corpus or a locale. */
-export function countByRule (hits, keyOf) {
+export function countByRule(hits, keyOf) {
   const counts = {}
   for (const hit of hits) {
     const rule = hit.finding.ruleId ?? 'fault'

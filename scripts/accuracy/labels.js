@@ -17,7 +17,7 @@ export const HEADER = 'file\tunit\trule\tverdict\treason'
  * @param {string} text Lines `file, unit, rule, true|false, reason`; a header and blank lines are skipped.
  * @returns {{ labels: Label[], problems: string[] }} Problems name the line.
  */
-export function parseLabels (text) {
+export function parseLabels(text) {
   const labels = []
   const problems = []
   text.split(/\r?\n/).forEach((line, index) => {
@@ -28,12 +28,18 @@ export function parseLabels (text) {
       return
     }
     const path = file.normalize('NFC').replace(/^\.\//, '')
-    labels.push({ file: path, unit: unit === '' ? '-' : unit, rule, isTrue: verdict === 'true', reason: reason.split(/\s+/)[0] })
+    labels.push({
+      file: path,
+      unit: unit === '' ? '-' : unit,
+      rule,
+      isTrue: verdict === 'true',
+      reason: reason.split(/\s+/)[0]
+    })
   })
   return { labels, problems }
 }
 
-export function keyOf ({ file, unit, rule }) {
+export function keyOf({ file, unit, rule }) {
   return `${file}\t${unit}\t${rule}`
 }
 
@@ -43,12 +49,14 @@ export function keyOf ({ file, unit, rule }) {
  * @param {readonly Label[]} labels
  * @returns {Label[]}
  */
-export function mergeLabels (labels) {
+export function mergeLabels(labels) {
   const byKey = new Map(labels.map(label => [keyOf(label), label]))
-  return [...byKey.values()].sort((a, b) => compare(a.rule, b.rule) || compare(a.file, b.file) || compare(a.unit, b.unit))
+  return [...byKey.values()].sort(
+    (a, b) => compare(a.rule, b.rule) || compare(a.file, b.file) || compare(a.unit, b.unit)
+  )
 }
 
-export function writeLabels (labels) {
+export function writeLabels(labels) {
   return `${[HEADER, ...labels.map(({ file, unit, rule, isTrue, reason }) => [file, unit, rule, isTrue, reason].join('\t'))].join('\n')}\n`
 }
 
@@ -59,7 +67,7 @@ export function writeLabels (labels) {
  * @param {ReadonlySet<string>} present Keys of the findings of today, see `keyOf`.
  * @returns {{ byRule: Map<string, { right: number, judged: number, locales: number, share: number, low: number, high: number }>, gone: Label[], kept: Label[] }}
  */
-export function precisionByRule (labels, present) {
+export function precisionByRule(labels, present) {
   const byRule = new Map()
   const gone = []
   const kept = []
@@ -75,15 +83,16 @@ export function precisionByRule (labels, present) {
     entry.places.add(localeFolder(label.file))
     byRule.set(label.rule, entry)
   }
-  for (const [rule, { right, judged, places }] of byRule) byRule.set(rule, { right, judged, locales: places.size, ...wilsonInterval(right, judged) })
+  for (const [rule, { right, judged, places }] of byRule)
+    byRule.set(rule, { right, judged, locales: places.size, ...wilsonInterval(right, judged) })
   return { byRule, gone, kept }
 }
 
 /** The locale that a path says, in lower case; empty where it says none. */
-export function localeFolder (file) {
+export function localeFolder(file) {
   return /(?:^|[/.])([a-z]{2}(?:-[A-Z][a-z]{3})?(?:-[A-Za-z]{2})?)(?=[/.])/.exec(file)?.[1].toLowerCase() ?? ''
 }
 
-function compare (a, b) {
+function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -50,7 +50,7 @@ const { values, positionals } = parseArgs({
 if (values.help) console.log(HELP)
 else run()
 
-function run () {
+function run() {
   if (values.merge !== undefined) merge(values.merge)
   const bench = createBench()
   const corpora = listCorpora()
@@ -61,7 +61,13 @@ function run () {
     return
   }
   const hits = collectHits(groups, bench)
-  if (values.sample !== undefined) return printSample(values.unjudged ? withoutLabel(hits) : hits, values.sample, Number(positionals[0] ?? 20), Number(values.seed[0]))
+  if (values.sample !== undefined)
+    return printSample(
+      values.unjudged ? withoutLabel(hits) : hits,
+      values.sample,
+      Number(positionals[0] ?? 20),
+      Number(values.seed[0])
+    )
   if (values.merge !== undefined) return
   const wants = part => values.part === undefined || values.part.includes(part)
   const isWanted = rule => values.rule === undefined || values.rule.includes(rule)
@@ -74,20 +80,39 @@ function run () {
   }
   const labels = judge(hits)
   if (wants('labels')) printLabels(labels, isWanted)
-  const expected = hasShared && existsSync(expectedPath) ? compareExpected(readFileSync(expectedPath, 'utf8'), hits) : []
-  if (wants('expected')) printExpected(expected.filter(({ rule }) => isWanted(rule)), values.expected)
-  if (wants('planted') && wants('real')) console.log(`\nheld-out locales\n${heldOutTable(compareHeldOut({ planted, measured, labels }, rules))}`)
+  const expected =
+    hasShared && existsSync(expectedPath) ? compareExpected(readFileSync(expectedPath, 'utf8'), hits) : []
+  if (wants('expected'))
+    printExpected(
+      expected.filter(({ rule }) => isWanted(rule)),
+      values.expected
+    )
+  if (wants('planted') && wants('real'))
+    console.log(`\nheld-out locales\n${heldOutTable(compareHeldOut({ planted, measured, labels }, rules))}`)
   const aligned = wants('aligned') ? align(groups, bench) : null
-  if (values.write) writePages({ planted, measured, labels, expected, aligned, seed: values.seed.join(' and '), corpora: corpora.map(({ name }) => name) })
+  if (values.write)
+    writePages({
+      planted,
+      measured,
+      labels,
+      expected,
+      aligned,
+      seed: values.seed.join(' and '),
+      corpora: corpora.map(({ name }) => name)
+    })
 }
 
-function plant (groups, bench, isWanted) {
+function plant(groups, bench, isWanted) {
   const clean = cleanGroups(groups, bench)
-  console.log(`planted: seed ${values.seed.join(' and ')}, into ${clean.reduce((sum, group) => sum + group.reads.length, 0)} files without findings`)
+  console.log(
+    `planted: seed ${values.seed.join(' and ')}, into ${clean.reduce((sum, group) => sum + group.reads.length, 0)} files without findings`
+  )
   const sums = new Map()
   for (const [rule, shapes] of [...shapesByRule, ...harmlessShapes]) {
     if (!isWanted(rule)) continue
-    const outcomes = values.seed.flatMap(seed => plantDefects(shapes, clean, bench, { count: Number(values.count), seed: Number(seed) }))
+    const outcomes = values.seed.flatMap(seed =>
+      plantDefects(shapes, clean, bench, { count: Number(values.count), seed: Number(seed) })
+    )
     sums.set(rule, sumUp(outcomes))
     printPlanted(rule, sums.get(rule))
     if (values.show) outcomes.filter(({ found, collateral }) => !found || collateral.length > 0).forEach(printOutcome)
@@ -95,33 +120,42 @@ function plant (groups, bench, isWanted) {
   return sums
 }
 
-function withoutLabel (hits) {
+function withoutLabel(hits) {
   const judged = new Set(readLabels().map(keyOf))
   return hits.filter(hit => !judged.has(keyOf(labelOf(hit))))
 }
 
-function readLabels () {
-  const { labels, problems } = existsSync(labelsPath) ? parseLabels(readFileSync(labelsPath, 'utf8')) : { labels: [], problems: [] }
+function readLabels() {
+  const { labels, problems } = existsSync(labelsPath)
+    ? parseLabels(readFileSync(labelsPath, 'utf8'))
+    : { labels: [], problems: [] }
   for (const problem of problems) console.log(`${shown(labelsPath.pathname)}: ${problem}`)
   return labels
 }
 
-function align (groups, bench) {
-  const aligned = measureAligned(groups.filter(({ corpus }) => !OWN_CORPORA.includes(corpus)), bench, { count: Number(values.count), seed: Number(values.seed[0]) })
+function align(groups, bench) {
+  const aligned = measureAligned(
+    groups.filter(({ corpus }) => !OWN_CORPORA.includes(corpus)),
+    bench,
+    { count: Number(values.count), seed: Number(values.seed[0]) }
+  )
   for (const line of alignedLines(aligned)) console.log(line)
   return aligned
 }
 
-function judge (hits) {
+function judge(hits) {
   const labels = readLabels()
   return precisionByRule(labels, new Set(hits.map(hit => keyOf(labelOf(hit)))))
 }
 
 /** The files of a folder are read in the order of their names, after the labels that are there. */
-function merge (folder) {
-  const files = readdirSync(folder).filter(name => name.endsWith('.tsv')).sort().map(name => `${folder}/${name}`)
+function merge(folder) {
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.tsv'))
+    .sort()
+    .map(name => `${folder}/${name}`)
   const all = []
-  for (const file of [...existsSync(labelsPath) ? [labelsPath] : [], ...files]) {
+  for (const file of [...(existsSync(labelsPath) ? [labelsPath] : []), ...files]) {
     const { labels, problems } = parseLabels(readFileSync(file, 'utf8'))
     for (const problem of problems) console.log(`${file}: ${problem}`)
     all.push(...labels)

@@ -5,7 +5,7 @@
  * @param {string} figures
  * @returns {string}
  */
-export function withAccuracy (page, figures) {
+export function withAccuracy(page, figures) {
   const block = `<!-- accuracy -->\n${figures}\n<!-- /accuracy -->`
   const start = page.indexOf('<!-- accuracy -->')
   const end = page.indexOf('<!-- /accuracy -->')

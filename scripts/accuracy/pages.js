@@ -18,7 +18,7 @@ const packageFile = new URL('../../package.json', import.meta.url)
  *
  * @param {{ planted: Map<string, object>, measured: object, labels: object, aligned: object | null, seed: string, corpora: string[] }} results
  */
-export function writePages (results) {
+export function writePages(results) {
   writeFileSync(accuracyPage, accuracyText(results))
   for (const { name } of rules) {
     const page = new URL(`../../docs/rules/${name}.md`, import.meta.url)
@@ -33,23 +33,27 @@ export function writePages (results) {
  *
  * @param {object | null} aligned See `aligned/aligned.js`.
  */
-export function writeAligned (aligned) {
+export function writeAligned(aligned) {
   const page = readFileSync(accuracyPage, 'utf8')
   writeFileSync(accuracyPage, replaceBlock(page, 'aligned', alignedSection(aligned)))
 }
 
-function ruleText (name, { planted, measured, labels }) {
+function ruleText(name, { planted, measured, labels }) {
   const lines = []
   const sum = planted.get(name)
   const precision = labels.byRule.get(name)
   const { hits, units } = realTotals(name, measured)
   if (sum?.planted > 0) {
     const share = percent(sum.found / sum.planted)
-    lines.push(`- Recall: ${sum.found} of ${sum.planted} planted defects found (${share}), in ${sum.shapes} shapes and ${sum.locales} locales.`)
+    lines.push(
+      `- Recall: ${sum.found} of ${sum.planted} planted defects found (${share}), in ${sum.shapes} shapes and ${sum.locales} locales.`
+    )
   }
   if (precision !== undefined) {
     const interval = `95 % interval ${percent(precision.low)} to ${percent(precision.high)}`
-    lines.push(`- Precision: ${precision.right} of ${precision.judged} judged hits right (${percent(precision.share)}, ${interval}).`)
+    lines.push(
+      `- Precision: ${precision.right} of ${precision.judged} judged hits right (${percent(precision.share)}, ${interval}).`
+    )
   } else if (units > 0) lines.push('- Precision: no hit in the real content has been judged yet.')
   if (units > 0) lines.push(`- Real content: ${hits} hits, ${perThousand(hits, units).toFixed(2)} per 1,000 units.`)
   if (lines.length === 0) return 'Not measured yet.'
@@ -57,12 +61,15 @@ function ruleText (name, { planted, measured, labels }) {
 }
 
 /** Hits of a rule and units in the real content; the project's own fixtures are clean by design. */
-function realTotals (name, { units, corpora }) {
-  const sum = counts => Object.entries(counts).filter(([corpus]) => !OWN_CORPORA.includes(corpus)).reduce((total, [, count]) => total + count, 0)
+function realTotals(name, { units, corpora }) {
+  const sum = counts =>
+    Object.entries(counts)
+      .filter(([corpus]) => !OWN_CORPORA.includes(corpus))
+      .reduce((total, [, count]) => total + count, 0)
   return { hits: sum(corpora[name] ?? {}), units: sum(units.corpora) }
 }
 
-function accuracyText (results) {
+function accuracyText(results) {
   const { planted, measured, labels, seed, corpora } = results
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8'))
   const real = corpora.filter(name => !OWN_CORPORA.includes(name))
@@ -92,13 +99,21 @@ ${rules.map(rule => ruleRow(rule, results)).join('\n')}
 
 ## What else was reported where a defect was planted
 
-${[...planted].filter(([, { disturbed }]) => disturbed > 0).map(([rule, { collateral }]) => `- \`${rule}\`: ${counted(collateral)}`).join('\n') ||
-  'Nothing.'}
+${
+  [...planted]
+    .filter(([, { disturbed }]) => disturbed > 0)
+    .map(([rule, { collateral }]) => `- \`${rule}\`: ${counted(collateral)}`)
+    .join('\n') || 'Nothing.'
+}
 
 ## What was missed
 
-${[...planted].filter(([, sum]) => sum.found < sum.planted).map(([rule, { missedShapes }]) =>
-  `- \`${rule}\`: ${counted(missedShapes)}`).join('\n') || 'Nothing.'}
+${
+  [...planted]
+    .filter(([, sum]) => sum.found < sum.planted)
+    .map(([rule, { missedShapes }]) => `- \`${rule}\`: ${counted(missedShapes)}`)
+    .join('\n') || 'Nothing.'
+}
 
 ## Held-out locales
 
@@ -135,10 +150,12 @@ ${labels.gone.length === 0 ? '' : `\n${labels.gone.length} judged findings are n
 }
 
 /** The control group: content that people translated. */
-function humanText ({ measured, labels }) {
+function humanText({ measured, labels }) {
   const units = measured.units.corpora[HUMAN]
   if (units === undefined) return 'Not at hand.'
-  const shown = rules.filter(({ meta }) => ['error', 'warning'].includes(meta.recommended)).map(({ name }) => [name, measured.corpora[name]?.[HUMAN] ?? 0])
+  const shown = rules
+    .filter(({ meta }) => ['error', 'warning'].includes(meta.recommended))
+    .map(({ name }) => [name, measured.corpora[name]?.[HUMAN] ?? 0])
   const hits = Object.fromEntries(shown.filter(([, count]) => count > 0))
   const wrong = labels.kept.filter(({ file, isTrue, rule }) => file.startsWith(HUMAN) && !isTrue && rule in hits).length
   const total = Object.values(hits).reduce((sum, count) => sum + count, 0)
@@ -147,40 +164,59 @@ All of them were read, and ${wrong} are false alarms. \`span-well-formed\` tells
 tells a year: the source says January 2021, the translation January 2020. Without the damaged stretch it is ${perThousand(total - (hits['span-well-formed'] ?? 0), units).toFixed(1)} for each 1,000 units.`
 }
 
-function expectedTable (classes) {
+function expectedTable(classes) {
   if (classes.length === 0) return 'Not at hand.'
   const rows = classes.map(({ rule, check, rows: count, found, byOther, missing }) => {
     const left = missing.filter(({ instead }) => instead.length === 0).length
     return `| \`${rule}\` | ${check} | ${count} | ${found} (${percent(found / count)}) | ${byOther} | ${left} |`
   })
-  return ['| rule | check | rows | found | told by another rule | not told |', '|---|---|---|---|---|---|', ...rows].join('\n')
+  return [
+    '| rule | check | rows | found | told by another rule | not told |',
+    '|---|---|---|---|---|---|',
+    ...rows
+  ].join('\n')
 }
 
-function ruleRow ({ name, meta }, { planted, measured, labels }) {
+function ruleRow({ name, meta }, { planted, measured, labels }) {
   const sum = planted.get(name)
   const precision = labels.byRule.get(name)
   const { hits, units } = realTotals(name, measured)
   const cells = [
-    `[\`${name}\`](rules/${name}.md)`, meta.recommended,
-    sum?.planted ?? '–', sum === undefined || sum.planted === 0 ? '–' : percent(sum.found / sum.planted), sum?.disturbed ?? '–',
-    precision?.judged ?? '–', precision === undefined ? '–' : percent(precision.share),
-      precision === undefined ? '–' : `${percent(precision.low)} to ${percent(precision.high)}`,
-    units === 0 ? '–' : hits, units === 0 ? '–' : perThousand(hits, units).toFixed(2)
+    `[\`${name}\`](rules/${name}.md)`,
+    meta.recommended,
+    sum?.planted ?? '–',
+    sum === undefined || sum.planted === 0 ? '–' : percent(sum.found / sum.planted),
+    sum?.disturbed ?? '–',
+    precision?.judged ?? '–',
+    precision === undefined ? '–' : percent(precision.share),
+    precision === undefined ? '–' : `${percent(precision.low)} to ${percent(precision.high)}`,
+    units === 0 ? '–' : hits,
+    units === 0 ? '–' : perThousand(hits, units).toFixed(2)
   ]
   return `| ${cells.join(' | ')} |`
 }
 
-function counted (counts) {
-  return Object.entries(counts).sort((a, b) => b[1] - a[1]).map(([name, count]) => `${name} (${count})`).join(', ')
+function counted(counts) {
+  return Object.entries(counts)
+    .sort((a, b) => b[1] - a[1])
+    .map(([name, count]) => `${name} (${count})`)
+    .join(', ')
 }
 
 /** One row for each corpus or locale, with the rules that hit most in it. */
-function table (name, units, counts) {
-  const rows = Object.keys(units).sort().map(key => {
-    const own = Object.entries(counts).flatMap(([rule, by]) => by[key] === undefined ? [] : [[rule, by[key]]]).sort((a, b) => b[1] - a[1])
-    const all = own.reduce((sum, [, count]) => sum + count, 0)
-    const most = own.slice(0, 5).map(([rule, count]) => `${rule} ${perThousand(count, units[key]).toFixed(1)}`).join(', ')
-    return `| ${key} | ${units[key]} | ${perThousand(all, units[key]).toFixed(1)} | ${most} |`
-  })
+function table(name, units, counts) {
+  const rows = Object.keys(units)
+    .sort()
+    .map(key => {
+      const own = Object.entries(counts)
+        .flatMap(([rule, by]) => (by[key] === undefined ? [] : [[rule, by[key]]]))
+        .sort((a, b) => b[1] - a[1])
+      const all = own.reduce((sum, [, count]) => sum + count, 0)
+      const most = own
+        .slice(0, 5)
+        .map(([rule, count]) => `${rule} ${perThousand(count, units[key]).toFixed(1)}`)
+        .join(', ')
+      return `| ${key} | ${units[key]} | ${perThousand(all, units[key]).toFixed(1)} | ${most} |`
+    })
   return [`| ${name} | units | all rules | most of them |`, '|---|---|---|---|', ...rows].join('\n')
 }

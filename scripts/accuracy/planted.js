@@ -48,7 +48,7 @@ const TRIES = 60
  * @param {{ count: number, seed: number }} options How many to plant.
  * @returns {Outcome[]} Fewer than `count` where the content does not hold enough places.
  */
-export function plantDefects (shapes, groups, bench, { count, seed }) {
+export function plantDefects(shapes, groups, bench, { count, seed }) {
   const random = createRandom(seed ^ seedOf(shapes[0].rule))
   const outcomes = []
   const used = new Set()
@@ -65,7 +65,7 @@ export function plantDefects (shapes, groups, bench, { count, seed }) {
 }
 
 /** Goes through the locales in turn, and through each locale's files at random. */
-function createPlaces (groups, random) {
+function createPlaces(groups, random) {
   const byLocale = new Map()
   for (const group of groups) {
     for (const read of group.reads) {
@@ -79,14 +79,19 @@ function createPlaces (groups, random) {
   return { next: () => random.pick(locales[turn++ % locales.length]), tries: TRIES * locales.length }
 }
 
-function plantOne ({ shape, places }, used, random) {
+function plantOne({ shape, places }, used, random) {
   for (let tries = places.tries; tries > 0; tries--) {
     const place = places.next()
     if (place === undefined) return null
     const { article } = place.read
-    const damages = shape.unit === undefined
-      ? [() => shape.article(article, random, place.group)]
-      : article.isSource ? [] : random.shuffle(article.units.filter(unit => isPaired(unit) && isBody(unit, article))).map(unit => () => withUnit(shape.unit(unit, article, random), unit))
+    const damages =
+      shape.unit === undefined
+        ? [() => shape.article(article, random, place.group)]
+        : article.isSource
+          ? []
+          : random
+              .shuffle(article.units.filter(unit => isPaired(unit) && isBody(unit, article)))
+              .map(unit => () => withUnit(shape.unit(unit, article, random), unit))
     for (const make of damages) {
       const damage = make()
       if (damage === null) continue
@@ -99,33 +104,46 @@ function plantOne ({ shape, places }, used, random) {
   return null
 }
 
-function withUnit (damage, unit) {
+function withUnit(damage, unit) {
   return damage === null ? null : { unitId: unit.id, ...damage }
 }
 
-function isPaired (unit) {
+function isPaired(unit) {
   return unit.target !== null && unit.source !== null
 }
 
 /** What shapes put into texts is Markdown: in front matter it would be a value, or no YAML. */
-function isBody ({ start }, { frontMatter }) {
+function isBody({ start }, { frontMatter }) {
   return start >= frontMatter.range.end
 }
 
 /** @returns {Outcome} */
-function judge (shape, { group, read, damage }, bench) {
+function judge(shape, { group, read, damage }, bench) {
   const { article, file } = read
   const text = damage.removed ? '' : applyEdits(article.text, damage.edits)
-  const others = shape.isAlone ? [] : group.reads.filter(other => other !== read).map(other => damage.sourceEdits === undefined || !other.file.isSource
-    ? other
-    : bench.reread(other, applyEdits(other.article.text, damage.sourceEdits)))
-  const reads = damage.removed ? others : [...others, bench.reread(read, text, damage.sourceEdits)].sort((a, b) => a.file.path < b.file.path ? -1 : 1)
+  const others = shape.isAlone
+    ? []
+    : group.reads
+        .filter(other => other !== read)
+        .map(other =>
+          damage.sourceEdits === undefined || !other.file.isSource
+            ? other
+            : bench.reread(other, applyEdits(other.article.text, damage.sourceEdits))
+        )
+  const reads = damage.removed
+    ? others
+    : [...others, bench.reread(read, text, damage.sourceEdits)].sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
   // A removed article is still expected: its site has not changed.
   const damaged = damage.removed ? { ...group, reads } : withReads(group, reads)
   const found = [...bench.lint(damaged)].flatMap(([path, findings]) => findings.map(finding => ({ path, finding })))
   const wantedPath = damage.path ?? file.path
-  const wanted = damage.removed ? [null] : damage.at?.map(range => moveRange(range, damage.edits)) ?? [changedRange(damage.edits)]
-  const isHit = ({ path, finding }, range) => finding.ruleId === shape.rule && path === wantedPath && touches(finding, range) &&
+  const wanted = damage.removed
+    ? [null]
+    : (damage.at?.map(range => moveRange(range, damage.edits)) ?? [changedRange(damage.edits)])
+  const isHit = ({ path, finding }, range) =>
+    finding.ruleId === shape.rule &&
+    path === wantedPath &&
+    touches(finding, range) &&
     (damage.unitId == null || finding.unitId === undefined || finding.unitId === damage.unitId)
   const missed = []
   for (const range of wanted) {
@@ -146,12 +164,12 @@ function judge (shape, { group, read, damage }, bench) {
   }
 }
 
-function touches ({ offset, endOffset }, range) {
+function touches({ offset, endOffset }, range) {
   return range === null || (offset <= range.end && endOffset >= range.start)
 }
 
 /** What kind of block the defect was planted in, told by the line's first characters. */
-function blockOf ({ text, frontMatter }, { edits, removed }) {
+function blockOf({ text, frontMatter }, { edits, removed }) {
   if (removed) return 'file'
   const { start } = edits[0]
   if (start < frontMatter.range.end || start === 0) return 'front matter'
@@ -164,11 +182,14 @@ function blockOf ({ text, frontMatter }, { edits, removed }) {
   return 'text'
 }
 
-function excerpts (before, after, edits) {
+function excerpts(before, after, edits) {
   if (edits.length === 0) return { before: '', after: '' }
   const from = Math.max(0, Math.min(...edits.map(edit => edit.start)) - 60)
   const { end } = changedRange(edits)
-  return { before: before.slice(from, Math.max(...edits.map(edit => edit.end)) + 60), after: after.slice(from, end + 60) }
+  return {
+    before: before.slice(from, Math.max(...edits.map(edit => edit.end)) + 60),
+    after: after.slice(from, end + 60)
+  }
 }
 
 /**
@@ -176,7 +197,7 @@ function excerpts (before, after, edits) {
  *
  * @param {readonly Outcome[]} outcomes
  */
-export function sumUp (outcomes) {
+export function sumUp(outcomes) {
   const count = (items, keyOf) => {
     const counts = {}
     for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1
@@ -189,16 +210,22 @@ export function sumUp (outcomes) {
     blocks: count(outcomes, outcome => outcome.block),
     byLocale: byLocale(outcomes),
     shapes: Object.keys(count(outcomes, outcome => outcome.shape.name)).length,
-    missedShapes: count(outcomes.filter(outcome => !outcome.found), outcome => outcome.shape.name),
-    collateral: count(outcomes.flatMap(outcome => outcome.collateral), ({ finding }) => `${finding.ruleId ?? 'fault'}/${finding.messageId}`),
+    missedShapes: count(
+      outcomes.filter(outcome => !outcome.found),
+      outcome => outcome.shape.name
+    ),
+    collateral: count(
+      outcomes.flatMap(outcome => outcome.collateral),
+      ({ finding }) => `${finding.ruleId ?? 'fault'}/${finding.messageId}`
+    ),
     disturbed: outcomes.filter(outcome => outcome.collateral.length > 0).length
   }
 }
 
-function byLocale (outcomes) {
+function byLocale(outcomes) {
   const sums = {}
   for (const { locale, found, collateral } of outcomes) {
-    const sum = sums[locale ?? 'none'] ??= { planted: 0, found: 0, disturbed: 0 }
+    const sum = (sums[locale ?? 'none'] ??= { planted: 0, found: 0, disturbed: 0 })
     sum.planted++
     if (found) sum.found++
     if (collateral.length > 0) sum.disturbed++
@@ -207,6 +234,6 @@ function byLocale (outcomes) {
 }
 
 /** Groups as `plantDefects` needs them. */
-export function cleanGroups (groups, bench) {
+export function cleanGroups(groups, bench) {
   return groups.map(group => cleanGroup(group, bench)).filter(group => group.reads.length > 0)
 }

@@ -12,10 +12,10 @@
  * @param {number} seed An integer.
  * @returns {Random}
  */
-export function createRandom (seed) {
+export function createRandom(seed) {
   let state = seed >>> 0
   const next = () => {
-    state = (state + 0x6D2B79F5) >>> 0
+    state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
@@ -44,8 +44,8 @@ export function createRandom (seed) {
  * @param {string} name
  * @returns {number}
  */
-export function seedOf (name) {
-  let hash = 0x811C9DC5
+export function seedOf(name) {
+  let hash = 0x811c9dc5
   for (const character of name) hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193)
   return hash >>> 0
 }

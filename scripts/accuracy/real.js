@@ -8,19 +8,25 @@ const recordedPath = new URL('../../test/accuracy/recorded.json', import.meta.ur
  *
  * @returns {{ units: { corpora: Record<string, number>, locales: Record<string, number> }, corpora: object, locales: object }}
  */
-export function measureReal (groups, hits) {
-  return { units: countUnits(groups), corpora: countByRule(hits, hit => hit.corpus), locales: countByRule(hits, hit => hit.locale ?? 'none') }
+export function measureReal(groups, hits) {
+  return {
+    units: countUnits(groups),
+    corpora: countByRule(hits, hit => hit.corpus),
+    locales: countByRule(hits, hit => hit.locale ?? 'none')
+  }
 }
 
 /** The last recorded run; `null` where there is none. */
-export function readRecorded () {
+export function readRecorded() {
   return existsSync(recordedPath) ? JSON.parse(readFileSync(recordedPath, 'utf8')) : null
 }
 
-export function record (measured) {
+export function record(measured) {
   // One line for each rule, so that a difference is easy to read.
   const parts = Object.entries(sortKeys(measured)).map(([part, entries]) => {
-    const lines = Object.entries(entries).map(([name, counts]) => `    ${JSON.stringify(name)}: ${JSON.stringify(counts)}`)
+    const lines = Object.entries(entries).map(
+      ([name, counts]) => `    ${JSON.stringify(name)}: ${JSON.stringify(counts)}`
+    )
     return `  ${JSON.stringify(part)}: {\n${lines.join(',\n')}\n  }`
   })
   writeFileSync(recordedPath, `{\n${parts.join(',\n')}\n}\n`)
@@ -31,7 +37,7 @@ export function record (measured) {
  *
  * @returns {string[]} Such as `alchemy link-spacing 101 → 98`.
  */
-export function differences (before, after) {
+export function differences(before, after) {
   const lines = []
   for (const rule of new Set([...Object.keys(before.corpora), ...Object.keys(after.corpora)])) {
     const [old, now] = [before.corpora[rule] ?? {}, after.corpora[rule] ?? {}]
@@ -45,11 +51,15 @@ export function differences (before, after) {
 }
 
 /** Hits per 1,000 units. */
-export function perThousand (hits, units) {
-  return units === 0 ? 0 : hits * 1000 / units
+export function perThousand(hits, units) {
+  return units === 0 ? 0 : (hits * 1000) / units
 }
 
-function sortKeys (value) {
+function sortKeys(value) {
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sortKeys(inner)])
+  )
 }

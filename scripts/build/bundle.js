@@ -10,9 +10,22 @@ import { satteriPlugin } from './satteri-plugin.js'
  * every run, where finding and opening some hundred small files takes longer than linting one.
  */
 const outside = [
-  'ajv', 'ajv-formats', 'yaml', 'eld', 'tinyglobby', 'csv-parse', 'saxes',
-  'unified', 'unified-engine', 'remark-parse', 'remark-gfm', 'remark-frontmatter',
-  'vscode-languageserver', 'vscode-languageserver-textdocument', 'eslint', '@eslint/markdown'
+  'ajv',
+  'ajv-formats',
+  'yaml',
+  'eld',
+  'tinyglobby',
+  'csv-parse',
+  'saxes',
+  'unified',
+  'unified-engine',
+  'remark-parse',
+  'remark-gfm',
+  'remark-frontmatter',
+  'vscode-languageserver',
+  'vscode-languageserver-textdocument',
+  'eslint',
+  '@eslint/markdown'
 ]
 
 /** What compiled schemas call. */
@@ -37,14 +50,15 @@ const expectedWarning = 'INEFFECTIVE_DYNAMIC_IMPORT'
  * @param {string} folder Absolute path of the compiled sources: `src/` and `rules/` below it.
  * @param {string} target Folder to write to; what is in it is removed.
  */
-export async function bundle (folder, target) {
+export async function bundle(folder, target) {
   const stageOf = new Map()
   const build = await rolldown({
     input: entriesIn(folder),
     platform: 'node',
-    external: (id, _importer, isResolved) => !isResolved && !inside.test(id) && outside.some(name => id === name || id.startsWith(`${name}/`)),
+    external: (id, _importer, isResolved) =>
+      !isResolved && !inside.test(id) && outside.some(name => id === name || id.startsWith(`${name}/`)),
     plugins: [ownPlugin(folder, await compileSchemas(folder)), satteriPlugin(), stagePlugin(folder, stageOf)],
-    onLog (level, log, handle) {
+    onLog(level, log, handle) {
       if (level === 'warn' && log.code !== expectedWarning) throw new Error(log.message)
       if (log.code !== expectedWarning) handle(level, log)
     }
@@ -55,17 +69,23 @@ export async function bundle (folder, target) {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    codeSplitting: { groups: Object.keys(stages).map((name, index, { length }) => ({ name, priority: length - index, test: id => stageOf.get(id) === name })) },
+    codeSplitting: {
+      groups: Object.keys(stages).map((name, index, { length }) => ({
+        name,
+        priority: length - index,
+        test: id => stageOf.get(id) === name
+      }))
+    },
     minify: { compress: false, mangle: false, codegen: true },
     comments: false
   })
   await build.close()
-  const modules = output.flatMap(chunk => chunk.type === 'chunk' ? chunk.moduleIds : [])
+  const modules = output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), formatNotices(modules))
 }
 
 /** Names of the files to start from, and their sources. */
-function entriesIn (folder) {
+function entriesIn(folder) {
   const rules = join(folder, 'src/hosts/remark-rules')
   return {
     cli: join(folder, 'src/cli.js'),
@@ -74,38 +94,45 @@ function entriesIn (folder) {
     'language-server': join(folder, 'src/language-server.js'),
     index: join(folder, 'src/index.js'),
     eslint: join(folder, 'src/hosts/eslint/index.js'),
-    ...Object.fromEntries(readdirSync(rules).filter(name => name.endsWith('.js')).map(name => [`rules/${basename(name, '.js')}`, join(rules, name)]))
+    ...Object.fromEntries(
+      readdirSync(rules)
+        .filter(name => name.endsWith('.js'))
+        .map(name => [`rules/${basename(name, '.js')}`, join(rules, name)])
+    )
   }
 }
 
-function ownPlugin (folder, compiledSchemas) {
+function ownPlugin(folder, compiledSchemas) {
   const measure = '\0measure'
   return {
     name: 'loc-lint',
-    load (id) {
+    load(id) {
       if (id === join(folder, 'src/validation/compiled.js')) return compiledSchemas
-      if (id === measure) return `export { displayWidth as default } from ${JSON.stringify(join(folder, 'src/report/width.js'))}`
+      if (id === measure)
+        return `export { displayWidth as default } from ${JSON.stringify(join(folder, 'src/report/width.js'))}`
       // Front matter is read with an engine of ours and none else; of gray-matter's own, one runs code, and one is a second YAML library.
       return /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/.test(id) ? 'module.exports = {}' : null
     },
     // The reporter measures short plain texts by the thousand, which our function does by their length.
-    resolveId: (id, importer) => id === 'string-width' && /[\\/]vfile-reporter[\\/]/.test(importer ?? '') ? measure : null,
+    resolveId: (id, importer) =>
+      id === 'string-width' && /[\\/]vfile-reporter[\\/]/.test(importer ?? '') ? measure : null,
     // A library that is required while a run is on its way becomes part of the bundle, evaluated when it is first asked for.
-    transform: (code, id) => id.startsWith(folder) ? code.replace(/^const require = createRequire\(import\.meta\.url\);$/m, '') : null
+    transform: (code, id) =>
+      id.startsWith(folder) ? code.replace(/^const require = createRequire\(import\.meta\.url\);$/m, '') : null
   }
 }
 
 /** Finds out which modules each stage imports, directly or not; those that an earlier stage has are left to it. */
-function stagePlugin (folder, stageOf) {
+function stagePlugin(folder, stageOf) {
   return {
     name: 'stages',
-    buildEnd () {
+    buildEnd() {
       for (const [stage, roots] of Object.entries(stages)) {
         const queue = roots.map(path => join(folder, path))
         for (const module of queue) {
           if (stageOf.has(module)) continue
           stageOf.set(module, stage)
-          queue.push(...this.getModuleInfo(module)?.importedIds ?? [])
+          queue.push(...(this.getModuleInfo(module)?.importedIds ?? []))
         }
       }
     }

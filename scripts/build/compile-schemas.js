@@ -13,10 +13,11 @@ const draft = 'ajv'
  * @param {string} folder Absolute path of the compiled sources: `src/` and `rules/` below it.
  * @returns {Promise<string>} A module to stand in for `src/validation/compiled.js`.
  */
-export async function compileSchemas (folder) {
+export async function compileSchemas(folder) {
   const load = async path => await import(pathToFileURL(join(folder, path)).href)
-  const [{ createAjv, draftOf }, { customFormats }, { rules }] =
-    await Promise.all(['src/validation/ajv.js', 'src/validation/formats.js', 'rules/index.js'].map(load))
+  const [{ createAjv, draftOf }, { customFormats }, { rules }] = await Promise.all(
+    ['src/validation/ajv.js', 'src/validation/formats.js', 'rules/index.js'].map(load)
+  )
   const { _, Name } = require('ajv')
   const { default: standaloneCode } = require('ajv/dist/standalone')
   const schemas = [
@@ -26,9 +27,12 @@ export async function compileSchemas (folder) {
   const code = { source: true, esm: true, formats: _`${new Name('customFormats')}` }
   const ajv = createAjv(draft, { useDefaults: false, code })
   // Rules without options have one schema in common.
-  const names = new Map([...new Set(schemas.map(({ schema }) => JSON.stringify(schema)))].map((text, index) => [text, `schema_${index}`]))
+  const names = new Map(
+    [...new Set(schemas.map(({ schema }) => JSON.stringify(schema)))].map((text, index) => [text, `schema_${index}`])
+  )
   for (const { origin, schema } of schemas) {
-    if (draftOf(schema) !== draft) throw new Error(`Unexpected draft of the schema ${origin}, expected the one of all others`)
+    if (draftOf(schema) !== draft)
+      throw new Error(`Unexpected draft of the schema ${origin}, expected the one of all others`)
     checkFormats(schema, customFormats, origin)
   }
   for (const [text, name] of names) ajv.addSchema(JSON.parse(text), name)
@@ -45,13 +49,13 @@ ${entries.join(',\n')}
 }
 
 /** Under the name that the engine has for it in messages: that is what it is found by. */
-function shippedSchema (name) {
+function shippedSchema(name) {
   const path = `schemas/${name}.schema.json`
   return { origin: name === 'config' ? path : `loc-lint/${path}`, schema: require(`../../${path}`) }
 }
 
 /** The compiled code takes its formats from `formats.js`, not from `ajv-formats`. */
-function checkFormats (value, known, origin) {
+function checkFormats(value, known, origin) {
   if (typeof value !== 'object' || value === null) return
   for (const [key, child] of Object.entries(value)) {
     if (key === 'format' && typeof child === 'string' && !Object.hasOwn(known, child)) {

@@ -12,10 +12,22 @@ const styles = ['colors', 'page', 'heat-map', 'findings']
  *
  * @param {string} target Folder to write to.
  */
-export async function buildPage (target) {
-  const build = await rolldown({ input: join(source, 'client/main.ts'), platform: 'browser', tsconfig: join(source, 'client/tsconfig.json') })
+export async function buildPage(target) {
+  const build = await rolldown({
+    input: join(source, 'client/main.ts'),
+    platform: 'browser',
+    tsconfig: join(source, 'client/tsconfig.json')
+  })
   mkdirSync(target, { recursive: true })
-  await build.write({ file: join(target, 'page.js'), format: 'iife', minify: { compress: false, mangle: false, codegen: true }, comments: false })
+  await build.write({
+    file: join(target, 'page.js'),
+    format: 'iife',
+    minify: { compress: false, mangle: false, codegen: true },
+    comments: false
+  })
   await build.close()
-  writeFileSync(join(target, 'page.css'), styles.map(name => readFileSync(join(source, 'styles', `${name}.css`), 'utf8')).join('\n'))
+  writeFileSync(
+    join(target, 'page.css'),
+    styles.map(name => readFileSync(join(source, 'styles', `${name}.css`), 'utf8')).join('\n')
+  )
 }

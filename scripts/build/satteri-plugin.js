@@ -11,20 +11,23 @@ const binding = '#binding'
  *
  * @returns {import('rolldown').Plugin}
  */
-export function satteriPlugin () {
+export function satteriPlugin() {
   const entry = require.resolve('satteri')
   const { version } = require(join(dirname(entry), '../package.json'))
   const { dependencies } = require('../../package.json')
-  if (dependencies.satteri !== version) throw new Error(`Unexpected version ${dependencies.satteri} of satteri in package.json, expected exactly ${version}: its binary must fit the bundle`)
+  if (dependencies.satteri !== version)
+    throw new Error(
+      `Unexpected version ${dependencies.satteri} of satteri in package.json, expected exactly ${version}: its binary must fit the bundle`
+    )
   return {
     name: 'satteri',
-    resolveId: id => id === binding ? { id: `\0${binding}` } : null,
-    load: id => id === `\0${binding}` ? bindingLoader(join(dirname(entry), 'binding.js')) : null
+    resolveId: id => (id === binding ? { id: `\0${binding}` } : null),
+    load: id => (id === `\0${binding}` ? bindingLoader(join(dirname(entry), 'binding.js')) : null)
   }
 }
 
 /** Names are spelled out: the modules of satteri import them one by one. */
-function bindingLoader (path) {
+function bindingLoader(path) {
   const names = /^export \{([^}]*)\} from "\.\.\/index\.js";?$/m.exec(readFileSync(path, 'utf8'))?.[1]
   if (names === undefined) throw new Error(`Unexpected content of ${path}, expected the names that the binary exports`)
   return `import { createRequire } from 'node:module'

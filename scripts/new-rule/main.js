@@ -8,11 +8,14 @@ const root = new URL('../../', import.meta.url)
 const [name, ...rest] = process.argv.slice(2)
 
 /** What is wrong with the name; `null` for nothing. */
-function fault () {
+function fault() {
   if (name === undefined || rest.length > 0) return 'Usage: npm run new-rule NAME'
-  if (!/^[a-z]+(?:-[a-z]+)+$/.test(name)) return `Unexpected name \`${name}\`, expected words in lower case joined by hyphens, such as \`no-left-over-note\``
+  if (!/^[a-z]+(?:-[a-z]+)+$/.test(name))
+    return `Unexpected name \`${name}\`, expected words in lower case joined by hyphens, such as \`no-left-over-note\``
   const taken = Object.keys(filesOf(name)).find(path => existsSync(new URL(path, root)))
-  return taken === undefined ? null : `Unexpected file \`${taken}\`, expected the name of a rule that does not exist yet`
+  return taken === undefined
+    ? null
+    : `Unexpected file \`${taken}\`, expected the name of a rule that does not exist yet`
 }
 
 const sentence = fault()
@@ -25,7 +28,11 @@ for (const [path, text] of Object.entries(filesOf(name))) {
   console.log(`Wrote ${path}`)
 }
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-const { status } = spawnSync(npm, ['run', '--silent', 'generate'], { cwd: fileURLToPath(root), stdio: 'inherit', shell: process.platform === 'win32' })
+const { status } = spawnSync(npm, ['run', '--silent', 'generate'], {
+  cwd: fileURLToPath(root),
+  stdio: 'inherit',
+  shell: process.platform === 'win32'
+})
 if (status !== 0) {
   console.error('Unexpected failure of `npm run generate`: mend what it says and run it again')
   process.exit(2)

@@ -4,7 +4,7 @@
 export const identifierOf = name => name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase())
 
 /** Files of a rule by their path. */
-export function filesOf (name) {
+export function filesOf(name) {
   return {
     [`rules/${name}.ts`]: ruleText(name),
     [`docs/rules/${name}.md`]: pageText(name),
@@ -52,7 +52,8 @@ export default defineRule({
 })
 `
 
-const unit = (target, source) => `<span data-ttu-id="6d0f2-101">${target}</span><span class="sxs-lookup"><span data-stu-id="6d0f2-101">${source}</span></span>`
+const unit = (target, source) =>
+  `<span data-ttu-id="6d0f2-101">${target}</span><span class="sxs-lookup"><span data-stu-id="6d0f2-101">${source}</span></span>`
 
 const pageText = name => `# ${name}
 

@@ -12,31 +12,47 @@ const cli = 'dist/bundle/cli.js'
 const folder = mkdtempSync(join(tmpdir(), 'loc-lint-pictures-'))
 const browser = await chromium.launch({
   executablePath: process.env.LOC_LINT_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync'
+  ]
 })
 
 try {
   mkdirSync(target, { recursive: true })
-  await takePicture('terminal', writePage('terminal.html', terminalPage('npx loc-lint examples/content', `node ${cli} examples/content --no-cache`)), { selector: 'body', omitBackground: true })
+  await takePicture(
+    'terminal',
+    writePage(
+      'terminal.html',
+      terminalPage('npx loc-lint examples/content', `node ${cli} examples/content --no-cache`)
+    ),
+    { selector: 'body', omitBackground: true }
+  )
   const report = join(folder, 'report.html')
   lint(['examples/content', '--no-cache', '-f', `html:${report}`])
   for (const colorScheme of ['light', 'dark']) {
     const address = pathToFileURL(report).href
     await takePicture(`report-map-${colorScheme}`, address, { colorScheme, viewport: { width: 1200, height: 760 } })
-    await takePicture(`report-findings-${colorScheme}`, `${address}#text=in+the+translation&severity=error`, { colorScheme, viewport: { width: 1200, height: 1000 } })
+    await takePicture(`report-findings-${colorScheme}`, `${address}#text=in+the+translation&severity=error`, {
+      colorScheme,
+      viewport: { width: 1200, height: 1000 }
+    })
   }
 } finally {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
 }
 
-function writePage (name, html) {
+function writePage(name, html) {
   writeFileSync(join(folder, name), html)
   return pathToFileURL(join(folder, name)).href
 }
 
 /** 1 says that there are findings, which is what is to be shown. */
-function lint (options) {
+function lint(options) {
   try {
     execFileSync(process.execPath, [cli, ...options])
   } catch (error) {
@@ -44,8 +60,12 @@ function lint (options) {
   }
 }
 
-async function takePicture (name, address, { selector = null, omitBackground = false, ...options }) {
-  const context = await browser.newContext({ deviceScaleFactor: 1.5, viewport: { width: 1400, height: 900 }, ...options })
+async function takePicture(name, address, { selector = null, omitBackground = false, ...options }) {
+  const context = await browser.newContext({
+    deviceScaleFactor: 1.5,
+    viewport: { width: 1400, height: 900 },
+    ...options
+  })
   const page = await context.newPage()
   await page.goto(address)
   const place = selector === null ? page : page.locator(selector)

@@ -13,10 +13,18 @@ const gap = ['\u001B[2m⋮\u001B[22m']
  * @param {string} shown What a reader would type.
  * @param {string} run What is run: the same, from this checkout.
  */
-export function terminalPage (shown, run) {
+export function terminalPage(shown, run) {
   const lines = outputOf(run).split('\n')
   const tables = lines.findIndex(line => /^\S*Rule +errors/.test(line))
-  const output = [...lines.slice(0, findings), ...gap, '', ...lines.slice(tables, tables + counts), ...gap, '', ...lines.slice(-verdict)]
+  const output = [
+    ...lines.slice(0, findings),
+    ...gap,
+    '',
+    ...lines.slice(tables, tables + counts),
+    ...gap,
+    '',
+    ...lines.slice(-verdict)
+  ]
   return `<!doctype html><meta charset="utf-8"><style>
 body { margin: 0; padding: 20px; width: max-content; background: transparent; }
 pre {
@@ -29,10 +37,15 @@ pre {
 }
 
 /** In a terminal of its own, so that it is wrapped as in one. */
-function outputOf (command) {
+function outputOf(command) {
   const inTerminal = `stty columns ${columns} && ${command}`
   try {
-    return clean(execFileSync('script', ['--quiet', '--return', '--command', inTerminal, '/dev/null'], { encoding: 'utf8', env: { ...process.env, TERM: 'xterm-256color', NO_COLOR: '', CI: '' } }))
+    return clean(
+      execFileSync('script', ['--quiet', '--return', '--command', inTerminal, '/dev/null'], {
+        encoding: 'utf8',
+        env: { ...process.env, TERM: 'xterm-256color', NO_COLOR: '', CI: '' }
+      })
+    )
   } catch (error) {
     // 1: there are findings, which is what the picture shows.
     if (error.status === 1) return clean(error.stdout)
@@ -41,6 +54,11 @@ function outputOf (command) {
 }
 
 /** Without the progress line, which is gone when a run is over. */
-function clean (output) {
-  return output.replaceAll('\r\n', '\n').split('\n').map(line => line.slice(line.lastIndexOf('\r') + 1).replaceAll('\u001B[K', '')).join('\n').trimEnd()
+function clean(output) {
+  return output
+    .replaceAll('\r\n', '\n')
+    .split('\n')
+    .map(line => line.slice(line.lastIndexOf('\r') + 1).replaceAll('\u001B[K', ''))
+    .join('\n')
+    .trimEnd()
 }

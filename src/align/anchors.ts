@@ -14,18 +14,20 @@ export interface Anchor {
  * @param target Its translation.
  * @returns Anchors in the order of the target; they may cross each other where sections were moved.
  */
-export function findAnchors (source: Side, target: Side): Anchor[] {
+export function findAnchors(source: Side, target: Side): Anchor[] {
   const anchors: Anchor[] = []
   for (const [key, at] of target.keys) {
     const other = source.keys.get(key)
     if (at !== null && other !== undefined && other !== null) anchors.push({ source: other, target: at })
   }
   const taken = new Set<number>()
-  return anchors.sort((a, b) => a.target - b.target || a.source - b.source).filter(anchor => {
-    if (taken.has(anchor.source)) return false
-    taken.add(anchor.source)
-    return true
-  })
+  return anchors
+    .sort((a, b) => a.target - b.target || a.source - b.source)
+    .filter(anchor => {
+      if (taken.has(anchor.source)) return false
+      taken.add(anchor.source)
+      return true
+    })
 }
 
 /**
@@ -33,7 +35,7 @@ export function findAnchors (source: Side, target: Side): Anchor[] {
  *
  * @param anchors In the order of the target.
  */
-export function inOrder (anchors: readonly Anchor[]): Anchor[] {
+export function inOrder(anchors: readonly Anchor[]): Anchor[] {
   const tails: Anchor[] = []
   const before = new Map<Anchor, Anchor | undefined>()
   for (const anchor of anchors) {

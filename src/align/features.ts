@@ -25,7 +25,7 @@ export interface Features {
  * @param text Text of its article.
  * @param vocabulary Numbers the article's tokens.
  */
-export function featuresOf (block: Block, text: string, vocabulary: Vocabulary): Features {
+export function featuresOf(block: Block, text: string, vocabulary: Vocabulary): Features {
   const raw = text.slice(block.start, block.end)
   if (block.kind === 'code') return codeFeatures(raw, vocabulary)
   const { kept, words, markup, digits, hidden } = readTokens(raw, vocabulary)
@@ -33,11 +33,20 @@ export function featuresOf (block: Block, text: string, vocabulary: Vocabulary):
   return { length: Math.max(0, signs.length - hidden), kept, words, markup, digits, signs }
 }
 
-const NO_SIGNS: Signs = { length: 0, sentences: 0, isOpen: false, hidden: 0, brackets: 0, strong: 0, ending: 'none', whole: 0 }
+const NO_SIGNS: Signs = {
+  length: 0,
+  sentences: 0,
+  isOpen: false,
+  hidden: 0,
+  brackets: 0,
+  strong: 0,
+  ending: 'none',
+  whole: 0
+}
 const NO_TOKENS = new Uint32Array(0)
 
 /** Features of blocks that are taken together. */
-export function joinFeatures (first: Features, second: Features): Features {
+export function joinFeatures(first: Features, second: Features): Features {
   return {
     length: first.length + second.length,
     kept: union(first.kept, second.kept),
@@ -49,8 +58,18 @@ export function joinFeatures (first: Features, second: Features): Features {
 }
 
 /** Lines of code are the same in all languages; comments in them may not be. */
-function codeFeatures (raw: string, vocabulary: Vocabulary): Features {
-  const lines = raw.split('\n').map(line => line.replace(/^[\s>]+/, '').trimEnd()).filter(line => line.length > 2 && !/^[`~]{3}/.test(line))
+function codeFeatures(raw: string, vocabulary: Vocabulary): Features {
+  const lines = raw
+    .split('\n')
+    .map(line => line.replace(/^[\s>]+/, '').trimEnd())
+    .filter(line => line.length > 2 && !/^[`~]{3}/.test(line))
   const kept = sorted(lines.map(line => vocabulary.numberOf(line)))
-  return { length: raw.length, kept, words: NO_TOKENS, markup: 0, digits: 0, signs: { ...NO_SIGNS, whole: signsOf(raw).whole } }
+  return {
+    length: raw.length,
+    kept,
+    words: NO_TOKENS,
+    markup: 0,
+    digits: 0,
+    signs: { ...NO_SIGNS, whole: signsOf(raw).whole }
+  }
 }

@@ -21,15 +21,18 @@ export interface Window extends Stretch {
  * @param matches Its matches, in order.
  * @returns Windows in order that do not touch each other: in each, another alignment is possible.
  */
-export function openWindows (stretch: Stretch, matches: readonly Match[]): Window[] {
+export function openWindows(stretch: Stretch, matches: readonly Match[]): Window[] {
   const windows: Window[] = []
   for (const gap of gapsOf(stretch, matches)) {
     const [from, to] = [reach(matches, gap - 1, -1) + 1, reach(matches, gap, 1)]
     const last = windows.at(-1)
-    if (last !== undefined && from <= last.to) windows[windows.length - 1] = toWindow(stretch, matches, last.from, Math.max(to, last.to))
+    if (last !== undefined && from <= last.to)
+      windows[windows.length - 1] = toWindow(stretch, matches, last.from, Math.max(to, last.to))
     else windows.push(toWindow(stretch, matches, from, to))
   }
-  return windows.filter(({ sourceStart, sourceEnd, targetStart, targetEnd }) => sourceEnd > sourceStart && targetEnd > targetStart)
+  return windows.filter(
+    ({ sourceStart, sourceEnd, targetStart, targetEnd }) => sourceEnd > sourceStart && targetEnd > targetStart
+  )
 }
 
 /**
@@ -38,17 +41,20 @@ export function openWindows (stretch: Stretch, matches: readonly Match[]): Windo
  * @param stretch A stretch of both articles.
  * @param matches Its matches, in order.
  */
-export function farFromGaps (stretch: Stretch, matches: readonly Match[]): Match[] {
+export function farFromGaps(stretch: Stretch, matches: readonly Match[]): Match[] {
   const gaps = gapsOf(stretch, matches)
-  return matches.filter(({ margin }, index) => margin >= CLEAR_MARGIN || gaps.every(gap => index < gap - NEAR || index >= gap + NEAR))
+  return matches.filter(
+    ({ margin }, index) => margin >= CLEAR_MARGIN || gaps.every(gap => index < gap - NEAR || index >= gap + NEAR)
+  )
 }
 
 /** Positions of the matches before which something is left over, and of those that take two blocks for one. */
-function gapsOf ({ sourceStart, sourceEnd, targetStart, targetEnd }: Stretch, matches: readonly Match[]): number[] {
+function gapsOf({ sourceStart, sourceEnd, targetStart, targetEnd }: Stretch, matches: readonly Match[]): number[] {
   const gaps: number[] = []
   let [source, target] = [sourceStart, targetStart]
   matches.forEach((match, index) => {
-    if (match.source !== source || match.target !== target || match.sourceCount + match.targetCount > 2) gaps.push(index)
+    if (match.source !== source || match.target !== target || match.sourceCount + match.targetCount > 2)
+      gaps.push(index)
     source = match.source + match.sourceCount
     target = match.target + match.targetCount
   })
@@ -57,13 +63,19 @@ function gapsOf ({ sourceStart, sourceEnd, targetStart, targetEnd }: Stretch, ma
 }
 
 /** Goes on from a match to the next one that is clear, which stays outside. */
-function reach (matches: readonly Match[], start: number, step: 1 | -1): number {
+function reach(matches: readonly Match[], start: number, step: 1 | -1): number {
   let at = start
-  while (matches[at] !== undefined && (at - start) * step < FARTHEST && ((matches[at] as Match).margin < CLEAR_MARGIN || (matches[at] as Match).sourceCount + (matches[at] as Match).targetCount > 2)) at += step
+  while (
+    matches[at] !== undefined &&
+    (at - start) * step < FARTHEST &&
+    ((matches[at] as Match).margin < CLEAR_MARGIN ||
+      (matches[at] as Match).sourceCount + (matches[at] as Match).targetCount > 2)
+  )
+    at += step
   return at
 }
 
-function toWindow (stretch: Stretch, matches: readonly Match[], from: number, to: number): Window {
+function toWindow(stretch: Stretch, matches: readonly Match[], from: number, to: number): Window {
   const [before, behind] = [matches[from - 1], matches[to]]
   return {
     from,

@@ -13,13 +13,18 @@ const SHORTEST_CODE = 24
  * @param blocks Its blocks.
  * @returns Position of the block by its key; `null` for a key that stands twice.
  */
-export function keysOf (text: string, blocks: readonly Block[]): ReadonlyMap<string, number | null> {
+export function keysOf(text: string, blocks: readonly Block[]): ReadonlyMap<string, number | null> {
   const keys = new Map<string, number | null>()
   const slugger = new GithubSlugger()
-  const add = (key: string, at: number): void => { keys.set(key, keys.has(key) && keys.get(key) !== at ? null : at) }
+  const add = (key: string, at: number): void => {
+    keys.set(key, keys.has(key) && keys.get(key) !== at ? null : at)
+  }
   blocks.forEach((block, at) => {
     if (block.kind === 'code') {
-      const code = text.slice(block.start, block.end).replaceAll(/^[ \t>]+/gm, '').replaceAll(/(?<![ \t\r])[ \t\r]+$/gm, '')
+      const code = text
+        .slice(block.start, block.end)
+        .replaceAll(/^[ \t>]+/gm, '')
+        .replaceAll(/(?<![ \t\r])[ \t\r]+$/gm, '')
       if (code.length >= SHORTEST_CODE) add(`code ${code}`, at)
     } else if (block.kind === 'heading') for (const id of idsOf(block, text, slugger)) add(`heading ${id}`, at)
   })
@@ -27,7 +32,7 @@ export function keysOf (text: string, blocks: readonly Block[]): ReadonlyMap<str
 }
 
 /** The id that a heading is given, else the one that renderers make of its words. */
-function idsOf (block: Block, text: string, slugger: GithubSlugger): string[] {
+function idsOf(block: Block, text: string, slugger: GithubSlugger): string[] {
   const raw = text.slice(block.start, block.end)
   const id = writtenIdsIn(raw).at(-1)?.name
   const slug = slugger.slug(headingText(raw))

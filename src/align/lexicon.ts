@@ -4,7 +4,7 @@ import type { Match } from './sequence.js'
 
 /** What words that an article's certain blocks have in common say of two others: below 0 for, above 0 against. */
 export interface Lexicon {
-  compare (source: readonly number[], target: readonly number[]): number
+  compare(source: readonly number[], target: readonly number[]): number
 }
 
 /** Words that stand in more blocks are those that each sentence has. */
@@ -36,12 +36,13 @@ const DENSE = /[\u0E00-\u0E7F\u1100-\u11FF\u2E80-\uFAFF]/
  * @param matches Matches that are certain.
  * @param asked Positions of source blocks that will be compared; of other blocks' words nothing is learned.
  */
-export function learnLexicon (source: Side, target: Side, matches: readonly Match[], asked: readonly number[]): Lexicon {
+export function learnLexicon(source: Side, target: Side, matches: readonly Match[], asked: readonly number[]): Lexicon {
   const [sourceWords, targetWords] = [createReader(source), createReader(target)]
   const wanted = new Set(asked.flatMap(at => [...sourceWords(at)]))
   const places = placesOf(wanted, matches, sourceWords)
   const counts = new Map<string, number>()
-  for (const match of matches) for (const word of targetSide(match, targetWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const match of matches)
+    for (const word of targetSide(match, targetWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
   const translations = new Map<string, readonly string[]>()
   for (const [word, list] of places) {
     if (list.length < LEAST_TOGETHER || list.length > MOST_BLOCKS) continue
@@ -49,14 +50,29 @@ export function learnLexicon (source: Side, target: Side, matches: readonly Matc
     if (found.length > 0) translations.set(word, found)
   }
   // For each source block, what stands in its translation: a list for each of its words.
-  const expected = new Map(asked.map(at => [at, [...sourceWords(at)].flatMap(word => { const found = translations.get(word); return found === undefined ? [] : [found] })]))
-  const cognates = new Map(asked.map(at => [at, [...sourceWords(at)].filter(word => LATIN.test(word) && !translations.has(word))]))
+  const expected = new Map(
+    asked.map(at => [
+      at,
+      [...sourceWords(at)].flatMap(word => {
+        const found = translations.get(word)
+        return found === undefined ? [] : [found]
+      })
+    ])
+  )
+  const cognates = new Map(
+    asked.map(at => [at, [...sourceWords(at)].filter(word => LATIN.test(word) && !translations.has(word))])
+  )
   return {
-    compare (from, to) {
+    compare(from, to) {
       let score = 0
       for (const at of from) {
         for (const alternatives of expected.get(at) ?? []) {
-          score += to.some(other => { const own = targetWords(other); return alternatives.some(word => own.has(word)) }) ? -HIT : MISS
+          score += to.some(other => {
+            const own = targetWords(other)
+            return alternatives.some(word => own.has(word))
+          })
+            ? -HIT
+            : MISS
         }
         for (const word of cognates.get(at) ?? []) if (to.some(other => targetWords(other).has(word))) score -= COGNATE
       }
@@ -66,7 +82,11 @@ export function learnLexicon (source: Side, target: Side, matches: readonly Matc
 }
 
 /** In which matches each of some words stands. */
-function placesOf (wanted: ReadonlySet<string>, matches: readonly Match[], sourceWords: Reader): ReadonlyMap<string, Match[]> {
+function placesOf(
+  wanted: ReadonlySet<string>,
+  matches: readonly Match[],
+  sourceWords: Reader
+): ReadonlyMap<string, Match[]> {
   const places = new Map<string, Match[]>()
   for (const match of matches) {
     for (const word of sourceSide(match, sourceWords)) {
@@ -79,11 +99,13 @@ function placesOf (wanted: ReadonlySet<string>, matches: readonly Match[], sourc
   return places
 }
 
-function translationsOf (matches: readonly Match[], targetWords: Reader, counts: ReadonlyMap<string, number>): string[] {
+function translationsOf(matches: readonly Match[], targetWords: Reader, counts: ReadonlyMap<string, number>): string[] {
   const together = new Map<string, number>()
-  for (const match of matches) for (const word of targetSide(match, targetWords)) together.set(word, (together.get(word) ?? 0) + 1)
-  const found = [...together].filter(([, count]) => count >= LEAST_TOGETHER)
-    .map(([word, count]) => ({ word, dice: 2 * count / (matches.length + (counts.get(word) ?? 0)) }))
+  for (const match of matches)
+    for (const word of targetSide(match, targetWords)) together.set(word, (together.get(word) ?? 0) + 1)
+  const found = [...together]
+    .filter(([, count]) => count >= LEAST_TOGETHER)
+    .map(([word, count]) => ({ word, dice: (2 * count) / (matches.length + (counts.get(word) ?? 0)) }))
   const least = Math.max(LEAST_DICE, ...found.map(({ dice }) => dice - NEARLY))
   return found.filter(({ dice }) => dice >= least).map(({ word }) => word)
 }
@@ -91,24 +113,26 @@ function translationsOf (matches: readonly Match[], targetWords: Reader, counts:
 type Reader = (at: number) => ReadonlySet<string>
 
 /** Words of a block, read when they are first asked for. */
-function createReader ({ text, blocks }: Side): Reader {
+function createReader({ text, blocks }: Side): Reader {
   const cache: (ReadonlySet<string> | undefined)[] = []
-  return at => cache[at] ??= readWords(blocks[at] as Block, text)
+  return at => (cache[at] ??= readWords(blocks[at] as Block, text))
 }
 
-function sourceSide ({ source, sourceCount }: Match, words: Reader): ReadonlySet<string> {
+function sourceSide({ source, sourceCount }: Match, words: Reader): ReadonlySet<string> {
   return wordsOf(source, sourceCount, words)
 }
 
-function targetSide ({ target, targetCount }: Match, words: Reader): ReadonlySet<string> {
+function targetSide({ target, targetCount }: Match, words: Reader): ReadonlySet<string> {
   return wordsOf(target, targetCount, words)
 }
 
-function wordsOf (start: number, count: number, words: Reader): ReadonlySet<string> {
-  return count === 1 ? words(start) : new Set(Array.from({ length: count }, (_, index) => [...words(start + index)]).flat())
+function wordsOf(start: number, count: number, words: Reader): ReadonlySet<string> {
+  return count === 1
+    ? words(start)
+    : new Set(Array.from({ length: count }, (_, index) => [...words(start + index)]).flat())
 }
 
-function readWords ({ kind, start, end }: Block, text: string): ReadonlySet<string> {
+function readWords({ kind, start, end }: Block, text: string): ReadonlySet<string> {
   const words = new Set<string>()
   if (kind === 'code' || kind === 'html') return words
   for (const [word] of text.slice(start, end).toLowerCase().matchAll(WORD)) {

@@ -18,7 +18,12 @@ const MOST_PAIRS = 400
  * @param costs Costs of the two articles.
  * @returns Matches of blocks that stand elsewhere in the translation.
  */
-export function findMoved (missing: readonly number[], added: readonly number[], anchors: readonly Anchor[], costs: Costs): Match[] {
+export function findMoved(
+  missing: readonly number[],
+  added: readonly number[],
+  anchors: readonly Anchor[],
+  costs: Costs
+): Match[] {
   const [from, to] = [runs(missing), runs(added)]
   const moved: Match[] = []
   if (from.length * to.length > MOST_PAIRS) return moved
@@ -27,7 +32,10 @@ export function findMoved (missing: readonly number[], added: readonly number[],
       if (moved.some(match => match.source >= sourceStart && match.source < sourceEnd)) continue
       const stretch: Stretch = { sourceStart, sourceEnd, targetStart, targetEnd }
       const own = inOrder(anchors.filter(anchor => isWithin(anchor, stretch)))
-      const found = inTurn(stretchesBetween(own, stretch).map(part => alignStretch(part, costs)), own)
+      const found = inTurn(
+        stretchesBetween(own, stretch).map(part => alignStretch(part, costs)),
+        own
+      )
       const best = Math.min(...found.map(({ cost }) => cost))
       const mean = found.reduce((sum, { cost }) => sum + cost, 0) / found.length
       if (best <= MOST_COST * 2 && mean <= MOST_COST) {
@@ -39,6 +47,6 @@ export function findMoved (missing: readonly number[], added: readonly number[],
   return moved
 }
 
-function isWithin ({ source, target }: Anchor, { sourceStart, sourceEnd, targetStart, targetEnd }: Stretch): boolean {
+function isWithin({ source, target }: Anchor, { sourceStart, sourceEnd, targetStart, targetEnd }: Stretch): boolean {
   return source >= sourceStart && source < sourceEnd && target >= targetStart && target < targetEnd
 }

@@ -4,7 +4,7 @@
  * @param positions Ascending.
  * @returns Start and exclusive end of each run.
  */
-export function runs (positions: readonly number[]): [number, number][] {
+export function runs(positions: readonly number[]): [number, number][] {
   const found: [number, number][] = []
   for (const at of positions) {
     const last = found.at(-1)

@@ -21,11 +21,20 @@ export interface Elsewhere {
  * @param target Its translation.
  * @param costs Costs of the two articles.
  */
-export function alignElsewhere (anchors: readonly Anchor[], fixed: readonly Anchor[], source: Side, target: Side, costs: Costs): Elsewhere {
+export function alignElsewhere(
+  anchors: readonly Anchor[],
+  fixed: readonly Anchor[],
+  source: Side,
+  target: Side,
+  costs: Costs
+): Elsewhere {
   const known = new Set(fixed)
   const crossing = anchors.filter(anchor => !known.has(anchor) && isHeading(source, anchor.source))
   if (crossing.length === 0) return { matches: [], costs }
-  const [sourceStarts, targetStarts] = [new Set(anchors.map(anchor => anchor.source)), new Set(anchors.map(anchor => anchor.target))]
+  const [sourceStarts, targetStarts] = [
+    new Set(anchors.map(anchor => anchor.source)),
+    new Set(anchors.map(anchor => anchor.target))
+  ]
   const sections = crossing.map(anchor => ({
     anchor,
     sourceStart: anchor.source,
@@ -40,34 +49,39 @@ export function alignElsewhere (anchors: readonly Anchor[], fixed: readonly Anch
   return { matches, costs: withoutSections(costs, sections, source, target) }
 }
 
-function isHeading ({ blocks }: Side, at: number): boolean {
+function isHeading({ blocks }: Side, at: number): boolean {
   return blocks[at]?.kind === 'heading'
 }
 
 /** Where the next heading of the same rank stands, or another one whose partner is known. */
-function endOfSection (blocks: readonly Block[], start: number, anchored: ReadonlySet<number>): number {
+function endOfSection(blocks: readonly Block[], start: number, anchored: ReadonlySet<number>): number {
   const { depth } = blocks[start] as Block
   let end = start + 1
-  while (end < blocks.length && !(blocks[end]?.kind === 'heading' && ((blocks[end] as Block).depth <= depth || anchored.has(end)))) end++
+  while (
+    end < blocks.length &&
+    !(blocks[end]?.kind === 'heading' && ((blocks[end] as Block).depth <= depth || anchored.has(end)))
+  )
+    end++
   return end
 }
 
 /** What belongs to these sections is no match of anything else, and costs nothing where it is left out. */
-function withoutSections (costs: Costs, sections: readonly Stretch[], source: Side, target: Side): Costs {
+function withoutSections(costs: Costs, sections: readonly Stretch[], source: Side, target: Side): Costs {
   const [taken, given] = [new Uint8Array(source.blocks.length), new Uint8Array(target.blocks.length)]
   for (const { sourceStart, sourceEnd, targetStart, targetEnd } of sections) {
     taken.fill(1, sourceStart, sourceEnd)
     given.fill(1, targetStart, targetEnd)
   }
   return {
-    match: (row, column) => taken[row] === 1 || given[column] === 1 ? IMPOSSIBLE : costs.match(row, column),
-    join: (row, rows, column, columns) => isFree(taken, row, rows) && isFree(given, column, columns) ? costs.join(row, rows, column, columns) : IMPOSSIBLE,
-    skipSource: row => taken[row] === 1 ? 0 : costs.skipSource(row),
-    skipTarget: column => given[column] === 1 ? 0 : costs.skipTarget(column)
+    match: (row, column) => (taken[row] === 1 || given[column] === 1 ? IMPOSSIBLE : costs.match(row, column)),
+    join: (row, rows, column, columns) =>
+      isFree(taken, row, rows) && isFree(given, column, columns) ? costs.join(row, rows, column, columns) : IMPOSSIBLE,
+    skipSource: row => (taken[row] === 1 ? 0 : costs.skipSource(row)),
+    skipTarget: column => (given[column] === 1 ? 0 : costs.skipTarget(column))
   }
 }
 
-function isFree (marked: Uint8Array, start: number, count: number): boolean {
+function isFree(marked: Uint8Array, start: number, count: number): boolean {
   for (let at = start; at < start + count; at++) if (marked[at] === 1) return false
   return true
 }

@@ -50,14 +50,16 @@ const NO_COLUMNS: readonly number[] = []
  * @param costs Costs of matching and of leaving out blocks.
  * @returns Matches in text order; blocks without one have no counterpart.
  */
-export function alignStretch (stretch: Stretch, costs: Costs): Match[] {
+export function alignStretch(stretch: Stretch, costs: Costs): Match[] {
   const [rows, columns] = [stretch.sourceEnd - stretch.sourceStart, stretch.targetEnd - stretch.targetStart]
   if (rows === 0 || columns === 0) return []
   const widest = Math.min(columns + 1, Math.max(NARROWEST, Math.floor(MOST_CELLS / (rows + 1) / 2)))
   const narrow = STRAY.blocks + Math.abs(rows - columns) + Math.min(STRAY.most, Math.round(rows * STRAY.share))
   const matches = new Table(stretch, costs, Math.min(narrow, widest)).matches()
   const matched = matches.reduce((sum, { sourceCount, targetCount }) => sum + sourceCount + targetCount, 0)
-  return narrow < widest && matched < (1 - MOST_LEFT_OVER) * (rows + columns) ? new Table(stretch, costs, widest).matches() : matches
+  return narrow < widest && matched < (1 - MOST_LEFT_OVER) * (rows + columns)
+    ? new Table(stretch, costs, widest).matches()
+    : matches
 }
 
 /**
@@ -82,7 +84,7 @@ class Table {
   /** Columns of these cells by row. */
   readonly #joinColumns: number[][] = []
 
-  constructor (stretch: Stretch, costs: Costs, half: number) {
+  constructor(stretch: Stretch, costs: Costs, half: number) {
     this.#costs = costs
     this.#stretch = stretch
     this.#rows = stretch.sourceEnd - stretch.sourceStart
@@ -100,7 +102,7 @@ class Table {
   }
 
   /** Follows the cheapest way. */
-  matches (): Match[] {
+  matches(): Match[] {
     const { sourceStart, targetStart } = this.#stretch
     const total = this.#behindAt(0, 0)
     const matches: Match[] = []
@@ -108,8 +110,12 @@ class Table {
     while (row < this.#rows || column < this.#columns) {
       const cell = this.#cell(row, column)
       const left = this.#behind[cell] as number
-      const isBest = (rows: number, columns: number, cost: number): boolean => cost < IMPOSSIBLE && cost + this.#behindAt(row + rows, column + columns) <= left + 1e-6
-      const moves: readonly Join[] = [{ rows: 1, columns: 1, cost: this.#match[cell] as number }, ...this.#joinsAt(cell)]
+      const isBest = (rows: number, columns: number, cost: number): boolean =>
+        cost < IMPOSSIBLE && cost + this.#behindAt(row + rows, column + columns) <= left + 1e-6
+      const moves: readonly Join[] = [
+        { rows: 1, columns: 1, cost: this.#match[cell] as number },
+        ...this.#joinsAt(cell)
+      ]
       const move = moves.find(({ rows, columns, cost }) => isBest(rows, columns, cost))
       if (move === undefined) {
         if (row < this.#rows && isBest(1, 0, this.#skipSource(row))) row++
@@ -117,7 +123,14 @@ class Table {
         continue
       }
       const { rows: sourceCount, columns: targetCount, cost } = move
-      matches.push({ source: sourceStart + row, sourceCount, target: targetStart + column, targetCount, cost, margin: this.#costWithout(row, column) - total })
+      matches.push({
+        source: sourceStart + row,
+        sourceCount,
+        target: targetStart + column,
+        targetCount,
+        cost,
+        margin: this.#costWithout(row, column) - total
+      })
       row += sourceCount
       column += targetCount
     }
@@ -125,16 +138,18 @@ class Table {
   }
 
   /** Least cost of an alignment in which the source block of a row is not matched with the target block of a column. */
-  #costWithout (row: number, column: number): number {
+  #costWithout(row: number, column: number): number {
     const [start, below] = [this.#starts[row] as number, this.#starts[row + 1] as number]
     const [belowFirst, belowLast] = [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number]
     const [last, skip] = [this.#lasts[row] as number, this.#skipSource(row)]
     let least = Infinity
     for (let at = this.#firsts[row] as number; at <= last; at++) {
       const ahead = this.#ahead[start + at] as number
-      if (at >= belowFirst && at <= belowLast) least = Math.min(least, ahead + skip + (this.#behind[below + at] as number))
+      if (at >= belowFirst && at <= belowLast)
+        least = Math.min(least, ahead + skip + (this.#behind[below + at] as number))
       const match = this.#match[start + at] as number
-      if (at !== column && match < IMPOSSIBLE && at + 1 >= belowFirst && at < belowLast) least = Math.min(least, ahead + match + (this.#behind[below + at + 1] as number))
+      if (at !== column && match < IMPOSSIBLE && at + 1 >= belowFirst && at < belowLast)
+        least = Math.min(least, ahead + match + (this.#behind[below + at + 1] as number))
     }
     for (let from = Math.max(0, row - MOST_JOINED + 1); from <= row; from++) {
       for (const at of this.#joinColumns[from] ?? NO_COLUMNS) {
@@ -149,13 +164,15 @@ class Table {
   }
 
   // Here and in `#goBack`, each cell of a band costs what an article of a megabyte has hundreds of thousands of: what holds for a row is looked up once.
-  #goAhead (): void {
+  #goAhead(): void {
     const { sourceStart, targetStart } = this.#stretch
     this.#ahead[this.#cell(0, 0)] = 0
     for (let row = 0; row <= this.#rows; row++) {
       const hasNext = row < this.#rows
-      const [start, below] = [this.#starts[row] as number, hasNext ? this.#starts[row + 1] as number : 0]
-      const [belowFirst, belowLast] = hasNext ? [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number] : [0, -1]
+      const [start, below] = [this.#starts[row] as number, hasNext ? (this.#starts[row + 1] as number) : 0]
+      const [belowFirst, belowLast] = hasNext
+        ? [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number]
+        : [0, -1]
       const [last, skip] = [this.#lasts[row] as number, hasNext ? this.#skipSource(row) : 0]
       for (let column = this.#firsts[row] as number; column <= last; column++) {
         const cell = start + column
@@ -180,10 +197,13 @@ class Table {
    *
    * @param match What the first blocks cost as a match; infinite where that leads out of the band.
    */
-  #join (row: number, column: number, cell: number, match: number): void {
+  #join(row: number, column: number, cell: number, match: number): void {
     const [source, target] = [this.#stretch.sourceStart + row, this.#stretch.targetStart + column]
     let joins: Join[] | null = null
-    const [mostRows, mostColumns] = [Math.min(MOST_JOINED, this.#rows - row), Math.min(MOST_JOINED, this.#columns - column)]
+    const [mostRows, mostColumns] = [
+      Math.min(MOST_JOINED, this.#rows - row),
+      Math.min(MOST_JOINED, this.#columns - column)
+    ]
     let otherwise = match
     for (let rows = 2; rows <= mostRows; rows++) {
       const cost = this.#costs.join(source, rows, target, 1)
@@ -205,57 +225,68 @@ class Table {
     if (joins === null) return
     this.#joins.set(cell, joins)
     this.#hasJoins[cell] = 1
-    const columnsOfRow = this.#joinColumns[row] ??= []
+    const columnsOfRow = (this.#joinColumns[row] ??= [])
     columnsOfRow.push(column)
     for (const { rows, columns, cost } of joins) {
-      if (this.#isInside(row + rows, column + columns)) this.#improve(this.#cell(row + rows, column + columns), (this.#ahead[cell] as number) + cost)
+      if (this.#isInside(row + rows, column + columns))
+        this.#improve(this.#cell(row + rows, column + columns), (this.#ahead[cell] as number) + cost)
     }
   }
 
-  #joinsAt (cell: number): readonly Join[] {
-    return this.#hasJoins[cell] === 1 ? this.#joins.get(cell) as readonly Join[] : NO_JOINS
+  #joinsAt(cell: number): readonly Join[] {
+    return this.#hasJoins[cell] === 1 ? (this.#joins.get(cell) as readonly Join[]) : NO_JOINS
   }
 
-  #improve (cell: number, cost: number): void {
+  #improve(cell: number, cost: number): void {
     if (cost < (this.#ahead[cell] as number)) this.#ahead[cell] = cost
   }
 
-  #goBack (): void {
+  #goBack(): void {
     this.#behind[this.#cell(this.#rows, this.#columns)] = 0
     for (let row = this.#rows; row >= 0; row--) {
       const hasNext = row < this.#rows
-      const [start, below] = [this.#starts[row] as number, hasNext ? this.#starts[row + 1] as number : 0]
-      const [belowFirst, belowLast] = hasNext ? [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number] : [0, -1]
-      const [first, last, skip] = [this.#firsts[row] as number, this.#lasts[row] as number, hasNext ? this.#skipSource(row) : 0]
+      const [start, below] = [this.#starts[row] as number, hasNext ? (this.#starts[row + 1] as number) : 0]
+      const [belowFirst, belowLast] = hasNext
+        ? [this.#firsts[row + 1] as number, this.#lasts[row + 1] as number]
+        : [0, -1]
+      const [first, last, skip] = [
+        this.#firsts[row] as number,
+        this.#lasts[row] as number,
+        hasNext ? this.#skipSource(row) : 0
+      ]
       for (let column = last; column >= first; column--) {
         const cell = start + column
         let least = this.#behind[cell] as number
-        if (column >= belowFirst && column <= belowLast) least = Math.min(least, skip + (this.#behind[below + column] as number))
+        if (column >= belowFirst && column <= belowLast)
+          least = Math.min(least, skip + (this.#behind[below + column] as number))
         if (column < last) least = Math.min(least, this.#skipTarget(column) + (this.#behind[cell + 1] as number))
-        if (column + 1 >= belowFirst && column < belowLast) least = Math.min(least, (this.#match[cell] as number) + (this.#behind[below + column + 1] as number))
-        if (this.#hasJoins[cell] === 1) for (const { rows, columns, cost } of this.#joinsAt(cell)) least = Math.min(least, cost + this.#behindAt(row + rows, column + columns))
+        if (column + 1 >= belowFirst && column < belowLast)
+          least = Math.min(least, (this.#match[cell] as number) + (this.#behind[below + column + 1] as number))
+        if (this.#hasJoins[cell] === 1)
+          for (const { rows, columns, cost } of this.#joinsAt(cell))
+            least = Math.min(least, cost + this.#behindAt(row + rows, column + columns))
         this.#behind[cell] = least
       }
     }
   }
 
-  #skipSource (row: number): number {
+  #skipSource(row: number): number {
     return this.#costs.skipSource(this.#stretch.sourceStart + row)
   }
 
-  #skipTarget (column: number): number {
+  #skipTarget(column: number): number {
     return this.#costs.skipTarget(this.#stretch.targetStart + column)
   }
 
-  #behindAt (row: number, column: number): number {
-    return this.#isInside(row, column) ? this.#behind[this.#cell(row, column)] as number : Infinity
+  #behindAt(row: number, column: number): number {
+    return this.#isInside(row, column) ? (this.#behind[this.#cell(row, column)] as number) : Infinity
   }
 
-  #isInside (row: number, column: number): boolean {
+  #isInside(row: number, column: number): boolean {
     return row <= this.#rows && column >= (this.#firsts[row] as number) && column <= (this.#lasts[row] as number)
   }
 
-  #cell (row: number, column: number): number {
+  #cell(row: number, column: number): number {
     return (this.#starts[row] as number) + column
   }
 
@@ -265,10 +296,10 @@ class Table {
    * @param half Columns on each side of the diagonal.
    * @returns Number of cells.
    */
-  #layOut (half: number): number {
+  #layOut(half: number): number {
     let cells = 0
     for (let row = 0; row <= this.#rows; row++) {
-      const center = this.#rows === 0 ? 0 : Math.round(row * this.#columns / this.#rows)
+      const center = this.#rows === 0 ? 0 : Math.round((row * this.#columns) / this.#rows)
       const first = Math.max(0, center - half)
       const last = Math.min(this.#columns, center + half)
       this.#firsts[row] = first
@@ -281,7 +312,7 @@ class Table {
 }
 
 /** Nearly no cell has any. */
-function append (joins: Join[] | null, join: Join): Join[] {
+function append(joins: Join[] | null, join: Join): Join[] {
   if (joins === null) return [join]
   joins.push(join)
   return joins

@@ -21,7 +21,13 @@ export interface Side {
  * @param blocks Its blocks.
  * @param source The side that a translation will be compared with; `null` for a source article.
  */
-export function createSide (text: string, blocks: readonly Block[], source: Side | null): Side {
+export function createSide(text: string, blocks: readonly Block[], source: Side | null): Side {
   const vocabulary = new Vocabulary(source?.vocabulary ?? null)
-  return { text, blocks, features: blocks.map(block => featuresOf(block, text, vocabulary)), vocabulary, keys: keysOf(text, blocks) }
+  return {
+    text,
+    blocks,
+    features: blocks.map(block => featuresOf(block, text, vocabulary)),
+    vocabulary,
+    keys: keysOf(text, blocks)
+  }
 }

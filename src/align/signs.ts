@@ -19,15 +19,15 @@ export interface Signs {
 }
 
 /** Dense scripts say with one character what alphabets say with two or three. */
-const FIRST_DENSE = 0x2E80
+const FIRST_DENSE = 0x2e80
 const DENSE_LENGTH = 2.5
 const BLANK = 0x20
-const [ASTERISK, BRACKET, WIDE_BRACKET] = [0x2A, 0x28, 0xFF08]
+const [ASTERISK, BRACKET, WIDE_BRACKET] = [0x2a, 0x28, 0xff08]
 /** Marks that end a sentence where a blank follows, and those that always do. */
-const STOPS: ReadonlySet<number> = new Set([0x2E, 0x21])
-const WIDE_STOPS: ReadonlySet<number> = new Set([0x3002, 0xFF01, 0x0964, 0x06D4])
-const QUESTIONS: ReadonlySet<number> = new Set([0x3F, 0xFF1F, 0x061F])
-const COLONS: ReadonlySet<number> = new Set([0x3A, 0xFF1A])
+const STOPS: ReadonlySet<number> = new Set([0x2e, 0x21])
+const WIDE_STOPS: ReadonlySet<number> = new Set([0x3002, 0xff01, 0x0964, 0x06d4])
+const QUESTIONS: ReadonlySet<number> = new Set([0x3f, 0xff1f, 0x061f])
+const COLONS: ReadonlySet<number> = new Set([0x3a, 0xff1a])
 /** What is counted, marked in a table of all code units: nearly no character is, and sets would be searched for each. */
 const COUNTED = new Uint8Array(0x10000)
 for (const code of [ASTERISK, BRACKET, WIDE_BRACKET, ...STOPS, ...WIDE_STOPS, ...QUESTIONS]) COUNTED[code] = 1
@@ -39,22 +39,26 @@ const CLOSING = /[\s*_"'”»’)\]]/
  *
  * @param raw Markdown of the block.
  */
-export function signsOf (raw: string): Signs {
+export function signsOf(raw: string): Signs {
   const last = endOfWords(raw)
   let begin = 0
   // Whole numbers alone: the loop takes a third of the time that it takes with fractions.
-  let [characters, dense, sentences, brackets, asterisks, whole] = [0, 0, 0, 0, 0, 0x811C9DC5 | 0]
+  let [characters, dense, sentences, brackets, asterisks, whole] = [0, 0, 0, 0, 0, 0x811c9dc5 | 0]
   for (let index = 0; index < raw.length; index++) {
     const code = raw.charCodeAt(index)
     if (code <= BLANK) continue
     whole = Math.imul(whole ^ code, 0x01000193)
     characters++
-    if (code >= FIRST_DENSE && code < 0xFF00) dense++
+    if (code >= FIRST_DENSE && code < 0xff00) dense++
     if (COUNTED[code] === 0) continue
     if (code === BRACKET) brackets += raw[index - 1] === ']' ? 0 : 1
     else if (code === WIDE_BRACKET) brackets++
     else if (code === ASTERISK) asterisks += raw.charCodeAt(index - 1) === ASTERISK ? 1 : 0
-    else if (WIDE_STOPS.has(code) || (STOPS.has(code) || QUESTIONS.has(code)) && (index === last - 1 || (CLOSING.test(raw[index + 1] as string) && !isAbbreviation(raw, index)))) {
+    else if (
+      WIDE_STOPS.has(code) ||
+      ((STOPS.has(code) || QUESTIONS.has(code)) &&
+        (index === last - 1 || (CLOSING.test(raw[index + 1] as string) && !isAbbreviation(raw, index))))
+    ) {
       sentences++
       begin = index + 1
     }
@@ -62,11 +66,20 @@ export function signsOf (raw: string): Signs {
   const length = characters + dense * (DENSE_LENGTH - 1)
   // What leads to a list ends with a colon in some languages and with a full stop in others.
   const isOpen = begin < last && hasClass(raw, LETTER | NUMBER, begin, last)
-  return { length, sentences: sentences + (isOpen ? 1 : 0), isOpen, hidden: 0, brackets, strong: asterisks >> 1, ending: endingOf(raw.charCodeAt(last - 1)), whole }
+  return {
+    length,
+    sentences: sentences + (isOpen ? 1 : 0),
+    isOpen,
+    hidden: 0,
+    brackets,
+    strong: asterisks >> 1,
+    ending: endingOf(raw.charCodeAt(last - 1)),
+    whole
+  }
 }
 
 /** Where the last word or sign ends, before what closes emphasis, brackets and links. */
-function endOfWords (raw: string): number {
+function endOfWords(raw: string): number {
   let last = raw.length
   for (let before = -1; before !== last;) {
     before = last
@@ -78,14 +91,14 @@ function endOfWords (raw: string): number {
 }
 
 /** Whether a stop belongs to a shortened word: a single letter stands before it (`z. B.`), or a small one behind it (`etc. and`). */
-function isAbbreviation (raw: string, stop: number): boolean {
+function isAbbreviation(raw: string, stop: number): boolean {
   if (hasClass(raw, LETTER, stop - 1, stop) && !hasClass(raw, WORD, Math.max(0, stop - 2), stop - 1)) return true
   const next = raw.slice(stop + 1, stop + 5).trimStart()[0] ?? ''
   return next !== next.toUpperCase()
 }
 
 /** The signs of two blocks that are taken together. */
-export function joinSigns (first: Signs, second: Signs): Signs {
+export function joinSigns(first: Signs, second: Signs): Signs {
   return {
     length: first.length + second.length,
     sentences: first.sentences + second.sentences,
@@ -113,19 +126,22 @@ const MOST_COST = 3
  * @param to Those of the translation's block.
  * @param hasStops Whether the translation's language ends sentences with a mark; Thai does not.
  */
-export function signsCost (from: Signs, to: Signs, hasStops: boolean): number {
-  const cost = endingCost(from, to, hasStops) + countCost(from.brackets, to.brackets, BRACKETS) + countCost(from.strong, to.strong, STRONG)
+export function signsCost(from: Signs, to: Signs, hasStops: boolean): number {
+  const cost =
+    endingCost(from, to, hasStops) +
+    countCost(from.brackets, to.brackets, BRACKETS) +
+    countCost(from.strong, to.strong, STRONG)
   return Math.min(MOST_COST, hasStops ? cost + sentencesCost(from, to) : cost)
 }
 
-function endingCost ({ ending: from }: Signs, { ending: to }: Signs, hasStops: boolean): number {
+function endingCost({ ending: from }: Signs, { ending: to }: Signs, hasStops: boolean): number {
   const isLeading = from === 'colon' || from === 'question'
   if (from === to) return isLeading ? -LEADING.gain : 0
   if (to === 'colon' || to === 'question') return LEADING.added
   return isLeading ? LEADING.loss : hasStops ? STOP_LOSS : 0
 }
 
-function sentencesCost (from: Signs, to: Signs): number {
+function sentencesCost(from: Signs, to: Signs): number {
   const other = nearest(from.sentences, to)
   const own = nearest(other, from)
   // Nearly every short text is one sentence.
@@ -133,16 +149,20 @@ function sentencesCost (from: Signs, to: Signs): number {
 }
 
 /** How many sentences a text has that may have some less: as near to another number as possible. */
-function nearest (wanted: number, { sentences, hidden }: Signs): number {
+function nearest(wanted: number, { sentences, hidden }: Signs): number {
   return Math.min(sentences, Math.max(sentences - hidden, wanted))
 }
 
-function countCost (from: number, to: number, { gain, loss, mostLoss }: { gain: number, loss: number, mostLoss: number }): number {
+function countCost(
+  from: number,
+  to: number,
+  { gain, loss, mostLoss }: { gain: number; loss: number; mostLoss: number }
+): number {
   if (from === to) return from > 0 ? -gain : 0
   return Math.min(mostLoss, Math.abs(from - to) * loss)
 }
 
-function endingOf (code: number): Signs['ending'] {
+function endingOf(code: number): Signs['ending'] {
   if (COLONS.has(code)) return 'colon'
   if (QUESTIONS.has(code)) return 'question'
   return STOPS.has(code) || WIDE_STOPS.has(code) ? 'stop' : 'none'

@@ -11,7 +11,7 @@ const CERTAIN = 12
  * @param whole Both articles, or a stretch of them.
  * @returns One stretch more than there are anchors.
  */
-export function stretchesBetween (anchors: readonly Anchor[], whole: Stretch): Stretch[] {
+export function stretchesBetween(anchors: readonly Anchor[], whole: Stretch): Stretch[] {
   const stretches: Stretch[] = []
   let { sourceStart, targetStart } = whole
   for (const anchor of anchors) {
@@ -29,9 +29,21 @@ export function stretchesBetween (anchors: readonly Anchor[], whole: Stretch): S
  * @param matches Matches of each stretch, in order.
  * @param anchors The anchors between the stretches.
  */
-export function inTurn (matches: readonly (readonly Match[])[], anchors: readonly Anchor[]): Match[] {
+export function inTurn(matches: readonly (readonly Match[])[], anchors: readonly Anchor[]): Match[] {
   return matches.flatMap((own, index) => {
     const anchor = anchors[index]
-    return anchor === undefined ? own : [...own, { source: anchor.source, sourceCount: 1, target: anchor.target, targetCount: 1, cost: -CERTAIN, margin: CERTAIN }]
+    return anchor === undefined
+      ? own
+      : [
+          ...own,
+          {
+            source: anchor.source,
+            sourceCount: 1,
+            target: anchor.target,
+            targetCount: 1,
+            cost: -CERTAIN,
+            margin: CERTAIN
+          }
+        ]
   })
 }

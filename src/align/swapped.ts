@@ -25,7 +25,7 @@ export interface Exchanged {
  * @param matches Matches in order.
  * @param costs Costs of the two articles.
  */
-export function exchangeSwapped (matches: readonly Match[], costs: Costs): Exchanged {
+export function exchangeSwapped(matches: readonly Match[], costs: Costs): Exchanged {
   const kept: Match[] = []
   const moved: Match[] = []
   for (let at = 0; at < matches.length;) {
@@ -50,7 +50,7 @@ export function exchangeSwapped (matches: readonly Match[], costs: Costs): Excha
  * @param matches Matches in order.
  * @param costs Costs of the two articles.
  */
-export function suspectsOf (matches: readonly Match[], costs: Costs): Match[] {
+export function suspectsOf(matches: readonly Match[], costs: Costs): Match[] {
   const suspects: Match[] = []
   for (let at = 0; at < matches.length;) {
     const length = bestSwap(matches, at, costs, LEAST_SUSPICION)?.length ?? 0
@@ -61,8 +61,13 @@ export function suspectsOf (matches: readonly Match[], costs: Costs): Match[] {
 }
 
 /** The run from a match on whose exchange with the run behind it gains most. */
-function bestSwap (matches: readonly Match[], at: number, costs: Costs, leastGain: number): { length: number, gain: number } | null {
-  let best: { length: number, gain: number } | null = null
+function bestSwap(
+  matches: readonly Match[],
+  at: number,
+  costs: Costs,
+  leastGain: number
+): { length: number; gain: number } | null {
+  let best: { length: number; gain: number } | null = null
   if ((matches[at] as Match).cost <= IN_PLACE) return null
   for (let length = 1; length <= LONGEST && isUnbroken(matches, at, 2 * length); length++) {
     if ((matches[at + 2 * length - 1] as Match).cost <= IN_PLACE) continue
@@ -73,8 +78,9 @@ function bestSwap (matches: readonly Match[], at: number, costs: Costs, leastGai
 }
 
 /** What the exchange of a run with the run behind it gains; nothing where one of its ends loses: a run that takes in its neighbours would gain by the rest alone. */
-function gainOfRun (matches: readonly Match[], at: number, length: number, costs: Costs): number {
-  const gainAt = (index: number): number => gainOf(matches[at + index] as Match, matches[at + index + length] as Match, costs)
+function gainOfRun(matches: readonly Match[], at: number, length: number, costs: Costs): number {
+  const gainAt = (index: number): number =>
+    gainOf(matches[at + index] as Match, matches[at + index + length] as Match, costs)
   // Nearly all runs end here, before the others are compared.
   const first = gainAt(0)
   if (first <= MOST_LOSS) return 0
@@ -85,18 +91,25 @@ function gainOfRun (matches: readonly Match[], at: number, length: number, costs
   return gain
 }
 
-function gainOf (first: Match, second: Match, costs: Costs): number {
+function gainOf(first: Match, second: Match, costs: Costs): number {
   return first.cost + second.cost - costs.match(first.source, second.target) - costs.match(second.source, first.target)
 }
 
 /** Whether matches of one block each follow each other on both sides. */
-function isUnbroken (matches: readonly Match[], at: number, count: number): boolean {
+function isUnbroken(matches: readonly Match[], at: number, count: number): boolean {
   const [first, last] = [matches[at], matches[at + count - 1]]
-  if (first === undefined || last === undefined || last.source - first.source !== count - 1 || last.target - first.target !== count - 1) return false
-  for (let index = at; index < at + count; index++) if ((matches[index] as Match).sourceCount !== 1 || (matches[index] as Match).targetCount !== 1) return false
+  if (
+    first === undefined ||
+    last === undefined ||
+    last.source - first.source !== count - 1 ||
+    last.target - first.target !== count - 1
+  )
+    return false
+  for (let index = at; index < at + count; index++)
+    if ((matches[index] as Match).sourceCount !== 1 || (matches[index] as Match).targetCount !== 1) return false
   return true
 }
 
-function pair ({ source }: Match, { target }: Match, margin: number, costs: Costs): Match {
+function pair({ source }: Match, { target }: Match, margin: number, costs: Costs): Match {
   return { source, sourceCount: 1, target, targetCount: 1, cost: costs.match(source, target), margin }
 }

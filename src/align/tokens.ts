@@ -17,7 +17,8 @@ export interface Tokens {
 }
 
 /** URL of a link or a bare one; inline code; placeholder. */
-const MARKUP = /\]\(\s{0,3}<?([^)\s>]{1,300})|(https?:\/\/[^\s)>\]"'`]{1,300})|`([^`\n]{1,200})`|(\{\{?[\w.$-]{1,60}\}?\}|%[sd\d])/y
+const MARKUP =
+  /\]\(\s{0,3}<?([^)\s>]{1,300})|(https?:\/\/[^\s)>\]"'`]{1,300})|`([^`\n]{1,200})`|(\{\{?[\w.$-]{1,60}\}?\}|%[sd\d])/y
 /** The number of a step, an example, a method: `Step 2:`. */
 const LABEL = /^[^\d\n]{0,24}(\d{1,3})(?:[:.)](?:\s|$)|：)/
 const SHORTEST_WORD = 3
@@ -28,9 +29,14 @@ const LONGEST_NUMBER = 21
 const [LETTER, DIGIT, WORD_PART, NUMBER_PART, OPENING, SYMBOL] = [1, 2, 4, 8, 16, 32]
 const CLASSES = Uint8Array.from({ length: 0x80 }, (_, code) => {
   const character = String.fromCharCode(code)
-  return (/[A-Za-z]/.test(character) ? LETTER : 0) | (/\d/.test(character) ? DIGIT : 0) | (/\w/.test(character) ? WORD_PART : 0) |
-    (/[\d.,]/.test(character) ? NUMBER_PART : 0) | (/[\]h`{%]/.test(character) ? OPENING : 0) |
+  return (
+    (/[A-Za-z]/.test(character) ? LETTER : 0) |
+    (/\d/.test(character) ? DIGIT : 0) |
+    (/\w/.test(character) ? WORD_PART : 0) |
+    (/[\d.,]/.test(character) ? NUMBER_PART : 0) |
+    (/[\]h`{%]/.test(character) ? OPENING : 0) |
     (/[>&+=%$@/]/.test(character) ? SYMBOL : 0)
+  )
 })
 
 /**
@@ -39,7 +45,7 @@ const CLASSES = Uint8Array.from({ length: 0x80 }, (_, code) => {
  * @param raw Markdown of a block.
  * @param vocabulary Numbers the tokens.
  */
-export function readTokens (raw: string, vocabulary: Vocabulary): Tokens {
+export function readTokens(raw: string, vocabulary: Vocabulary): Tokens {
   const text = withAsciiDigits(raw)
   const kept: number[] = []
   const words: number[] = []
@@ -100,11 +106,12 @@ export function readTokens (raw: string, vocabulary: Vocabulary): Tokens {
  *
  * @param numbers In any order.
  */
-export function sorted (numbers: number[]): Uint32Array {
+export function sorted(numbers: number[]): Uint32Array {
   if (numbers.length > MOST_INSERTED) numbers.sort((a, b) => a - b)
   else insertionSort(numbers)
   let count = 0
-  for (let index = 0; index < numbers.length; index++) if (index === 0 || numbers[index] !== numbers[count - 1]) numbers[count++] = numbers[index] as number
+  for (let index = 0; index < numbers.length; index++)
+    if (index === 0 || numbers[index] !== numbers[count - 1]) numbers[count++] = numbers[index] as number
   numbers.length = count
   return new Uint32Array(numbers)
 }
@@ -112,7 +119,7 @@ export function sorted (numbers: number[]): Uint32Array {
 /** Short lists are sorted in half the time by hand. */
 const MOST_INSERTED = 64
 
-function insertionSort (numbers: number[]): void {
+function insertionSort(numbers: number[]): void {
   for (let index = 1; index < numbers.length; index++) {
     const number = numbers[index] as number
     let place = index
@@ -128,7 +135,7 @@ function insertionSort (numbers: number[]): void {
  * @param b The same.
  * @returns The numbers that are in one of them, ascending, each once.
  */
-export function union (a: Uint32Array, b: Uint32Array): Uint32Array {
+export function union(a: Uint32Array, b: Uint32Array): Uint32Array {
   if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
   const joined = new Uint32Array(a.length + b.length)
   let count = 0
@@ -142,20 +149,20 @@ export function union (a: Uint32Array, b: Uint32Array): Uint32Array {
   return joined.subarray(0, count)
 }
 
-function classesAt (text: string, index: number): number {
+function classesAt(text: string, index: number): number {
   const code = text.charCodeAt(index)
-  return code < 0x80 ? CLASSES[code] as number : 0
+  return code < 0x80 ? (CLASSES[code] as number) : 0
 }
 
 /** Where what has begun ends: before the first character of other classes. */
-function endOf (text: string, start: number, classes: number, longest: number): number {
+function endOf(text: string, start: number, classes: number, longest: number): number {
   let end = start + 1
   while (end - start < longest && (classesAt(text, end) & classes) !== 0) end++
   return end
 }
 
 /** The last part of a path: what sites put before it differs between locales, and fragments are translated. */
-function urlName (url: string): string {
+function urlName(url: string): string {
   const path = withoutTrailing(url.replace(/[?#].*/s, ''), '/')
   return path.slice(path.lastIndexOf('/') + 1).toLowerCase()
 }

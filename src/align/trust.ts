@@ -10,6 +10,6 @@ const MOST_COST = 3
  *
  * @param match A match of an alignment.
  */
-export function isTrusted ({ margin, cost }: Match): boolean {
+export function isTrusted({ margin, cost }: Match): boolean {
   return margin >= LEAST_MARGIN && cost <= MOST_COST
 }

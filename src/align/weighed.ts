@@ -31,7 +31,7 @@ const LEAST_WEIGHT = 0.1
  * @param source The source article.
  * @param target Its translation.
  */
-export function weighSides (source: Side, target: Side): WeighedSides {
+export function weighSides(source: Side, target: Side): WeighedSides {
   const weights = tokenWeights(source, target)
   return { source: weighSide(source, weights), target: weighSide(target, weights), weights }
 }
@@ -44,7 +44,7 @@ export function weighSides (source: Side, target: Side): WeighedSides {
  * @param weights What each token says.
  * @returns The sum of the weights of tokens that are in both.
  */
-export function commonWeight (a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
+export function commonWeight(a: Uint32Array, b: Uint32Array, weights: Float64Array): number {
   let common = 0
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] as number
@@ -56,7 +56,7 @@ export function commonWeight (a: Uint32Array, b: Uint32Array, weights: Float64Ar
   return common
 }
 
-function weighSide ({ blocks, features }: Side, weights: Float64Array): WeighedSide {
+function weighSide({ blocks, features }: Side, weights: Float64Array): WeighedSide {
   const weigh = (own: Features): Weighed => {
     const { length, kept, words, markup, digits, signs } = own
     let keptWeight = 0
@@ -68,20 +68,30 @@ function weighSide ({ blocks, features }: Side, weights: Float64Array): WeighedS
   const caches: (Weighed | null | undefined)[][] = []
   const joined = (index: number, count: number): Weighed | null => {
     if (count === 1) return single[index] as Weighed
-    const cache = caches[count] ??= []
+    const cache = (caches[count] ??= [])
     const known = cache[index]
     if (known !== undefined) return known
     const before = canJoin(blocks, features, index, index + count - 1) ? joined(index, count - 1) : null
-    return cache[index] = before === null ? null : weigh(joinFeatures(before, features[index + count - 1] as Features))
+    return (cache[index] =
+      before === null ? null : weigh(joinFeatures(before, features[index + count - 1] as Features)))
   }
   return { blocks, single, joined }
 }
 
 /** Whether a block can be one with those that stand from `first` on: paragraphs of one container, or a paragraph with its list; and not the same text twice. */
-function canJoin (blocks: readonly Block[], features: readonly Features[], first: number, last: number): boolean {
+function canJoin(blocks: readonly Block[], features: readonly Features[], first: number, last: number): boolean {
   const [one, before, own] = [blocks[first], blocks[last - 1], blocks[last]]
-  if (one?.kind !== 'text' || own?.kind !== 'text' || before === undefined || features[last - 1]?.signs.whole === features[last]?.signs.whole) return false
-  return own.nesting.length === before.nesting.length || (first === last - 1 && own.nesting.length === one.nesting.length + 1 && isItem(own))
+  if (
+    one?.kind !== 'text' ||
+    own?.kind !== 'text' ||
+    before === undefined ||
+    features[last - 1]?.signs.whole === features[last]?.signs.whole
+  )
+    return false
+  return (
+    own.nesting.length === before.nesting.length ||
+    (first === last - 1 && own.nesting.length === one.nesting.length + 1 && isItem(own))
+  )
 }
 
 /**
@@ -89,11 +99,11 @@ function canJoin (blocks: readonly Block[], features: readonly Features[], first
  *
  * @param block A block of an article.
  */
-export function isItem ({ nesting }: Block): boolean {
+export function isItem({ nesting }: Block): boolean {
   return nesting.endsWith('-') || nesting.endsWith('1')
 }
 
-function tokenWeights (source: Side, target: Side): Float64Array {
+function tokenWeights(source: Side, target: Side): Float64Array {
   const blocks = Math.max(source.blocks.length, target.blocks.length) + 1
   const { size } = target.vocabulary
   const [counts, others] = [countTokens(source, size), countTokens(target, size)]
@@ -108,9 +118,11 @@ function tokenWeights (source: Side, target: Side): Float64Array {
 }
 
 /** In how many lists of a side's blocks each token stands. */
-function countTokens ({ features }: Side, size: number): Uint32Array {
+function countTokens({ features }: Side, size: number): Uint32Array {
   const counts = new Uint32Array(size)
-  const add = (tokens: Uint32Array): void => { for (let index = 0; index < tokens.length; index++) (counts[tokens[index] as number] as number)++ }
+  const add = (tokens: Uint32Array): void => {
+    for (let index = 0; index < tokens.length; index++) (counts[tokens[index] as number] as number)++
+  }
   for (const { kept, words } of features) {
     add(kept)
     add(words)

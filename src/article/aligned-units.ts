@@ -32,21 +32,52 @@ const LEAST_AGREEMENT = 0.5
  * @param sourceLocale Locale of the source.
  * @returns Units in text order, of those pairs alone that are certain, and how the two articles differ.
  */
-export function alignArticles (target: Comparable, source: Article | null, commented: CommentedSource | null, sourceLocale: string): Aligned {
-  const own = commented === null ? [] : commented.matches.flatMap(match => partsOf(match, commented.blocks, target).flatMap(({ own: range, other }): Pair[] => {
-    const words = withoutLayout(range, other, target.text)
-    return words === null ? [] : [{ own: words, other, segment: commented.segment }]
-  }))
+export function alignArticles(
+  target: Comparable,
+  source: Article | null,
+  commented: CommentedSource | null,
+  sourceLocale: string
+): Aligned {
+  const own =
+    commented === null
+      ? []
+      : commented.matches.flatMap(match =>
+          partsOf(match, commented.blocks, target).flatMap(({ own: range, other }): Pair[] => {
+            const words = withoutLayout(range, other, target.text)
+            return words === null ? [] : [{ own: words, other, segment: commented.segment }]
+          })
+        )
   const compared = source === null ? null : compareWithFile(target, source, commented)
   const name = createNames()
   const comparableUrl = comparableAcrossSites(target.locale, source?.locale ?? sourceLocale)
-  const units = [...own, ...compared?.pairs ?? []].sort((a, b) => a.own.start - b.own.start).map(({ own: range, other, segment }): Unit => {
-    const from = segment(other)
-    const id = name(from.text)
-    const { start, end } = range
-    return Object.freeze({ id, sourceId: id, target: target.segment(range), source: from, comparableUrl, idPlace: { start, end: start }, sourceIdPlace: null, start, end })
-  })
-  return { units, structure: compared?.structure ?? { source: { path: target.path, text: target.text, pointAt: target.pointAt }, agreement: 1, differences: [], outdated: [], partners: [] } }
+  const units = [...own, ...(compared?.pairs ?? [])]
+    .sort((a, b) => a.own.start - b.own.start)
+    .map(({ own: range, other, segment }): Unit => {
+      const from = segment(other)
+      const id = name(from.text)
+      const { start, end } = range
+      return Object.freeze({
+        id,
+        sourceId: id,
+        target: target.segment(range),
+        source: from,
+        comparableUrl,
+        idPlace: { start, end: start },
+        sourceIdPlace: null,
+        start,
+        end
+      })
+    })
+  return {
+    units,
+    structure: compared?.structure ?? {
+      source: { path: target.path, text: target.text, pointAt: target.pointAt },
+      agreement: 1,
+      differences: [],
+      outdated: [],
+      partners: []
+    }
+  }
 }
 
 /** Two texts that are each other's translation, and what reads the source's. */
@@ -59,13 +90,17 @@ interface Pair {
 /** Looked at once for all translations of an article. */
 const sourceSides = new WeakMap<Article, Side>()
 
-function sourceSideOf (source: Article): Side {
+function sourceSideOf(source: Article): Side {
   const side = sourceSides.get(source) ?? createSide(source.text, source.blocks, null)
   sourceSides.set(source, side)
   return side
 }
 
-function compareWithFile (target: Comparable, source: Article, commented: CommentedSource | null): { pairs: Pair[], structure: Structure } {
+function compareWithFile(
+  target: Comparable,
+  source: Article,
+  commented: CommentedSource | null
+): { pairs: Pair[]; structure: Structure } {
   const side = sourceSideOf(source)
   const sides = { source: side, target: createSide(target.text, target.blocks, side) }
   const alignment = alignBlocks(sides.source, sides.target)
@@ -75,36 +110,64 @@ function compareWithFile (target: Comparable, source: Article, commented: Commen
   const differences = isOther ? [] : differencesOf(alignment, sides.source, sides.target)
   const trusted = isOther ? [] : all.filter(isTrusted)
   const structure: Structure = {
-    source: { path: source.path, text: source.text, pointAt: source.pointAt, ...source.commit === undefined ? {} : { commit: source.commit } },
+    source: {
+      path: source.path,
+      text: source.text,
+      pointAt: source.pointAt,
+      ...(source.commit === undefined ? {} : { commit: source.commit })
+    },
     agreement,
-    ...commented === null || isOther ? { differences, outdated: [] } : compareWithComments(differences, target, source, commented),
+    ...(commented === null || isOther
+      ? { differences, outdated: [] }
+      : compareWithComments(differences, target, source, commented)),
     partners: trusted.flatMap(match => pairOf(match, source, target)).sort((a, b) => a.target.start - b.target.start)
   }
   if (isOther) return { pairs: [], structure }
-  const taken = new Set(commented?.matches.flatMap(({ target: at, targetCount }) => Array.from({ length: targetCount }, (_, index) => at + index)))
+  const taken = new Set(
+    commented?.matches.flatMap(({ target: at, targetCount }) =>
+      Array.from({ length: targetCount }, (_, index) => at + index)
+    )
+  )
   const pairs = [
     ...frontMatterPairs(target, source).map(([own, other]) => ({ own, other })),
-    ...trusted.filter(match => !taken.has(match.target)).flatMap(match => partsOf(match, source.blocks, target, source.text))
+    ...trusted
+      .filter(match => !taken.has(match.target))
+      .flatMap(match => partsOf(match, source.blocks, target, source.text))
   ]
   return { pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range) })), structure }
 }
 
-function pairOf ({ source: from, sourceCount, target: to, targetCount }: Match, source: Comparable, target: Comparable): BlockPair[] {
+function pairOf(
+  { source: from, sourceCount, target: to, targetCount }: Match,
+  source: Comparable,
+  target: Comparable
+): BlockPair[] {
   const [block, other] = [target.blocks[to], source.blocks[from]]
-  return sourceCount !== 1 || targetCount !== 1 || block === undefined || other === undefined ? [] : [{ target: block, source: other }]
+  return sourceCount !== 1 || targetCount !== 1 || block === undefined || other === undefined
+    ? []
+    : [{ target: block, source: other }]
 }
 
 /** Texts of both sides that are each other's translation: the words of two blocks, or cells of two rows in their order. */
-function partsOf (match: Match, sourceBlocks: readonly Block[], { text, blocks }: Pick<Article, 'text' | 'blocks'>, sourceText = text): { own: TextRange, other: TextRange }[] {
+function partsOf(
+  match: Match,
+  sourceBlocks: readonly Block[],
+  { text, blocks }: Pick<Article, 'text' | 'blocks'>,
+  sourceText = text
+): { own: TextRange; other: TextRange }[] {
   const own = rangeOf(blocks, match.target, match.targetCount)
   const others = rangeOf(sourceBlocks, match.source, match.sourceCount)
   if (own.length === 0 || own.length !== others.length) return []
-  return own.map((range, index) => ({ own: range, other: others[index] as TextRange }))
-    .filter(({ own: { start, end }, other }) => start < end && other.start < other.end && /\p{L}/u.test(sourceText.slice(other.start, other.end)))
+  return own
+    .map((range, index) => ({ own: range, other: others[index] as TextRange }))
+    .filter(
+      ({ own: { start, end }, other }) =>
+        start < end && other.start < other.end && /\p{L}/u.test(sourceText.slice(other.start, other.end))
+    )
 }
 
 /** Shortcodes that frame a text, or follow it, stand in no comment: the text of the comment is compared with the text between them. */
-function withoutLayout (own: TextRange, other: TextRange, text: string): TextRange | null {
+function withoutLayout(own: TextRange, other: TextRange, text: string): TextRange | null {
   const [lines, kept] = [own, other].map(({ start, end }) => text.slice(start, end).split('\n')) as [string[], string[]]
   const isLayout = (line: string): boolean => line.trim() === '' || isDirectiveLine(line)
   const [first, last] = [lines.findIndex(line => !isLayout(line)), lines.findLastIndex(line => !isLayout(line))]
@@ -116,11 +179,11 @@ function withoutLayout (own: TextRange, other: TextRange, text: string): TextRan
 }
 
 /** Length of lines with their ends. */
-function lengthOf (lines: readonly string[]): number {
+function lengthOf(lines: readonly string[]): number {
   return lines.reduce((sum, line) => sum + line.length + 1, 0)
 }
 
-function rangeOf (blocks: readonly Block[], at: number, count: number): readonly TextRange[] {
+function rangeOf(blocks: readonly Block[], at: number, count: number): readonly TextRange[] {
   const first = blocks[at] as Block
   const last = blocks[at + count - 1] as Block
   if (count === 1) return first.parts
@@ -131,19 +194,22 @@ function rangeOf (blocks: readonly Block[], at: number, count: number): readonly
 }
 
 /** Title and description, where both are written in one line. */
-function frontMatterPairs (target: Comparable, source: Comparable): [TextRange, TextRange][] {
+function frontMatterPairs(target: Comparable, source: Comparable): [TextRange, TextRange][] {
   const [own, other] = [readEntries(target), readEntries(source)]
-  return [...own].flatMap(([key, range]): [TextRange, TextRange][] => {
-    const from = other.get(key)
-    return from === undefined ? [] : [[range, from]]
-  }).sort(([a], [b]) => a.start - b.start)
+  return [...own]
+    .flatMap(([key, range]): [TextRange, TextRange][] => {
+      const from = other.get(key)
+      return from === undefined ? [] : [[range, from]]
+    })
+    .sort(([a], [b]) => a.start - b.start)
 }
 
 /** Ranges of plain and quoted values that readers see, without their quotes; other keys are data. */
-function readEntries ({ text, frontMatter: { range, problems } }: Comparable): Map<string, TextRange> {
+function readEntries({ text, frontMatter: { range, problems } }: Comparable): Map<string, TextRange> {
   const entries = new Map<string, TextRange>()
   if (problems.length > 0) return entries
-  const pattern = /^(title|linkTitle|description|summary|sidebar_label):[ \t]{1,9}(?:'([^'\n]{1,2000})'|"([^"\\\n]{1,2000})"|([^\s'"#&*!|>[\]{}%@`][^\n]{0,2000}?))[ \t]{0,9}\r?$/gm
+  const pattern =
+    /^(title|linkTitle|description|summary|sidebar_label):[ \t]{1,9}(?:'([^'\n]{1,2000})'|"([^"\\\n]{1,2000})"|([^\s'"#&*!|>[\]{}%@`][^\n]{0,2000}?))[ \t]{0,9}\r?$/gm
   for (const match of text.slice(range.start, range.end).matchAll(pattern)) {
     const [whole, key = '', single, double, plain] = match
     const value = single ?? double ?? plain ?? ''
@@ -156,7 +222,9 @@ function readEntries ({ text, frontMatter: { range, problems } }: Comparable): M
   return entries
 }
 
-function shareOfMatched (matches: readonly Match[], { source, target }: { source: Side, target: Side }): number {
+function shareOfMatched(matches: readonly Match[], { source, target }: { source: Side; target: Side }): number {
   const total = source.blocks.length + target.blocks.length
-  return total === 0 ? 1 : matches.reduce((sum, { sourceCount, targetCount }) => sum + sourceCount + targetCount, 0) / total
+  return total === 0
+    ? 1
+    : matches.reduce((sum, { sourceCount, targetCount }) => sum + sourceCount + targetCount, 0) / total
 }

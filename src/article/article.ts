@@ -1,4 +1,17 @@
-import type { Article, Block, CodeBlock, FrontMatter, Heading, Link, Mdx, Segment, SpanProblem, Structure, TextDocument, Unit } from '../model/article.js'
+import type {
+  Article,
+  Block,
+  CodeBlock,
+  FrontMatter,
+  Heading,
+  Link,
+  Mdx,
+  Segment,
+  SpanProblem,
+  Structure,
+  TextDocument,
+  Unit
+} from '../model/article.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { Point, TextRange } from '../model/range.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
@@ -53,12 +66,19 @@ interface Body extends ParsedBody {
  * @param known What the host has already: front matter, and marks of its own tree; else the parser is asked.
  * @returns A frozen article; it never depends on which parser made the marks.
  */
-export function createArticle (origin: ArticleOrigin, text: string, parser: MarkdownParser, known: KnownParts = {}): Article {
+export function createArticle(
+  origin: ArticleOrigin,
+  text: string,
+  parser: MarkdownParser,
+  known: KnownParts = {}
+): Article {
   const frontMatter = known.frontMatter ?? parseFrontMatter(text)
   const bodyStart = frontMatter.range.end
-  const body = known.body ?? (known.marks === undefined || isMdxPath(origin.path)
-    ? parseBody(origin.path, blankFrontMatter(text, bodyStart), parser)
-    : { marks: dropFrontMatterMarks(known.marks, bodyStart), isMdx: false, mdxProblem: null })
+  const body =
+    known.body ??
+    (known.marks === undefined || isMdxPath(origin.path)
+      ? parseBody(origin.path, blankFrontMatter(text, bodyStart), parser)
+      : { marks: dropFrontMatterMarks(known.marks, bodyStart), isMdx: false, mdxProblem: null })
   return new ParsedArticle(origin, { text, frontMatter, ...body }, parser, known.source)
 }
 
@@ -90,7 +110,7 @@ class ParsedArticle implements Article {
   #blocks: readonly Block[] | undefined
   #prose: string | undefined
 
-  constructor (origin: ArticleOrigin, body: Body, parser: MarkdownParser, source: Article | undefined) {
+  constructor(origin: ArticleOrigin, body: Body, parser: MarkdownParser, source: Article | undefined) {
     const { text, frontMatter, marks } = body
     this.path = origin.path
     this.locale = origin.locale
@@ -106,9 +126,14 @@ class ParsedArticle implements Article {
     const scan = scanSpans(text, frontMatter.range.end)
     const lines = createLineIndex(text)
     this.pointAt = offset => lines.pointAt(offset)
-    const aligned = scan.units.length === 0 && scan.problems.length === 0 && !origin.isSource ? this.#align(source ?? null, parser) : null
+    const aligned =
+      scan.units.length === 0 && scan.problems.length === 0 && !origin.isSource
+        ? this.#align(source ?? null, parser)
+        : null
     this.units = Object.freeze(aligned?.units ?? scan.units.map(raw => createUnit(raw, this.#document, this.#index)))
-    this.spanProblems = Object.freeze(frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems)
+    this.spanProblems = Object.freeze(
+      frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
+    )
     this.outsideLinks = Object.freeze(outsideLinks(marks, this.units, text))
     this.headings = Object.freeze(marks.filter(mark => mark.kind === 'heading').map(toHeading))
     this.codeBlocks = Object.freeze(marks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock))
@@ -117,22 +142,22 @@ class ParsedArticle implements Article {
     Object.freeze(this)
   }
 
-  #align (source: Article | null, parser: MarkdownParser): Aligned | null {
+  #align(source: Article | null, parser: MarkdownParser): Aligned | null {
     const commented = readCommentedSource(this, this.#marks, parser)
     return source === null && commented === null ? null : alignArticles(this, source, commented, this.sourceLocale)
   }
 
-  get blocks (): readonly Block[] {
+  get blocks(): readonly Block[] {
     this.#blocks ??= Object.freeze(collectBlocks(this.#marks, this.text))
     return this.#blocks
   }
 
-  get prose (): string {
+  get prose(): string {
     this.#prose ??= outsideProse(this.text, this.#marks, this.units)
     return this.#prose
   }
 
-  segment (range: TextRange): Segment {
+  segment(range: TextRange): Segment {
     return new MarkedSegment(this.#document, range.start, range.end, () => this.#index.slice(range))
   }
 }
@@ -144,12 +169,12 @@ class ParsedArticle implements Article {
  * @param bodyStart Offset behind the front matter.
  * @returns Text of the same length with blanks and line ends in place of the front matter.
  */
-export function blankFrontMatter (text: string, bodyStart: number): string {
+export function blankFrontMatter(text: string, bodyStart: number): string {
   return bodyStart === 0 ? text : blankLines(text, 0, bodyStart) + text.slice(bodyStart)
 }
 
 /** A host without front-matter syntax has made marks of it; they come first, so that indexes of parents only shift. */
-function dropFrontMatterMarks (marks: readonly Mark[], bodyStart: number): readonly Mark[] {
+function dropFrontMatterMarks(marks: readonly Mark[], bodyStart: number): readonly Mark[] {
   const first = marks.findIndex(mark => mark.start >= bodyStart)
   if (first === 0) return marks
   if (first < 0) return []
@@ -157,7 +182,7 @@ function dropFrontMatterMarks (marks: readonly Mark[], bodyStart: number): reado
 }
 
 /** Links that stand outside of units or enclose them with their markup; what lies in a unit belongs to its segments, also where it is all of it. */
-function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: string): Link[] {
+function outsideLinks(marks: readonly Mark[], units: readonly Unit[], text: string): Link[] {
   const links: Link[] = []
   for (const mark of marks) {
     if (mark.kind === 'link' || mark.kind === 'image') links.push(toLink(mark))
@@ -174,32 +199,44 @@ function outsideLinks (marks: readonly Mark[], units: readonly Unit[], text: str
     while (next < units.length && (units[next] as Unit).end <= link.start) next++
     const unit = units[next]
     const isWhole = link.start === unit?.start && link.end === unit.end
-    return unit === undefined || link.end <= unit.start || (!isWhole && link.start <= unit.start && link.end >= unit.end)
+    return (
+      unit === undefined || link.end <= unit.start || (!isWhole && link.start <= unit.start && link.end >= unit.end)
+    )
   })
 }
 
 /** Closing tags and spans, which most tags of a side-by-side article are, have no URL. */
-function mayLink (text: string, { start, end }: Mark): boolean {
+function mayLink(text: string, { start, end }: Mark): boolean {
   return end - start > 80 || !(text.startsWith('</', start) || text.startsWith('<span', start))
 }
 
-function mdxOf ({ isMdx, mdxProblem }: ParsedBody, marks: readonly Mark[]): Mdx {
-  const code = isMdx ? marks.filter(({ kind, parent }) => kind === 'html' && parent < 0).map(({ start, end }) => Object.freeze({ start, end })) : []
+function mdxOf({ isMdx, mdxProblem }: ParsedBody, marks: readonly Mark[]): Mdx {
+  const code = isMdx
+    ? marks
+        .filter(({ kind, parent }) => kind === 'html' && parent < 0)
+        .map(({ start, end }) => Object.freeze({ start, end }))
+    : []
   return { code: Object.freeze(code), problem: mdxProblem }
 }
 
-function segmentedFrontMatter (text: string): SpanProblem {
+function segmentedFrontMatter(text: string): SpanProblem {
   const start = Math.max(0, text.indexOf('<span data-ttu-id'))
   const tagEnd = text.indexOf('>', start) + 1
   // A tag that is never closed is told of as far as its line goes.
   const end = tagEnd > 0 ? tagEnd : start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0)
-  return { kind: 'frontMatter', start, end, unitId: null, expected: '`key: value` lines between `---` lines, without span markup' }
+  return {
+    kind: 'frontMatter',
+    start,
+    end,
+    unitId: null,
+    expected: '`key: value` lines between `---` lines, without span markup'
+  }
 }
 
-function toHeading (mark: Mark): Heading {
+function toHeading(mark: Mark): Heading {
   return Object.freeze({ start: mark.start, end: mark.end, depth: mark.depth })
 }
 
-function toCodeBlock (mark: Mark): CodeBlock {
+function toCodeBlock(mark: Mark): CodeBlock {
   return Object.freeze({ start: mark.start, end: mark.end, lang: mark.lang, value: mark.value })
 }

@@ -6,7 +6,7 @@ const STOCK = ' '.repeat(4096)
  *
  * @param length Number of blanks.
  */
-export function blanks (length: number): string {
+export function blanks(length: number): string {
   return length <= STOCK.length ? STOCK.slice(0, length) : ' '.repeat(length)
 }
 
@@ -18,7 +18,7 @@ export function blanks (length: number): string {
  * @param end End of the part.
  * @returns Text of the part's length: its line ends, and blanks for all else.
  */
-export function blankLines (text: string, start: number, end: number): string {
+export function blankLines(text: string, start: number, end: number): string {
   let hidden = ''
   let position = start
   while (position < end) {

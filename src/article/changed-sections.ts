@@ -18,7 +18,7 @@ const FRONT_MATTER = 'the front matter'
  * @param now The later one.
  * @returns Headings of sections that were changed, added or removed, in text order, removed ones last; empty where only blanks differ.
  */
-export function changedSections (before: Article, now: Article): string[] {
+export function changedSections(before: Article, now: Article): string[] {
   const [old, present] = [sectionsOf(before), sectionsOf(now)]
   const changed = lacking(present, old)
   const names = new Set(present.map(({ name }) => name))
@@ -27,7 +27,7 @@ export function changedSections (before: Article, now: Article): string[] {
 }
 
 /** Sections that the other version does not have, however often each stands there. */
-function lacking (sections: readonly Section[], others: readonly Section[]): Section[] {
+function lacking(sections: readonly Section[], others: readonly Section[]): Section[] {
   const left = others.map(({ content }) => content)
   return sections.filter(({ content }) => {
     const index = left.indexOf(content)
@@ -36,12 +36,17 @@ function lacking (sections: readonly Section[], others: readonly Section[]): Sec
   })
 }
 
-function sectionsOf ({ text, headings, frontMatter: { range } }: Article): Section[] {
+function sectionsOf({ text, headings, frontMatter: { range } }: Article): Section[] {
   const starts = [...headings.map(({ start }) => start), text.length]
-  const section = (name: string, from: number, to: number): Section => ({ name, content: text.slice(from, to).replaceAll(/\s+/g, ' ').trim() })
+  const section = (name: string, from: number, to: number): Section => ({
+    name,
+    content: text.slice(from, to).replaceAll(/\s+/g, ' ').trim()
+  })
   return [
     section(FRONT_MATTER, range.start, range.end),
     section(OPENING, range.end, starts[0] as number),
-    ...headings.map(({ start, end }, index) => section(`“${headingText(text.slice(start, end))}”`, start, starts[index + 1] as number))
+    ...headings.map(({ start, end }, index) =>
+      section(`“${headingText(text.slice(start, end))}”`, start, starts[index + 1] as number)
+    )
   ]
 }

@@ -17,11 +17,12 @@ export interface CommentedSource {
   readonly blocks: readonly Block[]
   /** Certain pairs of blocks: positions in `blocks` and in the blocks of the translation. */
   readonly matches: readonly Match[]
-  segment (range: TextRange): Segment
+  segment(range: TextRange): Segment
 }
 
 /** Comments for tools and editors. */
-const FOR_TOOLS = /^\s{0,9}(?:loc-lint|markdownlint|prettier|vale|textlint|eslint|lint|remark|cspell|toc|more|todo|fixme|begin|end)\b/i
+const FOR_TOOLS =
+  /^\s{0,9}(?:loc-lint|markdownlint|prettier|vale|textlint|eslint|lint|remark|cspell|toc|more|todo|fixme|begin|end)\b/i
 const KEY = /^[\w-]{1,40}:(?:\s|$)/
 /** What front matter holds beside keys: its fences, items of lists, texts that go on in another line, and nothing. */
 const IN_FRONT_MATTER = /^(?:---\s*$|\s*$|\s{0,8}-\s|\s{2})/
@@ -37,7 +38,11 @@ const LEAST_COVERED = 0.5
  * @param parser Parser of the host: comments are no Markdown to it.
  * @returns `null` where the comments are something else.
  */
-export function readCommentedSource (target: Pick<Article, 'path' | 'text' | 'blocks'>, marks: readonly Mark[], parser: MarkdownParser): CommentedSource | null {
+export function readCommentedSource(
+  target: Pick<Article, 'path' | 'text' | 'blocks'>,
+  marks: readonly Mark[],
+  parser: MarkdownParser
+): CommentedSource | null {
   const comments = proseComments(target.text, marks)
   if (comments.length < LEAST_COMMENTS) return null
   const { text } = target
@@ -59,16 +64,23 @@ export function readCommentedSource (target: Pick<Article, 'path' | 'text' | 'bl
     targetStart = targetEnd
   })
   const withText = target.blocks.filter(({ parts }) => parts.length > 0).length
-  const covered = matches.reduce((sum, { target: at, targetCount }) => sum + ((target.blocks[at] as Block).parts.length > 0 ? targetCount : 0), 0)
+  const covered = matches.reduce(
+    (sum, { target: at, targetCount }) => sum + ((target.blocks[at] as Block).parts.length > 0 ? targetCount : 0),
+    0
+  )
   if (covered < withText * LEAST_COVERED) return null
   const index = new MarkIndex(joined(parsed), text, parser)
   // Not the document of the targets: group rules compare units that come with an article.
   const document = Object.freeze({ path: target.path, text })
-  return { blocks, matches, segment: range => new MarkedSegment(document, range.start, range.end, () => index.slice(range)) }
+  return {
+    blocks,
+    matches,
+    segment: range => new MarkedSegment(document, range.start, range.end, () => index.slice(range))
+  }
 }
 
 /** What stands between the signs of comments with several words. */
-function proseComments (text: string, marks: readonly Mark[]): TextRange[] {
+function proseComments(text: string, marks: readonly Mark[]): TextRange[] {
   return marks.flatMap(({ kind, start, end }): TextRange[] => {
     if (kind !== 'html' || !text.startsWith('<!--', start)) return []
     const close = text.indexOf('-->', start)
@@ -78,22 +90,30 @@ function proseComments (text: string, marks: readonly Mark[]): TextRange[] {
     const first = start + 4 + inner.length - inner.trimStart().length
     const words = inner.trim()
     // One word marks a place, such as `<!-- overview -->`.
-    return /\s/.test(words) && /\p{L}{2}/u.test(words) && !FOR_TOOLS.test(words) && !isFrontMatter(words) ? [{ start: first, end: first + words.length }] : []
+    return /\s/.test(words) && /\p{L}{2}/u.test(words) && !FOR_TOOLS.test(words) && !isFrontMatter(words)
+      ? [{ start: first, end: first + words.length }]
+      : []
   })
 }
 
 /** Comments also keep the front matter of the source, with its fences or without. */
-function isFrontMatter (words: string): boolean {
+function isFrontMatter(words: string): boolean {
   const [first = '', ...rest] = words.replace(/^---\s*\n/, '').split('\n')
   return rest.length > 0 && KEY.test(first) && rest.every(line => KEY.test(line) || IN_FRONT_MATTER.test(line))
 }
 
-function shifted (marks: readonly Mark[], by: number): Mark[] {
-  return marks.map(mark => ({ ...mark, start: mark.start + by, end: mark.end + by, innerStart: mark.innerStart + by, innerEnd: mark.innerEnd + by }))
+function shifted(marks: readonly Mark[], by: number): Mark[] {
+  return marks.map(mark => ({
+    ...mark,
+    start: mark.start + by,
+    end: mark.end + by,
+    innerStart: mark.innerStart + by,
+    innerEnd: mark.innerEnd + by
+  }))
 }
 
 /** Marks of several texts as those of one. */
-function joined (lists: readonly (readonly Mark[])[]): Mark[] {
+function joined(lists: readonly (readonly Mark[])[]): Mark[] {
   const marks: Mark[] = []
   for (const list of lists) {
     const base = marks.length

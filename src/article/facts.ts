@@ -23,8 +23,12 @@ const NOTHING_KNOWN: Surroundings = { stale: null, isPinned: false }
  * @param surroundings What is known of it from beyond its text.
  * @returns Plain data.
  */
-export function createFacts (
-  article: Article, given: boolean, ownHashes: readonly string[], findings: readonly Finding[], { stale, isPinned, linked = null }: Surroundings = NOTHING_KNOWN
+export function createFacts(
+  article: Article,
+  given: boolean,
+  ownHashes: readonly string[],
+  findings: readonly Finding[],
+  { stale, isPinned, linked = null }: Surroundings = NOTHING_KNOWN
 ): ArticleFacts {
   const hash = article.frontMatter.data['ms.openlocfilehash']
   const units = article.units.filter(isOwn)
@@ -41,7 +45,12 @@ export function createFacts (
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
     isAligned: article.structure !== null && article.units.length > 0,
-    partners: article.structure?.partners.map(({ target: { start, end }, source }) => ({ start, end, source: { start: source.start, end: source.end } })) ?? [],
+    partners:
+      article.structure?.partners.map(({ target: { start, end }, source }) => ({
+        start,
+        end,
+        source: { start: source.start, end: source.end }
+      })) ?? [],
     outline: outlineOf(article),
     outsideText: outsideText(article, units),
     links: linkFacts(article),
@@ -49,18 +58,22 @@ export function createFacts (
     mdx: mdxOf(article),
     fences: fencesOf(article),
     headings: lateHeadingsOf(article),
-    alerts: alertsOf(article).map(({ canonical, start, end }) => ({ keyword: canonical.replace(/\]$/, '').toLowerCase(), start, end })),
+    alerts: alertsOf(article).map(({ canonical, start, end }) => ({
+      keyword: canonical.replace(/\]$/, '').toLowerCase(),
+      start,
+      end
+    })),
     anchors: anchorsIn(article),
     reported: findings.map(toReported).filter(range => range !== null)
   }
 }
 
 /** A unit whose source lies in another file is no fact of this one: another locale has its own, if any. */
-function isOwn ({ target, source }: Unit): boolean {
+function isOwn({ target, source }: Unit): boolean {
   return target === null || source === null || target.document === source.document
 }
 
-function toUnitFact (unit: Unit): UnitFact {
+function toUnitFact(unit: Unit): UnitFact {
   const whole = { start: unit.start, end: unit.end }
   return {
     id: unit.id,
@@ -76,12 +89,18 @@ function toUnitFact (unit: Unit): UnitFact {
   }
 }
 
-function outlineOf ({ headings, codeBlocks }: Article): string {
-  const blocks = [...headings.map(({ start, depth }) => ({ start, sign: `h${depth}` })), ...codeBlocks.map(({ start, lang }) => ({ start, sign: lang ?? 'code' }))]
-  return blocks.sort((a, b) => a.start - b.start).map(block => block.sign).join(' ')
+function outlineOf({ headings, codeBlocks }: Article): string {
+  const blocks = [
+    ...headings.map(({ start, depth }) => ({ start, sign: `h${depth}` })),
+    ...codeBlocks.map(({ start, lang }) => ({ start, sign: lang ?? 'code' }))
+  ]
+  return blocks
+    .sort((a, b) => a.start - b.start)
+    .map(block => block.sign)
+    .join(' ')
 }
 
-function outsideText ({ text, frontMatter }: Article, units: readonly Unit[]): string {
+function outsideText({ text, frontMatter }: Article, units: readonly Unit[]): string {
   const pieces: string[] = []
   let position = frontMatter.range.end
   for (const { start, end } of units) {
@@ -91,7 +110,7 @@ function outsideText ({ text, frontMatter }: Article, units: readonly Unit[]): s
   return pieces.join('') + text.slice(position)
 }
 
-function linkFacts (article: Article): LinkFact[] {
+function linkFacts(article: Article): LinkFact[] {
   const damaged = damagedRanges(article)
   const urlPlaceOf = createUrlPlaces(article.text)
   const links = article.outsideLinks
@@ -100,25 +119,28 @@ function linkFacts (article: Article): LinkFact[] {
   for (const unit of article.units) {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
-      if (link.start >= unit.start && isMeantLink(link)) links.push(toLinkFact(link, isOwn(unit) ? unit.id : null, article.text, urlPlaceOf))
+      if (link.start >= unit.start && isMeantLink(link))
+        links.push(toLinkFact(link, isOwn(unit) ? unit.id : null, article.text, urlPlaceOf))
     }
   }
   return links.sort((a, b) => a.start - b.start)
 }
 
 /** Where damaged markup keeps a unit from being read, its source's links would pass for links of the article. */
-function damagedRanges ({ spanProblems, text }: Article): TextRange[] {
+function damagedRanges({ spanProblems, text }: Article): TextRange[] {
   const paragraphEnd = finderOf(text, '\n\n')
   const lineEnd = finderOf(text, '\n')
   const unitEnd = finderOf(text, '</span></span>')
-  return spanProblems.filter(({ kind }) => kind !== 'frontMatter').map(({ start }) => {
-    const end = unitEnd(start)
-    return { start, end: end === text.length || end > paragraphEnd(start) ? lineEnd(start) : end }
-  })
+  return spanProblems
+    .filter(({ kind }) => kind !== 'frontMatter')
+    .map(({ start }) => {
+      const end = unitEnd(start)
+      return { start, end: end === text.length || end > paragraphEnd(start) ? lineEnd(start) : end }
+    })
 }
 
 /** Finds the next occurrence, or the text's end. Asked in text order, it reads the text once. */
-function finderOf (text: string, searched: string): (from: number) => number {
+function finderOf(text: string, searched: string): (from: number) => number {
   let [asked, found] = [0, -1]
   return from => {
     if (from > found || from < asked) {
@@ -130,14 +152,22 @@ function finderOf (text: string, searched: string): (from: number) => number {
   }
 }
 
-function toLinkFact (link: Link, unitId: string | null, text: string, urlPlaceOf: UrlPlaces): LinkFact {
+function toLinkFact(link: Link, unitId: string | null, text: string, urlPlaceOf: UrlPlaces): LinkFact {
   const { kind, start, end } = link
   const label = isLabelled(link) ? text.slice(link.label.start, link.label.end) : null
-  return { kind, url: meantUrl(link), unitId, label, start, end, urlPlace: link.url.includes('#') ? urlPlaceOf(link) : null }
+  return {
+    kind,
+    url: meantUrl(link),
+    unitId,
+    label,
+    start,
+    end,
+    urlPlace: link.url.includes('#') ? urlPlaceOf(link) : null
+  }
 }
 
 /** Where the URL of a link is written: in the link, or in the definition that it names. */
-function createUrlPlaces (text: string): UrlPlaces {
+function createUrlPlaces(text: string): UrlPlaces {
   let definitions: ReadonlyMap<string, TextRange> | undefined
   return link => {
     const place = destinationRange(text, link)
@@ -149,12 +179,20 @@ function createUrlPlaces (text: string): UrlPlaces {
 
 type UrlPlaces = (link: Link) => TextRange | null
 
-function toReported (finding: Finding): ReportedRange | null {
+function toReported(finding: Finding): ReportedRange | null {
   if (finding.ruleId === null) return null
-  const named = [...finding.expected ?? [], ...finding.actual === undefined ? [] : [finding.actual]]
-  return { ruleId: finding.ruleId, unitId: finding.unitId ?? null, start: finding.offset, end: finding.endOffset, named }
+  const named = [...(finding.expected ?? []), ...(finding.actual === undefined ? [] : [finding.actual])]
+  return {
+    ruleId: finding.ruleId,
+    unitId: finding.unitId ?? null,
+    start: finding.offset,
+    end: finding.endOffset,
+    named
+  }
 }
 
-function mdxOf ({ mdx, text }: Article): ArticleFacts['mdx'] {
-  return mdx === null ? null : { code: mdx.code.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })), problem: mdx.problem }
+function mdxOf({ mdx, text }: Article): ArticleFacts['mdx'] {
+  return mdx === null
+    ? null
+    : { code: mdx.code.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })), problem: mdx.problem }
 }

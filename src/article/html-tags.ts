@@ -8,7 +8,7 @@ import type { HtmlTag, Link } from '../model/article.js'
  * @param end End of the HTML.
  * @returns Tags in text order.
  */
-export function scanHtmlTags (text: string, start: number, end: number): HtmlTag[] {
+export function scanHtmlTags(text: string, start: number, end: number): HtmlTag[] {
   const tags: HtmlTag[] = []
   let position = start
   while (position < end) {
@@ -28,13 +28,13 @@ export function scanHtmlTags (text: string, start: number, end: number): HtmlTag
   return tags
 }
 
-function commentEnd (text: string, open: number, end: number): number {
+function commentEnd(text: string, open: number, end: number): number {
   const close = text.indexOf('-->', open + 4)
   return close < 0 || close + 3 > end ? end : close + 3
 }
 
 /** End of a tag; a `>` inside a quoted attribute value does not count unless the quote never closes. */
-function tagEnd (text: string, open: number, end: number): number {
+function tagEnd(text: string, open: number, end: number): number {
   let position = open + 1
   for (;;) {
     const close = text.indexOf('>', position)
@@ -48,7 +48,7 @@ function tagEnd (text: string, open: number, end: number): number {
   }
 }
 
-function hasBalancedQuotes (text: string, start: number, end: number): boolean {
+function hasBalancedQuotes(text: string, start: number, end: number): boolean {
   let quote = ''
   for (let index = start; index < end; index++) {
     const character = text[index] as string
@@ -67,7 +67,7 @@ const REFERENCE = /\s(?:href|src)\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]
  * @param tag A tag as `scanHtmlTags` gives it.
  * @returns A link whose range is the tag, or `null` where it has neither `href` nor `src`.
  */
-export function linkOfTag (tag: HtmlTag): Link | null {
+export function linkOfTag(tag: HtmlTag): Link | null {
   if (tag.closing || tag.name === '!--') return null
   const match = REFERENCE.exec(tag.raw)
   const url = match?.[1] ?? match?.[2] ?? match?.[3]

@@ -8,7 +8,7 @@ import { headingsOf } from './outline.js'
  * @param article The article. It is kept as long as its headings are.
  * @returns Headings in text order.
  */
-export function lateHeadingsOf (article: Article): HeadingFact[] {
+export function lateHeadingsOf(article: Article): HeadingFact[] {
   const read = new LateReading(article)
   return article.headings.map((heading, index) => new LateHeading(heading, read, index))
 }
@@ -17,11 +17,11 @@ class LateReading {
   readonly #article: Article
   #headings: readonly HeadingFact[] | undefined
 
-  constructor (article: Article) {
+  constructor(article: Article) {
     this.#article = article
   }
 
-  at (index: number): HeadingFact {
+  at(index: number): HeadingFact {
     this.#headings ??= headingsOf(this.#article)
     return this.#headings[index] as HeadingFact
   }
@@ -34,7 +34,7 @@ class LateHeading implements HeadingFact {
   readonly #read: LateReading
   readonly #index: number
 
-  constructor ({ start, end, depth }: Heading, read: LateReading, index: number) {
+  constructor({ start, end, depth }: Heading, read: LateReading, index: number) {
     this.start = start
     this.end = end
     this.depth = depth
@@ -42,19 +42,19 @@ class LateHeading implements HeadingFact {
     this.#index = index
   }
 
-  get text (): string {
+  get text(): string {
     return this.#read.at(this.#index).text
   }
 
-  get slug (): string {
+  get slug(): string {
     return this.#read.at(this.#index).slug
   }
 
-  get hugoSlugs (): readonly string[] {
+  get hugoSlugs(): readonly string[] {
     return this.#read.at(this.#index).hugoSlugs
   }
 
-  get ids (): readonly string[] {
+  get ids(): readonly string[] {
     return this.#read.at(this.#index).ids
   }
 }

@@ -11,7 +11,7 @@ export class MarkIndex {
   readonly #text: string
   readonly #parser: MarkdownParser
 
-  constructor (marks: readonly Mark[], text: string, parser: MarkdownParser) {
+  constructor(marks: readonly Mark[], text: string, parser: MarkdownParser) {
     this.#marks = marks
     this.#text = text
     this.#parser = parser
@@ -26,7 +26,7 @@ export class MarkIndex {
    * @param sides Ranges of the sides' texts.
    * @returns The marks of each side, in the order of `sides`.
    */
-  cut (unit: TextRange, sides: readonly TextRange[]): readonly SegmentMarks[] {
+  cut(unit: TextRange, sides: readonly TextRange[]): readonly SegmentMarks[] {
     const first = this.#firstFrom(unit.start)
     const enclosing: Mark[] = []
     let inInlineBlock = false
@@ -61,7 +61,7 @@ export class MarkIndex {
    *
    * @param range The words, without markers of the block.
    */
-  slice (range: TextRange): SegmentMarks {
+  slice(range: TextRange): SegmentMarks {
     const inside: Mark[] = []
     for (let index = this.#firstFrom(range.start); index < this.#marks.length; index++) {
       const mark = this.#marks[index] as Mark
@@ -74,7 +74,7 @@ export class MarkIndex {
     return inside.length === 0 ? NOTHING : { inside, enclosing: [] }
   }
 
-  #cutAlone (sides: readonly TextRange[]): SegmentMarks[] {
+  #cutAlone(sides: readonly TextRange[]): SegmentMarks[] {
     return sides.map(side => {
       const text = this.#text.slice(side.start, side.end)
       // Most damaged or fenced units are plain words: nothing to parse.
@@ -84,12 +84,13 @@ export class MarkIndex {
   }
 
   /** The tags around it give the fragment the neighbours that it has in the article, and keep it from starting a block. */
-  #parseInline (text: string, offset: number): Mark[] {
+  #parseInline(text: string, offset: number): Mark[] {
     const guard = '<x>'
     const flat = text.replaceAll(/\r?\n[ \t>]*/g, white => ' '.repeat(white.length))
     const shift = offset - guard.length
     const last = guard.length + text.length
-    return this.#parser.parse(guard + flat + guard)
+    return this.#parser
+      .parse(guard + flat + guard)
       .filter(mark => !BLOCK_KINDS.has(mark.kind) && mark.start >= guard.length && mark.end <= last)
       .map(mark => ({
         ...mark,
@@ -100,7 +101,7 @@ export class MarkIndex {
       }))
   }
 
-  #firstFrom (offset: number): number {
+  #firstFrom(offset: number): number {
     let low = 0
     let high = this.#marks.length
     while (low < high) {
@@ -112,6 +113,6 @@ export class MarkIndex {
   }
 }
 
-function crosses (mark: Mark, range: TextRange): boolean {
+function crosses(mark: Mark, range: TextRange): boolean {
   return mark.start < range.end && mark.end > range.start
 }

@@ -28,22 +28,31 @@ const LEAST_WORDS = 4
  * @param source Its source article.
  * @param commented The source text in the translation's comments.
  */
-export function compareWithComments (differences: readonly StructureDifference[], target: Translation, source: Article, commented: CommentedSource): ComparedWithComments {
+export function compareWithComments(
+  differences: readonly StructureDifference[],
+  target: Translation,
+  source: Article,
+  commented: CommentedSource
+): ComparedWithComments {
   const comments = new Map(commented.blocks.map(block => [wordsOf(block, target.text), block]))
   const present = new Set(source.blocks.map(block => wordsOf(block, source.text)))
-  const paired = new Set(commented.matches.flatMap(({ target: at, targetCount }) => target.blocks.slice(at, at + targetCount)))
+  const paired = new Set(
+    commented.matches.flatMap(({ target: at, targetCount }) => target.blocks.slice(at, at + targetCount))
+  )
   const left: StructureDifference[] = []
   const outdated: OutdatedPassage[] = []
   for (const difference of differences) {
     if (difference.kind !== 'missing') {
-      if (!difference.target.every(block => paired.has(block) || isSplitOff(block, target.text, source.text))) left.push(difference)
+      if (!difference.target.every(block => paired.has(block) || isSplitOff(block, target.text, source.text)))
+        left.push(difference)
       continue
     }
     const isKnown = (block: Block): boolean => comments.has(wordsOf(block, source.text))
     const known = difference.source.filter(isKnown)
     if (known.length > 0) left.push({ ...difference, source: known })
     const added = difference.source.find(block => !isKnown(block) && isPassage(block, source.text))
-    if (added !== undefined) outdated.push({ place: difference.place, section: sectionOf(added, source.blocks, source.text) })
+    if (added !== undefined)
+      outdated.push({ place: difference.place, section: sectionOf(added, source.blocks, source.text) })
   }
   for (const block of commented.blocks) {
     if (present.has(wordsOf(block, target.text)) || !isPassage(block, target.text)) continue
@@ -53,28 +62,32 @@ export function compareWithComments (differences: readonly StructureDifference[]
 }
 
 /** Between a shortcode and its text stands the comment: what is one block of the source is two here. */
-function isSplitOff ({ start, end }: Block, text: string, sourceText: string): boolean {
+function isSplitOff({ start, end }: Block, text: string, sourceText: string): boolean {
   const words = text.slice(start, end)
   return words.split('\n').every(isDirectiveLine) && sourceText.includes(words)
 }
 
 /** What is compared of a block: neither its markup nor the shortcodes around it. */
-function wordsOf ({ start, end }: Block, text: string): string {
+function wordsOf({ start, end }: Block, text: string): string {
   const lines = text.slice(start, end).split('\n')
-  return lines.filter(line => !isDirectiveLine(line)).join(' ').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return lines
+    .filter(line => !isDirectiveLine(line))
+    .join(' ')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
-function isPassage (block: Block, text: string): boolean {
+function isPassage(block: Block, text: string): boolean {
   return block.kind !== 'code' && block.kind !== 'html' && wordsOf(block, text).split(' ').length >= LEAST_WORDS
 }
 
 /** The heading above a block, as readers are told. */
-function sectionOf (block: Block, blocks: readonly Block[], text: string): string {
+function sectionOf(block: Block, blocks: readonly Block[], text: string): string {
   const heading = blocks.findLast(({ kind, start }) => kind === 'heading' && start <= block.start)
   return heading === undefined ? OPENING : `“${headingText(text.slice(heading.start, heading.end))}”`
 }
 
-function firstLine ({ start, end }: Block, text: string): TextRange {
+function firstLine({ start, end }: Block, text: string): TextRange {
   const length = text.slice(start, end).search(/\r?\n/)
   return { start, end: length < 0 ? end : start + length }
 }

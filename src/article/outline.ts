@@ -13,19 +13,26 @@ const FENCE = /^(`{3,}|~{3,})/
  * @param article The article.
  * @returns Fences in text order; indented code is left out.
  */
-export function fencesOf ({ codeBlocks, text }: Article): FenceFact[] {
+export function fencesOf({ codeBlocks, text }: Article): FenceFact[] {
   return codeBlocks.flatMap(block => toFence(block, text) ?? [])
 }
 
-function toFence ({ start, end, lang, value }: CodeBlock, text: string): FenceFact | null {
+function toFence({ start, end, lang, value }: CodeBlock, text: string): FenceFact | null {
   const raw = text.slice(start, end)
   const marker = FENCE.exec(raw)?.[1]
   if (marker === undefined) return null
   const lastLine = raw.slice(raw.lastIndexOf('\n') + 1).replace(/^[\s>]*/, '')
-  return { start, end, lang, value: value.replaceAll('\r\n', '\n'), isClosed: raw.includes('\n') && lastLine.startsWith(marker), lineEnds: lineEndsOf(raw, start) }
+  return {
+    start,
+    end,
+    lang,
+    value: value.replaceAll('\r\n', '\n'),
+    isClosed: raw.includes('\n') && lastLine.startsWith(marker),
+    lineEnds: lineEndsOf(raw, start)
+  }
 }
 
-function lineEndsOf (raw: string, offset: number): number[] {
+function lineEndsOf(raw: string, offset: number): number[] {
   const ends: number[] = []
   for (let index = raw.indexOf('\n'); index >= 0; index = raw.indexOf('\n', index + 1)) {
     ends.push(offset + (raw[index - 1] === '\r' ? index - 1 : index))
@@ -39,7 +46,7 @@ function lineEndsOf (raw: string, offset: number): number[] {
  * @param article The article.
  * @returns Headings in text order; in an article with units they have the text of the target.
  */
-export function headingsOf (article: Article): HeadingFact[] {
+export function headingsOf(article: Article): HeadingFact[] {
   const slugger = new GithubSlugger()
   const hugoSlugs = createHugoSlugs()
   let unit = 0
@@ -51,12 +58,20 @@ export function headingsOf (article: Article): HeadingFact[] {
     // An id in braces stands in place of what the text would make.
     const written = withoutWrittenIds(markdown) === markdown ? undefined : ids.at(-1)
     const slug = written ?? slugger.slug(text)
-    return { start: heading.start, end: heading.end, depth: heading.depth, text, slug, hugoSlugs: hugoSlugs(headingMarkdown(markdown), written), ids }
+    return {
+      start: heading.start,
+      end: heading.end,
+      depth: heading.depth,
+      text,
+      slug,
+      hugoSlugs: hugoSlugs(headingMarkdown(markdown), written),
+      ids
+    }
   })
 }
 
 /** A heading without the source sides of its units. */
-function ownText ({ text, units }: Article, heading: Heading, from: number): string {
+function ownText({ text, units }: Article, heading: Heading, from: number): string {
   let own = ''
   let position = heading.start
   for (let index = from; index < units.length; index++) {
@@ -74,10 +89,10 @@ function ownText ({ text, units }: Article, heading: Heading, from: number): str
  * @param article The article.
  * @returns Values of `id` and `name` attributes, and of `{#id}`.
  */
-export function anchorsIn ({ text }: Article): string[] {
+export function anchorsIn({ text }: Article): string[] {
   return namesOf(text)
 }
 
-function namesOf (text: string): string[] {
+function namesOf(text: string): string[] {
   return writtenIdsIn(text).map(({ name }) => name)
 }

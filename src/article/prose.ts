@@ -15,7 +15,7 @@ const TEMPLATES = /\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|<xref:[^<>\s]{1,30
  * @returns Text of the same length as `text`: words of paragraphs, headings and table cells; all else is blank, line ends stay. Empty where nothing but
  *   blanks would be left, as in most articles with units.
  */
-export function outsideProse (text: string, marks: readonly Mark[], units: readonly Unit[]): string {
+export function outsideProse(text: string, marks: readonly Mark[], units: readonly Unit[]): string {
   const prose = new ProseWriter(text)
   let next = 0
   for (const mark of marks) {
@@ -24,14 +24,20 @@ export function outsideProse (text: string, marks: readonly Mark[], units: reado
     // Units are hidden as a whole.
     if (unit !== undefined && mark.start >= unit.start && mark.end <= unit.end && mark.kind !== 'inline') continue
     switch (mark.kind) {
-      case 'inline': prose.show(mark.start, mark.end); break
+      case 'inline':
+        prose.show(mark.start, mark.end)
+        break
       case 'heading':
         prose.show(mark.start, mark.end)
         prose.hide(mark.start, mark.start + headingMarker(text, mark.start))
         break
       case 'codeBlock':
-      case 'code': prose.hide(mark.start, mark.end); break
-      case 'html': for (const tag of scanHtmlTags(text, mark.start, mark.end)) prose.hide(tag.start, tag.end); break
+      case 'code':
+        prose.hide(mark.start, mark.end)
+        break
+      case 'html':
+        for (const tag of scanHtmlTags(text, mark.start, mark.end)) prose.hide(tag.start, tag.end)
+        break
       default: {
         const isBare = mark.kind === 'link' && mark.innerStart === mark.start
         prose.hide(mark.start, isBare ? mark.end : mark.innerStart)
@@ -46,7 +52,7 @@ export function outsideProse (text: string, marks: readonly Mark[], units: reado
 const CONTENT = /[^ \t\r\n]/
 
 /** Length of the `#` signs that open a heading; 0 where it is underlined. */
-function headingMarker (text: string, start: number): number {
+function headingMarker(text: string, start: number): number {
   let length = 0
   while (text[start + length] === '#') length++
   return length
@@ -58,19 +64,19 @@ class ProseWriter {
   readonly #shown: [number, number][] = []
   readonly #hidden: [number, number][] = []
 
-  constructor (text: string) {
+  constructor(text: string) {
     this.#text = text
   }
 
-  show (start: number, end: number): void {
+  show(start: number, end: number): void {
     this.#shown.push([start, end])
   }
 
-  hide (start: number, end: number): void {
+  hide(start: number, end: number): void {
     if (end > start) this.#hidden.push([start, end])
   }
 
-  toString (): string {
+  toString(): string {
     this.#hidden.sort((a, b) => a[0] - b[0])
     const pieces: [number, number][] = []
     let position = 0
@@ -93,7 +99,7 @@ class ProseWriter {
     return pieces.some(([start, end]) => CONTENT.test(this.#text.slice(start, end))) ? this.#write(pieces) : ''
   }
 
-  #write (pieces: readonly (readonly [number, number])[]): string {
+  #write(pieces: readonly (readonly [number, number])[]): string {
     const parts: string[] = []
     let position = 0
     for (const [start, end] of pieces) {

@@ -29,7 +29,7 @@ export class MarkedSegment implements Segment {
   #html: readonly HtmlTag[] | undefined
   #prose: string | undefined
 
-  constructor (document: TextDocument, start: number, end: number, marks: () => SegmentMarks) {
+  constructor(document: TextDocument, start: number, end: number, marks: () => SegmentMarks) {
     this.document = document
     this.start = start
     this.end = end
@@ -38,12 +38,12 @@ export class MarkedSegment implements Segment {
     Object.freeze(this)
   }
 
-  get #own (): SegmentMarks {
+  get #own(): SegmentMarks {
     this.#inside ??= this.#marks()
     return this.#inside
   }
 
-  get links (): readonly Link[] {
+  get links(): readonly Link[] {
     if (this.#links === undefined) {
       const { inside, enclosing } = this.#own
       const links = [...enclosing, ...inside].filter(isLinkMark).map(toLink)
@@ -56,42 +56,51 @@ export class MarkedSegment implements Segment {
     return this.#links
   }
 
-  get strong (): readonly Inline[] {
+  get strong(): readonly Inline[] {
     this.#strong ??= this.#ofKind('strong', toInline)
     return this.#strong
   }
 
-  get emphasis (): readonly Inline[] {
+  get emphasis(): readonly Inline[] {
     this.#emphasis ??= this.#ofKind('emphasis', toInline)
     return this.#emphasis
   }
 
-  get code (): readonly InlineCode[] {
+  get code(): readonly InlineCode[] {
     this.#code ??= this.#ofKind('code', mark => Object.freeze({ ...toInline(mark), value: mark.value }))
     return this.#code
   }
 
-  get html (): readonly HtmlTag[] {
+  get html(): readonly HtmlTag[] {
     if (this.#html === undefined) {
-      const scanned = this.#ofKind('html', mark => scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start))
-      this.#html = scanned.length === 0 ? NONE : Object.freeze(scanned.flat().map(tag => Object.freeze({ ...tag, start: tag.start + this.start, end: tag.end + this.start })))
+      const scanned = this.#ofKind('html', mark =>
+        scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start)
+      )
+      this.#html =
+        scanned.length === 0
+          ? NONE
+          : Object.freeze(
+              scanned
+                .flat()
+                .map(tag => Object.freeze({ ...tag, start: tag.start + this.start, end: tag.end + this.start }))
+            )
     }
     return this.#html
   }
 
   /** What most sides have none of takes no memory. */
-  #ofKind<Made> (kind: Mark['kind'], make: (mark: Mark) => Made): readonly Made[] {
+  #ofKind<Made>(kind: Mark['kind'], make: (mark: Mark) => Made): readonly Made[] {
     const marks = this.#own.inside
     if (!marks.some(mark => mark.kind === kind)) return NONE
     return Object.freeze(marks.filter(mark => mark.kind === kind).map(make))
   }
 
-  get prose (): string {
+  get prose(): string {
     this.#prose ??= this.#blankMarkup()
     return this.#prose
   }
 
-  #blankMarkup (): string {
+  #blankMarkup(): string {
     const { inside } = this.#own
     const cuts = this.#directiveTags()
     if (inside.length === 0 && cuts.length === 0) return this.text
@@ -113,25 +122,27 @@ export class MarkedSegment implements Segment {
   }
 
   /** Of a block of HTML, its tags and comments: words stand between them. */
-  #tagsIn ({ start, end }: Mark): [number, number][] {
+  #tagsIn({ start, end }: Mark): [number, number][] {
     const tags = this.html.filter(tag => tag.start >= start && tag.end <= end)
     return tags.length === 0 ? [[start, end]] : tags.map(tag => [tag.start, tag.end])
   }
 
   /** Not a line of colons: it has a title that is read. */
-  #directiveTags (): [number, number][] {
+  #directiveTags(): [number, number][] {
     if (!this.text.includes('{')) return []
     const code = this.code.map(({ start, end }) => ({ start: start - this.start, end: end - this.start }))
-    return directiveTagsIn(this.text, code).filter(({ key }) => key.startsWith('{')).map(({ start, end }) => [this.start + start, this.start + end])
+    return directiveTagsIn(this.text, code)
+      .filter(({ key }) => key.startsWith('{'))
+      .map(({ start, end }) => [this.start + start, this.start + end])
   }
 }
 
-function isLinkMark (mark: Mark): boolean {
+function isLinkMark(mark: Mark): boolean {
   return mark.kind === 'link' || mark.kind === 'image'
 }
 
 /** A bare URL has no label: its inner range is the whole of it. */
-function isBare (mark: Mark): boolean {
+function isBare(mark: Mark): boolean {
   return mark.kind === 'link' && mark.innerStart === mark.start
 }
 
@@ -141,7 +152,7 @@ function isBare (mark: Mark): boolean {
  * @param mark A mark of kind `link` or `image`.
  * @returns The frozen link.
  */
-export function toLink (mark: Mark): Link {
+export function toLink(mark: Mark): Link {
   const bare = isBare(mark)
   return Object.freeze({
     kind: mark.kind as 'link' | 'image',
@@ -153,10 +164,10 @@ export function toLink (mark: Mark): Link {
   })
 }
 
-function toInline (mark: Mark): Inline {
+function toInline(mark: Mark): Inline {
   return Object.freeze({ start: mark.start, end: mark.end, inner: { start: mark.innerStart, end: mark.innerEnd } })
 }
 
-function byStart (a: Link, b: Link): number {
+function byStart(a: Link, b: Link): number {
   return a.start - b.start || b.end - a.end
 }

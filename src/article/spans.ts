@@ -24,7 +24,8 @@ interface Token extends TextRange {
   readonly idPlace: TextRange
 }
 
-const TAG = /<span\s{1,9}(?:data-ttu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)')|(class=["']sxs-lookup["'])|data-stu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)'))\s?>|<\/span\s?>|<span\b/y
+const TAG =
+  /<span\s{1,9}(?:data-ttu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)')|(class=["']sxs-lookup["'])|data-stu-id\s?=\s?(?:"([^"\n<>]*)"|'([^'\n<>]*)'))\s?>|<\/span\s?>|<span\b/y
 /** Most tags are one of these two, to the letter. */
 const CLOSE = '</span>'
 const LOOKUP = '<span class="sxs-lookup">'
@@ -41,7 +42,7 @@ const ID_IN_LINE = /[^\r\n]{0,40}?([0-9a-f]{5}-p?\d+)/y
  * @param from Offset at which the body starts.
  * @returns Units in text order (also those with one side only), and what is damaged in their markup.
  */
-export function scanSpans (text: string, from: number): SpanScan {
+export function scanSpans(text: string, from: number): SpanScan {
   if (!text.includes('tu-id', from)) return { units: [], problems: [] }
   return new SpanScanner(text, from).scan()
 }
@@ -58,7 +59,7 @@ class SpanScanner {
   /** Spans that the author opened outside of units: their `</span>` is no stray one. */
   #openAuthorSpans = 0
 
-  constructor (text: string, from: number) {
+  constructor(text: string, from: number) {
     this.#text = text
     this.#tokens = tokenize(text, from)
     this.#damaged = damagedTags(text, from, this.#tokens)
@@ -66,7 +67,7 @@ class SpanScanner {
     this.#damagedStarts = new Set(this.#damaged.map(problem => problem.start))
   }
 
-  scan (): SpanScan {
+  scan(): SpanScan {
     let token
     while ((token = this.#tokens[this.#index]) !== undefined) {
       if (token.kind === 'target') this.#readUnit(token)
@@ -80,14 +81,15 @@ class SpanScanner {
     return { units: this.#units, problems }
   }
 
-  #readAuthorTag (token: Token): void {
+  #readAuthorTag(token: Token): void {
     this.#index++
     if (token.kind === 'open') this.#openAuthorSpans++
     else if (this.#openAuthorSpans > 0) this.#openAuthorSpans--
-    else if (this.#units.at(-1)?.end === token.start) this.#report('stray', token, this.#units.at(-1)?.id ?? null, 'no further `</span>` after the unit')
+    else if (this.#units.at(-1)?.end === token.start)
+      this.#report('stray', token, this.#units.at(-1)?.id ?? null, 'no further `</span>` after the unit')
   }
 
-  #readUnit (opening: Token): void {
+  #readUnit(opening: Token): void {
     this.#index++
     const first = this.#index
     let lastClose: Token | null = null
@@ -109,7 +111,7 @@ class SpanScanner {
   }
 
   /** A target span that no source span follows: the unit ends at its first `</span>`. */
-  #endWithoutSource (opening: Token, first: number, lastClose: Token | null): void {
+  #endWithoutSource(opening: Token, first: number, lastClose: Token | null): void {
     if (lastClose === null) {
       this.#report('unclosed', opening, opening.id, '`</span>` and a source span after it')
       return
@@ -129,19 +131,20 @@ class SpanScanner {
     })
   }
 
-  #readOrphanSource (token: Token): void {
+  #readOrphanSource(token: Token): void {
     this.#readSource(token, null)
   }
 
   /** Reads `<span class="sxs-lookup"><span data-stu-id="…">…</span></span>` from its first tag on. */
-  #readSource (first: Token, side: { opening: Token, target: TextRange } | null): void {
+  #readSource(first: Token, side: { opening: Token; target: TextRange } | null): void {
     const id = side?.opening.id ?? null
     let source = first
     if (first.kind === 'lookup') {
       const next = this.#tokens[this.#index + 1]
       if (next?.kind !== 'source' || this.#hasText(first.end, next.start)) {
         this.#index++
-        if (!this.#isDamagedNear(first.end)) this.#report('nested', first, id, '`<span data-stu-id="…">` directly inside it')
+        if (!this.#isDamagedNear(first.end))
+          this.#report('nested', first, id, '`<span data-stu-id="…">` directly inside it')
         return
       }
       source = next
@@ -166,7 +169,7 @@ class SpanScanner {
   }
 
   /** The range of the closing tags: the first pair of adjacent `</span>`. */
-  #readSourceEnd (source: Token, wrapped: boolean): TextRange {
+  #readSourceEnd(source: Token, wrapped: boolean): TextRange {
     let authorSpans = 0
     let close: Token | null = null
     let token
@@ -189,7 +192,7 @@ class SpanScanner {
   }
 
   /** `<span>x</span></span></span>`: the closing tags of spans that the source itself opened belong to its text. */
-  #skipLiteralCloses (first: Token, authorSpans: number): TextRange {
+  #skipLiteralCloses(first: Token, authorSpans: number): TextRange {
     let current = first
     let next = this.#tokens[this.#index] as Token
     this.#index++
@@ -203,30 +206,30 @@ class SpanScanner {
     return { start: current.start, end: next.end }
   }
 
-  #report (kind: SpanProblem['kind'], place: TextRange, unitId: string | null, expected: string): void {
+  #report(kind: SpanProblem['kind'], place: TextRange, unitId: string | null, expected: string): void {
     this.#problems.push({ kind, start: place.start, end: place.end, unitId, expected })
   }
 
-  #isDamagedId (id: string): boolean {
+  #isDamagedId(id: string): boolean {
     return this.#damagedIds.has(id)
   }
 
-  #isDamagedNear (offset: number): boolean {
+  #isDamagedNear(offset: number): boolean {
     return [0, 1, 2, 3, 4].some(shift => this.#damagedStarts.has(offset + shift))
   }
 
-  #hasText (start: number, end: number): boolean {
+  #hasText(start: number, end: number): boolean {
     return this.#text.slice(start, end).trim() !== ''
   }
 
-  #lineEnd (offset: number): number {
+  #lineEnd(offset: number): number {
     const end = this.#text.indexOf('\n', offset)
     if (end < 0) return this.#text.length
     return end > offset && this.#text[end - 1] === '\r' ? end - 1 : end
   }
 }
 
-function tokenize (text: string, from: number): Token[] {
+function tokenize(text: string, from: number): Token[] {
   const tokens: Token[] = []
   for (let name = text.indexOf('span', from); name >= 0;) {
     const token = tokenAt(text, text[name - 1] === '/' ? name - 2 : name - 1)
@@ -236,7 +239,7 @@ function tokenize (text: string, from: number): Token[] {
   return tokens
 }
 
-function tokenAt (text: string, start: number): Token | null {
+function tokenAt(text: string, start: number): Token | null {
   if (text.startsWith(CLOSE, start)) return plainToken('close', start, CLOSE.length)
   if (text.startsWith(LOOKUP, start)) return plainToken('lookup', start, LOOKUP.length)
   TAG.lastIndex = start
@@ -245,20 +248,27 @@ function tokenAt (text: string, start: number): Token | null {
   const [raw, doubleTarget, singleTarget, lookup, doubleSource, singleSource] = match
   const target = doubleTarget ?? singleTarget
   const id = target ?? doubleSource ?? singleSource
-  if (id === undefined) return plainToken(lookup !== undefined ? 'lookup' : raw.startsWith('</') ? 'close' : 'open', start, raw.length)
+  if (id === undefined)
+    return plainToken(lookup !== undefined ? 'lookup' : raw.startsWith('</') ? 'close' : 'open', start, raw.length)
   const end = start + raw.length
   const idStart = start + raw.lastIndexOf(id)
   // Of an empty id, the tag is what there is to look at.
-  return { kind: target === undefined ? 'source' : 'target', id, start, end, idPlace: id === '' ? { start, end } : { start: idStart, end: idStart + id.length } }
+  return {
+    kind: target === undefined ? 'source' : 'target',
+    id,
+    start,
+    end,
+    idPlace: id === '' ? { start, end } : { start: idStart, end: idStart + id.length }
+  }
 }
 
-function plainToken (kind: TokenKind, start: number, length: number): Token {
+function plainToken(kind: TokenKind, start: number, length: number): Token {
   const place = { start, end: start + length }
   return { kind, id: '', ...place, idPlace: place }
 }
 
 /** Tags that were meant to open a side and do not: escaped quotes or brackets, missing quotes, missing `>`. */
-function damagedTags (text: string, from: number, tokens: readonly Token[]): SpanProblem[] {
+function damagedTags(text: string, from: number, tokens: readonly Token[]): SpanProblem[] {
   const problems: SpanProblem[] = []
   let index = 0
   SPAN_ATTRIBUTE.lastIndex = from
@@ -273,7 +283,8 @@ function damagedTags (text: string, from: number, tokens: readonly Token[]): Spa
     const start = openingBefore(text, at, id !== null)
     if (start < 0) continue
     const end = closingAfter(text, at)
-    const isEscaped = text.startsWith('&lt;', start) || text[start - 1] === '\\' || text.slice(start, end).includes('&quot;')
+    const isEscaped =
+      text.startsWith('&lt;', start) || text[start - 1] === '\\' || text.slice(start, end).includes('&quot;')
     const expected = `\`<span ${match[0]}="${id ?? '…'}">\``
     problems.push({ kind: isEscaped ? 'escaped' : 'malformed', start, end, unitId: id, expected })
   }
@@ -281,13 +292,13 @@ function damagedTags (text: string, from: number, tokens: readonly Token[]): Spa
 }
 
 /** Without its `<` the word `span` may be text: then only an id behind it tells that a tag was meant. */
-function openingBefore (text: string, at: number, hasId: boolean): number {
+function openingBefore(text: string, at: number, hasId: boolean): number {
   const head = text.slice(Math.max(0, at - 16), at)
   const match = (hasId ? /(?:<|&lt;|\b)span\s{1,4}$/ : /(?:<|&lt;)span\s{1,4}$/).exec(head)
   return match === null ? -1 : at - match[0].length
 }
 
-function closingAfter (text: string, at: number): number {
+function closingAfter(text: string, at: number): number {
   const tail = /^[^\n>]{0,60}?(?:>|&gt;)/.exec(text.slice(at, at + 72))
   return at + (tail?.[0].length ?? 'data-ttu-id'.length)
 }

@@ -5,10 +5,10 @@ const CARRIAGE_RETURN = 13
  *
  * @returns A function of the source's text; the same text gets a counter.
  */
-export function createNames (): (source: string) => string {
+export function createNames(): (source: string) => string {
   const used = new Map<string, number>()
   return source => {
-    let value = 0x811C9DC5 | 0
+    let value = 0x811c9dc5 | 0
     for (let index = 0; index < source.length; index++) {
       const unit = source.charCodeAt(index)
       // Line ends differ from one checkout to the next.

@@ -13,7 +13,7 @@ import type { RawUnit } from './spans.js'
  * @param marks The article's marks; they are cut when a rule first asks for markup.
  * @returns A frozen unit.
  */
-export function createUnit (raw: RawUnit, document: TextDocument, marks: MarkIndex): Unit {
+export function createUnit(raw: RawUnit, document: TextDocument, marks: MarkIndex): Unit {
   const sides = [raw.target, raw.source].filter(side => side !== null)
   let cut: readonly SegmentMarks[] | undefined
   const marksOf = (side: TextRange) => () => {

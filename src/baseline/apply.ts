@@ -20,7 +20,11 @@ export interface ApplyOptions {
 /**
  * Takes known findings out of results. Of several equal findings, as many as the baseline counts are known: the first ones.
  */
-export function applyBaseline (results: readonly FileResult[], entries: readonly BaselineEntry[], { pathOf, exists }: ApplyOptions): AppliedBaseline {
+export function applyBaseline(
+  results: readonly FileResult[],
+  entries: readonly BaselineEntry[],
+  { pathOf, exists }: ApplyOptions
+): AppliedBaseline {
   const left = new Map(entries.map(entry => [entryKey(entry), entry.count]))
   const judged = new Set<string>()
   const seen = new Set<string>()
@@ -43,7 +47,8 @@ export function applyBaseline (results: readonly FileResult[], entries: readonly
     known.push(withMessages(rest, isKnown))
     return withMessages(result, isNew)
   })
-  const isStale = ({ article }: BaselineEntry): boolean => judged.has(article) || (!seen.has(article) && !exists(article))
+  const isStale = ({ article }: BaselineEntry): boolean =>
+    judged.has(article) || (!seen.has(article) && !exists(article))
   const stale = entries.flatMap(entry => {
     const count = left.get(entryKey(entry)) ?? 0
     return count > 0 && isStale(entry) ? [{ ...entry, count }] : []
@@ -52,7 +57,7 @@ export function applyBaseline (results: readonly FileResult[], entries: readonly
 }
 
 /** The entries without those that are stale. */
-export function pruneEntries (entries: readonly BaselineEntry[], stale: readonly BaselineEntry[]): BaselineEntry[] {
+export function pruneEntries(entries: readonly BaselineEntry[], stale: readonly BaselineEntry[]): BaselineEntry[] {
   const tooMany = new Map(stale.map(entry => [entryKey(entry), entry.count]))
   return entries.flatMap(entry => {
     const count = entry.count - (tooMany.get(entryKey(entry)) ?? 0)
@@ -60,9 +65,11 @@ export function pruneEntries (entries: readonly BaselineEntry[], stale: readonly
   })
 }
 
-function withMessages (result: FileResult, messages: readonly Finding[]): FileResult {
-  const omitted = (severity: number): number => (result.omitted ?? []).reduce((sum, each) => sum + (each.severity === severity ? each.count : 0), 0)
-  const count = (severity: number): number => messages.filter(message => message.severity === severity).length + omitted(severity)
+function withMessages(result: FileResult, messages: readonly Finding[]): FileResult {
+  const omitted = (severity: number): number =>
+    (result.omitted ?? []).reduce((sum, each) => sum + (each.severity === severity ? each.count : 0), 0)
+  const count = (severity: number): number =>
+    messages.filter(message => message.severity === severity).length + omitted(severity)
   return {
     ...result,
     messages,

@@ -16,12 +16,12 @@ export interface BaselineEntry {
 }
 
 /** What makes two entries the same. */
-export function entryKey ({ article, rule, unit, fingerprint }: Omit<BaselineEntry, 'count' | 'message'>): string {
+export function entryKey({ article, rule, unit, fingerprint }: Omit<BaselineEntry, 'count' | 'message'>): string {
   return JSON.stringify([article, rule, unit, fingerprint])
 }
 
 /** An entry for one finding; `null` for a fault of the tool, which nobody may get used to. */
-export function toEntry (article: string, finding: Finding): BaselineEntry | null {
+export function toEntry(article: string, finding: Finding): BaselineEntry | null {
   const { ruleId, unitId, message } = finding
   if (ruleId === null) return null
   return { article, rule: ruleId, unit: unitId ?? null, fingerprint: textFingerprint(finding), count: 1, message }
@@ -32,7 +32,7 @@ export function toEntry (article: string, finding: Finding): BaselineEntry | nul
  *
  * @param pathOf What an article is called in the baseline.
  */
-export function entriesOf (results: readonly FileResult[], pathOf: (result: FileResult) => string): BaselineEntry[] {
+export function entriesOf(results: readonly FileResult[], pathOf: (result: FileResult) => string): BaselineEntry[] {
   const entries: BaselineEntry[] = []
   for (const result of results) {
     const article = pathOf(result)
@@ -45,7 +45,7 @@ export function entriesOf (results: readonly FileResult[], pathOf: (result: File
 }
 
 /** Adds up the counts of equal entries; ordered as they are written. */
-export function mergeEntries (entries: readonly BaselineEntry[]): BaselineEntry[] {
+export function mergeEntries(entries: readonly BaselineEntry[]): BaselineEntry[] {
   const byKey = new Map<string, BaselineEntry>()
   for (const entry of entries) {
     const key = entryKey(entry)
@@ -55,12 +55,16 @@ export function mergeEntries (entries: readonly BaselineEntry[]): BaselineEntry[
   return [...byKey.values()].sort(compareEntries)
 }
 
-function compareEntries (first: BaselineEntry, second: BaselineEntry): number {
-  return compareText(first.article, second.article) || compareText(first.rule, second.rule) ||
-    compareText(first.unit ?? '', second.unit ?? '') || compareText(first.fingerprint, second.fingerprint)
+function compareEntries(first: BaselineEntry, second: BaselineEntry): number {
+  return (
+    compareText(first.article, second.article) ||
+    compareText(first.rule, second.rule) ||
+    compareText(first.unit ?? '', second.unit ?? '') ||
+    compareText(first.fingerprint, second.fingerprint)
+  )
 }
 
 /** By code units: the same on every machine. */
-function compareText (first: string, second: string): number {
+function compareText(first: string, second: string): number {
   return first < second ? -1 : Number(first > second)
 }

@@ -20,10 +20,12 @@ const remedy = 'expected what `--update-baseline` writes'
  * @returns Its entries; `null` where there is no such file.
  * @throws {UserError} When it cannot be read or is no baseline; says which entry is wrong.
  */
-export function readBaseline (path: string, cwd: string, root: string | null = null): BaselineEntry[] | null {
+export function readBaseline(path: string, cwd: string, root: string | null = null): BaselineEntry[] | null {
   let text: string
   try {
-    text = readBytes(resolve(cwd, path), root).toString('utf8').replace(/^\uFEFF/, '')
+    text = readBytes(resolve(cwd, path), root)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     if (error.isMissing) return null
@@ -37,50 +39,65 @@ export function readBaseline (path: string, cwd: string, root: string | null = n
  *
  * @param folder Absolute path of the baseline's folder.
  */
-export function articleExists (article: string, folder: string): boolean {
+export function articleExists(article: string, folder: string): boolean {
   return existsSync(resolve(folder, article))
 }
 
 /** A baseline as it is written: sorted, one line an entry, so that a review shows what became known and what was mended. */
-export function formatBaseline (entries: readonly BaselineEntry[]): string {
-  const lines = entries.map(({ article, rule, unit, fingerprint, count, message }) =>
-    `    ${escapeInJson(JSON.stringify({ article, rule, unit, fingerprint, count, message }))}`)
+export function formatBaseline(entries: readonly BaselineEntry[]): string {
+  const lines = entries.map(
+    ({ article, rule, unit, fingerprint, count, message }) =>
+      `    ${escapeInJson(JSON.stringify({ article, rule, unit, fingerprint, count, message }))}`
+  )
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
   return `{\n  "version": ${version},\n  "findings": ${list}\n}\n`
 }
 
-function parseBaseline (text: string, path: string): BaselineEntry[] {
+function parseBaseline(text: string, path: string): BaselineEntry[] {
   const where = `in the baseline \`${path}\``
   const data = parseJson(text, where)
   if (!isRecord(data)) throw new UserError(`Unexpected ${describeValue(data)} ${where}, ${remedy}`)
-  if (data['version'] !== version) throw new UserError(`Unexpected \`version\` ${describeValue(data['version'])} ${where}, expected ${version}`)
+  if (data['version'] !== version)
+    throw new UserError(`Unexpected \`version\` ${describeValue(data['version'])} ${where}, expected ${version}`)
   const findings = data['findings']
-  if (!Array.isArray(findings)) throw new UserError(`Unexpected \`findings\` ${where}: ${describeValue(findings)}, expected a list`)
+  if (!Array.isArray(findings))
+    throw new UserError(`Unexpected \`findings\` ${where}: ${describeValue(findings)}, expected a list`)
   return findings.map((entry: unknown, index) => {
-    if (!isEntry(entry)) throw new UserError(`Unexpected entry ${index + 1} ${where}, ${remedy}: article, rule, unit, fingerprint, count, message`)
+    if (!isEntry(entry))
+      throw new UserError(
+        `Unexpected entry ${index + 1} ${where}, ${remedy}: article, rule, unit, fingerprint, count, message`
+      )
     return entry
   })
 }
 
-function parseJson (text: string, where: string): unknown {
+function parseJson(text: string, where: string): unknown {
   // Two branches that both added findings meet in this file sooner or later.
   if (/^<{7} /m.test(text)) {
-    throw new UserError(`Unexpected merge conflict ${where}, expected it to be resolved, or written anew with \`--update-baseline\``)
+    throw new UserError(
+      `Unexpected merge conflict ${where}, expected it to be resolved, or written anew with \`--update-baseline\``
+    )
   }
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new UserError(`Unexpected JSON ${where} (${(error as Error).message.replaceAll('\n', ' ')}), ${remedy}`, { cause: error })
+    throw new UserError(`Unexpected JSON ${where} (${(error as Error).message.replaceAll('\n', ' ')}), ${remedy}`, {
+      cause: error
+    })
   }
 }
 
-function isEntry (value: unknown): value is BaselineEntry {
+function isEntry(value: unknown): value is BaselineEntry {
   if (!isRecord(value)) return false
   const { article, rule, unit, fingerprint, count, message } = value
-  return [article, rule, fingerprint, message].every(part => typeof part === 'string') &&
-    (unit === null || typeof unit === 'string') && Number.isSafeInteger(count) && (count as number) > 0
+  return (
+    [article, rule, fingerprint, message].every(part => typeof part === 'string') &&
+    (unit === null || typeof unit === 'string') &&
+    Number.isSafeInteger(count) &&
+    (count as number) > 0
+  )
 }
 
-function isRecord (value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

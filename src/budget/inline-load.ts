@@ -8,7 +8,7 @@ const largestLoad = 300_000_000
  *
  * @param text Markdown.
  */
-export function isHeavyInline (text: string): boolean {
+export function isHeavyInline(text: string): boolean {
   // The load of shorter texts cannot reach the limit.
   if (text.length * text.length < largestLoad) return false
   let load = 0
@@ -25,12 +25,12 @@ export function isHeavyInline (text: string): boolean {
 /** Shorter ones add nothing to speak of. */
 const LONG_RUN = /(?<!\S)\S{500,}/g
 
-function countMatches (text: string, pattern: RegExp): number {
+function countMatches(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
 /** Offset of the line end before the next blank line. Blocks that end earlier only count for more than they are. */
-function paragraphEnd (text: string, from: number): number {
+function paragraphEnd(text: string, from: number): number {
   for (let feed = text.indexOf('\n', from); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
     const next = text[feed + 1]
     if (next === '\n' || next === '\r' || next === undefined) return feed

@@ -2,7 +2,7 @@
 const maximumDepth = 100
 
 /** No character that opens a quote or a list item comes after it in Unicode. */
-const GREATER_THAN = 0x3E
+const GREATER_THAN = 0x3e
 
 /** A text that no parser should be given; its message is one sentence without a full stop. */
 export class TooDeepError extends Error {
@@ -23,7 +23,7 @@ export interface DeepLine {
  * @param text Markdown.
  * @returns The line, or `null` where there is none.
  */
-export function findDeepLine (text: string): DeepLine | null {
+export function findDeepLine(text: string): DeepLine | null {
   /** Columns of the list markers that are open. */
   const open: number[] = []
   let line = 0
@@ -43,13 +43,15 @@ export function findDeepLine (text: string): DeepLine | null {
  *
  * @throws {TooDeepError} With the line.
  */
-export function refuseDeepText (text: string): void {
+export function refuseDeepText(text: string): void {
   const deep = findDeepLine(text)
   if (deep === null) return
-  throw new TooDeepError(`Unexpected ${deep.depth} quotes and list items inside of each other on line ${deep.line}, expected at most ${maximumDepth}`)
+  throw new TooDeepError(
+    `Unexpected ${deep.depth} quotes and list items inside of each other on line ${deep.line}, expected at most ${maximumDepth}`
+  )
 }
 
-function depthOfLine (text: string, start: number, end: number, open: number[]): number {
+function depthOfLine(text: string, start: number, end: number, open: number[]): number {
   let depth = 0
   let column = 0
   let isFirstMarker = true
@@ -59,7 +61,7 @@ function depthOfLine (text: string, start: number, end: number, open: number[]):
     if (code > GREATER_THAN) break
     const character = text[index]
     if (character === ' ' || character === '\t') {
-      column += character === ' ' ? 1 : 4 - column % 4
+      column += character === ' ' ? 1 : 4 - (column % 4)
       index++
       continue
     }
@@ -79,21 +81,22 @@ function depthOfLine (text: string, start: number, end: number, open: number[]):
 }
 
 /** Length of `-`, `+`, `*`, `1.` or `1)` with a blank or the line's end behind it; 0 where there is none. */
-function listMarkerLength (text: string, start: number, end: number): number {
+function listMarkerLength(text: string, start: number, end: number): number {
   let index = start
   while (index < end && index - start < 9 && isDigit(text.charCodeAt(index))) index++
   const character = text[index] ?? ''
-  const isMarker = index === start ? '-+*'.includes(character) && character !== '' : character === '.' || character === ')'
+  const isMarker =
+    index === start ? '-+*'.includes(character) && character !== '' : character === '.' || character === ')'
   const next = text[index + 1]
   return isMarker && (index + 1 >= end || next === ' ' || next === '\t' || next === '\r') ? index + 1 - start : 0
 }
 
-function isDigit (code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
 /** `- - - -` draws a line, however long. */
-function isThematicBreak (line: string): boolean {
+function isThematicBreak(line: string): boolean {
   const signs = line.replaceAll(/[ \t\r]/g, '')
   return (signs[0] === '-' || signs[0] === '*') && signs === signs[0].repeat(signs.length)
 }

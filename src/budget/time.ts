@@ -8,7 +8,7 @@ export interface TimeBudget {
    * @returns What `work` returns, or `null` where it was interrupted.
    * @throws What `work` throws.
    */
-  within<Result extends object> (work: () => Result, characters: number): Result | null
+  within<Result extends object>(work: () => Result, characters: number): Result | null
 }
 
 /** For work that has a budget already. */
@@ -22,14 +22,16 @@ const millisecondsPerMillionCharacters = 5000
 export const timeTold = `${milliseconds / 1000} s, and ${millisecondsPerMillionCharacters / 1000} s more for each million characters,`
 
 /** The budget of a run. A rule that never ends is interrupted as well, also inside of a pattern. */
-export const wallClock: TimeBudget = createTimeBudget(characters => milliseconds + characters / 1_000_000 * millisecondsPerMillionCharacters)
+export const wallClock: TimeBudget = createTimeBudget(
+  characters => milliseconds + (characters / 1_000_000) * millisecondsPerMillionCharacters
+)
 
 /**
  * Makes a budget.
  *
  * @param limitOf Milliseconds for texts of so many characters, at least 1.
  */
-export function createTimeBudget (limitOf: (characters: number) => number): TimeBudget {
+export function createTimeBudget(limitOf: (characters: number) => number): TimeBudget {
   return { within: (work, characters) => interruptAfter(limitOf(characters), work) }
 }
 
@@ -42,7 +44,7 @@ let context: { work: (() => unknown) | null } | undefined
  *
  * @returns What `work` returns; `null` where it was interrupted.
  */
-export function interruptAfter<Result> (limit: number, work: () => Result): Result | null {
+export function interruptAfter<Result>(limit: number, work: () => Result): Result | null {
   // Read at once, so that calls inside of each other do not get in each other's way.
   context ??= createContext({ work: null }) as { work: null }
   context.work = work

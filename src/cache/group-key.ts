@@ -25,9 +25,19 @@ export interface Surroundings {
  * @param around What findings depend on beyond the files: what git says of the versions of the source that translations name, and what their links lead to.
  * @returns `null` where a file cannot be read: what is said about that depends on more than contents.
  */
-export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8Array | null, { pinned, linked }: Surroundings = {}): GroupKey | null {
+export function groupKey(
+  group: ArticleGroup,
+  bytesOf: (path: string) => Uint8Array | null,
+  { pinned, linked }: Surroundings = {}
+): GroupKey | null {
   const hash = createHash('sha256')
-  const files = group.files.map(({ path, given, locale, pathLocale, isSource }) => [path, given, locale, pathLocale, isSource])
+  const files = group.files.map(({ path, given, locale, pathLocale, isSource }) => [
+    path,
+    given,
+    locale,
+    pathLocale,
+    isSource
+  ])
   hash.update(JSON.stringify([group.key, group.siteLocales, files]))
   for (const { absolutePath } of group.files) {
     const bytes = bytesOf(absolutePath)
@@ -39,10 +49,10 @@ export function groupKey (group: ArticleGroup, bytesOf: (path: string) => Uint8A
     const links = linked?.signatureOf(absolutePath) ?? null
     if (links !== null) hash.update(`\n${links.length}\n`).update(links)
   }
-  const selection = group.files.map(({ path, given }) => given ? path : '')
+  const selection = group.files.map(({ path, given }) => (given ? path : ''))
   return { slot: shortHash(JSON.stringify([group.key, selection])), key: hash.digest('base64url') }
 }
 
-function shortHash (text: string): string {
+function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

@@ -12,13 +12,15 @@ type Environment = Readonly<Record<string, string | undefined>>
  * @param env Environment of the process.
  * @returns Absolute path of a folder, which may not exist yet.
  */
-export function defaultCacheLocation (cwd: string, env: Environment): string {
-  const home = ownFolders(cwd).find(folder => existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'node_modules')))
+export function defaultCacheLocation(cwd: string, env: Environment): string {
+  const home = ownFolders(cwd).find(
+    folder => existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'node_modules'))
+  )
   return home === undefined ? join(userCacheFolder(env), 'loc-lint') : join(home, 'node_modules', '.cache', 'loc-lint')
 }
 
 /** The working directory and those above it in the same repository; what lies further up is not its own. */
-function ownFolders (cwd: string): string[] {
+function ownFolders(cwd: string): string[] {
   const folders: string[] = []
   for (let folder = cwd; ; folder = dirname(folder)) {
     folders.push(folder)
@@ -27,7 +29,7 @@ function ownFolders (cwd: string): string[] {
   }
 }
 
-function userCacheFolder (env: Environment): string {
+function userCacheFolder(env: Environment): string {
   const home = env['HOME'] ?? env['USERPROFILE'] ?? homedir()
   if ((env['XDG_CACHE_HOME'] ?? '') !== '') return env['XDG_CACHE_HOME'] as string
   if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local')
@@ -35,7 +37,7 @@ function userCacheFolder (env: Environment): string {
 }
 
 /** Whether the process runs on a machine for continuous integration, as these all say of themselves. */
-export function isContinuousIntegration (env: Environment): boolean {
+export function isContinuousIntegration(env: Environment): boolean {
   const value = env['CI'] ?? ''
   return value !== '' && value !== '0' && value !== 'false'
 }

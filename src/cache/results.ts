@@ -10,16 +10,18 @@ type StoredResult = Omit<FileResult, 'filePath' | 'locale' | 'articleKey'>
  * @param results One for each given file, in the order of the group.
  * @returns JSON without line breaks; empty where nothing was found (and units were not counted), which is the usual case.
  */
-export function encodeResults (results: readonly FileResult[]): string {
+export function encodeResults(results: readonly FileResult[]): string {
   if (results.every(({ messages, unitCount }) => messages.length === 0 && unitCount === undefined)) return ''
-  return JSON.stringify(results.map(({ filePath: _path, locale: _locale, articleKey: _key, ...stored }): StoredResult => stored))
+  return JSON.stringify(
+    results.map(({ filePath: _path, locale: _locale, articleKey: _key, ...stored }): StoredResult => stored)
+  )
 }
 
 /**
  * Whether the results of a group depend on nothing but its key: a fault (a rule that crashed, a file that could not be read) may be gone the
  * next time.
  */
-export function isLasting (results: readonly FileResult[]): boolean {
+export function isLasting(results: readonly FileResult[]): boolean {
   return results.every(({ messages }) => messages.every(({ ruleId }) => ruleId !== null))
 }
 
@@ -29,19 +31,24 @@ export function isLasting (results: readonly FileResult[]): boolean {
  * @param value What `encodeResults` wrote.
  * @returns `null` where it does not fit the group.
  */
-export function decodeResults (value: string, group: ArticleGroup): FileResult[] | null {
+export function decodeResults(value: string, group: ArticleGroup): FileResult[] | null {
   const given = group.files.filter(file => file.given)
   const stored = value === '' ? given.map(() => nothingFound) : parse(value)
   if (stored?.length !== given.length) return null
-  return given.map((file, index) => ({ filePath: file.path, locale: file.locale, articleKey: group.key, ...stored[index] as StoredResult }))
+  return given.map((file, index) => ({
+    filePath: file.path,
+    locale: file.locale,
+    articleKey: group.key,
+    ...(stored[index] as StoredResult)
+  }))
 }
 
 const nothingFound: StoredResult = { messages: [], errorCount: 0, warningCount: 0, infoCount: 0, fixableCount: 0 }
 
-function parse (value: string): StoredResult[] | null {
+function parse(value: string): StoredResult[] | null {
   try {
     const parsed = JSON.parse(value) as unknown
-    return Array.isArray(parsed) ? parsed as StoredResult[] : null
+    return Array.isArray(parsed) ? (parsed as StoredResult[]) : null
   } catch {
     return null
   }

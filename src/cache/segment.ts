@@ -11,7 +11,7 @@ const magic = 'loc-lint-cache-1'
 const headerPattern = new RegExp(`^${magic} ([\\w-]{43})$`)
 const headerLength = magic.length + 1 + 43
 const entryPattern = /^([0-9a-f]{32}) ([\w-]{43}) ?/
-const newline = 0x0A
+const newline = 0x0a
 
 /**
  * Reads a segment: a line with the hash of all that follows, then a line for each entry.
@@ -19,7 +19,7 @@ const newline = 0x0A
  * @param bytes Content of the file.
  * @returns Entries by slot, oldest first; none where a single byte is not as it was written.
  */
-export function decodeSegment (bytes: Buffer): Map<string, SegmentEntry> {
+export function decodeSegment(bytes: Buffer): Map<string, SegmentEntry> {
   const entries = new Map<string, SegmentEntry>()
   const header = headerPattern.exec(bytes.toString('latin1', 0, headerLength))
   if (header === null || bytes[headerLength] !== newline) return entries
@@ -37,12 +37,14 @@ export function decodeSegment (bytes: Buffer): Map<string, SegmentEntry> {
  *
  * @param entries Entries by slot; values hold no line break.
  */
-export function encodeSegment (entries: ReadonlyMap<string, SegmentEntry>): Buffer {
-  const lines = [...entries].map(([slot, { key, value }]) => value === '' ? `${slot} ${key}\n` : `${slot} ${key} ${value}\n`)
+export function encodeSegment(entries: ReadonlyMap<string, SegmentEntry>): Buffer {
+  const lines = [...entries].map(([slot, { key, value }]) =>
+    value === '' ? `${slot} ${key}\n` : `${slot} ${key} ${value}\n`
+  )
   const body = Buffer.from(lines.join(''))
   return Buffer.concat([Buffer.from(`${magic} ${hashOf(body)}\n`), body])
 }
 
-function hashOf (bytes: Uint8Array): string {
+function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url')
 }

@@ -13,11 +13,11 @@ export interface Cache {
   /** Whether there is anything in it. */
   readonly isEmpty: boolean
   /** Results of a group; `null` where they are not known. */
-  get (group: ArticleGroup, key: GroupKey): FileResult[] | null
+  get(group: ArticleGroup, key: GroupKey): FileResult[] | null
   /** Remembers the results of a group; what depends on more than the key is left out. */
-  add (key: GroupKey, results: readonly FileResult[]): void
+  add(key: GroupKey, results: readonly FileResult[]): void
   /** Writes what was added. @returns Why it could not be written, in one sentence; else `null`. */
-  save (): string | null
+  save(): string | null
 }
 
 export interface CacheOptions {
@@ -43,28 +43,29 @@ const oldestSignature = 30 * 24 * 60 * 60 * 1000
  *
  * @param options Where it is, and for which tool and settings.
  */
-export function openCache ({ location, signature }: CacheOptions): Cache {
+export function openCache({ location, signature }: CacheOptions): Cache {
   const folder = join(location, signature)
   const segments = new Map<string, Segment>()
   const segmentOf = (slot: string): Segment => {
     const name = slot.charAt(0)
     let segment = segments.get(name)
-    if (segment === undefined) segments.set(name, segment = { entries: readSegment(folder, name), used: new Set(), added: new Map() })
+    if (segment === undefined)
+      segments.set(name, (segment = { entries: readSegment(folder, name), used: new Set(), added: new Map() }))
     return segment
   }
   return {
     isEmpty: !namesIn(folder).some(name => segmentPattern.test(name)),
-    get (group, { slot, key }) {
+    get(group, { slot, key }) {
       const { entries, used } = segmentOf(slot)
       const entry = entries.get(slot)
       const results = entry?.key === key ? decodeResults(entry.value, group) : null
       if (results !== null) used.add(slot)
       return results
     },
-    add ({ slot, key }, results) {
+    add({ slot, key }, results) {
       if (isLasting(results)) segmentOf(slot).added.set(slot, { key, results })
     },
-    save () {
+    save() {
       try {
         const changed = [...segments].filter(([, { added }]) => added.size > 0)
         if (changed.length > 0) mkdirSync(folder, { recursive: true })
@@ -88,18 +89,20 @@ interface Segment {
   readonly entries: ReadonlyMap<string, SegmentEntry>
   /** Slots that this run found in it. */
   readonly used: Set<string>
-  readonly added: Map<string, { readonly key: string, readonly results: readonly FileResult[] }>
+  readonly added: Map<string, { readonly key: string; readonly results: readonly FileResult[] }>
 }
 
 /** Entries of this run come last, in place of older ones for the same slots; the first go where there are too many. */
-function mergeSegment (present: ReadonlyMap<string, SegmentEntry>, { used, added }: Segment): Map<string, SegmentEntry> {
+function mergeSegment(present: ReadonlyMap<string, SegmentEntry>, { used, added }: Segment): Map<string, SegmentEntry> {
   const left = [...present].filter(([slot]) => !added.has(slot))
   const ours = left.filter(([slot]) => used.has(slot))
   for (const [slot, { key, results }] of added) ours.push([slot, { key, value: encodeResults(results) }])
-  return new Map([...left.filter(([slot]) => !used.has(slot)), ...ours].slice(-Math.max(largestSegment, 2 * ours.length)))
+  return new Map(
+    [...left.filter(([slot]) => !used.has(slot)), ...ours].slice(-Math.max(largestSegment, 2 * ours.length))
+  )
 }
 
-function readSegment (folder: string, name: string): Map<string, SegmentEntry> {
+function readSegment(folder: string, name: string): Map<string, SegmentEntry> {
   try {
     return decodeSegment(readFileSync(join(folder, `${name}.txt`)))
   } catch {
@@ -108,17 +111,21 @@ function readSegment (folder: string, name: string): Map<string, SegmentEntry> {
 }
 
 /** The time of the folder says when it was last of use. */
-function touch (folder: string): void {
+function touch(folder: string): void {
   try {
     const now = new Date()
     utimesSync(folder, now, now)
-  } catch { /* It is not there, or not ours. */ }
+  } catch {
+    /* It is not there, or not ours. */
+  }
 }
 
 /** Removes states of tool and settings that were not used for long, and what killed runs left. Other names are not ours. */
-function prune (location: string, current: string): void {
+function prune(location: string, current: string): void {
   sweepLeftovers([current])
-  const old = namesIn(location).filter(name => signaturePattern.test(name)).map(name => join(location, name))
+  const old = namesIn(location)
+    .filter(name => signaturePattern.test(name))
+    .map(name => join(location, name))
     .filter(folder => folder !== current)
     .map(folder => ({ folder, age: Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) }))
     .sort((first, second) => first.age - second.age)
@@ -127,7 +134,7 @@ function prune (location: string, current: string): void {
   }
 }
 
-function namesIn (folder: string): string[] {
+function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {

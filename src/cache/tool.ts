@@ -7,7 +7,7 @@ import { packageRoot } from '../config/package-files.js'
 /** Folders of the running code: the bundle is one, what it is made of lies in `src/` and `rules/`. */
 const codeFolders = codeFoldersAround(dirname(fileURLToPath(import.meta.url)))
 
-function codeFoldersAround (folder: string): string[] {
+function codeFoldersAround(folder: string): string[] {
   return basename(folder) === 'cache' ? [join(folder, '..'), join(folder, '../../rules')] : [folder]
 }
 
@@ -17,7 +17,7 @@ function codeFoldersAround (folder: string): string[] {
  *
  * @returns A hash.
  */
-export function toolFingerprint (): string {
+export function toolFingerprint(): string {
   const hash = createHash('sha256')
   const root = packageRoot()
   const manifest = readFileSync(join(root, 'package.json'), 'utf8')
@@ -30,7 +30,7 @@ export function toolFingerprint (): string {
 }
 
 /** Names, sizes and times of the code and data files below a folder, ordered. */
-function stateOf (folder: string): string {
+function stateOf(folder: string): string {
   const lines: string[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name.endsWith('.d.ts')) continue
@@ -42,12 +42,14 @@ function stateOf (folder: string): string {
 }
 
 /** Packages may keep their `package.json` from being resolved, so it is looked for where Node looks for packages. */
-function installedVersion (name: string, from: string): string {
+function installedVersion(name: string, from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     try {
       const manifest = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')
       return (JSON.parse(manifest) as { version?: string }).version ?? ''
-    } catch { /* Not here. */ }
+    } catch {
+      /* Not here. */
+    }
     if (dirname(folder) === folder) return ''
   }
 }

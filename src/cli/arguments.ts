@@ -68,7 +68,7 @@ export interface Arguments {
  * @param argv Arguments without node and script.
  * @throws {UserError} One sentence about the first option that is unknown, lacks its value or does not fit the others.
  */
-export function parseArguments (argv: readonly string[]): Arguments {
+export function parseArguments(argv: readonly string[]): Arguments {
   const { values, switches, paths } = readTokens(argv)
   const last = (name: string): string | null => values.get(name)?.at(-1) ?? null
   const has = (name: string): boolean => switches.includes(name)
@@ -76,7 +76,10 @@ export function parseArguments (argv: readonly string[]): Arguments {
     paths,
     reports: reportTargets(values.get('format') ?? [], last('output-file')),
     rules: values.get('rule') ?? [],
-    locales: (values.get('locale') ?? []).flatMap(value => value.split(',')).map(tag => tag.trim()).filter(tag => tag !== ''),
+    locales: (values.get('locale') ?? [])
+      .flatMap(value => value.split(','))
+      .map(tag => tag.trim())
+      .filter(tag => tag !== ''),
     staged: has('staged'),
     since: last('since'),
     ignorePatterns: values.get('ignore-pattern') ?? [],
@@ -121,10 +124,24 @@ interface Tokens {
 }
 
 /** `parseArgs` in its lenient mode: its own sentences do not name the nearest option. */
-function readTokens (argv: readonly string[]): Tokens {
-  const config = Object.fromEntries(allOptions.map(({ name, short, value }) =>
-    [name, { type: value === undefined ? 'boolean' as const : 'string' as const, multiple: true, ...short === undefined ? {} : { short } }]))
-  const { tokens } = parseArgs({ args: [...argv], options: config, strict: false, tokens: true, allowPositionals: true })
+function readTokens(argv: readonly string[]): Tokens {
+  const config = Object.fromEntries(
+    allOptions.map(({ name, short, value }) => [
+      name,
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        multiple: true,
+        ...(short === undefined ? {} : { short })
+      }
+    ])
+  )
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: config,
+    strict: false,
+    tokens: true,
+    allowPositionals: true
+  })
   const byName = new Map(allOptions.map(option => [option.name, option]))
   const values = new Map<string, string[]>()
   const switches: string[] = []
@@ -135,42 +152,51 @@ function readTokens (argv: readonly string[]): Tokens {
     const option = byName.get(token.name)
     if (option === undefined) throw unknownOption(token.rawName, token.name)
     if (option.value === undefined) {
-      if (token.value !== undefined) throw new UserError(`Unexpected value \`${token.value}\` of \`${token.rawName}\`, expected none`)
+      if (token.value !== undefined)
+        throw new UserError(`Unexpected value \`${token.value}\` of \`${token.rawName}\`, expected none`)
       switches.push(option.name)
     } else {
       const value = requireValue(option, token.rawName, token.value, token.inlineValue === true)
-      values.set(option.name, [...values.get(option.name) ?? [], value])
+      values.set(option.name, [...(values.get(option.name) ?? []), value])
     }
   }
   return { values, switches, paths }
 }
 
-function unknownOption (rawName: string, name: string): UserError {
-  const guess = nearest(name, allOptions.map(option => option.name))
+function unknownOption(rawName: string, name: string): UserError {
+  const guess = nearest(
+    name,
+    allOptions.map(option => option.name)
+  )
   const hint = guess === undefined ? '' : ` (did you mean \`--${guess}\`?)`
   return new UserError(`Unexpected option \`${rawName}\`, expected one that \`loc-lint --help\` lists${hint}`)
 }
 
-function requireValue (option: OptionEntry, rawName: string, value: string | undefined, inline: boolean): string {
+function requireValue(option: OptionEntry, rawName: string, value: string | undefined, inline: boolean): string {
   const looksLikeOption = value !== undefined && !inline && value.length > 1 && value.startsWith('-')
   if (value !== undefined && value !== '' && !looksLikeOption) return value
-  throw new UserError(`Unexpected ${looksLikeOption ? `option \`${value}\`` : 'end'} after \`${rawName}\`, expected its value ${option.value ?? ''}`)
+  throw new UserError(
+    `Unexpected ${looksLikeOption ? `option \`${value}\`` : 'end'} after \`${rawName}\`, expected its value ${option.value ?? ''}`
+  )
 }
 
-function reportTargets (formats: readonly string[], outputFile: string | null): ReportTarget[] {
+function reportTargets(formats: readonly string[], outputFile: string | null): ReportTarget[] {
   const targets = (formats.length === 0 ? ['stylish'] : formats).map(reportTarget)
   const open = targets.filter(({ file }) => file === null)
   const second = open[1]
   if (second !== undefined) {
     const { format } = second
-    throw new UserError(`Unexpected second report \`${format}\` for the same output, expected a file for it, as in \`-f ${format}:FILE\``)
+    throw new UserError(
+      `Unexpected second report \`${format}\` for the same output, expected a file for it, as in \`-f ${format}:FILE\``
+    )
   }
   if (outputFile === null) return targets
-  if (open.length === 0) throw new UserError('Unexpected `--output-file`, expected a `--format` that has no file of its own')
-  return targets.map(target => target.file === null ? { ...target, file: outputFile } : target)
+  if (open.length === 0)
+    throw new UserError('Unexpected `--output-file`, expected a `--format` that has no file of its own')
+  return targets.map(target => (target.file === null ? { ...target, file: outputFile } : target))
 }
 
-function reportTarget (text: string): ReportTarget {
+function reportTarget(text: string): ReportTarget {
   const colon = text.indexOf(':')
   const name = colon === -1 ? text : text.slice(0, colon)
   const format = formatNames.find(known => known === name)
@@ -183,54 +209,74 @@ function reportTarget (text: string): ReportTarget {
   return { format, file: colon === -1 ? null : text.slice(colon + 1) }
 }
 
-function wholeNumber (text: string | null, option: string): number | null {
+function wholeNumber(text: string | null, option: string): number | null {
   if (text === null) return null
-  if (!/^\d{1,9}$/.test(text)) throw new UserError(`Unexpected value \`${text}\` of \`${option}\`, expected a whole number from 0`)
+  if (!/^\d{1,9}$/.test(text))
+    throw new UserError(`Unexpected value \`${text}\` of \`${option}\`, expected a whole number from 0`)
   return Number(text)
 }
 
-function checkTogether (parsed: Arguments): void {
-  if (parsed.config !== null && parsed.noConfig) throw new UserError('Unexpected `--no-config` beside `--config`, expected one of them')
+function checkTogether(parsed: Arguments): void {
+  if (parsed.config !== null && parsed.noConfig)
+    throw new UserError('Unexpected `--no-config` beside `--config`, expected one of them')
   if (parsed.safe && parsed.run.cache === true && parsed.run.cacheLocation === null) {
-    throw new UserError('Unexpected `--cache` beside `--safe`, expected `--cache-location` with it: a cache inside of the repository may be made up')
+    throw new UserError(
+      'Unexpected `--cache` beside `--safe`, expected `--cache-location` with it: a cache inside of the repository may be made up'
+    )
   }
-  if (parsed.stdinFilename !== null && !parsed.stdin) throw new UserError('Unexpected `--stdin-filename`, expected `--stdin` with it')
+  if (parsed.stdinFilename !== null && !parsed.stdin)
+    throw new UserError('Unexpected `--stdin-filename`, expected `--stdin` with it')
   if (parsed.stdin && parsed.paths.length > 0) {
-    throw new UserError(`Unexpected path \`${parsed.paths[0] ?? ''}\` beside \`--stdin\`, expected \`--stdin-filename\` or paths alone`)
+    throw new UserError(
+      `Unexpected path \`${parsed.paths[0] ?? ''}\` beside \`--stdin\`, expected \`--stdin-filename\` or paths alone`
+    )
   }
 }
 
-function checkSelection ({ staged, since, stdin }: Arguments): void {
+function checkSelection({ staged, since, stdin }: Arguments): void {
   if (staged && since !== null) throw new UserError('Unexpected `--since` beside `--staged`, expected one of them')
   if (stdin && (staged || since !== null)) {
-    throw new UserError(`Unexpected \`${staged ? '--staged' : '--since'}\` beside \`--stdin\`, expected one of them: standard input is one article`)
+    throw new UserError(
+      `Unexpected \`${staged ? '--staged' : '--since'}\` beside \`--stdin\`, expected one of them: standard input is one article`
+    )
   }
 }
 
-function checkBaseline ({ baseline, noBaseline, baselineChange, stdin }: Arguments, switches: readonly string[]): void {
+function checkBaseline({ baseline, noBaseline, baselineChange, stdin }: Arguments, switches: readonly string[]): void {
   if (switches.includes('update-baseline') && switches.includes('prune-baseline')) {
-    throw new UserError('Unexpected `--prune-baseline` beside `--update-baseline`, expected one of them: the latter prunes too')
+    throw new UserError(
+      'Unexpected `--prune-baseline` beside `--update-baseline`, expected one of them: the latter prunes too'
+    )
   }
-  if (noBaseline && baseline !== null) throw new UserError('Unexpected `--no-baseline` beside `--baseline`, expected one of them')
+  if (noBaseline && baseline !== null)
+    throw new UserError('Unexpected `--no-baseline` beside `--baseline`, expected one of them')
   const change = baselineChange === null ? null : `--${baselineChange}-baseline`
-  if (change !== null && noBaseline) throw new UserError(`Unexpected \`--no-baseline\` beside \`${change}\`, expected one of them`)
-  if (change !== null && stdin) throw new UserError(`Unexpected \`${change}\` beside \`--stdin\`, expected paths: the text may never become a file`)
+  if (change !== null && noBaseline)
+    throw new UserError(`Unexpected \`--no-baseline\` beside \`${change}\`, expected one of them`)
+  if (change !== null && stdin)
+    throw new UserError(`Unexpected \`${change}\` beside \`--stdin\`, expected paths: the text may never become a file`)
 }
 
-function checkFix ({ fix, stdin, reports }: Arguments, switches: readonly string[], formats: readonly string[]): void {
+function checkFix({ fix, stdin, reports }: Arguments, switches: readonly string[], formats: readonly string[]): void {
   if (fix !== null && reports.some(({ format }) => format === 'blob')) {
-    throw new UserError('Unexpected report `blob` beside fixes, expected another format: only what was found can be merged')
+    throw new UserError(
+      'Unexpected report `blob` beside fixes, expected another format: only what was found can be merged'
+    )
   }
   const dry = switches.find(name => name === 'fix-dry-run' || name === 'diff')
   if (fix === 'write' && dry !== undefined) {
     throw new UserError(`Unexpected \`--fix\` beside \`--${dry}\`, expected one of them: the latter writes nothing`)
   }
   if (fix === 'write' && stdin) {
-    throw new UserError('Unexpected `--fix` beside `--stdin`, expected `--fix-dry-run` or `--diff`: there is no file to write')
+    throw new UserError(
+      'Unexpected `--fix` beside `--stdin`, expected `--fix-dry-run` or `--diff`: there is no file to write'
+    )
   }
   const open = reports.find(({ file }) => file === null)
   if (fix === 'diff' && open !== undefined && formats.length > 0) {
     const example = `\`-f ${open.format}:FILE\``
-    throw new UserError(`Unexpected report \`${open.format}\` on standard output beside \`--diff\`, expected a file for it, as in ${example}`)
+    throw new UserError(
+      `Unexpected report \`${open.format}\` on standard output beside \`--diff\`, expected a file for it, as in ${example}`
+    )
   }
 }

@@ -28,7 +28,7 @@ export interface BaselineOutcome extends Pick<AppliedBaseline, 'results' | 'know
  * @returns `null` where there is none.
  * @throws {UserError} When the one named does not exist, or it is no baseline.
  */
-export function loadBaseline ({ baseline, noBaseline, baselineChange, safe }: Arguments, cwd: string): Baseline | null {
+export function loadBaseline({ baseline, noBaseline, baselineChange, safe }: Arguments, cwd: string): Baseline | null {
   if (noBaseline) return null
   const path = baseline ?? defaultBaselinePath
   // What is there is to be replaced: it may as well be broken, by a merge for one.
@@ -37,7 +37,9 @@ export function loadBaseline ({ baseline, noBaseline, baselineChange, safe }: Ar
   if (entries !== null) return { path, entries }
   if (baselineChange === 'update') return { path, entries: [] }
   if (baseline === null && baselineChange === null) return null
-  throw new UserError(`Unexpected baseline \`${path}\` that does not exist, expected a file that \`--update-baseline\` has written`)
+  throw new UserError(
+    `Unexpected baseline \`${path}\` that does not exist, expected a file that \`--update-baseline\` has written`
+  )
 }
 
 /**
@@ -45,8 +47,11 @@ export function loadBaseline ({ baseline, noBaseline, baselineChange, safe }: Ar
  *
  * @throws {UserError} When the baseline cannot be written, or would lack findings that were only counted.
  */
-export function useBaseline (
-  results: readonly FileResult[], baseline: Baseline | null, change: Arguments['baselineChange'], cwd: string
+export function useBaseline(
+  results: readonly FileResult[],
+  baseline: Baseline | null,
+  change: Arguments['baselineChange'],
+  cwd: string
 ): BaselineOutcome {
   if (baseline === null) return { results, known: [], note: null, notices: [] }
   const { path } = baseline
@@ -71,7 +76,9 @@ export function useBaseline (
     notices.push(`Removed ${plural(stale, 'finding')} from the baseline \`${path}\``)
   } else if (stale > 0) {
     const [verb, object] = stale === 1 ? ['occurs', 'it'] : ['occur', 'them']
-    notices.push(`${plural(stale, 'finding')} of the baseline \`${path}\` no longer ${verb}; --prune-baseline removes ${object}`)
+    notices.push(
+      `${plural(stale, 'finding')} of the baseline \`${path}\` no longer ${verb}; --prune-baseline removes ${object}`
+    )
   }
   const known = applied.known.reduce((sum, { messages }) => sum + messages.length, 0)
   const note = known === 0 ? null : `${plural(known, 'known finding')} of ${path} not shown`
@@ -79,16 +86,22 @@ export function useBaseline (
 }
 
 /** What was found, and what is known of articles that were not linted this time or could not be. */
-function updated (
-  entries: readonly BaselineEntry[], results: readonly FileResult[], pathOf: (result: FileResult) => string, exists: (article: string) => boolean
+function updated(
+  entries: readonly BaselineEntry[],
+  results: readonly FileResult[],
+  pathOf: (result: FileResult) => string,
+  exists: (article: string) => boolean
 ): BaselineEntry[] {
   const isWhole = ({ messages }: FileResult): boolean => !messages.some(({ ruleId }) => ruleId === null)
   const whole = results.filter(isWhole)
   const replaced = new Set(whole.map(pathOf))
-  return mergeEntries([...entries.filter(({ article }) => !replaced.has(article) && exists(article)), ...entriesOf(whole, pathOf)])
+  return mergeEntries([
+    ...entries.filter(({ article }) => !replaced.has(article) && exists(article)),
+    ...entriesOf(whole, pathOf)
+  ])
 }
 
-function readOrNothing (path: string, cwd: string, root: string | null): BaselineEntry[] | null {
+function readOrNothing(path: string, cwd: string, root: string | null): BaselineEntry[] | null {
   try {
     return readBaseline(path, cwd, root)
   } catch (error) {
@@ -97,6 +110,6 @@ function readOrNothing (path: string, cwd: string, root: string | null): Baselin
   }
 }
 
-function total (entries: readonly BaselineEntry[]): number {
+function total(entries: readonly BaselineEntry[]): number {
   return entries.reduce((sum, { count }) => sum + count, 0)
 }

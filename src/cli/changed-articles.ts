@@ -26,31 +26,49 @@ export interface ChangedArticles {
  * @returns What to lint; an empty list where nothing was changed.
  * @throws {UserError} Where git cannot tell what was changed.
  */
-export async function changedArticles (
-  { staged, since, paths, fix, safe, errorOnUnmatchedPattern }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix' | 'safe' | 'errorOnUnmatchedPattern'>,
-  cwd: string, settings: Settings
+export async function changedArticles(
+  {
+    staged,
+    since,
+    paths,
+    fix,
+    safe,
+    errorOnUnmatchedPattern
+  }: Pick<Arguments, 'staged' | 'since' | 'paths' | 'fix' | 'safe' | 'errorOnUnmatchedPattern'>,
+  cwd: string,
+  settings: Settings
 ): Promise<ChangedArticles> {
   const git = createGit(cwd, safe)
   const changes = since === null ? await stagedChanges(git) : await changesSince(since, git)
   const patterns = paths.length === 0 ? ['.'] : paths
   const isDiscovered = discoveredAmong(patterns, { cwd, ignore: settings.ignore })
-  const { files, problems } = isDiscovered === null ? discoverFiles(patterns, { cwd, ignore: settings.ignore }) : { files: changedFiles(changes, cwd), problems: [] }
+  const { files, problems } =
+    isDiscovered === null
+      ? discoverFiles(patterns, { cwd, ignore: settings.ignore })
+      : { files: changedFiles(changes, cwd), problems: [] }
   const touched = touchedFiles(files, changes, isDiscovered, cwd, settings)
   // Fixes go to the disk, so they are made for what is there.
   const texts = staged && fix !== 'write' ? await stagedTexts(changes, git) : new Map<string, string>()
   // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
-  const isFault = ({ isUnmatched }: typeof problems[number]): boolean => !isUnmatched || (errorOnUnmatchedPattern && changes.removed.length === 0)
+  const isFault = ({ isUnmatched }: (typeof problems)[number]): boolean =>
+    !isUnmatched || (errorOnUnmatchedPattern && changes.removed.length === 0)
   const faults = problems.filter(isFault).map(({ message }) => message)
   return { paths: touched, texts, faults }
 }
 
 /** Also those outside of the paths: a change of one locale may be seen in another. */
-function changedFiles ({ present }: Changes, cwd: string): FileReference[] {
+function changedFiles({ present }: Changes, cwd: string): FileReference[] {
   return present.filter(isMarkdownPath).map(absolutePath => ({ absolutePath, path: relativePath(cwd, absolutePath) }))
 }
 
 /** @param isDiscovered Whether a locale of a changed article is one to lint; `null` where `files` has them all. */
-function touchedFiles (files: readonly FileReference[], { present, removed }: Changes, isDiscovered: IsDiscovered | null, cwd: string, settings: Settings): string[] {
+function touchedFiles(
+  files: readonly FileReference[],
+  { present, removed }: Changes,
+  isDiscovered: IsDiscovered | null,
+  cwd: string,
+  settings: Settings
+): string[] {
   const changed = new Set([...present, ...removed].map(withSlashes))
   const gone = new Set(removed.map(withSlashes))
   const existing = files.filter(({ absolutePath }) => !gone.has(withSlashes(absolutePath)))
@@ -62,7 +80,8 @@ function touchedFiles (files: readonly FileReference[], { present, removed }: Ch
     layout: settings.layout,
     peek: path => peekFile(path, settings.maxFileSize)
   })
-  const isAsked = ({ given, absolutePath }: LocatedFile): boolean => isDiscovered === null ? given : isDiscovered(absolutePath)
+  const isAsked = ({ given, absolutePath }: LocatedFile): boolean =>
+    isDiscovered === null ? given : isDiscovered(absolutePath)
   return groups
     .filter(group => group.files.some(({ absolutePath }) => changed.has(withSlashes(absolutePath))))
     .flatMap(group => group.files.filter(file => isAsked(file) && !gone.has(withSlashes(file.absolutePath))))

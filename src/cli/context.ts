@@ -25,7 +25,11 @@ export interface CommandContext {
 
 /** The parts of the engine that a run uses; loaded when they are needed. */
 export interface Engine {
-  readonly lintPaths: (options: Parameters<typeof lintPaths>[0]) =>
-    Promise<Pick<LintOutcome, 'results' | 'faults'> & Partial<Pick<LintOutcome, 'fixes' | 'parser' | 'notices' | 'fingerprint' | 'stats'>>>
+  readonly lintPaths: (
+    options: Parameters<typeof lintPaths>[0]
+  ) => Promise<
+    Pick<LintOutcome, 'results' | 'faults'> &
+      Partial<Pick<LintOutcome, 'fixes' | 'parser' | 'notices' | 'fingerprint' | 'stats'>>
+  >
   readonly rules: readonly Rule[]
 }

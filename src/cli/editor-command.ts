@@ -12,10 +12,12 @@ const harmless = /^--(?:lsp|stdio|clientProcessId=\d+)$/
  *
  * @throws {UserError} When there is more on the command line: what the server takes, the editor says.
  */
-export async function editorCommand ({ argv, stdin, stdout }: CommandContext): Promise<void> {
+export async function editorCommand({ argv, stdin, stdout }: CommandContext): Promise<void> {
   const stranger = argv.find(argument => !harmless.test(argument))
   if (stranger !== undefined) {
-    throw new UserError(`Unexpected argument \`${stranger}\` beside \`${editorSwitch}\`, expected \`--stdio\` or none (\`loc-lint-language-server\` knows other transports)`)
+    throw new UserError(
+      `Unexpected argument \`${stranger}\` beside \`${editorSwitch}\`, expected \`--stdio\` or none (\`loc-lint-language-server\` knows other transports)`
+    )
   }
   const { startServer } = await import('../hosts/language-server/start.js')
   startServer(Readable.from(stdin), stdout)

@@ -17,10 +17,19 @@ const widestPage = 100
  *
  * @throws {UserError} When there is no such rule; names the nearest.
  */
-export async function explainRule (name: string, parsed: Arguments, context: CommandContext, rules: readonly Rule[]): Promise<string> {
+export async function explainRule(
+  name: string,
+  parsed: Arguments,
+  context: CommandContext,
+  rules: readonly Rule[]
+): Promise<string> {
   const rule = rules.find(candidate => candidate.name === name)
   if (rule === undefined) {
-    const expected = expectedChoice(name, rules.map(other => other.name), 'one that `loc-lint --list-rules` lists')
+    const expected = expectedChoice(
+      name,
+      rules.map(other => other.name),
+      'one that `loc-lint --list-rules` lists'
+    )
     throw new UserError(`Unexpected rule \`${name}\`, expected ${expected}`)
   }
   const { settings } = await runSettings(parsed, context.cwd, rules)
@@ -42,10 +51,14 @@ export async function explainRule (name: string, parsed: Arguments, context: Com
     ...optionLines(meta.options, setting?.options ?? {}, colors)
   ]
   const page = readPage(name)
-  return `${[...head, ...page === null ? [] : ['', ...renderPage(page, columns, colors)]].join('\n')}\n`
+  return `${[...head, ...(page === null ? [] : ['', ...renderPage(page, columns, colors)])].join('\n')}\n`
 }
 
-function optionLines (schema: JsonSchema, values: Readonly<Record<string, unknown>>, colors: ReturnType<typeof picocolors.createColors>): string[] {
+function optionLines(
+  schema: JsonSchema,
+  values: Readonly<Record<string, unknown>>,
+  colors: ReturnType<typeof picocolors.createColors>
+): string[] {
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, JsonSchema>)
   if (properties.length === 0) return [`  ${colors.dim('options'.padEnd(10))}  none`]
   return properties.map(([name, property], index) => {

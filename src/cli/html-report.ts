@@ -6,14 +6,20 @@ import { formatHtml, type HtmlAssets } from '../report/html/html.js'
 const page = 'dist/report-page'
 
 /** The HTML report, with the code and the styles that ship with loc-lint. */
-export function htmlReport (
-  results: readonly FileResult[], { tool, fixed = null, known = [], faults }: ReportOptions & { readonly faults: readonly string[] }
+export function htmlReport(
+  results: readonly FileResult[],
+  { tool, fixed = null, known = [], faults }: ReportOptions & { readonly faults: readonly string[] }
 ): string {
   return formatHtml(results, {
-    version: tool?.version ?? '0.0.0', sourceLocale: tool?.guide.sourceLocale ?? 'en-US', fixed, known, faults, assets: readAssets()
+    version: tool?.version ?? '0.0.0',
+    sourceLocale: tool?.guide.sourceLocale ?? 'en-US',
+    fixed,
+    known,
+    faults,
+    assets: readAssets()
   })
 }
 
-function readAssets (): HtmlAssets {
+function readAssets(): HtmlAssets {
   return { script: readPackageFile(`${page}/page.js`), styles: readPackageFile(`${page}/page.css`) }
 }

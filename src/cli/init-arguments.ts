@@ -2,7 +2,16 @@ import { UserError } from '../model/error.js'
 
 /** What `--init` can be told: it looks at the whole tree, and its configuration is yet to be written. */
 const allowed: ReadonlySet<string> = new Set([
-  'init', 'source-locale', 'baseline', 'update-baseline', 'concurrency', 'cache', 'no-cache', 'cache-location', 'color', 'no-color'
+  'init',
+  'source-locale',
+  'baseline',
+  'update-baseline',
+  'concurrency',
+  'cache',
+  'no-cache',
+  'cache-location',
+  'color',
+  'no-color'
 ])
 
 /**
@@ -11,9 +20,10 @@ const allowed: ReadonlySet<string> = new Set([
  * @param options Names of the options given.
  * @throws {UserError} When one of them does not fit, or is no option of a first look.
  */
-export function checkInit (options: readonly string[]): void {
+export function checkInit(options: readonly string[]): void {
   for (const name of options) {
-    if (!allowed.has(name)) throw new UserError(`Unexpected option \`--${name}\` beside \`--init\`, expected it in the runs that follow`)
+    if (!allowed.has(name))
+      throw new UserError(`Unexpected option \`--${name}\` beside \`--init\`, expected it in the runs that follow`)
   }
   if (options.includes('baseline') && !options.includes('update-baseline')) {
     throw new UserError('Unexpected `--baseline` beside `--init`, expected `--update-baseline` with it')

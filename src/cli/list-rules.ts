@@ -9,11 +9,11 @@ import { terminalColumns, useColor } from './streams.js'
 type Colors = ReturnType<typeof picocolors.createColors>
 
 /** The text of `--list-rules`: every rule with its level under the configuration in force, its scope and what it does. */
-export async function listRules (parsed: Arguments, context: CommandContext, rules: readonly Rule[]): Promise<string> {
+export async function listRules(parsed: Arguments, context: CommandContext, rules: readonly Rule[]): Promise<string> {
   const { settings } = await runSettings(parsed, context.cwd, rules)
   const colors = picocolors.createColors(useColor(parsed.color, context.env, context.stdout))
   const columns = terminalColumns(context.stdout).columns ?? Number.POSITIVE_INFINITY
-  const sorted = [...rules].sort((left, right) => left.name < right.name ? -1 : 1)
+  const sorted = [...rules].sort((left, right) => (left.name < right.name ? -1 : 1))
   const nameWidth = Math.max(4, ...sorted.map(rule => rule.name.length))
   const header = `${'Rule'.padEnd(nameWidth)}  ${'Level'.padEnd(7)}  ${'Scope'.padEnd(7)}  Fix  `
   const lines = sorted.flatMap(({ name, meta }) => {
@@ -26,7 +26,7 @@ export async function listRules (parsed: Arguments, context: CommandContext, rul
   return `${[colors.dim(`${header}What it does`), ...lines].join('\n')}\n`
 }
 
-function paintLevel (level: Level, colors: Colors): string {
+function paintLevel(level: Level, colors: Colors): string {
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan, off: colors.dim }[level]
   return paint(level.padEnd(7))
 }

@@ -12,7 +12,10 @@ import { helpText, shortUsage } from './usage.js'
  * @param loadEngine Loads linter and rules, which information commands partly do without.
  * @returns The exit code: 0 fine, 1 findings, 2 the work could not be done.
  */
-export async function main (context: CommandContext, loadEngine: () => Promise<Engine> = loadOwnEngine): Promise<number> {
+export async function main(
+  context: CommandContext,
+  loadEngine: () => Promise<Engine> = loadOwnEngine
+): Promise<number> {
   // Without listeners, a closed pipe would end the process with a stack and the wrong code.
   for (const stream of [context.stdout, context.stderr]) stream.on('error', () => {})
   try {
@@ -28,7 +31,11 @@ export async function main (context: CommandContext, loadEngine: () => Promise<E
   }
 }
 
-async function dispatch (parsed: Arguments, context: CommandContext, loadEngine: () => Promise<Engine>): Promise<number> {
+async function dispatch(
+  parsed: Arguments,
+  context: CommandContext,
+  loadEngine: () => Promise<Engine>
+): Promise<number> {
   if (parsed.help) return await print(context, helpText())
   if (parsed.version) {
     const { packageVersion } = await import('../config/package-files.js')
@@ -52,14 +59,21 @@ async function dispatch (parsed: Arguments, context: CommandContext, loadEngine:
   return await lintCommand(parsed, context, await loadEngine())
 }
 
-async function informationCommand (parsed: Arguments, context: CommandContext, loadEngine: () => Promise<Engine>): Promise<string | null> {
+async function informationCommand(
+  parsed: Arguments,
+  context: CommandContext,
+  loadEngine: () => Promise<Engine>
+): Promise<string | null> {
   if (parsed.listRules) {
     const { listRules } = await import('./list-rules.js')
     return await listRules(parsed, context, (await loadEngine()).rules)
   }
   if (parsed.completions !== null) {
     const { completionsFor } = await import('./completions/completions.js')
-    return completionsFor(parsed.completions, (await loadEngine()).rules.map(({ name }) => name))
+    return completionsFor(
+      parsed.completions,
+      (await loadEngine()).rules.map(({ name }) => name)
+    )
   }
   if (parsed.explain !== null) {
     const { explainRule } = await import('./explain.js')
@@ -72,22 +86,23 @@ async function informationCommand (parsed: Arguments, context: CommandContext, l
   return null
 }
 
-async function print (context: CommandContext, text: string): Promise<number> {
+async function print(context: CommandContext, text: string): Promise<number> {
   const failure = await write(context.stdout, text)
   if (failure !== null) await say(context, [`Unexpected failure to write to standard output (${failure})`])
   return failure === null ? 0 : 2
 }
 
-async function loadOwnEngine (): Promise<Engine> {
+async function loadOwnEngine(): Promise<Engine> {
   return await import('./engine.js')
 }
 
 /**
  * What to say about an error: the sentence of a `UserError`; for a defect of ours one line, with the stack where `LOC_LINT_DEBUG` is set.
  */
-export function describeFailure (error: unknown, env: CommandContext['env']): string[] {
+export function describeFailure(error: unknown, env: CommandContext['env']): string[] {
   if (error instanceof UserError) return [error.message]
   const message = error instanceof Error ? `${error.name}: ${error.message.replaceAll('\n', ' ')}` : String(error)
-  if ((env['LOC_LINT_DEBUG'] ?? '') !== '') return [`Internal error: ${message}`, error instanceof Error ? String(error.stack) : 'no stack']
+  if ((env['LOC_LINT_DEBUG'] ?? '') !== '')
+    return [`Internal error: ${message}`, error instanceof Error ? String(error.stack) : 'no stack']
   return [`Internal error: ${message} (LOC_LINT_DEBUG=1 shows the stack)`]
 }

@@ -17,20 +17,37 @@ import { runSettings } from './settings.js'
  * @returns The exit code.
  * @throws {UserError} When they are not the shards of one run.
  */
-export async function mergeCommand (folder: string, parsed: Arguments, context: CommandContext, { rules }: Engine): Promise<number> {
+export async function mergeCommand(
+  folder: string,
+  parsed: Arguments,
+  context: CommandContext,
+  { rules }: Engine
+): Promise<number> {
   const { cwd } = context
   const { results, faults, fingerprint } = mergeBlobs(readReports(folder, cwd), folder, packageVersion())
   const { settings } = await runSettings(parsed, cwd, rules)
   const run = { results, faults, notices: [], fixed: null, maxFindings: null, fingerprint, shard: null }
-  return await reportRun({ ...run, baseline: loadBaseline(parsed, cwd), tool: describeTool(rules, settings) }, parsed, context)
+  return await reportRun(
+    { ...run, baseline: loadBaseline(parsed, cwd), tool: describeTool(rules, settings) },
+    parsed,
+    context
+  )
 }
 
-function readReports (folder: string, cwd: string): BlobFile[] {
+function readReports(folder: string, cwd: string): BlobFile[] {
   try {
-    return readFolder(resolve(cwd, folder)).map(({ path, text }) => ({ path: `${folder.replace(/[\\/]$/, '')}/${path}`, text }))
+    return readFolder(resolve(cwd, folder)).map(({ path, text }) => ({
+      path: `${folder.replace(/[\\/]$/, '')}/${path}`,
+      text
+    }))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    const expected = code === 'ENOENT' ? 'a folder that exists' : code === 'ENOTDIR' ? 'a folder' : `a folder that can be read (${message})`
+    const expected =
+      code === 'ENOENT'
+        ? 'a folder that exists'
+        : code === 'ENOTDIR'
+          ? 'a folder'
+          : `a folder that can be read (${message})`
     throw new UserError(`Unexpected path \`${folder}\` after \`merge-reports\`, expected ${expected}`, { cause: error })
   }
 }

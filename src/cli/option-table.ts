@@ -21,7 +21,11 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'source-locale', value: 'TAG', description: 'locale that articles are translated from (en-US)' },
       { name: 'staged', description: 'only articles, in all locales, that the next git commit changes' },
       { name: 'since', value: 'REF', description: 'only articles, in all locales, changed since this git ref' },
-      { name: 'ignore-pattern', value: 'GLOB', description: 'leave out these files, even if they are named (repeatable)' },
+      {
+        name: 'ignore-pattern',
+        value: 'GLOB',
+        description: 'leave out these files, even if they are named (repeatable)'
+      },
       { name: 'no-error-on-unmatched-pattern', description: 'a path or glob without articles is no error' },
       { name: 'stdin', description: 'read one article from standard input' },
       { name: 'stdin-filename', value: 'PATH', description: 'path that this article stands for' }
@@ -48,7 +52,11 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'Known findings',
     options: [
-      { name: 'baseline', value: 'FILE', description: 'findings that are known and not reported (.loc-lint-baseline.json where it exists)' },
+      {
+        name: 'baseline',
+        value: 'FILE',
+        description: 'findings that are known and not reported (.loc-lint-baseline.json where it exists)'
+      },
       { name: 'no-baseline', description: 'report known findings too' },
       { name: 'update-baseline', description: 'write all present findings to the baseline' },
       { name: 'prune-baseline', description: 'remove from the baseline what no longer occurs' }
@@ -62,16 +70,30 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'cache-location', value: 'DIR', description: 'folder of the cache (node_modules/.cache/loc-lint)' },
       { name: 'concurrency', value: 'N', description: 'number of threads, auto (default) or off' },
       { name: 'shard', value: 'I/N', description: 'lint the I-th of N parts of the articles' },
-      { name: 'plugin-timeout', value: 'SECONDS', description: 'end other plugins that let no file pass for so long (60)' },
+      {
+        name: 'plugin-timeout',
+        value: 'SECONDS',
+        description: 'end other plugins that let no file pass for so long (60)'
+      },
       { name: 'stats', description: 'say on stderr where time and memory went' }
     ]
   },
   {
     title: 'Report',
     options: [
-      { name: 'format', short: 'f', value: 'NAME', description: 'stylish (default), json, github, sarif, junit, gitlab, html or blob; NAME:FILE writes to that file (repeatable)' },
+      {
+        name: 'format',
+        short: 'f',
+        value: 'NAME',
+        description:
+          'stylish (default), json, github, sarif, junit, gitlab, html or blob; NAME:FILE writes to that file (repeatable)'
+      },
       { name: 'output-file', short: 'o', value: 'FILE', description: 'write the report to a file' },
-      { name: 'max-findings', value: 'N', description: 'keep this many findings of a rule in a file, count the rest (1000)' },
+      {
+        name: 'max-findings',
+        value: 'N',
+        description: 'keep this many findings of a rule in a file, count the rest (1000)'
+      },
       { name: 'quiet', description: 'report errors only' },
       { name: 'max-warnings', value: 'N', description: 'exit with 1 when there are more warnings than this' },
       { name: 'color', description: 'use colours, also where the output is no terminal' },

@@ -12,12 +12,13 @@ import { UserError } from '../model/error.js'
  * @param path Relative to `cwd`, or absolute.
  * @throws {UserError} When it cannot be written.
  */
-export function writeOutputFile (path: string, text: string, cwd: string): void {
+export function writeOutputFile(path: string, text: string, cwd: string): void {
   const absolute = resolve(cwd, path)
   try {
     if (isInside(cwd, absolute)) refuseForeignLink(absolute, path, cwd)
     const stats = statSync(absolute, { throwIfNoEntry: false })
-    if (stats?.isDirectory() === true) throw new UserError(`Unexpected folder \`${path}\` as output file, expected the path of a file`)
+    if (stats?.isDirectory() === true)
+      throw new UserError(`Unexpected folder \`${path}\` as output file, expected the path of a file`)
     if (stats !== undefined && !stats.isFile()) return writeFileSync(absolute, text)
     if (stats !== undefined) return replaceFile(realpathSync(absolute), text, { mode: stats.mode })
     mkdirSync(dirname(absolute), { recursive: true })
@@ -32,23 +33,28 @@ export function writeOutputFile (path: string, text: string, cwd: string): void 
  *
  * @throws {UserError} When there is one of that name, or it cannot be written.
  */
-export function createOutputFile (path: string, text: string, cwd: string): void {
+export function createOutputFile(path: string, text: string, cwd: string): void {
   const absolute = resolve(cwd, path)
   try {
-    replaceFile(absolute, text, { beforeRename: () => {
-      if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined) throw new UserError(`Unexpected file \`${path}\`, expected none of that name: it is left as it is`)
-    } })
+    replaceFile(absolute, text, {
+      beforeRename: () => {
+        if (lstatSync(absolute, { throwIfNoEntry: false }) !== undefined)
+          throw new UserError(`Unexpected file \`${path}\`, expected none of that name: it is left as it is`)
+      }
+    })
   } catch (error) {
     throw toUserError(error, path)
   }
 }
 
-function refuseForeignLink (absolute: string, path: string, cwd: string): void {
+function refuseForeignLink(absolute: string, path: string, cwd: string): void {
   let existing = absolute
   while (realPathOf(existing) === null && existing !== dirname(existing)) existing = dirname(existing)
   const [realPath, realRoot] = [realPathOf(existing) ?? existing, realPathOf(cwd) ?? cwd]
   if (isInside(realRoot, realPath)) return
-  throw new UserError(`Unexpected link from \`${path}\` out of the working directory, expected an output file in it: name the place itself to write there`)
+  throw new UserError(
+    `Unexpected link from \`${path}\` out of the working directory, expected an output file in it: name the place itself to write there`
+  )
 }
 
 /**
@@ -56,7 +62,7 @@ function refuseForeignLink (absolute: string, path: string, cwd: string): void {
  *
  * @throws {UserError} When it cannot be written.
  */
-export function appendToFile (path: string, text: string, cwd: string): void {
+export function appendToFile(path: string, text: string, cwd: string): void {
   try {
     appendFileSync(resolve(cwd, path), text)
   } catch (error) {
@@ -64,13 +70,15 @@ export function appendToFile (path: string, text: string, cwd: string): void {
   }
 }
 
-function toUserError (error: unknown, path: string): UserError {
+function toUserError(error: unknown, path: string): UserError {
   if (error instanceof UserError) return error
   const reason = (error as Error).message
-  return new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, { cause: error })
+  return new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, {
+    cause: error
+  })
 }
 
 /** Size of a file in bytes; 0 where there is none. */
-export function sizeOfFile (path: string, cwd: string): number {
+export function sizeOfFile(path: string, cwd: string): number {
   return statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0
 }

@@ -10,7 +10,7 @@ type Colors = ReturnType<typeof createColors>
  * @param columns Width of the longest line.
  * @returns Lines.
  */
-export function renderPage (markdown: string, columns: number, colors: Colors): string[] {
+export function renderPage(markdown: string, columns: number, colors: Colors): string[] {
   const lines: string[] = []
   let heading: string | null = null
   let paragraph: string[] = []
@@ -56,7 +56,7 @@ export function renderPage (markdown: string, columns: number, colors: Colors): 
 }
 
 /** `md bad path=content/a.md` names an example: whether it is a good one, and its file. */
-function describeFence (info: string, colors: Colors): string {
+function describeFence(info: string, colors: Colors): string {
   const words = info.split(' ')
   const path = words.find(word => word.startsWith('path='))?.slice('path='.length) ?? ''
   if (words.includes('bad')) return `    ${colors.red('✖')} ${colors.dim(`bad ${path}`.trimEnd())}`
@@ -65,24 +65,31 @@ function describeFence (info: string, colors: Colors): string {
 }
 
 /** A paragraph, or one list item, whose later lines stand under its first word. */
-function renderParagraph (source: readonly string[], columns: number, colors: Colors): string[] {
+function renderParagraph(source: readonly string[], columns: number, colors: Colors): string[] {
   const [first = ''] = source
   const bullet = /^(\s{0,6}(?:[-*+]|\d{1,3}\.) )/.exec(first)?.[1] ?? ''
   const text = source.map((line, index) => (index === 0 ? line.slice(bullet.length) : line).trim()).join(' ')
   const hanging = ' '.repeat(bullet.length)
-  return wrap(renderInline(text, colors), columns - bullet.length).map((line, index) => `${index === 0 ? bullet : hanging}${line}`)
+  return wrap(renderInline(text, colors), columns - bullet.length).map(
+    (line, index) => `${index === 0 ? bullet : hanging}${line}`
+  )
 }
 
-function renderInline (text: string, colors: Colors): string {
-  return text.split(/(`[^`]+`)/).map((part, index) => {
-    if (index % 2 === 1) return colors.cyan(part)
-    return part
-      .replace(/\[([^[\]]*)\]\(([^()]*)\)/g, (_, label: string, url: string) => /^https?:/.test(url) ? `${label} (${url})` : label)
-      .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => colors.bold(strong))
-  }).join('')
+function renderInline(text: string, colors: Colors): string {
+  return text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => {
+      if (index % 2 === 1) return colors.cyan(part)
+      return part
+        .replace(/\[([^[\]]*)\]\(([^()]*)\)/g, (_, label: string, url: string) =>
+          /^https?:/.test(url) ? `${label} (${url})` : label
+        )
+        .replace(/\*\*([^*]+)\*\*/g, (_, strong: string) => colors.bold(strong))
+    })
+    .join('')
 }
 
-function withoutDoubleBlanks (lines: readonly string[]): string[] {
+function withoutDoubleBlanks(lines: readonly string[]): string[] {
   const kept = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''))
   while (kept.at(-1) === '') kept.pop()
   while (kept[0] === '') kept.shift()

@@ -17,7 +17,12 @@ import { runSettings } from './settings.js'
  *
  * @throws {UserError} When the path is not one file that would be linted.
  */
-export async function printConfig (path: string, parsed: Arguments, context: CommandContext, rules: readonly Rule[]): Promise<string> {
+export async function printConfig(
+  path: string,
+  parsed: Arguments,
+  context: CommandContext,
+  rules: readonly Rule[]
+): Promise<string> {
   const { cwd } = context
   const { settings, configuration } = await runSettings(parsed, cwd, rules)
   const file = locateFile(path, cwd, settings)
@@ -25,12 +30,13 @@ export async function printConfig (path: string, parsed: Arguments, context: Com
   return `${escapeInJson(JSON.stringify(printed, null, 2))}\n`
 }
 
-function locateFile (path: string, cwd: string, settings: Settings): object {
+function locateFile(path: string, cwd: string, settings: Settings): object {
   const { files, problems } = discoverFiles([path], { cwd, ignore: settings.ignore })
   const [problem] = problems
   if (problem !== undefined) throw new UserError(problem.message)
   const [file, second] = files
-  if (file === undefined || second !== undefined) throw new UserError(`Unexpected \`${path}\` of \`--print-config\`, expected the path of one file`)
+  if (file === undefined || second !== undefined)
+    throw new UserError(`Unexpected \`${path}\` of \`--print-config\`, expected the path of one file`)
   const options: LocateOptions = {
     cwd,
     sourceLocale: settings.sourceLocale,
@@ -56,7 +62,10 @@ function locateFile (path: string, cwd: string, settings: Settings): object {
 }
 
 /** How the locale stands in the paths of an article, and why it was taken so: told by all of its locales, because one path alone says little. */
-function layoutOf ({ files }: ArticleGroup, options: LocateOptions): object | null {
-  const [layout] = surveyLayouts(files.map(({ absolutePath, path }) => ({ absolutePath, path })), options)
+function layoutOf({ files }: ArticleGroup, options: LocateOptions): object | null {
+  const [layout] = surveyLayouts(
+    files.map(({ absolutePath, path }) => ({ absolutePath, path })),
+    options
+  )
   return layout === undefined ? null : { kind: layout.kind, pattern: layout.pattern, reason: layout.reason }
 }

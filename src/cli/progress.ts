@@ -7,7 +7,7 @@ export interface ProgressLine {
   /** Shows the present state; `null` where nobody would see it. */
   readonly show: ((progress: Progress) => void) | null
   /** Takes the line away. */
-  remove (): void
+  remove(): void
 }
 
 /** A run that ends sooner needs no line. */
@@ -25,7 +25,10 @@ const nowhere: ProgressLine = { show: null, remove: () => {} }
  * @param context The process.
  * @param now Milliseconds of a clock that never goes back.
  */
-export function createProgressLine ({ stderr, env, onInterrupt }: CommandContext, now: () => number = () => performance.now()): ProgressLine {
+export function createProgressLine(
+  { stderr, env, onInterrupt }: CommandContext,
+  now: () => number = () => performance.now()
+): ProgressLine {
   if (stderr.isTTY !== true || env['TERM'] === 'dumb' || isContinuousIntegration(env)) return nowhere
   const start = now()
   let shown = 0
@@ -36,7 +39,7 @@ export function createProgressLine ({ stderr, env, onInterrupt }: CommandContext
   }
   const forget = onInterrupt?.(clear)
   return {
-    show (progress) {
+    show(progress) {
       const time = now()
       if (time - start < delay || time - shown < pause) return
       shown = time
@@ -44,7 +47,7 @@ export function createProgressLine ({ stderr, env, onInterrupt }: CommandContext
       const width = stderr.columns !== undefined && stderr.columns > 0 ? stderr.columns - 1 : 79
       stderr.write(`${clearLine}${describeProgress(progress, time - start).slice(0, width)}`)
     },
-    remove () {
+    remove() {
       clear()
       forget?.()
     }
@@ -56,9 +59,9 @@ export function createProgressLine ({ stderr, env, onInterrupt }: CommandContext
  *
  * @param elapsed Milliseconds since its start.
  */
-export function describeProgress ({ files, totalFiles, findings }: Progress, elapsed: number): string {
+export function describeProgress({ files, totalFiles, findings }: Progress, elapsed: number): string {
   const numbers = new Intl.NumberFormat('en-US')
-  const speed = elapsed > 0 ? files / elapsed * 1000 : 0
+  const speed = elapsed > 0 ? (files / elapsed) * 1000 : 0
   const parts = [`${numbers.format(files)} of ${numbers.format(totalFiles)} files`]
   if (speed > 0) parts.push(`${numbers.format(Math.round(speed))} files/s`)
   parts.push(`${numbers.format(findings)} finding${findings === 1 ? '' : 's'}`)
@@ -66,7 +69,7 @@ export function describeProgress ({ files, totalFiles, findings }: Progress, ela
   return parts.join(' · ')
 }
 
-function timeOf (seconds: number): string {
+function timeOf(seconds: number): string {
   const whole = Math.ceil(seconds)
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
 }

@@ -38,25 +38,32 @@ export interface FinishedRun {
  *
  * @returns The exit code.
  */
-export async function reportRun (run: FinishedRun, parsed: Arguments, context: CommandContext): Promise<number> {
+export async function reportRun(run: FinishedRun, parsed: Arguments, context: CommandContext): Promise<number> {
   const { fixed, tool } = run
   const faults = [...run.faults]
   const compared = useBaseline(run.results, run.baseline, parsed.baselineChange, context.cwd)
   const capped = compared.results.map(result => capFindings(result, run.maxFindings))
   const report = parsed.quiet ? errorsOnly(capped) : capped
-  if (fixed?.mode === 'diff') faults.push(...await writeDiff(report, fixed, parsed, context))
+  if (fixed?.mode === 'diff') faults.push(...(await writeDiff(report, fixed, parsed, context)))
   const shared = { fixed, tool, known: compared.known, baselineNote: compared.note }
-  faults.push(...await writeReports(report, shared, run, parsed, context))
+  faults.push(...(await writeReports(report, shared, run, parsed, context)))
   const verdict = judge(compared.results, faults.length, parsed.maxWarnings)
   if (verdict.tooManyWarnings) {
-    faults.push(`Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`)
+    faults.push(
+      `Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`
+    )
   }
   await say(context, [...faults, ...run.notices, ...compared.notices])
   return verdict.exitCode
 }
 
 /** Writes the diff to standard output, and in one line to stderr what it comes to. @returns What could not be written. */
-async function writeDiff (results: readonly FileResult[], fixed: FixOutcome, parsed: Arguments, context: CommandContext): Promise<string[]> {
+async function writeDiff(
+  results: readonly FileResult[],
+  fixed: FixOutcome,
+  parsed: Arguments,
+  context: CommandContext
+): Promise<string[]> {
   const { formatDiff } = await import('../report/diff.js')
   const { env, stdout } = context
   // GitHub acts on lines of the log: a lone carriage return in an article must not begin one.
@@ -70,8 +77,12 @@ async function writeDiff (results: readonly FileResult[], fixed: FixOutcome, par
 type SharedOptions = Pick<ReportOptions, 'fixed' | 'tool' | 'known' | 'baselineNote'>
 
 /** Writes each report to its place; one that cannot be written does not hold up the others. @returns What could not be written. */
-async function writeReports (
-  results: readonly FileResult[], shared: SharedOptions, run: FinishedRun, parsed: Arguments, context: CommandContext
+async function writeReports(
+  results: readonly FileResult[],
+  shared: SharedOptions,
+  run: FinishedRun,
+  parsed: Arguments,
+  context: CommandContext
 ): Promise<string[]> {
   const faults: string[] = []
   for (const { format, file } of parsed.reports) {
@@ -83,12 +94,13 @@ async function writeReports (
       ...shared,
       run: blobRun(run),
       color: useColor(parsed.color, context.env, stream),
-      ...stream === null ? {} : terminalColumns(stream),
+      ...(stream === null ? {} : terminalColumns(stream)),
       pathPrefix: repositoryPrefix(context)
     }
-    const text = format === 'html'
-      ? (await import('./html-report.js')).htmlReport(results, { ...options, faults: run.faults })
-      : formatResults(format === 'blob' ? run.results : results, { ...options, format })
+    const text =
+      format === 'html'
+        ? (await import('./html-report.js')).htmlReport(results, { ...options, faults: run.faults })
+        : formatResults(format === 'blob' ? run.results : results, { ...options, format })
     try {
       if (file !== null) writeOutputFile(file, text, context.cwd)
       const failure = file === null ? await write(context.stdout, text) : null
@@ -98,18 +110,27 @@ async function writeReports (
       faults.push(error.message)
     }
   }
-  if (parsed.reports.some(({ format }) => format === 'github')) faults.push(...await writeJobSummary(results, shared, context))
+  if (parsed.reports.some(({ format }) => format === 'github'))
+    faults.push(...(await writeJobSummary(results, shared, context)))
   return faults
 }
 
 /** On GitHub, the summary of the job holds what annotations cannot. @returns What could not be written. */
-async function writeJobSummary (results: readonly FileResult[], { baselineNote }: SharedOptions, { env, cwd }: CommandContext): Promise<string[]> {
+async function writeJobSummary(
+  results: readonly FileResult[],
+  { baselineNote }: SharedOptions,
+  { env, cwd }: CommandContext
+): Promise<string[]> {
   const file = env['GITHUB_STEP_SUMMARY'] ?? ''
   if (file === '' || results.length === 0) return []
   const { formatJobSummary, largestSummary } = await import('../report/job-summary.js')
   try {
     // Commands of the same step share the limit.
-    appendToFile(file, formatJobSummary(results, { budget: largestSummary - sizeOfFile(file, cwd), note: baselineNote ?? null }), cwd)
+    appendToFile(
+      file,
+      formatJobSummary(results, { budget: largestSummary - sizeOfFile(file, cwd), note: baselineNote ?? null }),
+      cwd
+    )
     return []
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -117,6 +138,6 @@ async function writeJobSummary (results: readonly FileResult[], { baselineNote }
   }
 }
 
-function blobRun ({ faults, fingerprint, shard, tool }: FinishedRun): BlobRun {
+function blobRun({ faults, fingerprint, shard, tool }: FinishedRun): BlobRun {
   return { version: tool.version, fingerprint, shard: shard ?? { index: 1, count: 1 }, faults }
 }

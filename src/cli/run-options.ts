@@ -34,11 +34,16 @@ const mostThreads = 256
  * @param switches Switches in the order given.
  * @throws {UserError} One sentence about the first value that makes no sense.
  */
-export function runArguments (last: (name: string) => string | null, switches: readonly string[]): RunArguments {
+export function runArguments(last: (name: string) => string | null, switches: readonly string[]): RunArguments {
   const isSaid = switches.includes('cache') || switches.includes('no-cache')
   const cacheLocation = last('cache-location')
-  const cache = isSaid ? switches.lastIndexOf('cache') > switches.lastIndexOf('no-cache') : cacheLocation === null ? null : true
-  if (cache === false && cacheLocation !== null) throw new UserError('Unexpected `--cache-location` beside `--no-cache`, expected one of them')
+  const cache = isSaid
+    ? switches.lastIndexOf('cache') > switches.lastIndexOf('no-cache')
+    : cacheLocation === null
+      ? null
+      : true
+  if (cache === false && cacheLocation !== null)
+    throw new UserError('Unexpected `--cache-location` beside `--no-cache`, expected one of them')
   return {
     concurrency: readConcurrency(last('concurrency') ?? 'auto'),
     cache,
@@ -50,7 +55,7 @@ export function runArguments (last: (name: string) => string | null, switches: r
   }
 }
 
-function readConcurrency (text: string): Concurrency {
+function readConcurrency(text: string): Concurrency {
   if (text === 'auto' || text === 'off') return text
   const count = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (count >= 1 && count <= mostThreads) return count
@@ -59,18 +64,21 @@ function readConcurrency (text: string): Concurrency {
   throw new UserError(`Unexpected value \`${text}\` of \`--concurrency\`, expected ${expected}`)
 }
 
-function readCount (text: string | null, option: string): number | null {
+function readCount(text: string | null, option: string): number | null {
   if (text === null) return null
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UserError(`Unexpected value \`${text}\` of \`${option}\`, expected a whole number from 1`)
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw new UserError(`Unexpected value \`${text}\` of \`${option}\`, expected a whole number from 1`)
   return Number(text)
 }
 
-function readShard (text: string | null): Shard | null {
+function readShard(text: string | null): Shard | null {
   if (text === null) return null
   const [, index = 0, count = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number)
   if (index >= 1 && index <= count) return { index, count }
   const hint = count > 0 ? `, from \`1/${count}\` to \`${count}/${count}\`` : ' such as `2/4`'
-  throw new UserError(`Unexpected value \`${text}\` of \`--shard\`, expected the number of a part and the number of parts${hint}`)
+  throw new UserError(
+    `Unexpected value \`${text}\` of \`--shard\`, expected the number of a part and the number of parts${hint}`
+  )
 }
 
 /**
@@ -79,13 +87,18 @@ function readShard (text: string | null): Shard | null {
  * The cache is on by default, but not in continuous integration, where nothing of it would be left for the next run, nor where the repository may
  * have brought one that was made up.
  */
-export function engineOptions (
-  { run, reports, stdin, fix, safe }: Arguments, { cwd, env }: CommandContext
+export function engineOptions(
+  { run, reports, stdin, fix, safe }: Arguments,
+  { cwd, env }: CommandContext
 ): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats' | 'withExcerpts'> {
   const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin && fix === null
   return {
     concurrency: run.concurrency,
-    cacheLocation: !isCached ? null : run.cacheLocation === null ? defaultCacheLocation(cwd, env) : resolve(cwd, run.cacheLocation),
+    cacheLocation: !isCached
+      ? null
+      : run.cacheLocation === null
+        ? defaultCacheLocation(cwd, env)
+        : resolve(cwd, run.cacheLocation),
     maxFindings: run.maxFindings,
     shard: run.shard,
     withStats: run.stats,

@@ -17,23 +17,28 @@ export interface RunSettings {
 }
 
 /** Settings of a run: the configuration in force, then the command line. */
-export async function runSettings (parsed: Arguments, cwd: string, rules: readonly Rule[]): Promise<RunSettings> {
+export async function runSettings(parsed: Arguments, cwd: string, rules: readonly Rule[]): Promise<RunSettings> {
   const loaded = await loadConfiguration({ cwd, file: parsed.config, disabled: parsed.noConfig, safe: parsed.safe })
   const configuration = loaded.filePath === null ? null : relative(cwd, loaded.filePath).replaceAll('\\', '/')
-  const resolved = resolveSettings(loaded.settings, {
-    ...parsed.sourceLocale === null ? {} : { sourceLocale: parsed.sourceLocale },
-    rules: parseRuleFlags(parsed.rules)
-  }, rules, {
-    cwd,
-    origin: configuration ?? 'the configuration',
-    // One that lies elsewhere is not of those whose articles are linted: it may name what it likes.
-    safe: parsed.safe && loaded.filePath !== null && isInside(cwd, loaded.filePath)
-  })
+  const resolved = resolveSettings(
+    loaded.settings,
+    {
+      ...(parsed.sourceLocale === null ? {} : { sourceLocale: parsed.sourceLocale }),
+      rules: parseRuleFlags(parsed.rules)
+    },
+    rules,
+    {
+      cwd,
+      origin: configuration ?? 'the configuration',
+      // One that lies elsewhere is not of those whose articles are linted: it may name what it likes.
+      safe: parsed.safe && loaded.filePath !== null && isInside(cwd, loaded.filePath)
+    }
+  )
   const settings = {
     ...resolved,
     ignore: [...resolved.ignore, ...parsed.ignorePatterns],
     // What is usual is not written, so that it changes no key of the cache.
-    ...parsed.inlineConfig ? {} : { inlineConfig: false }
+    ...(parsed.inlineConfig ? {} : { inlineConfig: false })
   }
   return { settings, plugins: pluginSource(loaded, parsed.run.pluginTimeout), configuration }
 }

@@ -7,13 +7,14 @@ import { UserError } from '../model/error.js'
  * @returns The decoded text without its BOM.
  * @throws {UserError} When it is longer, or not UTF-8.
  */
-export async function readStandardInput (stdin: AsyncIterable<Uint8Array | string>, limit: number): Promise<string> {
+export async function readStandardInput(stdin: AsyncIterable<Uint8Array | string>, limit: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stdin) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     size += bytes.length
-    if (size > limit) throw new UserError(`Unexpected length of standard input, expected ${limit} bytes at most (\`maxFileSize\`)`)
+    if (size > limit)
+      throw new UserError(`Unexpected length of standard input, expected ${limit} bytes at most (\`maxFileSize\`)`)
     chunks.push(bytes)
   }
   try {

@@ -6,20 +6,27 @@ import type { CommandContext, OutputStream } from './context.js'
  *
  * @returns The reason why it could not be written, else `null`.
  */
-export async function write (stream: OutputStream, text: string): Promise<string | null> {
+export async function write(stream: OutputStream, text: string): Promise<string | null> {
   if (text === '') return null
-  const error = await new Promise<Error | null | undefined>(resolve => { stream.write(text, resolve) })
+  const error = await new Promise<Error | null | undefined>(resolve => {
+    stream.write(text, resolve)
+  })
   const code = (error as NodeJS.ErrnoException | null | undefined)?.code
-  return error === null || error === undefined || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' ? null : error.message
+  return error === null || error === undefined || code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
+    ? null
+    : error.message
 }
 
 /** Sentences as lines for stderr: each begins with our name, none holds a control character. */
-export function toNotices (sentences: readonly string[]): string {
-  return sentences.flatMap(sentence => sentence.split('\n')).map(line => `loc-lint: ${escapeForTerminal(line)}\n`).join('')
+export function toNotices(sentences: readonly string[]): string {
+  return sentences
+    .flatMap(sentence => sentence.split('\n'))
+    .map(line => `loc-lint: ${escapeForTerminal(line)}\n`)
+    .join('')
 }
 
 /** Says sentences to the user. */
-export async function say (context: CommandContext, sentences: readonly string[]): Promise<void> {
+export async function say(context: CommandContext, sentences: readonly string[]): Promise<void> {
   await write(context.stderr, toNotices(sentences))
 }
 
@@ -29,7 +36,7 @@ export async function say (context: CommandContext, sentences: readonly string[]
  * @param wanted `--color` or `--no-color`; `null` for neither.
  * @param stream Where the output goes; `null` for a file, which gets colours only when asked for.
  */
-export function useColor (wanted: boolean | null, env: CommandContext['env'], stream: OutputStream | null): boolean {
+export function useColor(wanted: boolean | null, env: CommandContext['env'], stream: OutputStream | null): boolean {
   if (wanted !== null) return wanted
   if (stream === null) return false
   if ((env['NO_COLOR'] ?? '') !== '') return false
@@ -39,6 +46,6 @@ export function useColor (wanted: boolean | null, env: CommandContext['env'], st
 }
 
 /** Width of a terminal, as an option for reports; nothing where the stream is no terminal. */
-export function terminalColumns (stream: OutputStream): { columns?: number } {
+export function terminalColumns(stream: OutputStream): { columns?: number } {
   return stream.isTTY === true && stream.columns !== undefined && stream.columns > 0 ? { columns: stream.columns } : {}
 }

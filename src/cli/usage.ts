@@ -7,10 +7,11 @@ const usageLine = 'Usage: loc-lint [options] <file, folder or glob>…'
 export const shortUsage = `${usageLine}\n       loc-lint --help lists all options\n`
 
 /** The text of `--help`; no line is longer than 80 columns. */
-export function helpText (): string {
+export function helpText(): string {
   const labelWidth = Math.max(...optionGroups.flatMap(group => group.options.map(option => label(option).length)))
   const groups = optionGroups.map(({ title, options }) =>
-    [`${title}:`, ...options.flatMap(option => describe(option, labelWidth))].join('\n'))
+    [`${title}:`, ...options.flatMap(option => describe(option, labelWidth))].join('\n')
+  )
   return `${[usageLine, purpose, ...groups, examples, exitCodes].join('\n\n')}\n`
 }
 
@@ -28,11 +29,11 @@ const examples = `Examples:
   loc-lint merge-reports reports/
   loc-lint content/ --rule 'no-untranslated: [warn, { allow: [Teams] }]'`
 
-function label ({ name, short, value }: OptionEntry): string {
+function label({ name, short, value }: OptionEntry): string {
   return `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`
 }
 
-function describe (option: OptionEntry, labelWidth: number): string[] {
+function describe(option: OptionEntry, labelWidth: number): string[] {
   const start = `  ${label(option).padEnd(labelWidth)}  `
   const lines: string[] = []
   let line = start

@@ -13,7 +13,7 @@ export interface Verdict {
  * @param faults Number of things that could not be done at all.
  * @param maxWarnings Warnings that are still fine; `null` for any number.
  */
-export function judge (results: readonly FileResult[], faults: number, maxWarnings: number | null): Verdict {
+export function judge(results: readonly FileResult[], faults: number, maxWarnings: number | null): Verdict {
   let errors = 0
   let warnings = 0
   let failed = faults > 0
@@ -33,12 +33,19 @@ export function judge (results: readonly FileResult[], faults: number, maxWarnin
 }
 
 /** Results with their errors only, for `--quiet`; files stay, with their counts. */
-export function errorsOnly (results: readonly FileResult[]): FileResult[] {
+export function errorsOnly(results: readonly FileResult[]): FileResult[] {
   return results.map(result => {
     const messages = result.messages.filter(({ severity }) => severity === 2)
     const fixableCount = messages.filter(({ fix }) => fix !== undefined).length
     const { omitted: _omitted, ...rest } = result
     const omitted = result.omitted?.filter(({ severity }) => severity === 2) ?? []
-    return { ...rest, messages, ...omitted.length === 0 ? {} : { omitted }, warningCount: 0, infoCount: 0, fixableCount }
+    return {
+      ...rest,
+      messages,
+      ...(omitted.length === 0 ? {} : { omitted }),
+      warningCount: 0,
+      infoCount: 0,
+      fixableCount
+    }
   })
 }

@@ -17,16 +17,22 @@ const shippedPrefix = 'loc-lint/schemas/'
  * @param context Working directory, what the configuration is called in messages, and whether schemas must lie in that directory.
  * @throws {UserError} When a schema cannot be read, is no JSON or no valid JSON Schema.
  */
-export function readSchemas (entries: NonNullable<UserSettings['schemas']>, context: ResolveContext): Settings['schemas'] {
+export function readSchemas(
+  entries: NonNullable<UserSettings['schemas']>,
+  context: ResolveContext
+): Settings['schemas'] {
   return entries.map(({ files, schema }, index) => {
     const place = `\`schemas[${index}].schema\` in ${context.origin}`
-    const entry = typeof schema === 'string' ? { schema: readSchema(schema, place, context), origin: schema } : { schema, origin: place }
+    const entry =
+      typeof schema === 'string'
+        ? { schema: readSchema(schema, place, context), origin: schema }
+        : { schema, origin: place }
     createValidator(entry.schema, entry.origin)({})
     return { files: typeof files === 'string' ? [files] : [...files], ...entry }
   })
 }
 
-function readSchema (path: string, place: string, { cwd, safe = false }: ResolveContext): JsonSchema {
+function readSchema(path: string, place: string, { cwd, safe = false }: ResolveContext): JsonSchema {
   const isShipped = path.startsWith(shippedPrefix)
   const absolute = isShipped ? join(packageRoot(), path.slice('loc-lint/'.length)) : resolve(cwd, path)
   // A name such as `loc-lint/schemas/../..` leads out of what ships.
@@ -38,7 +44,7 @@ function readSchema (path: string, place: string, { cwd, safe = false }: Resolve
   return parsed as JsonSchema
 }
 
-function readText (absolute: string, root: string | null, path: string, place: string): string {
+function readText(absolute: string, root: string | null, path: string, place: string): string {
   try {
     return readBytes(absolute, root).toString('utf8')
   } catch (error) {

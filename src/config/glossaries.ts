@@ -13,15 +13,23 @@ import type { ResolveContext } from './resolve.js'
  * @param context Working directory, what the configuration is called in messages, and whether glossaries must lie in that directory.
  * @throws {UserError} When a glossary cannot be read, is not UTF-8, or is malformed (with its line).
  */
-export function readGlossaries (paths: readonly string[], sourceLocale: string, { cwd, origin, safe = false }: ResolveContext): GlossaryEntry[] {
+export function readGlossaries(
+  paths: readonly string[],
+  sourceLocale: string,
+  { cwd, origin, safe = false }: ResolveContext
+): GlossaryEntry[] {
   const root = safe ? cwd : null
   return paths.flatMap((path, index) => {
-    const text = readText(resolve(cwd, path), root, `Unexpected glossary \`${path}\` at \`glossary[${index}]\` of ${origin}`)
+    const text = readText(
+      resolve(cwd, path),
+      root,
+      `Unexpected glossary \`${path}\` at \`glossary[${index}]\` of ${origin}`
+    )
     return parseGlossary(text, path, sourceLocale)
   })
 }
 
-function readText (path: string, root: string | null, complaint: string): string {
+function readText(path: string, root: string | null, complaint: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path, root))
   } catch (error) {

@@ -28,7 +28,16 @@ export interface LoadedConfiguration {
 }
 
 /** In the order in which `unified-engine` looks. */
-const names = ['.remarkrc', '.remarkrc.json', '.remarkrc.cjs', '.remarkrc.mjs', '.remarkrc.js', '.remarkrc.yaml', '.remarkrc.yml', 'package.json']
+const names = [
+  '.remarkrc',
+  '.remarkrc.json',
+  '.remarkrc.cjs',
+  '.remarkrc.mjs',
+  '.remarkrc.js',
+  '.remarkrc.yaml',
+  '.remarkrc.yml',
+  'package.json'
+]
 const packageField = 'remarkConfig'
 const nothing: LoadedConfiguration = { settings: {}, otherPlugins: [], filePath: null }
 const require = createRequire(import.meta.url)
@@ -40,14 +49,14 @@ const require = createRequire(import.meta.url)
  * @throws {UserError} When the file named is missing, cannot be parsed (with its line), fails when it runs, or exports nothing; with `safe`,
  *   when code would have to run. It is refused, not passed over: rules would be other than the project's without anybody knowing.
  */
-export async function loadConfiguration (options: LoadOptions): Promise<LoadedConfiguration> {
+export async function loadConfiguration(options: LoadOptions): Promise<LoadedConfiguration> {
   const { cwd, file = null, disabled = false, safe = false } = options
   if (disabled) return nothing
   if (file !== null) {
     const path = resolve(cwd, file)
     const text = readIfExists(path, file, safe && isInside(cwd, path) ? cwd : null)
     if (text === null) throw new UserError(`Unexpected configuration path \`${file}\`, expected a file that exists`)
-    return await load(path, text, cwd, safe) ?? nothing
+    return (await load(path, text, cwd, safe)) ?? nothing
   }
   for (const name of names) {
     const path = resolve(cwd, name)
@@ -65,14 +74,20 @@ export async function loadConfiguration (options: LoadOptions): Promise<LoadedCo
  * @returns Its name; `null` where there is none.
  * @throws {UserError} When a file of such a name cannot be read.
  */
-export function findConfiguration (cwd: string): string | null {
-  return names.find(name => {
-    const text = readIfExists(resolve(cwd, name), name, null)
-    return text !== null && (name !== 'package.json' || (parseJson(text, name) as Record<string, unknown> | null)?.[packageField] !== undefined)
-  }) ?? null
+export function findConfiguration(cwd: string): string | null {
+  return (
+    names.find(name => {
+      const text = readIfExists(resolve(cwd, name), name, null)
+      return (
+        text !== null &&
+        (name !== 'package.json' ||
+          (parseJson(text, name) as Record<string, unknown> | null)?.[packageField] !== undefined)
+      )
+    }) ?? null
+  )
 }
 
-function readIfExists (path: string, name: string, root: string | null): string | null {
+function readIfExists(path: string, name: string, root: string | null): string | null {
   try {
     return readBytes(path, root).toString('utf8')
   } catch (error) {
@@ -83,11 +98,13 @@ function readIfExists (path: string, name: string, root: string | null): string 
 }
 
 /** `null` for a `package.json` without our field. */
-async function load (path: string, text: string, cwd: string, safe: boolean): Promise<LoadedConfiguration | null> {
+async function load(path: string, text: string, cwd: string, safe: boolean): Promise<LoadedConfiguration | null> {
   const name = relative(cwd, path).replaceAll('\\', '/')
   if (safe && isProgram(path)) {
-    throw new UserError(`Unexpected configuration \`${name}\` with \`--safe\`, which runs no code, ` +
-      'expected JSON or YAML: name one with `--config .remarkrc.json`, or read none with `--no-config`')
+    throw new UserError(
+      `Unexpected configuration \`${name}\` with \`--safe\`, which runs no code, ` +
+        'expected JSON or YAML: name one with `--config .remarkrc.json`, or read none with `--no-config`'
+    )
   }
   const preset = await readPreset(path, text, name)
   if (preset === undefined && basename(path) === 'package.json') return null
@@ -96,50 +113,62 @@ async function load (path: string, text: string, cwd: string, safe: boolean): Pr
   return { ...plugins, filePath: path }
 }
 
-function isProgram (path: string): boolean {
+function isProgram(path: string): boolean {
   return ['.js', '.mjs', '.cjs'].includes(extname(path))
 }
 
-function refusePlugins ({ otherPlugins }: SplitPlugins, name: string): void {
+function refusePlugins({ otherPlugins }: SplitPlugins, name: string): void {
   const [first] = otherPlugins
   if (first === undefined) return
   const plugin: unknown = Array.isArray(first) ? first[0] : first
-  throw new UserError(`Unexpected plugin ${typeof plugin === 'string' ? `\`${plugin}\` ` : ''}in ${name} with \`--safe\`, which runs no code of others, ` +
-    'expected `loc-lint` alone: name a configuration for it with `--config`')
+  throw new UserError(
+    `Unexpected plugin ${typeof plugin === 'string' ? `\`${plugin}\` ` : ''}in ${name} with \`--safe\`, which runs no code of others, ` +
+      'expected `loc-lint` alone: name a configuration for it with `--config`'
+  )
 }
 
-async function readPreset (path: string, text: string, name: string): Promise<unknown> {
-  if (basename(path) === 'package.json') return (parseJson(text, name) as Record<string, unknown> | null)?.[packageField]
+async function readPreset(path: string, text: string, name: string): Promise<unknown> {
+  if (basename(path) === 'package.json')
+    return (parseJson(text, name) as Record<string, unknown> | null)?.[packageField]
   if (isProgram(path)) return await importDefault(path, text, name)
   switch (extname(path)) {
-    case '.yaml': case '.yml': return parseYaml(text, name)
-    default: return parseJson(text, name)
+    case '.yaml':
+    case '.yml':
+      return parseYaml(text, name)
+    default:
+      return parseJson(text, name)
   }
 }
 
-function parseYaml (text: string, name: string): unknown {
+function parseYaml(text: string, name: string): unknown {
   const { parseDocument } = require('yaml') as typeof import('yaml')
   const document = parseDocument(text, { logLevel: 'silent' })
   const [error] = document.errors
   if (error === undefined) return document.toJS({ maxAliasCount: 100 })
   const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
   const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-  throw new UserError(`Unexpected YAML at ${name}:${line}:${col}, expected a valid configuration: ${reason}`, { cause: error })
+  throw new UserError(`Unexpected YAML at ${name}:${line}:${col}, expected a valid configuration: ${reason}`, {
+    cause: error
+  })
 }
 
-async function importDefault (path: string, text: string, name: string): Promise<unknown> {
+async function importDefault(path: string, text: string, name: string): Promise<unknown> {
   let module: Record<string, unknown>
   try {
-    module = await import(pathToFileURL(path).href) as Record<string, unknown>
+    module = (await import(pathToFileURL(path).href)) as Record<string, unknown>
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error)
     const { failingLine } = await import('./failing-line.js')
     const line = failingLine(path, text, error)
     const place = line === null ? name : `${name}:${line}`
-    throw new UserError(`Unexpected failure of the configuration ${place}, expected it to load: ${reason}`, { cause: error })
+    throw new UserError(`Unexpected failure of the configuration ${place}, expected it to load: ${reason}`, {
+      cause: error
+    })
   }
   if (!('default' in module)) {
-    throw new UserError(`Unexpected configuration ${name} without a default export, expected \`export default { plugins: [locLint] }\``)
+    throw new UserError(
+      `Unexpected configuration ${name} without a default export, expected \`export default { plugins: [locLint] }\``
+    )
   }
   return module['default']
 }

@@ -8,7 +8,7 @@ import { canonicalTag } from '../text/locale-tag.js'
  * @param origin Where it is written, for the message: "`--locale`", "`sourceLocale` in .remarkrc.js".
  * @throws {UserError} When it is no tag of a known language; names the tag that was probably meant.
  */
-export function localeSetting (tag: string, origin: string): string {
+export function localeSetting(tag: string, origin: string): string {
   const canonical = canonicalTag(tag)
   if (canonical !== null && languageName(canonical) !== undefined) return canonical
   const guess = guessLocale(tag)
@@ -16,14 +16,19 @@ export function localeSetting (tag: string, origin: string): string {
   throw new UserError(`Unexpected locale \`${tag}\` in ${origin}, expected a BCP 47 tag such as \`en-US\`${hint}`)
 }
 
-function languageName (tag: string): string | undefined {
+function languageName(tag: string): string | undefined {
   const language = new Intl.Locale(tag).language
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language)
 }
 
 /** `en_US` → `en-US`, `norwegian` → `no`. */
-function guessLocale (tag: string): string | undefined {
-  const dashed = canonicalTag(tag.trim().replace(/[_. ]/g, '-').replace(/-utf-?8$/i, ''))
+function guessLocale(tag: string): string | undefined {
+  const dashed = canonicalTag(
+    tag
+      .trim()
+      .replace(/[_. ]/g, '-')
+      .replace(/-utf-?8$/i, '')
+  )
   if (dashed !== null && languageName(dashed) !== undefined) return dashed
   const letters = 'abcdefghijklmnopqrstuvwxyz'
   const wanted = tag.trim().toLowerCase()

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 let root: string | undefined
 
 /** Absolute path of the folder that loc-lint is installed in, the same for sources and for the build. */
-export function packageRoot (): string {
+export function packageRoot(): string {
   if (root !== undefined) return root
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
@@ -18,11 +18,11 @@ export function packageRoot (): string {
 }
 
 /** Text of a file that ships with loc-lint; throws as `readFileSync` does. */
-export function readPackageFile (path: string): string {
+export function readPackageFile(path: string): string {
   return readFileSync(join(packageRoot(), path), 'utf8')
 }
 
 /** The version in our own `package.json`. */
-export function packageVersion (): string {
+export function packageVersion(): string {
   return (JSON.parse(readPackageFile('package.json')) as { version: string }).version
 }

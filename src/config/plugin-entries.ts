@@ -27,7 +27,7 @@ interface Accumulator {
  * @param origin What the configuration is called in messages.
  * @throws {UserError} When the configuration or its `plugins` are of a shape that remark does not take either.
  */
-export function splitPlugins (preset: unknown, folder: string, origin: string): SplitPlugins {
+export function splitPlugins(preset: unknown, folder: string, origin: string): SplitPlugins {
   const found: Accumulator = { settings: {}, otherPlugins: [] }
   if (typeof preset === 'function' && isOurs(preset, folder)) return { settings: {}, otherPlugins: [] }
   addPreset(preset, folder, origin, found, 0)
@@ -37,10 +37,12 @@ export function splitPlugins (preset: unknown, folder: string, origin: string): 
 /** Presets nest; one that holds itself would never end. */
 const maximumDepth = 20
 
-function addPreset (preset: unknown, folder: string, origin: string, found: Accumulator, depth: number): void {
+function addPreset(preset: unknown, folder: string, origin: string, found: Accumulator, depth: number): void {
   if (!isObject(preset)) throw new UserError(`Unexpected content of ${origin}, expected an object with \`plugins\``)
   if (depth > maximumDepth) {
-    throw new UserError(`Unexpected presets nested more than ${maximumDepth} deep in ${origin}, expected a flat list of plugins`)
+    throw new UserError(
+      `Unexpected presets nested more than ${maximumDepth} deep in ${origin}, expected a flat list of plugins`
+    )
   }
   const { plugins, settings } = preset
   if (plugins === undefined || plugins === null) return
@@ -48,14 +50,14 @@ function addPreset (preset: unknown, folder: string, origin: string, found: Accu
     throw new UserError(`Unexpected \`plugins\` in ${origin}, expected a list or an object of plugins`)
   }
   const others = found.otherPlugins.length
-  const entries = Array.isArray(plugins) ? plugins as unknown[] : Object.entries(plugins)
+  const entries = Array.isArray(plugins) ? (plugins as unknown[]) : Object.entries(plugins)
   for (const entry of entries) addEntry(entry, folder, origin, found, depth)
   // Parser settings matter only to the other plugins that came with them.
   if (isObject(settings) && found.otherPlugins.length > others) found.otherPlugins.push({ settings })
 }
 
-function addEntry (entry: unknown, folder: string, origin: string, found: Accumulator, depth: number): void {
-  const [plugin, options] = Array.isArray(entry) ? entry as unknown[] : [entry]
+function addEntry(entry: unknown, folder: string, origin: string, found: Accumulator, depth: number): void {
+  const [plugin, options] = Array.isArray(entry) ? (entry as unknown[]) : [entry]
   if (isOurs(plugin, folder)) {
     found.settings = mergeSettings(found.settings, toSettings(options, origin))
   } else if (isObject(plugin)) {
@@ -68,7 +70,7 @@ function addEntry (entry: unknown, folder: string, origin: string, found: Accumu
 }
 
 /** The plugin function, its name, or a path to this package. */
-function isOurs (plugin: unknown, folder: string): boolean {
+function isOurs(plugin: unknown, folder: string): boolean {
   if (typeof plugin === 'function') return (plugin as unknown as Record<symbol, unknown>)[marker] === true
   if (typeof plugin !== 'string') return false
   if (plugin === 'loc-lint' || plugin === 'remark-loc-lint') return true
@@ -78,7 +80,7 @@ function isOurs (plugin: unknown, folder: string): boolean {
 }
 
 /** With links in its folders resolved also where the file itself is not there, as before the first build. */
-function realPath (path: string): string {
+function realPath(path: string): string {
   try {
     return realpathSync(path)
   } catch {
@@ -87,18 +89,18 @@ function realPath (path: string): string {
 }
 
 /** `false` switches a plugin off in unified, `true` and nothing leave its defaults. */
-function toSettings (options: unknown, origin: string): UserSettings {
+function toSettings(options: unknown, origin: string): UserSettings {
   if (options === false) return { extends: 'off' }
   if (options === undefined || options === null || options === true) return {}
   if (!isObject(options)) throw new UserError(`Unexpected settings of loc-lint in ${origin}, expected an object`)
   return options
 }
 
-function mergeSettings (before: UserSettings, after: UserSettings): UserSettings {
+function mergeSettings(before: UserSettings, after: UserSettings): UserSettings {
   if (!isObject(before.rules) || !isObject(after.rules)) return { ...before, ...after }
   return { ...before, ...after, rules: { ...before.rules, ...after.rules } }
 }
 
-function isObject (value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,6 @@
 import type { Level, Rule } from '../model/rule.js'
 import type { PresetName } from '../model/settings.js'
 
-
 /**
  * The level that a preset gives a rule.
  *
@@ -10,7 +9,7 @@ import type { PresetName } from '../model/settings.js'
  * - `mission`: only the rules about links, ids, counterparts and front matter.
  * - `off`: none.
  */
-export function presetLevel (preset: PresetName, rule: Rule): Level {
+export function presetLevel(preset: PresetName, rule: Rule): Level {
   const { recommended, mission } = rule.meta
   if (preset === 'strict') return recommended
   if (preset === 'mission') return mission === true ? recommended : 'off'

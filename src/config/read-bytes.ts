@@ -10,7 +10,11 @@ export class UnreadableFile extends Error {
    * @param expected What to say after "expected".
    * @param isMissing Whether there is no such file.
    */
-  constructor (readonly expected: string, readonly isMissing: boolean, cause?: unknown) {
+  constructor(
+    readonly expected: string,
+    readonly isMissing: boolean,
+    cause?: unknown
+  ) {
     super(expected, { cause })
   }
 }
@@ -23,13 +27,17 @@ export class UnreadableFile extends Error {
  * @param root Absolute path of the folder that the file must lie in, links resolved; `null` for anywhere.
  * @throws {UnreadableFile} For anything but a regular file of a size that can be read.
  */
-export function readBytes (path: string, root: string | null = null): Buffer {
+export function readBytes(path: string, root: string | null = null): Buffer {
   try {
     const stats = statSync(path)
     if (!stats.isFile()) throw new UnreadableFile('a readable file (it is no regular file)', false)
-    if (stats.size > largestFile) throw new UnreadableFile(`a file of at most ${largestFile} bytes (it has ${stats.size})`, false)
+    if (stats.size > largestFile)
+      throw new UnreadableFile(`a file of at most ${largestFile} bytes (it has ${stats.size})`, false)
     if (root !== null && !isInside(realpathSync.native(root), realpathSync.native(path))) {
-      throw new UnreadableFile('a file inside of the working directory (`--safe` reads settings from nowhere else)', false)
+      throw new UnreadableFile(
+        'a file inside of the working directory (`--safe` reads settings from nowhere else)',
+        false
+      )
     }
     return readFileSync(path)
   } catch (error) {

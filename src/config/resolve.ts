@@ -38,29 +38,39 @@ const commandLine = 'the command line'
  * @param rules All rules that exist.
  * @throws {UserError} With one sentence for each fault, each on a line of its own.
  */
-export function resolveSettings (user: UserSettings, overrides: SettingOverrides, rules: readonly Rule[], context: ResolveContext): Settings {
+export function resolveSettings(
+  user: UserSettings,
+  overrides: SettingOverrides,
+  rules: readonly Rule[],
+  context: ResolveContext
+): Settings {
   const { origin } = context
   if (Object.keys(user).length > 0) checkShape(user, origin)
   const layers = [
     { rules: user.rules ?? {}, origin },
     { rules: overrides.rules ?? {}, origin: commandLine }
   ]
-  const sourceLocale = overrides.sourceLocale !== undefined
-    ? localeSetting(overrides.sourceLocale, '`--source-locale`')
-    : localeSetting(user.sourceLocale ?? 'en-US', `\`sourceLocale\` of ${origin}`)
+  const sourceLocale =
+    overrides.sourceLocale !== undefined
+      ? localeSetting(overrides.sourceLocale, '`--source-locale`')
+      : localeSetting(user.sourceLocale ?? 'en-US', `\`sourceLocale\` of ${origin}`)
   return {
     sourceLocale,
-    layout: typeof user.layout === 'string' ? [user.layout] : [...user.layout ?? []],
+    layout: typeof user.layout === 'string' ? [user.layout] : [...(user.layout ?? [])],
     rules: resolveRules(rules, user.extends ?? 'recommended', layers),
     schemas: readSchemas(user.schemas ?? [], context),
-    glossary: readGlossaries(typeof user.glossary === 'string' ? [user.glossary] : user.glossary ?? [], sourceLocale, context),
-    ignore: [...user.ignore ?? []],
+    glossary: readGlossaries(
+      typeof user.glossary === 'string' ? [user.glossary] : (user.glossary ?? []),
+      sourceLocale,
+      context
+    ),
+    ignore: [...(user.ignore ?? [])],
     maxFileSize: user.maxFileSize ?? defaultMaxFileSize,
-    ...user.sourceCommitKey === undefined ? {} : { sourceCommitKey: user.sourceCommitKey }
+    ...(user.sourceCommitKey === undefined ? {} : { sourceCommitKey: user.sourceCommitKey })
   }
 }
 
-function checkShape (user: UserSettings, origin: string): void {
+function checkShape(user: UserSettings, origin: string): void {
   const schema = JSON.parse(readPackageFile('schemas/config.schema.json')) as JsonSchema
   const violations = createValidator(schema, 'schemas/config.schema.json', { trusted: true })(user)
   fail(violations.filter(({ path }) => path[0] !== 'rules').map(violation => sentence(violation, [], origin)))
@@ -71,11 +81,12 @@ interface Layer {
   readonly origin: string
 }
 
-function resolveRules (rules: readonly Rule[], preset: PresetName, layers: readonly Layer[]): Settings['rules'] {
+function resolveRules(rules: readonly Rule[], preset: PresetName, layers: readonly Layer[]): Settings['rules'] {
   const faults: string[] = []
   const byName = new Map(rules.map(rule => [rule.name, rule]))
   const settings = new Map<string, RuleSetting>()
-  for (const rule of rules) settings.set(rule.name, { level: presetLevel(preset, rule), options: fillDefaults(rule.meta.options) })
+  for (const rule of rules)
+    settings.set(rule.name, { level: presetLevel(preset, rule), options: fillDefaults(rule.meta.options) })
   for (const { rules: layer, origin } of layers) {
     if (!isObject(layer)) {
       faults.push(`Unexpected \`rules\` in ${origin}, expected an object of rule names and levels`)
@@ -85,7 +96,9 @@ function resolveRules (rules: readonly Rule[], preset: PresetName, layers: reado
       const rule = byName.get(name)
       const before = settings.get(name)
       if (rule === undefined || before === undefined) {
-        faults.push(`Unexpected rule \`${name}\` in ${origin}, expected ${expectedChoice(name, [...byName.keys()], 'the name of a rule')}`)
+        faults.push(
+          `Unexpected rule \`${name}\` in ${origin}, expected ${expectedChoice(name, [...byName.keys()], 'the name of a rule')}`
+        )
         continue
       }
       const resolved = resolveRule(rule, setting, before, origin)
@@ -98,44 +111,65 @@ function resolveRules (rules: readonly Rule[], preset: PresetName, layers: reado
 }
 
 /** A level alone keeps the options that the layer before has given, as in ESLint. */
-function resolveRule (rule: Rule, setting: unknown, before: RuleSetting, origin: string): RuleSetting | { readonly faults: readonly string[] } {
+function resolveRule(
+  rule: Rule,
+  setting: unknown,
+  before: RuleSetting,
+  origin: string
+): RuleSetting | { readonly faults: readonly string[] } {
   const isList = Array.isArray(setting)
-  const [userLevel, options] = isList ? setting as unknown[] : [setting]
+  const [userLevel, options] = isList ? (setting as unknown[]) : [setting]
   const level = toLevel(userLevel)
   if (level === undefined) {
-    const written = typeof userLevel === 'string' || typeof userLevel === 'number' ? `level \`${userLevel}\`` : 'setting'
+    const written =
+      typeof userLevel === 'string' || typeof userLevel === 'number' ? `level \`${userLevel}\`` : 'setting'
     const choices = ['off', 'info', 'warn', 'error']
-    const expected = typeof userLevel === 'string' ? expectedChoice(userLevel, choices, 'a level') : expectedChoice('', choices, 'a level')
+    const expected =
+      typeof userLevel === 'string'
+        ? expectedChoice(userLevel, choices, 'a level')
+        : expectedChoice('', choices, 'a level')
     return { faults: [`Unexpected ${written} of rule \`${rule.name}\` in ${origin}, expected ${expected}`] }
   }
   if (isList && setting.length > 2) {
-    return { faults: [`Unexpected ${setting.length} entries for rule \`${rule.name}\` in ${origin}, expected a level and one object of options`] }
+    return {
+      faults: [
+        `Unexpected ${setting.length} entries for rule \`${rule.name}\` in ${origin}, expected a level and one object of options`
+      ]
+    }
   }
   if (options === undefined) return { level, options: before.options }
-  if (!isObject(options)) return { faults: [`Unexpected options of rule \`${rule.name}\` in ${origin}, expected an object`] }
+  if (!isObject(options))
+    return { faults: [`Unexpected options of rule \`${rule.name}\` in ${origin}, expected an object`] }
   const violations = createValidator(rule.meta.options, `options of ${rule.name}`, { trusted: true })(options)
-  if (violations.length > 0) return { faults: violations.map(violation => sentence(violation, ['rules', rule.name, 1], origin)) }
+  if (violations.length > 0)
+    return { faults: violations.map(violation => sentence(violation, ['rules', rule.name, 1], origin)) }
   return { level, options: fillDefaults(rule.meta.options, options) }
 }
 
 const levels: ReadonlyMap<unknown, Level> = new Map<UserLevel, Level>([
-  ['off', 'off'], ['info', 'info'], ['warn', 'warning'], ['warning', 'warning'], ['error', 'error'],
-  [0, 'off'], [1, 'warning'], [2, 'error']
+  ['off', 'off'],
+  ['info', 'info'],
+  ['warn', 'warning'],
+  ['warning', 'warning'],
+  ['error', 'error'],
+  [0, 'off'],
+  [1, 'warning'],
+  [2, 'error']
 ])
 
-function toLevel (value: unknown): Level | undefined {
+function toLevel(value: unknown): Level | undefined {
   return levels.get(value)
 }
 
-function isObject (value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function sentence (violation: Violation, prefix: readonly (string | number)[], origin: string): string {
+function sentence(violation: Violation, prefix: readonly (string | number)[], origin: string): string {
   const path = [...prefix, ...violation.path]
   return `${violation.message}${path.length === 0 ? '' : ` at \`${formatPath(path)}\``} in ${origin}`
 }
 
-function fail (faults: readonly string[]): void {
+function fail(faults: readonly string[]): void {
   if (faults.length > 0) throw new UserError(faults.join('\n'))
 }

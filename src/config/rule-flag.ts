@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url)
  * @returns Rules as in a configuration; levels and options are not checked here.
  * @throws {UserError} When a value has no name or its severity is no YAML.
  */
-export function parseRuleFlags (values: readonly string[]): UserRules {
+export function parseRuleFlags(values: readonly string[]): UserRules {
   const rules: Record<string, UserRules[string]> = Object.create(null) as Record<string, UserRules[string]>
   for (const value of values) {
     const colon = value.indexOf(':')
@@ -24,7 +24,7 @@ export function parseRuleFlags (values: readonly string[]): UserRules {
   return rules
 }
 
-function parseSetting (setting: string, value: string): unknown {
+function parseSetting(setting: string, value: string): unknown {
   if (/^[a-z]+$/i.test(setting)) return setting
   // Loaded only here: most runs give levels without options.
   const { parse } = require('yaml') as typeof import('yaml')
@@ -35,6 +35,8 @@ function parseSetting (setting: string, value: string): unknown {
   }
 }
 
-function malformed (value: string): UserError {
-  return new UserError(`Unexpected \`--rule\` value \`${value}\`, expected \`name: severity\` or \`name: [severity, { option: value }]\``)
+function malformed(value: string): UserError {
+  return new UserError(
+    `Unexpected \`--rule\` value \`${value}\`, expected \`name: severity\` or \`name: [severity, { option: value }]\``
+  )
 }

@@ -14,20 +14,21 @@ export type IsDiscovered = (absolutePath: string) => boolean
  * @param patterns Patterns of the command line.
  * @returns `null` unless all patterns are folders: what files and globs stand for, and what is wrong with them, only `discoverFiles` tells.
  */
-export function discoveredAmong (patterns: readonly string[], { cwd, ignore }: DiscoverOptions): IsDiscovered | null {
+export function discoveredAmong(patterns: readonly string[], { cwd, ignore }: DiscoverOptions): IsDiscovered | null {
   const roots = patterns.map(pattern => resolve(cwd, pattern))
   if (!roots.every(isFolder)) return null
   const rules = createIgnoreRules(cwd, ignore)
   const scopes = new Map<string, IgnoreScope | null>()
-  return path => isMarkdownPath(path) && roots.some(root => isInside(root, path) && isReached(path, root, rules, scopes))
+  return path =>
+    isMarkdownPath(path) && roots.some(root => isInside(root, path) && isReached(path, root, rules, scopes))
 }
 
 /** A folder, and no link to one: where links lead is looked into elsewhere. */
-function isFolder (path: string): boolean {
+function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
-function isReached (path: string, root: string, rules: IgnoreRules, scopes: Map<string, IgnoreScope | null>): boolean {
+function isReached(path: string, root: string, rules: IgnoreRules, scopes: Map<string, IgnoreScope | null>): boolean {
   const scope = scopeOf(dirname(path), root, rules, scopes)
   if (scope === null || scope.ignores(path, false)) return false
   const entry = lstatSync(path, { throwIfNoEntry: false })
@@ -35,7 +36,12 @@ function isReached (path: string, root: string, rules: IgnoreRules, scopes: Map<
 }
 
 /** The rules in a folder; `null` where it is not entered. */
-function scopeOf (folder: string, root: string, rules: IgnoreRules, scopes: Map<string, IgnoreScope | null>): IgnoreScope | null {
+function scopeOf(
+  folder: string,
+  root: string,
+  rules: IgnoreRules,
+  scopes: Map<string, IgnoreScope | null>
+): IgnoreScope | null {
   const key = `${root}\0${folder}`
   let scope = scopes.get(key)
   if (scope === undefined) {
@@ -45,7 +51,7 @@ function scopeOf (folder: string, root: string, rules: IgnoreRules, scopes: Map<
   return scope
 }
 
-function enter (folder: string, above: IgnoreScope | null): IgnoreScope | null {
+function enter(folder: string, above: IgnoreScope | null): IgnoreScope | null {
   if (above === null || foreignFolders.has(basename(folder)) || above.ignores(folder, true)) return null
   // Linked folders are not entered; one that was deleted has nothing in it.
   return isFolder(folder) ? above.below(folder) : null

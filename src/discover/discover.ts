@@ -3,7 +3,13 @@ import { resolve } from 'node:path'
 import type { FileReference } from '../model/files.js'
 import { isGlob, matchGlob } from './glob.js'
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.js'
-import { emptyFolderMessage, foreignLinkMessage, missingPathMessage, unmatchedGlobMessage, unreadableFolderMessage } from './messages.js'
+import {
+  emptyFolderMessage,
+  foreignLinkMessage,
+  missingPathMessage,
+  unmatchedGlobMessage,
+  unreadableFolderMessage
+} from './messages.js'
 import { codeUnitOrder, isInside, realPathOf, relativePath } from './paths.js'
 import { walkFolder, type FolderContents } from './walk.js'
 
@@ -39,7 +45,7 @@ export interface Discovery {
  * @param patterns Files, folders and globs, relative to the working directory or absolute; `!pattern` leaves out what it matches.
  * @returns The files, and a problem for each pattern that gave none and each folder that could not be listed; it does not throw.
  */
-export function discoverFiles (patterns: readonly string[], { cwd, ignore }: DiscoverOptions): Discovery {
+export function discoverFiles(patterns: readonly string[], { cwd, ignore }: DiscoverOptions): Discovery {
   const negated = patterns.filter(pattern => pattern.startsWith('!') && kindOf(resolve(cwd, pattern)) === null)
   const rules = createIgnoreRules(cwd, [...ignore, ...negated.map(pattern => pattern.slice(1))])
   const found = new Map<string, FileReference>()
@@ -48,9 +54,11 @@ export function discoverFiles (patterns: readonly string[], { cwd, ignore }: Dis
   for (const pattern of new Set(patterns)) {
     if (negated.includes(pattern)) continue
     const outcome = expandPattern(pattern, cwd, rules)
-    for (const message of outcome.messages) problems.push({ path: pattern, message, isUnmatched: outcome.isUnmatched ?? false })
+    for (const message of outcome.messages)
+      problems.push({ path: pattern, message, isUnmatched: outcome.isUnmatched ?? false })
     if (outcome.isLeftOut === true) leftOut.push(pattern)
-    for (const absolutePath of outcome.files) found.set(absolutePath, { absolutePath, path: relativePath(cwd, absolutePath) })
+    for (const absolutePath of outcome.files)
+      found.set(absolutePath, { absolutePath, path: relativePath(cwd, absolutePath) })
   }
   const files = [...found.values()].sort((first, second) => codeUnitOrder(first.path, second.path))
   return { files: withoutRepeats(files), problems, leftOut }
@@ -65,9 +73,10 @@ interface Expansion {
   readonly isLeftOut?: boolean
 }
 
-function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): Expansion {
+function expandPattern(pattern: string, cwd: string, rules: IgnoreRules): Expansion {
   // A name that exists is meant as it is, even where it reads as a glob (`[id].md`) or has Windows separators.
-  const spellings = process.platform !== 'win32' && pattern.includes('\\') ? [pattern, pattern.replaceAll('\\', '/')] : [pattern]
+  const spellings =
+    process.platform !== 'win32' && pattern.includes('\\') ? [pattern, pattern.replaceAll('\\', '/')] : [pattern]
   for (const spelling of pattern === '' ? [] : spellings) {
     const absolutePath = resolve(cwd, spelling)
     const kind = kindOf(absolutePath)
@@ -78,7 +87,13 @@ function expandPattern (pattern: string, cwd: string, rules: IgnoreRules): Expan
   return withFolders(matches, cwd) ?? unmatched(unmatchedGlobMessage(pattern, cwd, matches.ignored))
 }
 
-function takeNamed (pattern: string, absolutePath: string, kind: 'file' | 'folder', cwd: string, rules: IgnoreRules): Expansion {
+function takeNamed(
+  pattern: string,
+  absolutePath: string,
+  kind: 'file' | 'folder',
+  cwd: string,
+  rules: IgnoreRules
+): Expansion {
   const realRoot = realPathOf(cwd) ?? cwd
   const realPath = realPathOf(absolutePath)
   // A path that looks as if it were inside may be a link out of the working directory, and `--fix` would write there.
@@ -90,17 +105,17 @@ function takeNamed (pattern: string, absolutePath: string, kind: 'file' | 'folde
   return withFolders(walkFolder(absolutePath, rules), cwd) ?? unmatched(emptyFolderMessage(pattern, absolutePath))
 }
 
-function unmatched (message: string): Expansion {
+function unmatched(message: string): Expansion {
   return { files: [], messages: [message], isUnmatched: true }
 }
 
 /** What was found, with a sentence for each folder that could not be listed; `null` where there is neither. */
-function withFolders ({ files, unreadable }: FolderContents, cwd: string): Expansion | null {
+function withFolders({ files, unreadable }: FolderContents, cwd: string): Expansion | null {
   if (files.length === 0 && unreadable.length === 0) return null
   return { files, messages: unreadable.map(folder => unreadableFolderMessage(folder, cwd)) }
 }
 
-function kindOf (path: string): 'file' | 'folder' | null {
+function kindOf(path: string): 'file' | 'folder' | null {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
     if (stats === undefined) return null
@@ -111,7 +126,7 @@ function kindOf (path: string): 'file' | 'folder' | null {
 }
 
 /** Keeps the first of several paths to one file: links, and names that differ in case where the disk does not tell them apart. */
-function withoutRepeats (files: readonly FileReference[]): FileReference[] {
+function withoutRepeats(files: readonly FileReference[]): FileReference[] {
   const seen = new Set<string>()
   return files.filter(({ absolutePath }) => {
     const identity = identityOf(absolutePath)
@@ -122,7 +137,7 @@ function withoutRepeats (files: readonly FileReference[]): FileReference[] {
   })
 }
 
-function identityOf (path: string): string | null {
+function identityOf(path: string): string | null {
   try {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
     return stats === undefined ? null : `${stats.dev}:${stats.ino}`

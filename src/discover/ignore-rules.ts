@@ -9,17 +9,17 @@ import { createRepositoryFinder } from './repository-root.js'
 /** The ignore rules of a run: the user's patterns, and the `.gitignore` files found on the way. */
 export interface IgnoreRules {
   /** The rules in a folder that the user named. Naming it overrules the `.gitignore` files that ignore it, not the user's own patterns. */
-  enter (folder: string): IgnoreScope
+  enter(folder: string): IgnoreScope
   /** Whether the user's own patterns ignore a file; absolute path. */
-  leavesOut (file: string): boolean
+  leavesOut(file: string): boolean
 }
 
 /** The rules in force in one folder. */
 export interface IgnoreScope {
   /** Whether an entry of this folder is ignored; absolute path. */
-  ignores (path: string, isFolder: boolean): boolean
+  ignores(path: string, isFolder: boolean): boolean
   /** The rules in a folder of this one. */
-  below (folder: string): IgnoreScope
+  below(folder: string): IgnoreScope
 }
 
 interface RuleList {
@@ -45,11 +45,11 @@ const pathBudget = 1000
  * @param patterns The user's patterns, in the syntax of `.gitignore`.
  * @returns Rules; asking them throws a `UserError` where a pattern takes too long on a path.
  */
-export function createIgnoreRules (cwd: string, patterns: readonly string[]): IgnoreRules {
+export function createIgnoreRules(cwd: string, patterns: readonly string[]): IgnoreRules {
   const own: RuleList[] = patterns.length === 0 ? [] : [createList(cwd, patterns, 'the setting `ignore`')]
   const findRoot = createRepositoryFinder()
   return {
-    enter (folder) {
+    enter(folder) {
       const above = foldersFromRoot(findRoot(folder) ?? (isInside(cwd, folder) ? cwd : folder), folder)
       let scope = createScope(own, [])
       for (const [index, ancestor] of above.entries()) {
@@ -62,10 +62,11 @@ export function createIgnoreRules (cwd: string, patterns: readonly string[]): Ig
   }
 }
 
-function createScope (own: readonly RuleList[], gitLists: readonly RuleList[]): IgnoreScope {
+function createScope(own: readonly RuleList[], gitLists: readonly RuleList[]): IgnoreScope {
   return {
-    ignores: (path, isFolder) => own.some(list => testList(list, path, isFolder).ignored) || isGitIgnored(gitLists, path, isFolder),
-    below (folder) {
+    ignores: (path, isFolder) =>
+      own.some(list => testList(list, path, isFolder).ignored) || isGitIgnored(gitLists, path, isFolder),
+    below(folder) {
       const list = readGitIgnore(folder)
       return list === null ? this : createScope(own, [...gitLists, list])
     }
@@ -73,7 +74,7 @@ function createScope (own: readonly RuleList[], gitLists: readonly RuleList[]): 
 }
 
 /** The deepest `.gitignore` that says something about a path decides. */
-function isGitIgnored (lists: readonly RuleList[], path: string, isFolder: boolean): boolean {
+function isGitIgnored(lists: readonly RuleList[], path: string, isFolder: boolean): boolean {
   for (let index = lists.length - 1; index >= 0; index--) {
     const list = lists[index]
     if (list === undefined) continue
@@ -84,20 +85,28 @@ function isGitIgnored (lists: readonly RuleList[], path: string, isFolder: boole
   return false
 }
 
-function createList (base: string, patterns: readonly string[], origin: string): RuleList {
+function createList(base: string, patterns: readonly string[], origin: string): RuleList {
   const isRisky = patterns.some(pattern => (pattern.match(/\*+/g)?.length ?? 0) > mostWildcards)
   return { base, matcher: ignore().add([...patterns]), origin, isRisky }
 }
 
-function testList ({ base, matcher, origin, isRisky }: RuleList, path: string, isFolder: boolean): { ignored: boolean, unignored: boolean } {
+function testList(
+  { base, matcher, origin, isRisky }: RuleList,
+  path: string,
+  isFolder: boolean
+): { ignored: boolean; unignored: boolean } {
   if (!isInside(base, path) || path === base) return { ignored: false, unignored: false }
-  const test = (): { ignored: boolean, unignored: boolean } => matcher.test(relativePath(base, path) + (isFolder ? '/' : ''))
+  const test = (): { ignored: boolean; unignored: boolean } =>
+    matcher.test(relativePath(base, path) + (isFolder ? '/' : ''))
   const verdict = isRisky ? interruptAfter(pathBudget, test) : test()
-  if (verdict === null) throw new UserError(`Unexpected pattern in ${origin} that takes more than ${pathBudget} ms on \`${relativePath(base, path)}\`, expected fewer \`*\` in it`)
+  if (verdict === null)
+    throw new UserError(
+      `Unexpected pattern in ${origin} that takes more than ${pathBudget} ms on \`${relativePath(base, path)}\`, expected fewer \`*\` in it`
+    )
   return verdict
 }
 
-function readGitIgnore (folder: string): RuleList | null {
+function readGitIgnore(folder: string): RuleList | null {
   try {
     const path = join(folder, '.gitignore')
     return createList(folder, readBytes(path).toString('utf8').split(/\r?\n/), `\`${path}\``)
@@ -107,8 +116,9 @@ function readGitIgnore (folder: string): RuleList | null {
 }
 
 /** The folders from `root` down to `folder`, both included. */
-function foldersFromRoot (root: string, folder: string): string[] {
+function foldersFromRoot(root: string, folder: string): string[] {
   const folders = [folder]
-  for (let current = folder; current !== root && current !== dirname(current); current = dirname(current)) folders.unshift(dirname(current))
+  for (let current = folder; current !== root && current !== dirname(current); current = dirname(current))
+    folders.unshift(dirname(current))
   return folders
 }

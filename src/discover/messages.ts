@@ -5,13 +5,13 @@ import { globReadings, staticBase } from './glob.js'
 import { relativePath } from './paths.js'
 
 /** Says that a named path does not exist, with the nearest name that does. */
-export function missingPathMessage (pattern: string, cwd: string): string {
+export function missingPathMessage(pattern: string, cwd: string): string {
   if (pattern === '') return 'Unexpected empty path, expected a file, a folder or a glob'
   return `Unexpected path \`${pattern}\` that does not exist, expected a file, a folder or a glob${nearestHint(resolve(cwd, pattern), cwd)}`
 }
 
 /** Says that a glob matched nothing, or only files that are ignored. */
-export function unmatchedGlobMessage (pattern: string, cwd: string, ignored: number): string {
+export function unmatchedGlobMessage(pattern: string, cwd: string, ignored: number): string {
   if (ignored > 0) {
     const matches = ignored === 1 ? 'only match is' : `${ignored} matches are all`
     return `Unexpected glob \`${pattern}\` whose ${matches} ignored, expected files that are not (name them to lint them anyway)`
@@ -22,24 +22,24 @@ export function unmatchedGlobMessage (pattern: string, cwd: string, ignored: num
 }
 
 /** Says that a folder holds nothing to lint, and what it holds instead. */
-export function emptyFolderMessage (pattern: string, absolutePath: string): string {
+export function emptyFolderMessage(pattern: string, absolutePath: string): string {
   const hint = extensionHint(absolutePath, pattern.replace(/[/\\]$/, ''))
   return `Unexpected folder \`${pattern}\` without Markdown files, expected .md, .markdown or .mdx files that are not ignored${hint}`
 }
 
 /** Says that a folder on the way could not be listed. */
-export function unreadableFolderMessage (folder: string, cwd: string): string {
+export function unreadableFolderMessage(folder: string, cwd: string): string {
   return `Unexpected refusal to list the folder \`${relativePath(cwd, folder)}\`, expected permission to read it`
 }
 
 /** Says that a path is a link out of the working directory. */
-export function foreignLinkMessage (pattern: string, target: string): string {
+export function foreignLinkMessage(pattern: string, target: string): string {
   const expected = 'expected a path inside (name the target itself to lint it)'
   return `Unexpected link \`${pattern}\` to \`${target}\` outside of the working directory, ${expected}`
 }
 
 /** `; did you mean …` with the nearest existing path; empty where nothing is near. */
-function nearestHint (absolutePath: string, cwd: string): string {
+function nearestHint(absolutePath: string, cwd: string): string {
   const missing: string[] = []
   for (let current = absolutePath; current !== dirname(current); current = dirname(current)) {
     missing.unshift(basename(current))
@@ -48,21 +48,24 @@ function nearestHint (absolutePath: string, cwd: string): string {
     const nearest = nearestName(basename(current), names)
     if (nearest === null) return ''
     const mended = join(dirname(current), nearest, ...missing.slice(1))
-    const suggestion = namesIn(dirname(mended))?.includes(basename(mended)) === true ? mended : join(dirname(current), nearest)
+    const suggestion =
+      namesIn(dirname(mended))?.includes(basename(mended)) === true ? mended : join(dirname(current), nearest)
     return `; the nearest name is \`${relativePath(cwd, suggestion)}\``
   }
   return ''
 }
 
-function nearestName (name: string, names: readonly string[]): string | null {
+function nearestName(name: string, names: readonly string[]): string | null {
   if (names.length === 0) return null
   const lowerCase = new Map(names.map(candidate => [candidate.toLowerCase(), candidate]))
   const nearest = closest(name.toLowerCase(), [...lowerCase.keys()])
-  return distance(name.toLowerCase(), nearest) <= Math.max(2, Math.floor(name.length / 3)) ? lowerCase.get(nearest) ?? null : null
+  return distance(name.toLowerCase(), nearest) <= Math.max(2, Math.floor(name.length / 3))
+    ? (lowerCase.get(nearest) ?? null)
+    : null
 }
 
 /** Names the commonest extension in a folder without Markdown, and the glob that takes it. */
-function extensionHint (folder: string, shownFolder: string): string {
+function extensionHint(folder: string, shownFolder: string): string {
   const counts = new Map<string, number>()
   for (const name of namesIn(folder) ?? []) {
     const extension = extname(name)
@@ -75,7 +78,7 @@ function extensionHint (folder: string, shownFolder: string): string {
 }
 
 /** Sorted names in a folder; `null` where it cannot be listed. */
-function namesIn (folder: string): string[] | null {
+function namesIn(folder: string): string[] | null {
   try {
     return readdirSync(folder).sort()
   } catch {

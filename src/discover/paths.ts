@@ -4,12 +4,12 @@ import { extname, relative, sep } from 'node:path'
 const markdownExtensions: ReadonlySet<string> = new Set(['.md', '.markdown', '.mdx'])
 
 /** Whether a file has an extension that is linted without being named. */
-export function isMarkdownPath (path: string): boolean {
+export function isMarkdownPath(path: string): boolean {
   return markdownExtensions.has(extname(path).toLowerCase())
 }
 
 /** A path relative to a folder, with `/`; `.` for the folder itself. */
-export function relativePath (folder: string, path: string): string {
+export function relativePath(folder: string, path: string): string {
   // `relative` resolves both paths; for the many files below the folder, cutting is the same and faster.
   const prefix = folder.endsWith(sep) ? folder : folder + sep
   const result = path.startsWith(prefix) ? path.slice(prefix.length) : relative(folder, path)
@@ -17,22 +17,22 @@ export function relativePath (folder: string, path: string): string {
 }
 
 /** The path with `/` between its parts, on every system. */
-export function withSlashes (path: string): string {
+export function withSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
 /** The path as the system writes it. */
-export function nativePath (path: string): string {
+export function nativePath(path: string): string {
   return sep === '/' ? path : path.replaceAll('/', sep)
 }
 
 /** Whether a path is a folder or lies below it; both absolute. */
-export function isInside (folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 
 /** The path without links; `null` where it cannot be told. */
-export function realPathOf (path: string): string | null {
+export function realPathOf(path: string): string | null {
   try {
     return realpathSync.native(path)
   } catch {
@@ -41,6 +41,6 @@ export function realPathOf (path: string): string | null {
 }
 
 /** Order of two strings by code units: the same on every machine. */
-export function codeUnitOrder (first: string, second: string): number {
+export function codeUnitOrder(first: string, second: string): number {
   return first < second ? -1 : Number(first > second)
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
  *
  * @returns Function from an absolute folder to the absolute root of its working tree, `null` where there is none. It remembers what it saw.
  */
-export function createRepositoryFinder (): (folder: string) => string | null {
+export function createRepositoryFinder(): (folder: string) => string | null {
   const roots = new Map<string, string | null>()
   const find = (folder: string): string | null => {
     const known = roots.get(folder)

@@ -19,7 +19,7 @@ export interface FolderContents {
  * @param root Absolute path of a folder that the user named (it is entered even if it is ignored).
  * @param rules The rules in force; the `.gitignore` files of the folders entered are added to them.
  */
-export function walkFolder (root: string, rules: IgnoreRules): FolderContents {
+export function walkFolder(root: string, rules: IgnoreRules): FolderContents {
   const files: string[] = []
   const unreadable: string[] = []
   const pending = [{ folder: root, scope: rules.enter(root) }]
@@ -30,7 +30,8 @@ export function walkFolder (root: string, rules: IgnoreRules): FolderContents {
     for (const entry of entries ?? []) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
-        if (!foreignFolders.has(entry.name) && !scope.ignores(path, true)) pending.push({ folder: path, scope: scope.below(path) })
+        if (!foreignFolders.has(entry.name) && !scope.ignores(path, true))
+          pending.push({ folder: path, scope: scope.below(path) })
       } else if (isMarkdownPath(entry.name) && !scope.ignores(path, false) && isRegularFile(entry, path, root)) {
         files.push(path)
       }
@@ -40,7 +41,7 @@ export function walkFolder (root: string, rules: IgnoreRules): FolderContents {
 }
 
 /** The entries of a folder; `null` where it may not be read. */
-function entriesOf (folder: string): Dirent[] | null {
+function entriesOf(folder: string): Dirent[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch {
@@ -48,13 +49,18 @@ function entriesOf (folder: string): Dirent[] | null {
   }
 }
 
-function isRegularFile (entry: Dirent, path: string, root: string): boolean {
+function isRegularFile(entry: Dirent, path: string, root: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile()
   return isLinkInside(path, root)
 }
 
 /** Whether a link leads to a regular file below a folder. */
-export function isLinkInside (path: string, root: string): boolean {
+export function isLinkInside(path: string, root: string): boolean {
   const [realPath, realRoot] = [realPathOf(path), realPathOf(root)]
-  return realPath !== null && realRoot !== null && isInside(realRoot, realPath) && statSync(realPath, { throwIfNoEntry: false })?.isFile() === true
+  return (
+    realPath !== null &&
+    realRoot !== null &&
+    isInside(realRoot, realPath) &&
+    statSync(realPath, { throwIfNoEntry: false })?.isFile() === true
+  )
 }

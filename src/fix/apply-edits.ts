@@ -26,7 +26,7 @@ interface Candidate extends TextRange {
  * @param findings Findings of that text in any order; those without a fix are left out.
  * @returns The text, and what became of each fix; the same for every order of the findings.
  */
-export function applyFixes (text: string, findings: readonly Finding[]): AppliedFixes {
+export function applyFixes(text: string, findings: readonly Finding[]): AppliedFixes {
   const refused: Finding[] = []
   const candidates: Candidate[] = []
   for (const finding of findings) {
@@ -48,7 +48,15 @@ export function applyFixes (text: string, findings: readonly Finding[]): Applied
     }
     applied.push(candidate.finding)
   }
-  return { text: applyEdits(text, taken.flatMap(({ edits }) => edits)), applied, deferred, refused }
+  return {
+    text: applyEdits(
+      text,
+      taken.flatMap(({ edits }) => edits)
+    ),
+    applied,
+    deferred,
+    refused
+  }
 }
 
 /**
@@ -57,7 +65,7 @@ export function applyFixes (text: string, findings: readonly Finding[]): Applied
  * @param text The text that the edits' offsets count in.
  * @param edits Edits in ascending order that do not overlap.
  */
-export function applyEdits (text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = []
   let position = 0
   for (const edit of edits) {
@@ -69,7 +77,7 @@ export function applyEdits (text: string, edits: readonly Edit[]): string {
 }
 
 /** `null` where the edits lie outside of the text, overlap each other, cut a character, or leave the text as it is. */
-function toCandidate (finding: Finding, given: readonly Edit[], text: string): Candidate | null {
+function toCandidate(finding: Finding, given: readonly Edit[], text: string): Candidate | null {
   const edits = [...given].sort((a, b) => a.start - b.start || a.end - b.end)
   let position = 0
   for (const [index, { start, end }] of edits.entries()) {
@@ -80,34 +88,43 @@ function toCandidate (finding: Finding, given: readonly Edit[], text: string): C
     position = end
   }
   const first = edits[0]
-  if (first === undefined || edits.every(edit => text.slice(edit.start, edit.end) === withLineEndsOf(text, edit))) return null
+  if (first === undefined || edits.every(edit => text.slice(edit.start, edit.end) === withLineEndsOf(text, edit)))
+    return null
   return { finding, edits, start: first.start, end: position }
 }
 
-function compareCandidates (a: Candidate, b: Candidate): number {
-  return a.start - b.start || a.end - b.end || compareText(a.finding.ruleId ?? '', b.finding.ruleId ?? '') ||
-    compareText(a.finding.messageId, b.finding.messageId) || compareText(JSON.stringify(a.edits), JSON.stringify(b.edits))
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    compareText(a.finding.ruleId ?? '', b.finding.ruleId ?? '') ||
+    compareText(a.finding.messageId, b.finding.messageId) ||
+    compareText(JSON.stringify(a.edits), JSON.stringify(b.edits))
+  )
 }
 
-function isSameFix (a: Candidate, b: Candidate): boolean {
-  return a.edits.length === b.edits.length && a.edits.every((edit, index) => {
-    const other = b.edits[index]
-    return other !== undefined && edit.start === other.start && edit.end === other.end && edit.text === other.text
-  })
+function isSameFix(a: Candidate, b: Candidate): boolean {
+  return (
+    a.edits.length === b.edits.length &&
+    a.edits.every((edit, index) => {
+      const other = b.edits[index]
+      return other !== undefined && edit.start === other.start && edit.end === other.end && edit.text === other.text
+    })
+  )
 }
 
 /** Files with mixed line ends exist: the end of the line concerned counts, on the last line the one before. */
-function withLineEndsOf (text: string, { end, text: replacement }: Edit): string {
+function withLineEndsOf(text: string, { end, text: replacement }: Edit): string {
   if (!replacement.includes('\n')) return replacement
   const next = text.indexOf('\n', end)
   const lineEnd = next >= 0 ? next : text.lastIndexOf('\n', end - 1)
   return lineEnd > 0 && text[lineEnd - 1] === '\r' ? replacement.replaceAll(/\r?\n/g, '\r\n') : replacement
 }
 
-function isInsideCharacter (text: string, offset: number): boolean {
-  return (text.charCodeAt(offset - 1) & 0xFC00) === 0xD800 && (text.charCodeAt(offset) & 0xFC00) === 0xDC00
+function isInsideCharacter(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00
 }
 
-function compareText (a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }

@@ -33,21 +33,31 @@ export interface FixedBatch {
  * @param groups Groups with at most 500 files in all.
  * @param run What to do with the fixed texts, and how to lint.
  */
-export async function fixBatch (groups: readonly ArticleGroup[], run: FixRun): Promise<FixedBatch> {
+export async function fixBatch(groups: readonly ArticleGroup[], run: FixRun): Promise<FixedBatch> {
   if (run.mode === 'write') sweepLeftovers(foldersOf(groups))
   const originals = readOriginals(groups, run)
-  const lint = async (some: readonly ArticleGroup[], texts: ReadonlyMap<string, string>): Promise<readonly FileResult[]> => {
-    const standIns = [...originals].map(([path, original]) => [original.absolutePath, withBom(original, texts.get(path) ?? original.text)] as const)
+  const lint = async (
+    some: readonly ArticleGroup[],
+    texts: ReadonlyMap<string, string>
+  ): Promise<readonly FileResult[]> => {
+    const standIns = [...originals].map(
+      ([path, original]) => [original.absolutePath, withBom(original, texts.get(path) ?? original.text)] as const
+    )
     return await run.lint(some, new Map(standIns))
   }
   const first = await lint(groups, new Map())
-  if (!first.some(result => result.messages.some(finding => isWanted(finding, run.minimumSeverity)))) return { results: first, fixes: [] }
+  if (!first.some(result => result.messages.some(finding => isWanted(finding, run.minimumSeverity))))
+    return { results: first, fixes: [] }
   const firstByPath = byPath(first)
   const settled = await settleFixes({
     originals: new Map([...originals].map(([path, { text }]) => [path, text])),
     first: firstByPath,
     minimumSeverity: run.minimumSeverity,
-    lint: async (changed, texts) => await lint(groups.filter(group => group.files.some(file => changed.has(file.path))), texts)
+    lint: async (changed, texts) =>
+      await lint(
+        groups.filter(group => group.files.some(file => changed.has(file.path))),
+        texts
+      )
   })
   const fixes: FixedFile[] = []
   const results = first.map(({ filePath }) => {
@@ -62,19 +72,24 @@ export async function fixBatch (groups: readonly ArticleGroup[], run: FixRun): P
       filePath,
       findingCount: settled.counts.get(filePath) ?? 0,
       diff: run.mode === 'diff' ? diffOf(filePath, original, text) : null,
-      ...run.mode === 'text' ? { text } : {}
+      ...(run.mode === 'text' ? { text } : {})
     })
     return after
   })
   return { results, fixes }
 }
 
-function foldersOf (groups: readonly ArticleGroup[]): Set<string> {
-  return new Set(groups.flatMap(group => group.files).filter(file => file.given).map(file => dirname(file.absolutePath)))
+function foldersOf(groups: readonly ArticleGroup[]): Set<string> {
+  return new Set(
+    groups
+      .flatMap(group => group.files)
+      .filter(file => file.given)
+      .map(file => dirname(file.absolutePath))
+  )
 }
 
 /** A fix that cannot be applied is a fault of its rule, and told as such: nobody should wait for the next run to mend it. */
-function withFixFaults (result: FileResult, { restless }: Settled, { minimumSeverity }: FixRun): FileResult {
+function withFixFaults(result: FileResult, { restless }: Settled, { minimumSeverity }: FixRun): FileResult {
   const rules = restless.get(result.filePath)
   if (rules !== undefined) {
     const message = `Unexpected fixes of ${nameAll(rules)} that do not come to rest or break this file, expected a text that stays: it was not fixed`
@@ -86,19 +101,19 @@ function withFixFaults (result: FileResult, { restless }: Settled, { minimumSeve
   return withFault(result, 'badFix', message)
 }
 
-function withFault (result: FileResult, messageId: string, message: string): FileResult {
+function withFault(result: FileResult, messageId: string, message: string): FileResult {
   const messages = [...result.messages, createFault(messageId, message)].sort(compareFindings)
   return { ...result, messages, errorCount: result.errorCount + 1 }
 }
 
-function diffOf (path: string, original: Original, text: string): string {
+function diffOf(path: string, original: Original, text: string): string {
   return unifiedDiff(path, withBom(original, original.text), withBom(original, text))
 }
 
-function byPath (results: readonly FileResult[]): Map<string, FileResult> {
+function byPath(results: readonly FileResult[]): Map<string, FileResult> {
   return new Map(results.map(result => [result.filePath, result]))
 }
 
-function nameAll (rules: readonly string[]): string {
+function nameAll(rules: readonly string[]): string {
   return rules.map(rule => `\`${rule}\``).join(', ')
 }

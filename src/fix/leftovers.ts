@@ -12,7 +12,7 @@ const oldestUse = 24 * 60 * 60 * 1000
  * @param processId Number of the process that writes.
  * @param nonce Twelve hexadecimal digits.
  */
-export function temporaryName (processId: number, nonce: string): string {
+export function temporaryName(processId: number, nonce: string): string {
   return `.loc-lint-${processId}-${nonce}.tmp`
 }
 
@@ -22,7 +22,7 @@ export function temporaryName (processId: number, nonce: string): string {
  * @param folders Absolute paths of the folders to look into.
  * @param now Milliseconds since 1970.
  */
-export function sweepLeftovers (folders: Iterable<string>, now = Date.now()): void {
+export function sweepLeftovers(folders: Iterable<string>, now = Date.now()): void {
   for (const folder of folders) {
     for (const name of namesIn(folder)) {
       const processId = temporaryPattern.exec(name)?.[1]
@@ -30,12 +30,14 @@ export function sweepLeftovers (folders: Iterable<string>, now = Date.now()): vo
       const path = join(folder, name)
       try {
         if (!isRunning(Number(processId)) || isOld(path, now)) rmSync(path, { force: true })
-      } catch { /* It does no harm; the next run tries again. */ }
+      } catch {
+        /* It does no harm; the next run tries again. */
+      }
     }
   }
 }
 
-function namesIn (folder: string): string[] {
+function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
@@ -43,7 +45,7 @@ function namesIn (folder: string): string[] {
   }
 }
 
-function isRunning (processId: number): boolean {
+function isRunning(processId: number): boolean {
   try {
     process.kill(processId, 0)
     return true
@@ -53,6 +55,6 @@ function isRunning (processId: number): boolean {
   }
 }
 
-function isOld (path: string, now: number): boolean {
+function isOld(path: string, now: number): boolean {
   return now - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now) > oldestUse
 }

@@ -17,8 +17,9 @@ export interface Original {
  * @param options Texts that stand in for files, by absolute path, and the largest size of a file in bytes.
  * @returns Originals by path; files that cannot be read are left out: the lint stage says why.
  */
-export function readOriginals (
-  groups: readonly ArticleGroup[], { texts, maxFileSize }: { readonly texts: ReadonlyMap<string, string>, readonly maxFileSize: number }
+export function readOriginals(
+  groups: readonly ArticleGroup[],
+  { texts, maxFileSize }: { readonly texts: ReadonlyMap<string, string>; readonly maxFileSize: number }
 ): Map<string, Original> {
   const originals = new Map<string, Original>()
   for (const { path, absolutePath, given } of groups.flatMap(group => group.files)) {
@@ -29,12 +30,13 @@ export function readOriginals (
       continue
     }
     const read = readArticleFile(absolutePath, { maxFileSize })
-    if (!('problem' in read)) originals.set(path, { absolutePath, text: read.text, bytes: read.bytes, hadBom: read.hadBom })
+    if (!('problem' in read))
+      originals.set(path, { absolutePath, text: read.text, bytes: read.bytes, hadBom: read.hadBom })
   }
   return originals
 }
 
 /** A text of the file as it stands on the disk: with the BOM that the file had. */
-export function withBom (original: Original, text: string): string {
+export function withBom(original: Original, text: string): string {
   return original.hadBom ? `\uFEFF${text}` : text
 }

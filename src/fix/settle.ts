@@ -33,7 +33,7 @@ export interface SettleRun {
  *
  * @param run Texts, their results, and how to lint again.
  */
-export async function settleFixes ({ originals, first, minimumSeverity, lint }: SettleRun): Promise<Settled> {
+export async function settleFixes({ originals, first, minimumSeverity, lint }: SettleRun): Promise<Settled> {
   const texts = new Map(originals)
   const results = new Map(first)
   const counts = new Map<string, number>()
@@ -51,7 +51,8 @@ export async function settleFixes ({ originals, first, minimumSeverity, lint }: 
         counts.set(path, (counts.get(path) ?? 0) + change.applied.length)
       }
       await relint(new Set(changes.keys()))
-      for (const [path, { applied }] of changes) if (faultCount(results.get(path)) > faultCount(first.get(path))) rejected.set(path, rulesOf(applied))
+      for (const [path, { applied }] of changes)
+        if (faultCount(results.get(path)) > faultCount(first.get(path))) rejected.set(path, rulesOf(applied))
     } else {
       for (const [path, { applied }] of changes) rejected.set(path, rulesOf(applied))
     }
@@ -65,33 +66,43 @@ export async function settleFixes ({ originals, first, minimumSeverity, lint }: 
     // Each new start has fewer files, so this ends.
     pass = 0
   }
-  return { texts: new Map([...texts].filter(([path, text]) => text !== originals.get(path))), results, counts, restless }
+  return {
+    texts: new Map([...texts].filter(([path, text]) => text !== originals.get(path))),
+    results,
+    counts,
+    restless
+  }
 }
 
 /** Whether the run fixes a finding. */
-export function isWanted (finding: Finding, minimumSeverity: FixRequest['minimumSeverity']): boolean {
+export function isWanted(finding: Finding, minimumSeverity: FixRequest['minimumSeverity']): boolean {
   return finding.fix !== undefined && finding.severity >= minimumSeverity
 }
 
 /** Names of the rules of findings, ordered. */
-export function rulesOf (findings: readonly Finding[]): string[] {
+export function rulesOf(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(finding => finding.ruleId ?? 'loc-lint'))].sort()
 }
 
-function changesOf (
-  texts: ReadonlyMap<string, string>, results: ReadonlyMap<string, FileResult>, restless: ReadonlyMap<string, unknown>,
+function changesOf(
+  texts: ReadonlyMap<string, string>,
+  results: ReadonlyMap<string, FileResult>,
+  restless: ReadonlyMap<string, unknown>,
   minimumSeverity: FixRequest['minimumSeverity']
-): Map<string, { text: string, applied: readonly Finding[] }> {
-  const changes = new Map<string, { text: string, applied: readonly Finding[] }>()
+): Map<string, { text: string; applied: readonly Finding[] }> {
+  const changes = new Map<string, { text: string; applied: readonly Finding[] }>()
   for (const [path, { messages }] of results) {
     const text = texts.get(path)
     if (text === undefined || restless.has(path)) continue
-    const { text: fixed, applied } = applyFixes(text, messages.filter(finding => isWanted(finding, minimumSeverity)))
+    const { text: fixed, applied } = applyFixes(
+      text,
+      messages.filter(finding => isWanted(finding, minimumSeverity))
+    )
     if (fixed !== text) changes.set(path, { text: fixed, applied })
   }
   return changes
 }
 
-function faultCount (result: FileResult | undefined): number {
+function faultCount(result: FileResult | undefined): number {
   return result?.messages.filter(({ ruleId }) => ruleId === null).length ?? 0
 }

@@ -8,7 +8,7 @@ import { formatPatch, structuredPatch } from 'diff'
  * @param after Whole content.
  * @returns The patch, with a line break at its end.
  */
-export function unifiedDiff (path: string, before: string, after: string): string {
+export function unifiedDiff(path: string, before: string, after: string): string {
   const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 })
   const text = formatPatch({ ...patch, isGit: true })
   return text.endsWith('\n') ? text : `${text}\n`

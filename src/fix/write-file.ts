@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import {
-  accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync,
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
   writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,7 +23,7 @@ export interface ReplaceOptions {
   readonly isDurable?: boolean
   /** Mode of the new file (permission bits); that of the process's other files by default. */
   readonly mode?: number
-  readonly owner?: { readonly uid: number, readonly gid: number }
+  readonly owner?: { readonly uid: number; readonly gid: number }
   /** Asked when the new content is safe on the disk and nothing has changed yet; what it throws stops the replacement. */
   readonly beforeRename?: () => void
 }
@@ -24,7 +35,11 @@ export interface ReplaceOptions {
  * @param path Absolute path without links; its folder exists.
  * @throws Error of the file system; the file is as it was, and the temporary file is gone.
  */
-export function replaceFile (path: string, content: string | Uint8Array, { mode, owner, beforeRename, isDurable = true }: ReplaceOptions = {}): void {
+export function replaceFile(
+  path: string,
+  content: string | Uint8Array,
+  { mode, owner, beforeRename, isDurable = true }: ReplaceOptions = {}
+): void {
   const temporary = join(dirname(path), temporaryName(process.pid, randomBytes(6).toString('hex')))
   const file = openSync(temporary, 'wx', mode ?? 0o666)
   try {
@@ -46,10 +61,12 @@ export function replaceFile (path: string, content: string | Uint8Array, { mode,
 }
 
 /** Only some users may give files away; for the others, the file becomes theirs as with any editor. */
-function keepOwner (file: number, { uid, gid }: { readonly uid: number, readonly gid: number }): void {
+function keepOwner(file: number, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
   try {
     fchownSync(file, uid, gid)
-  } catch { /* The content matters more than its owner. */ }
+  } catch {
+    /* The content matters more than its owner. */
+  }
 }
 
 export interface Rewrite {
@@ -66,10 +83,11 @@ export interface Rewrite {
  * @param path Absolute path.
  * @returns `null` when it is written; else the reason in one sentence without the path, and the file is as it was.
  */
-export function rewriteFile (path: string, { before, after, root }: Rewrite): string | null {
+export function rewriteFile(path: string, { before, after, root }: Rewrite): string | null {
   try {
     const realPath = realpathSync.native(path)
-    if (!isAllowed(path, realPath, root)) return 'Unexpected link to a file elsewhere, expected one inside of the working directory: it was not fixed'
+    if (!isAllowed(path, realPath, root))
+      return 'Unexpected link to a file elsewhere, expected one inside of the working directory: it was not fixed'
     const stats = statSync(realPath)
     if (!stats.isFile()) return 'Unexpected special file, expected a regular file: it was not fixed'
     // A rename asks for permission in the folder only.
@@ -77,7 +95,9 @@ export function rewriteFile (path: string, { before, after, root }: Rewrite): st
     replaceFile(realPath, after, {
       mode: stats.mode,
       owner: stats,
-      beforeRename: () => { if (!readFileSync(realPath).equals(before)) throw new ChangedMeanwhile() }
+      beforeRename: () => {
+        if (!readFileSync(realPath).equals(before)) throw new ChangedMeanwhile()
+      }
     })
     return null
   } catch (error) {
@@ -88,23 +108,30 @@ export function rewriteFile (path: string, { before, after, root }: Rewrite): st
 class ChangedMeanwhile extends Error {}
 
 /** A path that the user gave outside of the root is meant; a link from there to yet another place is not. */
-function isAllowed (path: string, realPath: string, root: string): boolean {
+function isAllowed(path: string, realPath: string, root: string): boolean {
   const home = isInside(root, path) ? root : dirname(path)
   return isInside(realpathSync.native(home), realPath)
 }
 
-function describeFailure (error: unknown): string {
-  if (error instanceof ChangedMeanwhile) return 'Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed'
+function describeFailure(error: unknown): string {
+  if (error instanceof ChangedMeanwhile)
+    return 'Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed'
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   switch (code) {
-    case 'ENOENT': return 'Unexpected missing file, expected it to exist until its fixes are written (it may have been removed meanwhile)'
+    case 'ENOENT':
+      return 'Unexpected missing file, expected it to exist until its fixes are written (it may have been removed meanwhile)'
     case 'EACCES':
-    case 'EPERM': return 'Unexpected refusal to write the fixed file, expected permission to write it and to make files in its folder'
-    case 'EROFS': return 'Unexpected read-only file system, expected one where the fixed file can be written'
+    case 'EPERM':
+      return 'Unexpected refusal to write the fixed file, expected permission to write it and to make files in its folder'
+    case 'EROFS':
+      return 'Unexpected read-only file system, expected one where the fixed file can be written'
     case 'ENOSPC':
-    case 'EDQUOT': return 'Unexpected end of the disk space, expected room for the fixed file: the file is as it was'
+    case 'EDQUOT':
+      return 'Unexpected end of the disk space, expected room for the fixed file: the file is as it was'
     case 'EMFILE':
-    case 'ENFILE': return 'Unexpected lack of file handles, expected the system to allow one more open file'
-    default: return `Unexpected failure to write the fixed file (${code}), expected a file that can be replaced`
+    case 'ENFILE':
+      return 'Unexpected lack of file handles, expected the system to allow one more open file'
+    default:
+      return `Unexpected failure to write the fixed file (${code}), expected a file that can be replaced`
   }
 }

@@ -11,10 +11,10 @@ export interface Block {
 
 /** How an article begins: with a block, with an opening fence that is never closed or has an info string, or with text. */
 export type Opening =
-  | { readonly kind: 'block', readonly block: Block }
-  | { readonly kind: 'unclosed', readonly fence: TextRange }
-  | { readonly kind: 'infoString', readonly fence: TextRange, readonly info: string }
-  | { readonly kind: 'unopened', readonly line: TextRange }
+  | { readonly kind: 'block'; readonly block: Block }
+  | { readonly kind: 'unclosed'; readonly fence: TextRange }
+  | { readonly kind: 'infoString'; readonly fence: TextRange; readonly info: string }
+  | { readonly kind: 'unopened'; readonly line: TextRange }
   | { readonly kind: 'none' }
 
 /**
@@ -22,12 +22,14 @@ export type Opening =
  *
  * @param text The article without BOM.
  */
-export function findBlock (text: string): Opening {
-  if (!text.startsWith('---')) return isUnopened(text) ? { kind: 'unopened', line: { start: 0, end: lineEnd(text, 0) } } : { kind: 'none' }
+export function findBlock(text: string): Opening {
+  if (!text.startsWith('---'))
+    return isUnopened(text) ? { kind: 'unopened', line: { start: 0, end: lineEnd(text, 0) } } : { kind: 'none' }
   const fenceEnd = lineEnd(text, 0)
   const info = text.slice(3, fenceEnd).trim()
   const next = text.indexOf('\n', fenceEnd)
-  if (info !== '') return isInfoString(info) ? { kind: 'infoString', fence: { start: 0, end: fenceEnd }, info } : { kind: 'none' }
+  if (info !== '')
+    return isInfoString(info) ? { kind: 'infoString', fence: { start: 0, end: fenceEnd }, info } : { kind: 'none' }
   if (next < 0) return { kind: 'none' }
   const bodyStart = next + 1
   const closing = findClosing(text, bodyStart)
@@ -37,28 +39,34 @@ export function findBlock (text: string): Opening {
   const isBlankLine = text.slice(bodyStart, lineEnd(text, bodyStart)).trim() === ''
   const isEmpty = text.slice(bodyStart, closing.start).trim() === ''
   if (isBlankLine && !looksLikeEntries && !isEmpty) return { kind: 'none' }
-  return { kind: 'block', block: { range: { start: 0, end: closing.end }, body: { start: bodyStart, end: closing.start }, closing } }
+  return {
+    kind: 'block',
+    block: { range: { start: 0, end: closing.end }, body: { start: bodyStart, end: closing.start }, closing }
+  }
 }
 
 /** Three and more entries, and nothing else, above a line of `---`: prose with a colon above an underlined heading is no entry. */
-function isUnopened (text: string): boolean {
+function isUnopened(text: string): boolean {
   if (!/^[A-Za-z][\w.-]{0,40}:(?:\s|$)/.test(text.slice(0, 60))) return false
   const lines = text.slice(0, 16_384).split(/\r?\n/, 200)
   const closing = lines.findIndex(line => line.trimEnd() === '---')
   const entries = lines.slice(0, Math.max(0, closing)).filter(line => /^[A-Za-z][\w.-]{0,40}:(?:\s|$)/.test(line))
-  return entries.length >= 3 && lines.slice(0, closing).every(line => entries.includes(line) || /^(?:\s|-\s|$)/.test(line))
+  return (
+    entries.length >= 3 && lines.slice(0, closing).every(line => entries.includes(line) || /^(?:\s|-\s|$)/.test(line))
+  )
 }
 
 /** One word: `---js`, `--- yaml`. A row of dashes or a sentence is no info string. */
-function isInfoString (info: string): boolean {
+function isInfoString(info: string): boolean {
   return !/[\s|]/.test(info) && !info.startsWith('-') && info.length <= 40
 }
 
-function findClosing (text: string, from: number): Block['closing'] | null {
+function findClosing(text: string, from: number): Block['closing'] | null {
   for (let start = from; start < text.length;) {
     const marker = text.slice(start, start + 3)
     const end = lineEnd(text, start)
-    if ((marker === '---' || marker === '...') && text.slice(start + 3, end).trim() === '') return { start, end: start + 3, marker }
+    if ((marker === '---' || marker === '...') && text.slice(start + 3, end).trim() === '')
+      return { start, end: start + 3, marker }
     const next = text.indexOf('\n', end)
     if (next < 0) return null
     start = next + 1
@@ -70,11 +78,12 @@ function findClosing (text: string, from: number): Block['closing'] | null {
 const REACH = 100_000
 
 /** Whether the first line that is neither blank nor a YAML comment is `key: value` or `key:`. */
-function startsWithEntry (text: string, from: number): boolean {
+function startsWithEntry(text: string, from: number): boolean {
   for (let start = from; start < text.length && start < from + REACH;) {
     const end = lineEnd(text, start)
     const content = text.slice(start, end).trim()
-    if (content !== '' && !content.startsWith('#')) return /^[\w"'<][^:#\n]{0,60}:(?:\s|$)/.test(content) || content.includes('data-ttu-id')
+    if (content !== '' && !content.startsWith('#'))
+      return /^[\w"'<][^:#\n]{0,60}:(?:\s|$)/.test(content) || content.includes('data-ttu-id')
     const feed = text.indexOf('\n', end)
     if (feed < 0) return false
     start = feed + 1
@@ -83,7 +92,7 @@ function startsWithEntry (text: string, from: number): boolean {
 }
 
 /** Offset of the end of the line at `start`, before its LF or CRLF. */
-function lineEnd (text: string, start: number): number {
+function lineEnd(text: string, start: number): number {
   const feed = text.indexOf('\n', start)
   if (feed < 0) return text.length
   return feed > start && text[feed - 1] === '\r' ? feed - 1 : feed

@@ -28,7 +28,7 @@ const RESERVED_KEY = /^(?:true|false|null)$/i
  * @param body The lines between the fences.
  * @returns The entries; `null` for anything else, and for anything that is not certain, which the YAML parsers decide.
  */
-export function readFlatMapping (body: string): FlatMapping | null {
+export function readFlatMapping(body: string): FlatMapping | null {
   const data = Object.create(null) as Record<string, unknown>
   const places = new Map<string, EntryPlace | null>()
   /** The key whose value is empty so far: a list may follow. */
@@ -78,39 +78,48 @@ export function readFlatMapping (body: string): FlatMapping | null {
 }
 
 /** End of a line without its carriage return and the blanks before it. */
-function contentEnd (body: string, start: number, lineEnd: number): number {
+function contentEnd(body: string, start: number, lineEnd: number): number {
   let end = lineEnd
   if (end > start && body[end - 1] === '\r') end--
   while (end > start && body[end - 1] === ' ') end--
   return end
 }
 
-function skipBlanks (line: string, from: number): number {
+function skipBlanks(line: string, from: number): number {
   let index = from
   while (line[index] === ' ') index++
   return index
 }
 
 /** `undefined` for what is not certainly one value on one line. */
-function readScalar (text: string): Scalar | undefined {
+function readScalar(text: string): Scalar | undefined {
   const quote = text[0]
   if (quote === '"' || quote === "'") {
     const inside = text.slice(1, -1)
     // Escapes, and quotation marks inside, are the parser's.
-    return text.length < 2 || !text.endsWith(quote) || inside.includes(quote) || (quote === '"' && inside.includes('\\')) ? undefined : inside
+    return text.length < 2 ||
+      !text.endsWith(quote) ||
+      inside.includes(quote) ||
+      (quote === '"' && inside.includes('\\'))
+      ? undefined
+      : inside
   }
   if (!PLAIN_START.test(text) || NOT_PLAIN.test(text)) return undefined
   switch (text) {
     case '~':
     case 'null':
     case 'Null':
-    case 'NULL': return null
+    case 'NULL':
+      return null
     case 'true':
     case 'True':
-    case 'TRUE': return true
+    case 'TRUE':
+      return true
     case 'false':
     case 'False':
-    case 'FALSE': return false
-    default: return isInteger(text) || isFraction(text) ? Number(text) : text
+    case 'FALSE':
+      return false
+    default:
+      return isInteger(text) || isFraction(text) ? Number(text) : text
   }
 }

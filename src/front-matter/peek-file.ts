@@ -8,7 +8,7 @@ import { peekFrontMatter } from './peek.js'
  * @param maxFileSize Files of more bytes are not read.
  * @returns Nothing of both for a file that cannot be read: that is told when it is linted.
  */
-export function peekFile (path: string, maxFileSize: number): ReturnType<typeof peekFrontMatter> {
+export function peekFile(path: string, maxFileSize: number): ReturnType<typeof peekFrontMatter> {
   const read = readArticleFile(path, { maxFileSize })
   return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
 }

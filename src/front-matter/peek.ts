@@ -15,12 +15,12 @@ export interface FrontMatterPeek {
  *
  * @param text The article without BOM, or its first 16 KB.
  */
-export function peekFrontMatter (text: string): FrontMatterPeek {
+export function peekFrontMatter(text: string): FrontMatterPeek {
   const head = text.slice(0, maximumCharacters)
   const end = /^---[ \t]*\r?\n/.test(head) ? head.search(/\n---[ \t]{0,100}(?:\r?\n|$)/) : -1
   if (end < 0) return { locale: null, sourceHash: null }
   const block = head.slice(0, end + 1)
   const locale = /^ms\.contentlocale:[ \t]{0,20}["']?([\w-]{1,60})["']?[ \t]{0,20}\r?$/m.exec(block)?.[1]
-  const hash = /^ms\.openlocfilehash:[ \t]{0,20}["']?([0-9a-f]{64}|[0-9a-f]{40})["']?[ \t]{0,20}\r?$/mi.exec(block)?.[1]
+  const hash = /^ms\.openlocfilehash:[ \t]{0,20}["']?([0-9a-f]{64}|[0-9a-f]{40})["']?[ \t]{0,20}\r?$/im.exec(block)?.[1]
   return { locale: locale === undefined ? null : canonicalTag(locale), sourceHash: hash?.toLowerCase() ?? null }
 }

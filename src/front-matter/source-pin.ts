@@ -12,7 +12,7 @@ const COMMIT = /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/i
  * @param ownKey A configured entry, which is looked at first; dots lead into mappings.
  * @returns `null` where no such entry holds a commit id.
  */
-export function sourcePin (text: string, ownKey?: string): SourcePin | null {
+export function sourcePin(text: string, ownKey?: string): SourcePin | null {
   const keys = ownKey === undefined ? KEYS : [ownKey, ...KEYS]
   // Most articles have no pin, and parsing front matter twice would be felt.
   if (!text.startsWith('---') || !keys.some(key => text.includes(key.slice(key.lastIndexOf('.') + 1)))) return null
@@ -26,7 +26,7 @@ export function sourcePin (text: string, ownKey?: string): SourcePin | null {
   return null
 }
 
-function valueAt (data: unknown, path: readonly string[]): unknown {
+function valueAt(data: unknown, path: readonly string[]): unknown {
   let value = data
   for (const name of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined

@@ -2,7 +2,7 @@
  * Whether one name becomes the other by one slip of a finger: a letter too many, too few, another one, or two swapped.
  * A final `s` is none: `ms.service` and `ms.services` are both in use. Neither is letter case.
  */
-export function isOneTypoAway (name: string, other: string): boolean {
+export function isOneTypoAway(name: string, other: string): boolean {
   const left = name.toLowerCase()
   const right = other.toLowerCase()
   if (left === right || `${left}s` === right || left === `${right}s`) return false

@@ -10,7 +10,7 @@ type Step = string | number
 
 /** Where the entries of a YAML block stand. */
 export interface YamlPlaces {
-  place (path: readonly Step[]): EntryPlace | null
+  place(path: readonly Step[]): EntryPlace | null
   /** Keys that occur again in the same mapping: the later ones. */
   readonly duplicates: readonly (TextRange & { readonly key: string })[]
   /** The first syntax error in the words of this parser, which are clearer than those of the fast one. */
@@ -23,9 +23,14 @@ export interface YamlPlaces {
  * @param yaml The text between the fences, within the size cap.
  * @param offset Where `yaml` starts in the article: all ranges are offsets of the article.
  */
-export function locateYaml (yaml: string, offset: number): YamlPlaces {
+export function locateYaml(yaml: string, offset: number): YamlPlaces {
   const { parseDocument, isMap, isSeq, isScalar, isNode } = require('yaml') as typeof import('yaml')
-  const document: Document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, strict: false, logLevel: 'silent' })
+  const document: Document = parseDocument(yaml, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    strict: false,
+    logLevel: 'silent'
+  })
   const rangeOf = (node: unknown): TextRange | null => {
     const range = isNode(node) ? node.range : null
     if (!range) return null
@@ -33,7 +38,7 @@ export function locateYaml (yaml: string, offset: number): YamlPlaces {
     const text = yaml.slice(range[0], range[1])
     return { start: offset + range[0], end: offset + range[0] + withoutTrailing(text, ' \t\r\n').length }
   }
-  const nameOf = (key: unknown): string | null => isScalar(key) ? key.source ?? String(key.value) : null
+  const nameOf = (key: unknown): string | null => (isScalar(key) ? (key.source ?? String(key.value)) : null)
 
   const place = (path: readonly Step[]): EntryPlace | null => {
     let node: unknown = document.contents
@@ -79,6 +84,7 @@ export function locateYaml (yaml: string, offset: number): YamlPlaces {
   return {
     place,
     duplicates,
-    error: error === undefined ? null : { reason: error.message, start: offset + error.pos[0], end: offset + error.pos[1] }
+    error:
+      error === undefined ? null : { reason: error.message, start: offset + error.pos[0], end: offset + error.pos[1] }
   }
 }

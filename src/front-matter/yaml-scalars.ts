@@ -10,7 +10,7 @@ const longestNumber = 40
  *
  * @param text The scalar without blanks around it.
  */
-export function isInteger (text: string): boolean {
+export function isInteger(text: string): boolean {
   return text.length <= longestNumber && INTEGER.test(text) && Number.isSafeInteger(Number(text))
 }
 
@@ -19,7 +19,7 @@ export function isInteger (text: string): boolean {
  *
  * @param text The scalar without blanks around it.
  */
-export function isFraction (text: string): boolean {
+export function isFraction(text: string): boolean {
   if (text.length > longestNumber || !FLOAT.test(text)) return false
   const value = Number(text)
   return Number.isFinite(value) && !Number.isInteger(value)

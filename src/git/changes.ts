@@ -14,7 +14,17 @@ export interface Changes {
 }
 
 /** Options that keep a user's configuration from changing what git prints. */
-const plainDiff = ['diff', '--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--no-color', '--no-relative', '--ignore-submodules']
+const plainDiff = [
+  'diff',
+  '--name-status',
+  '-z',
+  '--find-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-color',
+  '--no-relative',
+  '--ignore-submodules'
+]
 
 /**
  * The files that the next commit changes.
@@ -22,7 +32,7 @@ const plainDiff = ['diff', '--name-status', '-z', '--find-renames', '--no-ext-di
  * @param git For a folder inside of the repository.
  * @throws {UserError} Outside of a repository.
  */
-export async function stagedChanges (git: Git): Promise<Changes> {
+export async function stagedChanges(git: Git): Promise<Changes> {
   const root = await repositoryRoot(git, '--staged')
   return parseNameStatus(await git.run([...plainDiff, '--cached'], root), root)
 }
@@ -34,47 +44,62 @@ export async function stagedChanges (git: Git): Promise<Changes> {
  * @param git For a folder inside of the repository.
  * @throws {UserError} Outside of a repository, or where the ref or the history up to it is missing.
  */
-export async function changesSince (ref: string, git: Git): Promise<Changes> {
+export async function changesSince(ref: string, git: Git): Promise<Changes> {
   const root = await repositoryRoot(git, '--since')
   const base = await forkPoint(ref, root, git)
   const { present, removed } = parseNameStatus(await git.run([...plainDiff, base], root), root)
-  const untracked = (await git.run(['ls-files', '--others', '--exclude-standard', '-z'], root)).split('\0').filter(path => path !== '')
+  const untracked = (await git.run(['ls-files', '--others', '--exclude-standard', '-z'], root))
+    .split('\0')
+    .filter(path => path !== '')
   return { root, present: [...present, ...untracked.map(path => join(root, path))], removed }
 }
 
-async function repositoryRoot (git: Git, option: string): Promise<string> {
+async function repositoryRoot(git: Git, option: string): Promise<string> {
   const { code, out, err } = await git.attempt(['rev-parse', '--show-toplevel'])
   if (code === 0) return out.replace(/\r?\n$/, '')
-  throw new UserError(`Unexpected \`${option}\` here, expected a git repository with a working tree (${firstLine(err)})`)
+  throw new UserError(
+    `Unexpected \`${option}\` here, expected a git repository with a working tree (${firstLine(err)})`
+  )
 }
 
-async function forkPoint (ref: string, root: string, git: Git): Promise<string> {
-  const { code, out } = await git.attempt(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], root)
+async function forkPoint(ref: string, root: string, git: Git): Promise<string> {
+  const { code, out } = await git.attempt(
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
+    root
+  )
   if (code !== 0) throw await missingRef(ref, root, git)
   const commit = out.trim()
   const base = await git.attempt(['merge-base', commit, 'HEAD'], root)
   if (base.code === 0) return base.out.trim()
-  const reason = await isShallow(root, git) ? ` in this shallow clone, ${deepen}` : ', expected a ref that the present branch was made from'
+  const reason = (await isShallow(root, git))
+    ? ` in this shallow clone, ${deepen}`
+    : ', expected a ref that the present branch was made from'
   throw new UserError(`Unexpected ref \`${ref}\` of \`--since\` without a common commit${reason}`)
 }
 
 const deepen = 'expected its history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout'
 
-async function missingRef (ref: string, root: string, git: Git): Promise<UserError> {
+async function missingRef(ref: string, root: string, git: Git): Promise<UserError> {
   const unknown = `Unexpected ref \`${ref}\` of \`--since\``
   if (await isShallow(root, git)) return new UserError(`${unknown} that this shallow clone does not have, ${deepen}`)
-  const { out } = await git.attempt(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'], root)
-  const guess = nearest(ref, out.split('\n').filter(name => name !== ''))
+  const { out } = await git.attempt(
+    ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'],
+    root
+  )
+  const guess = nearest(
+    ref,
+    out.split('\n').filter(name => name !== '')
+  )
   const hint = guess === undefined ? '' : ` (did you mean \`${guess}\`?)`
   return new UserError(`${unknown}, expected a branch, tag or commit of this repository${hint}`)
 }
 
-async function isShallow (root: string, git: Git): Promise<boolean> {
+async function isShallow(root: string, git: Git): Promise<boolean> {
   return (await git.attempt(['rev-parse', '--is-shallow-repository'], root)).out.trim() === 'true'
 }
 
 /** Reads `status NUL path NUL`, where renames and copies have two paths. */
-function parseNameStatus (text: string, root: string): Changes {
+function parseNameStatus(text: string, root: string): Changes {
   const parts = text.split('\0')
   const present: string[] = []
   const removed: string[] = []

@@ -16,7 +16,7 @@ export interface FileAtCommit {
  * @param files Files and the commits to count from.
  * @returns One count for each file, merges left out; 0 for all where git cannot tell.
  */
-export function countCommitsSince (root: string, files: readonly FileAtCommit[]): number[] {
+export function countCommitsSince(root: string, files: readonly FileAtCommit[]): number[] {
   const commits = [...new Set(files.map(({ commit }) => commit))]
   const paths = [...new Set(files.flatMap(({ paths }) => paths))]
   const range = rangeSince(root, commits)
@@ -30,7 +30,7 @@ export function countCommitsSince (root: string, files: readonly FileAtCommit[])
 }
 
 /** Commits that have changed each path. */
-function changesOf (root: string, commits: readonly string[], paths: readonly string[]): Map<string, string[]> {
+function changesOf(root: string, commits: readonly string[], paths: readonly string[]): Map<string, string[]> {
   const changed = new Map<string, string[]>(paths.map(path => [path, []]))
   let commit = ''
   for (const part of diffCommits(root, commits, ['--no-renames', '--name-only'])) {
@@ -40,15 +40,17 @@ function changesOf (root: string, commits: readonly string[], paths: readonly st
   return changed
 }
 
-function parentsOf (commits: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  return new Map(commits.map(line => {
-    const [commit = '', ...parents] = line.split(' ')
-    return [commit, parents]
-  }))
+function parentsOf(commits: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    commits.map(line => {
+      const [commit = '', ...parents] = line.split(' ')
+      return [commit, parents]
+    })
+  )
 }
 
 /** A commit and what it was made from, as far as the graph goes. */
-function ancestorsOf (commit: string, parents: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+function ancestorsOf(commit: string, parents: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
   const seen = new Set([commit])
   // A set that grows while it is walked is walked to its end.
   for (const each of seen) for (const parent of parents.get(each) ?? []) seen.add(parent)

@@ -11,12 +11,23 @@ const mostNames = 6
  * @param commits How far to look back.
  * @returns For each path all that it has had, the present one first.
  */
-export function earlierPaths (root: string, paths: readonly string[], commits: readonly string[]): ReadonlyMap<string, readonly string[]> {
+export function earlierPaths(
+  root: string,
+  paths: readonly string[],
+  commits: readonly string[]
+): ReadonlyMap<string, readonly string[]> {
   const range = rangeSince(root, commits)
   const names = new Map(paths.map(path => [path, [path]]))
   // Earlier names are asked for as they are found: only the commits of a name can have given it.
   for (let latest = [...names]; latest.length > 0;) {
-    const renames = renamesIn(root, commitsOn(root, range, latest.map(([, own]) => own.at(-1) as string)))
+    const renames = renamesIn(
+      root,
+      commitsOn(
+        root,
+        range,
+        latest.map(([, own]) => own.at(-1) as string)
+      )
+    )
     latest = latest.filter(([, own]) => {
       const earlier = renames.get(own.at(-1) as string)
       if (earlier === undefined || own.includes(earlier) || own.length === mostNames) return false
@@ -28,7 +39,7 @@ export function earlierPaths (root: string, paths: readonly string[], commits: r
 }
 
 /** Earlier paths by the later ones. */
-function renamesIn (root: string, commits: readonly string[]): ReadonlyMap<string, string> {
+function renamesIn(root: string, commits: readonly string[]): ReadonlyMap<string, string> {
   const parts = diffCommits(root, commits, ['--find-renames', '--diff-filter=R', '--name-status'])
   const renames = new Map<string, string>()
   for (const [index, part] of parts.entries()) {

@@ -15,7 +15,7 @@ const NEWLINE = 10
  * @param names What to read, such as `0a1b2c3:content/en/a.md`.
  * @returns One for each name, `null` where there is no such object; `null` for all where git cannot tell.
  */
-export function readAll (root: string, names: readonly string[]): (GitObject | null)[] | null {
+export function readAll(root: string, names: readonly string[]): (GitObject | null)[] | null {
   // A line is a name.
   const asked = names.filter(name => !name.includes('\n'))
   const out = readObjects(['cat-file', '--batch'], root, asked.map(name => `${name}\n`).join(''))

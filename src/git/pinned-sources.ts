@@ -18,8 +18,10 @@ interface Pinned {
  * @param ask Who knows earlier versions, and the configured entry that names them.
  * @returns What git says, by the absolute paths of the translations.
  */
-export function findPinnedSources (
-  groups: readonly ArticleGroup[], textOf: (path: string) => string | null, { history, key }: { readonly history: SourceHistory, readonly key: string | undefined }
+export function findPinnedSources(
+  groups: readonly ArticleGroup[],
+  textOf: (path: string) => string | null,
+  { history, key }: { readonly history: SourceHistory; readonly key: string | undefined }
 ): PinnedSources {
   const pinned: Pinned[] = []
   for (const { files } of groups) {
@@ -32,6 +34,13 @@ export function findPinnedSources (
     }
   }
   if (pinned.length === 0) return new Map()
-  const versions = history.versionsOf(pinned.map(({ source, pin: { commit } }) => ({ path: source, commit, currentText: textOf(source) })))
-  return new Map(pinned.map(({ path, pin }, index): [string, PinnedSource] => [path, { pin, version: versions[index] as SourceVersion }]))
+  const versions = history.versionsOf(
+    pinned.map(({ source, pin: { commit } }) => ({ path: source, commit, currentText: textOf(source) }))
+  )
+  return new Map(
+    pinned.map(({ path, pin }, index): [string, PinnedSource] => [
+      path,
+      { pin, version: versions[index] as SourceVersion }
+    ])
+  )
 }

@@ -19,9 +19,9 @@ export interface Git {
    * @param folder Absolute path of the folder to run in; that of this `Git` by default.
    * @throws {UserError} When it fails; the sentence holds the first line of what git says.
    */
-  run (args: readonly string[], folder?: string): Promise<string>
+  run(args: readonly string[], folder?: string): Promise<string>
   /** The same, but returns what it printed whatever its exit code. @throws {UserError} When git is not installed. */
-  attempt (args: readonly string[], folder?: string): Promise<GitOutcome>
+  attempt(args: readonly string[], folder?: string): Promise<GitOutcome>
   /** Whether nothing that the repository configures is run. */
   readonly safe: boolean
 }
@@ -32,7 +32,7 @@ export interface Git {
  * @param cwd Absolute path.
  * @param safe Whether to keep the repository from having programs of its own run.
  */
-export function createGit (cwd: string, safe: boolean): Git {
+export function createGit(cwd: string, safe: boolean): Git {
   let environment: Promise<NodeJS.ProcessEnv> | undefined
   const attempt: Git['attempt'] = async (args, folder = cwd) => {
     if (!safe) return await execute(args, folder, process.env)
@@ -42,21 +42,28 @@ export function createGit (cwd: string, safe: boolean): Git {
   return {
     safe,
     attempt,
-    async run (args, folder) {
+    async run(args, folder) {
       const { code, out, err } = await attempt(args, folder)
       if (code === 0) return out
-      throw new UserError(`Unexpected failure of \`git ${args[0] ?? ''}\` (${firstLine(err)}), expected it to run through`)
+      throw new UserError(
+        `Unexpected failure of \`git ${args[0] ?? ''}\` (${firstLine(err)}), expected it to run through`
+      )
     }
   }
 }
 
-async function execute (args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<GitOutcome> {
+async function execute(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<GitOutcome> {
   return await new Promise((done, fail) => {
-    const child = execFile('git', [...args], { cwd, env, encoding: 'utf8', maxBuffer: largestOutput, windowsHide: true }, (error, out, err) => {
-      if (error === null) done({ code: 0, out, err })
-      else if (typeof error.code === 'number') done({ code: error.code, out, err })
-      else fail(new UserError(describe(error, args[0] ?? ''), { cause: error }))
-    })
+    const child = execFile(
+      'git',
+      [...args],
+      { cwd, env, encoding: 'utf8', maxBuffer: largestOutput, windowsHide: true },
+      (error, out, err) => {
+        if (error === null) done({ code: 0, out, err })
+        else if (typeof error.code === 'number') done({ code: error.code, out, err })
+        else fail(new UserError(describe(error, args[0] ?? ''), { cause: error }))
+      }
+    )
     // What git starts may read to the end of its input.
     child.stdin?.end()
   })
@@ -70,18 +77,26 @@ async function execute (args: readonly string[], cwd: string, env: NodeJS.Proces
  * @param input What the command reads.
  * @returns What it printed; `null` where it failed, and where git is not installed.
  */
-export function readObjects (args: readonly string[], folder: string, input = ''): Buffer | null {
+export function readObjects(args: readonly string[], folder: string, input = ''): Buffer | null {
   const env = readOnlyEnvironment(process.env)
-  const { status, stdout } = spawnSync('git', [...args], { cwd: folder, env, input, maxBuffer: largestOutput, windowsHide: true, stdio: ['pipe', 'pipe', 'ignore'] })
+  const { status, stdout } = spawnSync('git', [...args], {
+    cwd: folder,
+    env,
+    input,
+    maxBuffer: largestOutput,
+    windowsHide: true,
+    stdio: ['pipe', 'pipe', 'ignore']
+  })
   return status === 0 ? stdout : null
 }
 
-function describe ({ code, message }: ExecFileException, command: string): string {
-  if (code === 'ENOENT') return 'Unexpected lack of `git`, expected it to be installed: `--staged` and `--since` ask it what was changed'
+function describe({ code, message }: ExecFileException, command: string): string {
+  if (code === 'ENOENT')
+    return 'Unexpected lack of `git`, expected it to be installed: `--staged` and `--since` ask it what was changed'
   return `Unexpected end of \`git ${command}\` (${code ?? message}), expected it to run through`
 }
 
 /** What git said, without its prefix. */
-export function firstLine (text: string): string {
+export function firstLine(text: string): string {
   return (text.split('\n')[0] ?? '').replace(/^fatal: /, '')
 }

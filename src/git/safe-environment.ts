@@ -19,13 +19,19 @@ const hookVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX
  *
  * @param env Environment of the process.
  */
-export function readOnlyEnvironment (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function readOnlyEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = Object.fromEntries(Object.entries(env).filter(([name]) => !hookVariables.includes(name)))
   return withConfiguration({ ...own, ...withoutSideEffects }, harmless)
 }
 
 /** Arguments for git that list, each closed by NUL, the keys of all filters that are configured anywhere. */
-export const listFilters = ['config', '-z', '--name-only', '--get-regexp', String.raw`^filter\..*\.(clean|smudge|process|required)$`]
+export const listFilters = [
+  'config',
+  '-z',
+  '--name-only',
+  '--get-regexp',
+  String.raw`^filter\..*\.(clean|smudge|process|required)$`
+]
 
 /**
  * The environment for git where the repository is not trusted. Which files a filter runs on is for `.gitattributes` to say, so a stranger decides
@@ -34,8 +40,9 @@ export const listFilters = ['config', '-z', '--name-only', '--get-regexp', Strin
  * @param env Environment of the process.
  * @param readFilters Runs git with `listFilters` in the environment given and returns what it prints.
  */
-export async function safeEnvironment (
-  env: NodeJS.ProcessEnv, readFilters: (env: NodeJS.ProcessEnv) => Promise<string>
+export async function safeEnvironment(
+  env: NodeJS.ProcessEnv,
+  readFilters: (env: NodeJS.ProcessEnv) => Promise<string>
 ): Promise<NodeJS.ProcessEnv> {
   const quiet = { ...env, ...withoutSideEffects }
   const keys = (await readFilters(withConfiguration(quiet, harmless))).split('\0').filter(key => key !== '')
@@ -44,10 +51,16 @@ export async function safeEnvironment (
 }
 
 /** As variables, not as `-c`, which cannot tell the end of a key that holds `=`. */
-function withConfiguration (env: NodeJS.ProcessEnv, entries: readonly (readonly [string, string])[]): NodeJS.ProcessEnv {
+function withConfiguration(env: NodeJS.ProcessEnv, entries: readonly (readonly [string, string])[]): NodeJS.ProcessEnv {
   const given = Number(env['GIT_CONFIG_COUNT'] ?? 0)
   const first = Number.isSafeInteger(given) && given > 0 ? given : 0
-  const variables = entries.flatMap(([key, value], index) =>
-    [[`GIT_CONFIG_KEY_${first + index}`, key], [`GIT_CONFIG_VALUE_${first + index}`, value]])
-  return { ...env, ...Object.fromEntries(variables) as Record<string, string>, GIT_CONFIG_COUNT: String(first + entries.length) }
+  const variables = entries.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${first + index}`, key],
+    [`GIT_CONFIG_VALUE_${first + index}`, value]
+  ])
+  return {
+    ...env,
+    ...(Object.fromEntries(variables) as Record<string, string>),
+    GIT_CONFIG_COUNT: String(first + entries.length)
+  }
 }

@@ -20,17 +20,20 @@ export interface VersionRequest {
 /** What git knows of earlier versions of source articles. */
 export interface SourceHistory {
   /** @returns One for each request, in their order; never throws: what git cannot tell is unknown. */
-  versionsOf (requests: readonly VersionRequest[]): SourceVersion[]
+  versionsOf(requests: readonly VersionRequest[]): SourceVersion[]
 }
 
 /** Reads versions of source articles by git: one process for a batch, four more where some of them have changed since, and a few where some were renamed. */
-export function createSourceHistory (): SourceHistory {
+export function createSourceHistory(): SourceHistory {
   const findRoot = createRepositoryFinder()
   return {
-    versionsOf (requests) {
+    versionsOf(requests) {
       const versions: SourceVersion[] = requests.map(() => ({ unknown: 'noRepository' }))
       for (const [root, indexes] of groupByRoot(requests, findRoot)) {
-        const found = versionsIn(root, indexes.map(index => requests[index] as VersionRequest))
+        const found = versionsIn(
+          root,
+          indexes.map(index => requests[index] as VersionRequest)
+        )
         for (const [position, index] of indexes.entries()) versions[index] = found[position] as SourceVersion
       }
       return versions
@@ -39,7 +42,10 @@ export function createSourceHistory (): SourceHistory {
 }
 
 /** Indexes of requests by the roots of their repositories. */
-function groupByRoot (requests: readonly VersionRequest[], findRoot: (folder: string) => string | null): Map<string, number[]> {
+function groupByRoot(
+  requests: readonly VersionRequest[],
+  findRoot: (folder: string) => string | null
+): Map<string, number[]> {
   const byRoot = new Map<string, number[]>()
   for (const [index, { path }] of requests.entries()) {
     const root = findRoot(dirname(path))
@@ -51,15 +57,25 @@ function groupByRoot (requests: readonly VersionRequest[], findRoot: (folder: st
   return byRoot
 }
 
-function versionsIn (root: string, requests: readonly VersionRequest[]): SourceVersion[] {
+function versionsIn(root: string, requests: readonly VersionRequest[]): SourceVersion[] {
   const commits = [...new Set(requests.map(({ commit }) => commit))]
   const paths = requests.map(({ path }) => relative(root, path).replaceAll('\\', '/'))
-  const objects = readAll(root, [...commits.map(commit => `${commit}^{commit}`), ...requests.map(({ commit }, index) => `${commit}:${paths[index] ?? ''}`)])
+  const objects = readAll(root, [
+    ...commits.map(commit => `${commit}^{commit}`),
+    ...requests.map(({ commit }, index) => `${commit}:${paths[index] ?? ''}`)
+  ])
   if (objects === null) return requests.map(() => ({ unknown: 'noRepository' }))
   const ids = new Map(commits.map((commit, index) => [commit, objects[index]?.id]))
   const blobs = objects.slice(commits.length)
   const missing: UnknownReason = [...ids.values()].includes(undefined) && isShallow(root) ? 'shallow' : 'noCommit'
-  const found = withRenamed(root, blobs.map((blob, index) => ({ paths: [paths[index] as string], commit: ids.get(requests[index]?.commit ?? ''), text: textOf(blob) })))
+  const found = withRenamed(
+    root,
+    blobs.map((blob, index) => ({
+      paths: [paths[index] as string],
+      commit: ids.get(requests[index]?.commit ?? ''),
+      text: textOf(blob)
+    }))
+  )
   const changed = requests.flatMap(({ currentText }, index) => {
     const { text, commit, paths } = found[index] as FoundSource
     return text === null || commit === undefined || isSameText(text, currentText) ? [] : [{ index, paths, commit }]
@@ -82,32 +98,48 @@ interface FoundSource {
 }
 
 /** Looks at their earlier paths for sources that did not stand at their present ones yet. */
-function withRenamed (root: string, sources: readonly FoundSource[]): readonly FoundSource[] {
-  const lost = sources.flatMap(({ text, commit, paths: [path] }) => text === null && commit !== undefined && path !== undefined ? [{ path, commit }] : [])
+function withRenamed(root: string, sources: readonly FoundSource[]): readonly FoundSource[] {
+  const lost = sources.flatMap(({ text, commit, paths: [path] }) =>
+    text === null && commit !== undefined && path !== undefined ? [{ path, commit }] : []
+  )
   if (lost.length === 0) return sources
-  const names = earlierPaths(root, lost.map(({ path }) => path), lost.map(({ commit }) => commit))
+  const names = earlierPaths(
+    root,
+    lost.map(({ path }) => path),
+    lost.map(({ commit }) => commit)
+  )
   const asked = lost.flatMap(({ path, commit }) => (names.get(path) ?? []).slice(1).map(name => `${commit}:${name}`))
   const objects = new Map(readAll(root, asked)?.map((object, index) => [asked[index], object]))
   return sources.map(source => {
-    const { commit, paths: [path = ''], text } = source
+    const {
+      commit,
+      paths: [path = ''],
+      text
+    } = source
     if (text !== null || commit === undefined) return source
     const paths = names.get(path) ?? []
     const index = paths.findIndex(name => (objects.get(`${commit}:${name}`) ?? null) !== null)
-    return index < 0 ? source : { commit, paths: paths.slice(0, index + 1), text: textOf(objects.get(`${commit}:${paths[index] ?? ''}`) ?? null) }
+    return index < 0
+      ? source
+      : {
+          commit,
+          paths: paths.slice(0, index + 1),
+          text: textOf(objects.get(`${commit}:${paths[index] ?? ''}`) ?? null)
+        }
   })
 }
 
-function textOf (object: GitObject | null): string | null {
+function textOf(object: GitObject | null): string | null {
   if (object?.type !== 'blob') return null
   const read = decodeArticle(object.bytes)
   return 'problem' in read ? null : read.text
 }
 
 /** A checkout may have other line ends than the repository. */
-function isSameText (text: string, other: string | null): boolean {
+function isSameText(text: string, other: string | null): boolean {
   return other !== null && text.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n')
 }
 
-function isShallow (root: string): boolean {
+function isShallow(root: string): boolean {
   return readObjects(['rev-parse', '--is-shallow-repository'], root)?.toString('utf8').trim() === 'true'
 }

@@ -24,46 +24,61 @@ interface Line {
  * @returns Entries in file order.
  * @throws {UserError} For what cannot be read, with the line.
  */
-export function parseCsvGlossary (text: string, path: string, sourceLocale: string): GlossaryEntry[] {
+export function parseCsvGlossary(text: string, path: string, sourceLocale: string): GlossaryEntry[] {
   const [header, ...lines] = readLines(text, path)
-  if (header === undefined) throw new UserError(`Unexpected empty glossary ${path}, expected a header such as \`source,target,locale,status\``)
+  if (header === undefined)
+    throw new UserError(`Unexpected empty glossary ${path}, expected a header such as \`source,target,locale,status\``)
   const columns = readColumns(header.record, sourceLocale, path)
   return joinRows(lines.flatMap(line => readRow(line, columns, path) ?? []))
 }
 
-function readLines (text: string, path: string): readonly Line[] {
+function readLines(text: string, path: string): readonly Line[] {
   // Loaded only here: most runs have no glossary.
   const { CsvError, parse } = require('csv-parse/sync') as typeof import('csv-parse/sync')
   try {
-    const options = { bom: true, delimiter: delimiterOf(text), info: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const
+    const options = {
+      bom: true,
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true
+    } as const
     return parse(text, options) as unknown as readonly Line[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new UserError(`Unexpected quotation mark in ${path} line ${String(error['lines'])}, expected CSV (${error.message})`, { cause: error })
+    throw new UserError(
+      `Unexpected quotation mark in ${path} line ${String(error['lines'])}, expected CSV (${error.message})`,
+      { cause: error }
+    )
   }
 }
 
 /** The separator that the header has most. */
-function delimiterOf (text: string): string {
+function delimiterOf(text: string): string {
   const end = text.search(/[\r\n]/)
   const header = end < 0 ? text : text.slice(0, end)
   const count = (delimiter: string): number => header.split(delimiter).length
-  return [',', ';', '\t'].reduce((best, delimiter) => count(delimiter) > count(best) ? delimiter : best)
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 
-function readRow ({ record, info }: Line, columns: readonly Column[], path: string): GlossaryRow | null {
+function readRow({ record, info }: Line, columns: readonly Column[], path: string): GlossaryRow | null {
   const place = `${path} line ${info.lines}`
   if (record.every(cell => cell === '')) return null
   if (record.length !== columns.length) {
-    throw new UserError(`Unexpected number of cells (${record.length}) in ${place}, expected ${columns.length} as in the header`)
+    throw new UserError(
+      `Unexpected number of cells (${record.length}) in ${place}, expected ${columns.length} as in the header`
+    )
   }
   const cell = (kind: Column['kind']): string => record[columns.findIndex(column => column.kind === kind)] ?? ''
   const status = readStatus(cell('status'), place)
-  const doNotTranslate = isYes(cell('doNotTranslate'), place) || (cell('translatable') !== '' && !isYes(cell('translatable'), place))
+  const doNotTranslate =
+    isYes(cell('doNotTranslate'), place) || (cell('translatable') !== '' && !isYes(cell('translatable'), place))
   const source = [cell('source'), ...list(cell('sourceVariants'))].filter(term => term !== '')
   const variants = list(cell('variants'))
   const targets: GlossaryTerm[] = []
-  if (cell('target') !== '') targets.push({ text: cell('target'), locale: readLocale(cell('locale'), place), status, variants })
+  if (cell('target') !== '')
+    targets.push({ text: cell('target'), locale: readLocale(cell('locale'), place), status, variants })
   for (const [index, column] of columns.entries()) {
     const text = record[index] ?? ''
     if (column.kind === 'language' && text !== '') targets.push({ text, locale: column.locale, status, variants: [] })
@@ -72,32 +87,40 @@ function readRow ({ record, info }: Line, columns: readonly Column[], path: stri
     throw new UserError(`Unexpected row without a source term in ${place}, expected one, or the status \`forbidden\``)
   }
   // A term that nobody has translated yet asks for nothing.
-  return targets.length === 0 && !doNotTranslate ? null : { source, targets, doNotTranslate, caseSensitive: isYes(cell('caseSensitive'), place) }
+  return targets.length === 0 && !doNotTranslate
+    ? null
+    : { source, targets, doNotTranslate, caseSensitive: isYes(cell('caseSensitive'), place) }
 }
 
-function isWrong (status: TermStatus): boolean {
+function isWrong(status: TermStatus): boolean {
   return status === 'forbidden' || status === 'obsolete'
 }
 
-function readStatus (text: string, place: string): TermStatus {
+function readStatus(text: string, place: string): TermStatus {
   if (text === '') return 'preferred'
   const status = parseStatus(text)
   if (status !== null) return status
-  throw new UserError(`Unexpected status \`${text}\` in ${place}, expected \`preferred\`, \`admitted\`, \`obsolete\` or \`forbidden\`; the nearest is \`${nearestOf(text, STATUS_NAMES) ?? ''}\``)
+  throw new UserError(
+    `Unexpected status \`${text}\` in ${place}, expected \`preferred\`, \`admitted\`, \`obsolete\` or \`forbidden\`; the nearest is \`${nearestOf(text, STATUS_NAMES) ?? ''}\``
+  )
 }
 
-function readLocale (text: string, place: string): string | null {
+function readLocale(text: string, place: string): string | null {
   if (text === '' || text === '*') return null
   const locale = canonicalLocale(text)
-  if (locale === null) throw new UserError(`Unexpected locale \`${text}\` in ${place}, expected a BCP 47 tag such as \`de-DE\``)
+  if (locale === null)
+    throw new UserError(`Unexpected locale \`${text}\` in ${place}, expected a BCP 47 tag such as \`de-DE\``)
   return locale
 }
 
-function list (text: string): string[] {
-  return text.split('|').map(term => term.trim()).filter(term => term !== '')
+function list(text: string): string[] {
+  return text
+    .split('|')
+    .map(term => term.trim())
+    .filter(term => term !== '')
 }
 
-function isYes (text: string, place: string): boolean {
+function isYes(text: string, place: string): boolean {
   if (/^(?:yes|y|true|1|x)$/i.test(text)) return true
   if (/^(?:no|n|false|0|)$/i.test(text)) return false
   throw new UserError(`Unexpected value \`${text}\` in ${place}, expected \`yes\` or \`no\``)

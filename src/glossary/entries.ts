@@ -14,19 +14,24 @@ export interface GlossaryRow {
  * @param rows Rows in file order.
  * @returns One entry for each source term, in file order.
  */
-export function joinRows (rows: readonly GlossaryRow[]): GlossaryEntry[] {
+export function joinRows(rows: readonly GlossaryRow[]): GlossaryEntry[] {
   const entries = new Map<string, GlossaryRow>()
   let loose = 0
   for (const row of rows) {
     const [term] = row.source
     const key = term === undefined ? `\n${loose++}` : row.caseSensitive ? `=${term}` : term.toLowerCase()
     const known = entries.get(key)
-    entries.set(key, known === undefined ? row : {
-      source: [...new Set([...known.source, ...row.source])],
-      targets: [...known.targets, ...row.targets],
-      doNotTranslate: known.doNotTranslate || row.doNotTranslate,
-      caseSensitive: known.caseSensitive
-    })
+    entries.set(
+      key,
+      known === undefined
+        ? row
+        : {
+            source: [...new Set([...known.source, ...row.source])],
+            targets: [...known.targets, ...row.targets],
+            doNotTranslate: known.doNotTranslate || row.doNotTranslate,
+            caseSensitive: known.caseSensitive
+          }
+    )
   }
   return [...entries.values()]
 }

@@ -12,9 +12,12 @@ import { parseTbxGlossary } from './tbx.js'
  * @returns Entries in file order.
  * @throws {UserError} In one sentence, with the line.
  */
-export function parseGlossary (text: string, path: string, sourceLocale: string): GlossaryEntry[] {
+export function parseGlossary(text: string, path: string, sourceLocale: string): GlossaryEntry[] {
   const extension = /\.([a-z]{1,8})$/i.exec(path)?.[1]?.toLowerCase()
-  if (extension === 'csv' || extension === 'tsv' || extension === 'txt') return parseCsvGlossary(text, path, sourceLocale)
+  if (extension === 'csv' || extension === 'tsv' || extension === 'txt')
+    return parseCsvGlossary(text, path, sourceLocale)
   if (extension === 'tbx' || extension === 'xml') return parseTbxGlossary(text, path, sourceLocale)
-  throw new UserError(`Unexpected glossary \`${path}\`, expected a file whose name ends in \`.csv\`, \`.tsv\` or \`.tbx\``)
+  throw new UserError(
+    `Unexpected glossary \`${path}\`, expected a file whose name ends in \`.csv\`, \`.tsv\` or \`.tbx\``
+  )
 }

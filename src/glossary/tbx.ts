@@ -34,9 +34,11 @@ const STATUS_TYPES: ReadonlySet<string> = new Set(['administrativeStatus', 'norm
  * @returns Entries in file order; concepts without a term of the source language are left out.
  * @throws {UserError} For what is no well-formed TBX, with the line.
  */
-export function parseTbxGlossary (text: string, path: string, sourceLocale: string): GlossaryEntry[] {
+export function parseTbxGlossary(text: string, path: string, sourceLocale: string): GlossaryEntry[] {
   const entries: GlossaryEntry[] = []
-  const reader = new TbxReader(path, sourceLocale, entry => { entries.push(entry) })
+  const reader = new TbxReader(path, sourceLocale, entry => {
+    entries.push(entry)
+  })
   reader.read(text)
   return entries
 }
@@ -53,26 +55,40 @@ class TbxReader {
   #text = ''
   #statusType = ''
 
-  constructor (path: string, sourceLocale: string, add: (entry: GlossaryEntry) => void) {
+  constructor(path: string, sourceLocale: string, add: (entry: GlossaryEntry) => void) {
     this.#path = path
     this.#sourceLocale = sourceLocale
     this.#add = add
     // Loaded only here: most runs have no glossary.
     this.#parser = new (require('saxes') as typeof import('saxes')).SaxesParser()
-    this.#parser.on('error', error => { throw this.#error(`Unexpected XML (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`, 'well-formed TBX') })
-    this.#parser.on('opentag', tag => { this.#open(tag) })
-    this.#parser.on('closetag', tag => { this.#close(localName(tag.name)) })
-    this.#parser.on('text', text => { this.#text += text })
-    this.#parser.on('cdata', text => { this.#text += text })
+    this.#parser.on('error', error => {
+      throw this.#error(
+        `Unexpected XML (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`,
+        'well-formed TBX'
+      )
+    })
+    this.#parser.on('opentag', tag => {
+      this.#open(tag)
+    })
+    this.#parser.on('closetag', tag => {
+      this.#close(localName(tag.name))
+    })
+    this.#parser.on('text', text => {
+      this.#text += text
+    })
+    this.#parser.on('cdata', text => {
+      this.#text += text
+    })
   }
 
-  read (text: string): void {
+  read(text: string): void {
     this.#parser.write(text).close()
   }
 
-  #open (tag: SaxesTagPlain): void {
+  #open(tag: SaxesTagPlain): void {
     const name = localName(tag.name)
-    if (this.#depth++ === 0 && name !== 'tbx' && name !== 'martif') throw this.#error(`Unexpected element \`${name}\``, '`tbx` or `martif`')
+    if (this.#depth++ === 0 && name !== 'tbx' && name !== 'martif')
+      throw this.#error(`Unexpected element \`${name}\``, '`tbx` or `martif`')
     this.#text = ''
     this.#statusType = STATUS_TYPES.has(name) ? name : attribute(tag, 'type')
     if (CONCEPTS.has(name)) this.#entry = { source: [], targets: [], doNotTranslate: false }
@@ -81,14 +97,18 @@ class TbxReader {
     if (this.#entry !== null && attribute(tag, 'translate') === 'no') this.#entry.doNotTranslate = true
   }
 
-  #close (name: string): void {
+  #close(name: string): void {
     this.#depth--
     const text = this.#text.trim()
     const [entry, term] = [this.#entry, this.#term]
     if (term !== null && name === 'term') term.text = text
     else if (term !== null && STATUS_TYPES.has(this.#statusType)) {
       const status = parseStatus(text)
-      if (status === null) throw this.#error(`Unexpected status \`${text}\``, '`preferredTerm-admn-sts`, `admittedTerm-admn-sts`, `deprecatedTerm-admn-sts` or `supersededTerm-admn-sts`')
+      if (status === null)
+        throw this.#error(
+          `Unexpected status \`${text}\``,
+          '`preferredTerm-admn-sts`, `admittedTerm-admn-sts`, `deprecatedTerm-admn-sts` or `supersededTerm-admn-sts`'
+        )
       term.status = status
     } else if (TERMS.has(name) && term !== null && entry !== null) {
       if (term.text === '') throw this.#error(`Unexpected \`${name}\` without a term`, 'an element `term` with text')
@@ -103,22 +123,23 @@ class TbxReader {
     this.#text = ''
   }
 
-  #readLocale (tag: string): string {
+  #readLocale(tag: string): string {
     const locale = canonicalLocale(tag)
-    if (locale === null) throw this.#error(`Unexpected language \`${tag}\``, '`xml:lang` with a BCP 47 tag such as `de-DE`')
+    if (locale === null)
+      throw this.#error(`Unexpected language \`${tag}\``, '`xml:lang` with a BCP 47 tag such as `de-DE`')
     return locale
   }
 
-  #error (what: string, expected: string): UserError {
+  #error(what: string, expected: string): UserError {
     return new UserError(`${what} in ${this.#path} line ${this.#parser.line}, expected ${expected}`)
   }
 }
 
-function localName (name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function attribute (tag: SaxesTagPlain, wanted: string): string {
+function attribute(tag: SaxesTagPlain, wanted: string): string {
   for (const [name, value] of Object.entries(tag.attributes)) if (localName(name) === wanted) return value
   return ''
 }

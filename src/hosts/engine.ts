@@ -23,29 +23,38 @@ export interface EngineRun {
  * @returns When all files have passed.
  * @throws Error when the engine itself fails.
  */
-export async function runEngine ({ cwd, files, parse, onPassed, otherPlugins }: EngineRun): Promise<void> {
-  const sink = new Writable({ write: (_chunk, _encoding, done) => { done() } })
+export async function runEngine({ cwd, files, parse, onPassed, otherPlugins }: EngineRun): Promise<void> {
+  const sink = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done()
+    }
+  })
   const processor = unified().use(function () {
     this.parser = (_document, file) => parse(file)
   })
-  const count: Plugin = () => () => { onPassed() }
+  const count: Plugin = () => () => {
+    onPassed()
+  }
   await new Promise<void>((resolve, reject) => {
-    engine({
-      cwd,
-      processor: processor as never,
-      files: [...files],
-      plugins: [...otherPlugins as never[], count],
-      detectConfig: false,
-      detectIgnore: false,
-      out: false,
-      output: false,
-      color: false,
-      reporter: () => '',
-      streamError: sink,
-      streamOut: sink
-    }, error => {
-      if (error) reject(error)
-      else resolve()
-    })
+    engine(
+      {
+        cwd,
+        processor: processor as never,
+        files: [...files],
+        plugins: [...(otherPlugins as never[]), count],
+        detectConfig: false,
+        detectIgnore: false,
+        out: false,
+        output: false,
+        color: false,
+        reporter: () => '',
+        streamError: sink,
+        streamOut: sink
+      },
+      error => {
+        if (error) reject(error)
+        else resolve()
+      }
+    )
   })
 }

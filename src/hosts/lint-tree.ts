@@ -59,7 +59,7 @@ const interrupted = new WeakSet<VFile>()
  * @param rules Rules to choose from.
  * @returns Findings, ordered by place. Where time is up, one fault without them; the next calls on the same file find nothing.
  */
-export function lintTree (tree: Root, file: VFile, settings: Settings, rules: readonly Rule[]): readonly Finding[] {
+export function lintTree(tree: Root, file: VFile, settings: Settings, rules: readonly Rule[]): readonly Finding[] {
   if (interrupted.has(file)) return []
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   const { length } = String(file)
@@ -74,14 +74,16 @@ export function lintTree (tree: Root, file: VFile, settings: Settings, rules: re
   return [createTimeFault(linter)]
 }
 
-function lintHandover (handover: Handover, linter: Linter): readonly Finding[] {
+function lintHandover(handover: Handover, linter: Linter): readonly Finding[] {
   const { files } = handover.group
   const compared = comparedSource(handover, linter)
-  const articles = files.map(located => located.given ? readGiven(located, handover, linter, compared) : readReference(located, handover, linter))
+  const articles = files.map(located =>
+    located.given ? readGiven(located, handover, linter, compared) : readReference(located, handover, linter)
+  )
   return finishGroup(handover.group, articles, linter).flatMap(result => result.messages)
 }
 
-function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
+function takeOver(tree: Root, file: VFile, settings: Settings): Handover {
   const text = String(file).replace(/^\uFEFF/, '')
   const absolutePath = resolve(file.cwd, file.path || 'stdin.md')
   const path = relativePath(file.cwd, absolutePath)
@@ -89,22 +91,27 @@ function takeOver (tree: Root, file: VFile, settings: Settings): Handover {
     cwd: file.cwd,
     sourceLocale: settings.sourceLocale,
     layout: settings.layout,
-    peek: peeked => peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings)
+    peek: peeked => (peeked === absolutePath ? peekFrontMatter(text) : peekFile(peeked, settings))
   })
   const group = groups.find(({ files }) => files.some(({ given }) => given)) as ArticleGroup
   // Made for this file alone: in an editor, the files that links lead to change between two calls.
-  const linked = createFollower({ cwd: file.cwd, sourceLocale: settings.sourceLocale, parser: defaultHost().parser })
-    .follow([group], new Map([[absolutePath, text]]), linkedPath => readArticleFile(linkedPath, { maxFileSize: settings.maxFileSize }))
+  const linked = createFollower({
+    cwd: file.cwd,
+    sourceLocale: settings.sourceLocale,
+    parser: defaultHost().parser
+  }).follow([group], new Map([[absolutePath, text]]), linkedPath =>
+    readArticleFile(linkedPath, { maxFileSize: settings.maxFileSize })
+  )
   return { group, text, marks: collectMarks(tree, text), findings: [], references: new Map(), pinned: null, linked }
 }
 
-function peekFile (path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
+function peekFile(path: string, settings: Settings): ReturnType<typeof peekFrontMatter> {
   const read = readArticleFile(path, { maxFileSize: settings.maxFileSize })
   return 'problem' in read ? { locale: null, sourceHash: null } : peekFrontMatter(read.text)
 }
 
 /** The source article that the given one is compared with; `null` where it is not there, or is the given one. */
-function sourceOf (handover: Handover, linter: Linter): SourceArticle | null {
+function sourceOf(handover: Handover, linter: Linter): SourceArticle | null {
   const file = handover.group.files.find(({ isSource, given }) => isSource && !given)
   if (file === undefined) return null
   const { article, facts } = readReference(file, handover, linter)
@@ -112,27 +119,47 @@ function sourceOf (handover: Handover, linter: Linter): SourceArticle | null {
 }
 
 /** The source article in the version that the given one names, else as it is. */
-function comparedSource (handover: Handover, linter: Linter): ComparedSource {
+function comparedSource(handover: Handover, linter: Linter): ComparedSource {
   const { group, text } = handover
   const present = sourceOf(handover, linter)
   const given = group.files.find(({ given }) => given)
   if (given === undefined || present === null) return { source: present, stale: null, isPinned: false }
-  const textOf = (path: string): string => path === given.absolutePath ? text : present.article.text
+  const textOf = (path: string): string => (path === given.absolutePath ? text : present.article.text)
   const own = { ...group, files: group.files.filter(file => file === given || file.isSource) }
-  handover.pinned ??= findPinnedSources([own], textOf, { history: createSourceHistory(), key: linter.settings.sourceCommitKey })
+  handover.pinned ??= findPinnedSources([own], textOf, {
+    history: createSourceHistory(),
+    key: linter.settings.sourceCommitKey
+  })
   return createSourceVersions(handover.pinned, defaultHost().parser)(given, present)
 }
 
-function readGiven (file: LocatedFile, { text, marks, findings: earlier, linked }: Handover, linter: Linter, compared: ComparedSource): ReadArticle {
+function readGiven(
+  file: LocatedFile,
+  { text, marks, findings: earlier, linked }: Handover,
+  linter: Linter,
+  compared: ComparedSource
+): ReadArticle {
   const frontMatter = parseFrontMatter(text)
-  const article = createArticle(originOf(file, linter), text, remarkHost.parser, { frontMatter, marks, ...counterpartOf(frontMatter, compared.source) })
+  const article = createArticle(originOf(file, linter), text, remarkHost.parser, {
+    frontMatter,
+    marks,
+    ...counterpartOf(frontMatter, compared.source)
+  })
   const findings = runArticleRules(article, linter)
   earlier.push(...findings)
-  return { file, article, facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, { ...compared, linked: linked.factsOf(file.absolutePath) }), findings }
+  return {
+    file,
+    article,
+    facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, {
+      ...compared,
+      linked: linked.factsOf(file.absolutePath)
+    }),
+    findings
+  }
 }
 
 /** References serve group rules, and that of the source locale its translation's units. */
-function readReference (file: LocatedFile, { references }: Handover, linter: Linter): ReadArticle {
+function readReference(file: LocatedFile, { references }: Handover, linter: Linter): ReadArticle {
   if (linter.groupRules.length === 0 && !file.isSource) return { file, article: null, facts: null, findings: [] }
   const known = references.get(file)
   if (known !== undefined) return known
@@ -141,9 +168,10 @@ function readReference (file: LocatedFile, { references }: Handover, linter: Lin
   return reference
 }
 
-function parseReference (file: LocatedFile, linter: Linter): ReadArticle {
+function parseReference(file: LocatedFile, linter: Linter): ReadArticle {
   const read = readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
-  if ('problem' in read) return { file, article: null, facts: null, findings: [createFault('unreadable', read.problem)] }
+  if ('problem' in read)
+    return { file, article: null, facts: null, findings: [createFault('unreadable', read.problem)] }
   let article: Article
   try {
     article = createArticle(originOf(file, linter), read.text, defaultHost().parser)
@@ -151,14 +179,22 @@ function parseReference (file: LocatedFile, linter: Linter): ReadArticle {
     if (!(error instanceof TooDeepError)) throw error
     return { file, article: null, facts: null, findings: [createFault('tooDeep', error.message)] }
   }
-  return { file, article, facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : [], []), findings: [] }
+  return {
+    file,
+    article,
+    facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : [], []),
+    findings: []
+  }
 }
 
-function originOf ({ path, locale, pathLocale, isSource }: LocatedFile, { settings }: Linter): { path: string, locale: string | null, pathLocale: string | null, isSource: boolean, sourceLocale: string } {
+function originOf(
+  { path, locale, pathLocale, isSource }: LocatedFile,
+  { settings }: Linter
+): { path: string; locale: string | null; pathLocale: string | null; isSource: boolean; sourceLocale: string } {
   return { path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }
 }
 
-function relativePath (cwd: string, absolutePath: string): string {
+function relativePath(cwd: string, absolutePath: string): string {
   const path = relative(cwd, absolutePath)
   return (isAbsolute(path) ? absolutePath : path).replaceAll('\\', '/')
 }

@@ -37,19 +37,29 @@ export default locLint
  * @param rule A rule of loc-lint.
  * @returns A plugin; its messages have the source `loc-lint` and the rule's name as rule id.
  */
-export function toRemarkPlugin (rule: Rule): Plugin<[unknown?], Root> {
-  return lintRule<Root, Readonly<Record<string, unknown>> | null | undefined>({ origin: `loc-lint:${rule.name}`, url: docsUrl(rule.name) }, (tree, file, options) => {
-    telling(file, () => {
-      const user: UserSettings = { extends: 'off', rules: { [rule.name]: options === undefined || options === null ? 'error' : ['error', options] } }
-      const resolved = resolveSettings(user, {}, [rule], { cwd: file.cwd, origin: `options of loc-lint:${rule.name}` })
-      // Directives name rules of the preset as well: alone, a rule cannot tell which of them are unused.
-      for (const finding of lintTree(tree, file, resolved, [rule])) if (finding.ruleId !== 'unused-disable') addMessage(file, finding)
-    })
-  }) as Plugin<[unknown?], Root>
+export function toRemarkPlugin(rule: Rule): Plugin<[unknown?], Root> {
+  return lintRule<Root, Readonly<Record<string, unknown>> | null | undefined>(
+    { origin: `loc-lint:${rule.name}`, url: docsUrl(rule.name) },
+    (tree, file, options) => {
+      telling(file, () => {
+        const user: UserSettings = {
+          extends: 'off',
+          rules: { [rule.name]: options === undefined || options === null ? 'error' : ['error', options] }
+        }
+        const resolved = resolveSettings(user, {}, [rule], {
+          cwd: file.cwd,
+          origin: `options of loc-lint:${rule.name}`
+        })
+        // Directives name rules of the preset as well: alone, a rule cannot tell which of them are unused.
+        for (const finding of lintTree(tree, file, resolved, [rule]))
+          if (finding.ruleId !== 'unused-disable') addMessage(file, finding)
+      })
+    }
+  ) as Plugin<[unknown?], Root>
 }
 
 /** remark would say no more than "Cannot process file" of an error that is thrown. */
-function telling (file: VFile, lint: () => void): void {
+function telling(file: VFile, lint: () => void): void {
   try {
     lint()
   } catch (error) {
@@ -59,12 +69,16 @@ function telling (file: VFile, lint: () => void): void {
   }
 }
 
-function addMessage (file: VFile, finding: Finding): void {
+function addMessage(file: VFile, finding: Finding): void {
   const place = {
     start: { line: finding.line, column: finding.column, offset: finding.offset },
     end: { line: finding.endLine, column: finding.endColumn, offset: finding.endOffset }
   }
-  const message = file.message(finding.message, { place, source: 'loc-lint', ruleId: finding.ruleId ?? finding.messageId })
+  const message = file.message(finding.message, {
+    place,
+    source: 'loc-lint',
+    ruleId: finding.ruleId ?? finding.messageId
+  })
   message.fatal = finding.severity === 2 ? true : finding.severity === 1 ? false : undefined
   if (finding.url !== undefined) message.url = finding.url
   if (finding.expected !== undefined) message.expected = [...finding.expected]

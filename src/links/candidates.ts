@@ -28,13 +28,15 @@ const indexNames = ['index', '_index', 'README']
  * @param origin The translation.
  * @returns Paths of files that may exist, likeliest first; none where the link leads to the source locale's page.
  */
-export function sourceCandidates (destination: string, origin: LinkOrigin): string[] {
+export function sourceCandidates(destination: string, origin: LinkOrigin): string[] {
   const { source, trees } = origin
   const path = decode(destination)
   if (leadsPast(path, trees)) return []
   const bases = path.startsWith('/') ? rootedBases(path, origin) : relativeBases(path, source)
-  const files = bases.flatMap(base => base === null ? [] : filesAt(base, trees))
-  return [...new Set(files)].filter(file => file.startsWith(`${trees.sourceRoot === '' ? origin.home : trees.sourceRoot}/`))
+  const files = bases.flatMap(base => (base === null ? [] : filesAt(base, trees)))
+  return [...new Set(files)].filter(file =>
+    file.startsWith(`${trees.sourceRoot === '' ? origin.home : trees.sourceRoot}/`)
+  )
 }
 
 /**
@@ -43,17 +45,17 @@ export function sourceCandidates (destination: string, origin: LinkOrigin): stri
  * @param destination Destination as written, without query and fragment.
  * @param article Path of the article that the link stands in.
  */
-export function relativeCandidates (destination: string, article: string): string[] {
+export function relativeCandidates(destination: string, article: string): string[] {
   const bases = relativeBases(decode(destination), article).filter(base => base !== null)
   return [...new Set(bases.flatMap(base => [base, ...articlesAt(base)]))]
 }
 
 /** `README_ja.md` is a name that nothing but people reads: a link to `guide.md` in it leads there, whether or not there is a `guide_ja.md`. Generators know `guide.ja.md`. */
-function leadsPast (path: string, { translationMark }: LocaleTrees): boolean {
+function leadsPast(path: string, { translationMark }: LocaleTrees): boolean {
   return /^[-_]/.test(translationMark) && !path.replace(/\.\w{1,8}$/, '').endsWith(translationMark)
 }
 
-function decode (destination: string): string {
+function decode(destination: string): string {
   const plain = destination.replaceAll('&amp;', '&')
   try {
     return decodeURIComponent(plain)
@@ -62,7 +64,7 @@ function decode (destination: string): string {
   }
 }
 
-function relativeBases (path: string, article: string): (string | null)[] {
+function relativeBases(path: string, article: string): (string | null)[] {
   const folder = folderOf(article)
   const name = nameOf(article).replace(/(?:\.[A-Za-z-]{2,10})?\.\w{1,8}$/, '')
   // A link to a file is relative to the file; a page without extension is served as a folder of its own.
@@ -71,7 +73,7 @@ function relativeBases (path: string, article: string): (string | null)[] {
 }
 
 /** A path from the root of the site leads into the translation's pages where it names their locale, and where the site adds the locale itself. */
-function rootedBases (path: string, origin: LinkOrigin): (string | null)[] {
+function rootedBases(path: string, origin: LinkOrigin): (string | null)[] {
   const { source, trees, home } = origin
   const segments = path.split('/').slice(1)
   // Sites in a folder of their host have its name before the locale.
@@ -79,7 +81,12 @@ function rootedBases (path: string, origin: LinkOrigin): (string | null)[] {
   if (index < 0 && !addsLocale(segments[0] ?? '', origin)) return []
   const rest = segments.slice(index + 1).join('/')
   const roots: string[] = []
-  for (let folder = trees.sourceRoot === '' ? folderOf(source) : trees.sourceRoot; folder.startsWith(home); folder = folderOf(folder)) roots.push(folder)
+  for (
+    let folder = trees.sourceRoot === '' ? folderOf(source) : trees.sourceRoot;
+    folder.startsWith(home);
+    folder = folderOf(folder)
+  )
+    roots.push(folder)
   return roots.map(root => join(root, rest))
 }
 
@@ -87,24 +94,28 @@ function rootedBases (path: string, origin: LinkOrigin): (string | null)[] {
  * Whether a path without the translation's locale leads into its pages. Docusaurus adds the locale to every link. Where the source locale has the root of the site for itself,
  * such a path is that of the source's page. Elsewhere a template of the site may add it: nobody then writes it, so one link with it tells that none does.
  */
-function addsLocale (segment: string, origin: LinkOrigin): boolean {
-  const { trees: { sourceRoot, translationRoot }, sourceLocale, rootFolders } = origin
+function addsLocale(segment: string, origin: LinkOrigin): boolean {
+  const {
+    trees: { sourceRoot, translationRoot },
+    sourceLocale,
+    rootFolders
+  } = origin
   if (isDocusaurus(origin)) return true
   if (isSourceLocale(localeOfName(segment), sourceLocale) || translationRoot.startsWith(`${sourceRoot}/`)) return false
   return ![...rootFolders].some(folder => isOwnLocale(folder, origin))
 }
 
-export function isDocusaurus ({ trees: { translationRoot } }: Pick<LinkOrigin, 'trees'>): boolean {
+export function isDocusaurus({ trees: { translationRoot } }: Pick<LinkOrigin, 'trees'>): boolean {
   return translationRoot.includes('/docusaurus-plugin-content-')
 }
 
 /** Whether a folder of a URL names the translation's locale. */
-export function isOwnLocale (folder: string, { locale }: Pick<LinkOrigin, 'locale'>): boolean {
+export function isOwnLocale(folder: string, { locale }: Pick<LinkOrigin, 'locale'>): boolean {
   return folder.toLowerCase() === languageOf(locale) || localeOfName(folder) === locale
 }
 
 /** The Markdown files that a page may be made of, with the mark of the source locale in their names. */
-function filesAt (base: string, { sourceMark, translationMark }: LocaleTrees): string[] {
+function filesAt(base: string, { sourceMark, translationMark }: LocaleTrees): string[] {
   return articlesAt(base).map(file => {
     const dot = file.lastIndexOf('.')
     const name = file.slice(0, dot)
@@ -113,19 +124,19 @@ function filesAt (base: string, { sourceMark, translationMark }: LocaleTrees): s
   })
 }
 
-function articlesAt (base: string): string[] {
+function articlesAt(base: string): string[] {
   if (extensions.some(extension => base.endsWith(extension))) return [base]
   const page = base.replace(/\.html$/, '').replace(/\/$/, '')
   const named = nameOf(page) === '' ? [] : extensions.map(extension => page + extension)
   return [...named, ...indexNames.flatMap(index => extensions.map(extension => `${page}/${index}${extension}`))]
 }
 
-function hasExtension (path: string): boolean {
+function hasExtension(path: string): boolean {
   return /\.[A-Za-z]\w{1,7}$/.test(path)
 }
 
 /** @returns `null` where the path leads above the root of the file system. */
-function join (folder: string, path: string): string | null {
+function join(folder: string, path: string): string | null {
   const parts = folder.split('/')
   for (const part of path.split('/')) {
     if (part === '..') {

@@ -12,7 +12,8 @@ export interface Destinations {
 const mostDestinations = 2000
 
 /** `](x`, `]: x` also on the next line, `href="x"`. What needs brackets or escapes is left to people. */
-const DESTINATION = /(?:\](?:\([ \t]?<?|:[ \t]{0,9}\r?\n?[ \t]{0,9}<?)|\s(?:href|src)=["'])([^\s"'`<>()[\]{}\\#?:]{1,500})(?=[\s"'<>()?#]|$)(\?[^\s"'<>()#]{0,300})?(#?)/g
+const DESTINATION =
+  /(?:\](?:\([ \t]?<?|:[ \t]{0,9}\r?\n?[ \t]{0,9}<?)|\s(?:href|src)=["'])([^\s"'`<>()[\]{}\\#?:]{1,500})(?=[\s"'<>()?#]|$)(\?[^\s"'<>()#]{0,300})?(#?)/g
 
 /**
  * Looks for links to other files of the site. It reads text, not Markdown: what stands in code is among them, and is no link that anybody asks about.
@@ -20,7 +21,7 @@ const DESTINATION = /(?:\](?:\([ \t]?<?|:[ \t]{0,9}\r?\n?[ \t]{0,9}<?)|\s(?:href
  * @param text Text of an article.
  * @returns The first 2,000 of each kind.
  */
-export function destinationsIn (text: string): Destinations {
+export function destinationsIn(text: string): Destinations {
   const [withFragment, relative, rootFolders] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const add = (destinations: Set<string>, destination: string): void => {
     if (destinations.size < mostDestinations) destinations.add(destination)

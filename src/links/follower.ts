@@ -11,7 +11,11 @@ export interface Follower {
    * @param texts Texts that stand in for files, by absolute path.
    * @param read Reads a file by its absolute path.
    */
-  follow (groups: readonly ArticleGroup[], texts: ReadonlyMap<string, string>, read: (path: string) => ReadResult): LinkedArticles
+  follow(
+    groups: readonly ArticleGroup[],
+    texts: ReadonlyMap<string, string>,
+    read: (path: string) => ReadResult
+  ): LinkedArticles
 }
 
 /**
@@ -19,14 +23,16 @@ export interface Follower {
  *
  * @param options Working directory, source locale and parser of the run.
  */
-export function createFollower (options: OutlineOptions): Follower {
+export function createFollower(options: OutlineOptions): Follower {
   const probe = createFileProbe()
   const outlines = createOutlines(options)
   return {
-    follow (groups, texts, read) {
+    follow(groups, texts, read) {
       const readAny = (path: string): ReadResult => {
         const text = texts.get(path)
-        return text === undefined ? read(path) : { text: text.replace(/^\uFEFF/, ''), bytes: Buffer.from(text), hadBom: text.startsWith('\uFEFF') }
+        return text === undefined
+          ? read(path)
+          : { text: text.replace(/^\uFEFF/, ''), bytes: Buffer.from(text), hadBom: text.startsWith('\uFEFF') }
       }
       const textOf = (path: string): string | null => {
         const text = texts.get(path)
@@ -34,7 +40,12 @@ export function createFollower (options: OutlineOptions): Follower {
         const result = read(path)
         return 'problem' in result ? null : result.text
       }
-      return findLinkedArticles(groups, { ...options, textOf, probe, reader: outlines(readAny, path => texts.has(path)) })
+      return findLinkedArticles(groups, {
+        ...options,
+        textOf,
+        probe,
+        reader: outlines(readAny, path => texts.has(path))
+      })
     }
   }
 }

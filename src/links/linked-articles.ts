@@ -34,19 +34,19 @@ export interface LinkedOutline extends OutlineFact {
 /** Reads articles that links lead to, by absolute path. */
 export interface LinkedReader {
   /** What stands for the bytes of a file; the same for all files that cannot be read. */
-  digestOf (path: string): string
+  digestOf(path: string): string
   /** Where links to an article can lead; `null` where it cannot be read or parsed. */
-  outlineOf (path: string): LinkedOutline | null
+  outlineOf(path: string): LinkedOutline | null
 }
 
 /** What the links of translations lead to beyond their articles. */
 export interface LinkedArticles {
   /** For rules: files are read and parsed when they ask. `null` where no link leads anywhere. */
-  factsOf (absolutePath: string): LinkedFacts | null
+  factsOf(absolutePath: string): LinkedFacts | null
   /** Takes over what lint knows of an article of the groups, so that it is not parsed again for those that link to it. */
-  note (absolutePath: string, outline: OutlineFact): void
+  note(absolutePath: string, outline: OutlineFact): void
   /** All that `factsOf` says depends on, as one text; `null` where that is nothing. */
-  signatureOf (absolutePath: string): string | null
+  signatureOf(absolutePath: string): string | null
 }
 
 export interface LinkSurroundings {
@@ -66,7 +66,10 @@ export interface LinkSurroundings {
  * @param groups Groups of articles; those without a source article have nothing to compare with.
  * @param surroundings How files are found and read.
  */
-export function findLinkedArticles (groups: readonly ArticleGroup[], { cwd, sourceLocale, textOf, probe, reader }: LinkSurroundings): LinkedArticles {
+export function findLinkedArticles(
+  groups: readonly ArticleGroup[],
+  { cwd, sourceLocale, textOf, probe, reader }: LinkSurroundings
+): LinkedArticles {
   const repositoryOf = createRepositoryFinder()
   const found = new Map<string, ArticleLinks>()
   const rootFolders = new Map<string, readonly string[]>()
@@ -88,39 +91,62 @@ export function findLinkedArticles (groups: readonly ArticleGroup[], { cwd, sour
       const home = repositoryOf(folder) ?? (isInside(cwd, folder) ? cwd : commonFolder(folder, file.absolutePath))
       const origin = originOf(source, file, { sourceLocale, home, destinations })
       if (origin === null) continue
-      const links = follow(destinations, origin, { translation: withSlashes(file.absolutePath), sourceText: () => textOf(source.absolutePath) ?? '', probe })
+      const links = follow(destinations, origin, {
+        translation: withSlashes(file.absolutePath),
+        sourceText: () => textOf(source.absolutePath) ?? '',
+        probe
+      })
       if (links.targets.size > 0 || links.missing.size > 0) found.set(file.absolutePath, links)
     }
   }
   return {
-    factsOf (path) {
+    factsOf(path) {
       const links = found.get(path)
-      return links === undefined ? null : { articlesAt: url => articlesAt(pathOf(url), links, outlineOf), missing: links.missing }
+      return links === undefined
+        ? null
+        : { articlesAt: url => articlesAt(pathOf(url), links, outlineOf), missing: links.missing }
     },
-    note (path, { path: shown, headings, anchors }) {
+    note(path, { path: shown, headings, anchors }) {
       const folders = rootFolders.get(path)
-      if (found.size > 0 && folders !== undefined) noted.set(path, { path: shown, headings, anchors, rootFolders: folders })
+      if (found.size > 0 && folders !== undefined)
+        noted.set(path, { path: shown, headings, anchors, rootFolders: folders })
     },
-    signatureOf (path) {
+    signatureOf(path) {
       const links = found.get(path)
       if (links === undefined) return null
-      const targets = [...links.targets].map(([destination, pairs]) => [destination, ...pairs.flatMap(({ source, translation }) =>
-        [source, reader.digestOf(source), translation, translation === null ? null : reader.digestOf(translation)])])
+      const targets = [...links.targets].map(([destination, pairs]) => [
+        destination,
+        ...pairs.flatMap(({ source, translation }) => [
+          source,
+          reader.digestOf(source),
+          translation,
+          translation === null ? null : reader.digestOf(translation)
+        ])
+      ])
       return JSON.stringify([targets, [...links.missing]])
     }
   }
 }
 
-function originOf (
-  source: LocatedFile, { absolutePath, locale }: LocatedFile, { sourceLocale, home, destinations }: { sourceLocale: string, home: string, destinations: Destinations }
+function originOf(
+  source: LocatedFile,
+  { absolutePath, locale }: LocatedFile,
+  { sourceLocale, home, destinations }: { sourceLocale: string; home: string; destinations: Destinations }
 ): LinkOrigin | null {
   const sourcePath = withSlashes(source.absolutePath)
   const trees = localeTrees(sourcePath, withSlashes(absolutePath))
   if (trees === null || locale === null) return null
-  return { source: sourcePath, trees, locale, sourceLocale, home: withSlashes(home), rootFolders: destinations.rootFolders }
+  return {
+    source: sourcePath,
+    trees,
+    locale,
+    sourceLocale,
+    home: withSlashes(home),
+    rootFolders: destinations.rootFolders
+  }
 }
 
-function commonFolder (folder: string, path: string): string {
+function commonFolder(folder: string, path: string): string {
   let common = folder
   while (!isInside(common, path)) common = dirname(common)
   return common
@@ -133,23 +159,34 @@ interface Following {
   readonly probe: FileProbe
 }
 
-function follow ({ withFragment, relative }: Destinations, origin: LinkOrigin, { translation, sourceText, probe }: Following): ArticleLinks {
+function follow(
+  { withFragment, relative }: Destinations,
+  origin: LinkOrigin,
+  { translation, sourceText, probe }: Following
+): ArticleLinks {
   const { trees, home } = origin
   const isFile = (path: string): boolean => probe(nativePath(path), nativePath(home))
   const targets = new Map<string, readonly LinkedPair[]>()
   for (const destination of withFragment) {
-    const pairs = sourceCandidates(destination, origin).filter(isFile).map((path): LinkedPair => {
-      const counterpart = counterpartPath(trees, path)
-      return { source: nativePath(path), translation: counterpart !== null && isFile(counterpart) ? nativePath(counterpart) : null }
-    })
+    const pairs = sourceCandidates(destination, origin)
+      .filter(isFile)
+      .map((path): LinkedPair => {
+        const counterpart = counterpartPath(trees, path)
+        return {
+          source: nativePath(path),
+          translation: counterpart !== null && isFile(counterpart) ? nativePath(counterpart) : null
+        }
+      })
     if (pairs.length > 0) targets.set(destination, pairs)
   }
   return { origin, targets, missing: missingFiles(relative, origin, { translation, sourceText, isFile }) }
 }
 
 /** Equal destinations are alive: what the translation lacks is served from the source. */
-function missingFiles (
-  relative: ReadonlySet<string>, origin: LinkOrigin, { translation, sourceText, isFile }: Omit<Following, 'probe'> & { readonly isFile: (path: string) => boolean }
+function missingFiles(
+  relative: ReadonlySet<string>,
+  origin: LinkOrigin,
+  { translation, sourceText, isFile }: Omit<Following, 'probe'> & { readonly isFile: (path: string) => boolean }
 ): Map<string, string> {
   const missing = new Map<string, string>()
   const inSource = relative.size === 0 ? relative : destinationsIn(sourceText()).relative
@@ -157,7 +194,8 @@ function missingFiles (
   if (changed.length === 0) return missing
   const comparable = comparableAcrossSites(origin.locale, origin.sourceLocale)
   const byPage = new Map([...inSource].map(destination => [comparable(destination), destination]))
-  const leadsToFile = (destination: string): boolean => [translation, origin.source].some(article => relativeCandidates(destination, article).some(isFile))
+  const leadsToFile = (destination: string): boolean =>
+    [translation, origin.source].some(article => relativeCandidates(destination, article).some(isFile))
   for (const destination of changed) {
     const expected = byPage.get(comparable(destination))
     if (expected !== undefined && !leadsToFile(destination) && leadsToFile(expected)) missing.set(destination, expected)
@@ -165,19 +203,32 @@ function missingFiles (
   return missing
 }
 
-function pathOf (url: string): string {
+function pathOf(url: string): string {
   return url.replace(/[?#].*/s, '')
 }
 
-function articlesAt (destination: string, { origin, targets }: ArticleLinks, outlineOf: LinkedReader['outlineOf']): LinkedArticleFact[] {
+function articlesAt(
+  destination: string,
+  { origin, targets }: ArticleLinks,
+  outlineOf: LinkedReader['outlineOf']
+): LinkedArticleFact[] {
   return (targets.get(destination) ?? []).flatMap(pair => {
     const source = outlineOf(pair.source)
     const translation = pair.translation === null ? null : outlineOf(pair.translation)
     if (source === null || (pair.translation !== null && translation === null)) return []
-    const isOpen = destination.startsWith('/') && !destination.split('/').slice(1, 3).some(folder => isOwnLocale(folder, origin)) && !isDocusaurus(origin)
+    const isOpen =
+      destination.startsWith('/') &&
+      !destination
+        .split('/')
+        .slice(1, 3)
+        .some(folder => isOwnLocale(folder, origin)) &&
+      !isDocusaurus(origin)
     // Where one of the two articles writes the locale into its links, the site does not add it: a link without it leads to the source's page. Where none does, the site may add it; whichever
     // page it leads to, a heading lacks its id where others have theirs.
-    const isSourcePage = isOpen && translation !== null && (translation.rootFolders.some(folder => isOwnLocale(folder, origin)) || !keepsFragments(translation, source))
+    const isSourcePage =
+      isOpen &&
+      translation !== null &&
+      (translation.rootFolders.some(folder => isOwnLocale(folder, origin)) || !keepsFragments(translation, source))
     return [{ source, translation: isSourcePage ? null : translation }]
   })
 }

@@ -31,12 +31,25 @@ interface Memory {
  * @param options How articles are read.
  * @returns Function that makes the reader of one batch. Texts that stand in for files can change from batch to batch, so what is read of them is forgotten with it.
  */
-export function createOutlines ({ cwd, sourceLocale, parser }: OutlineOptions): (read: ReadLinked, standsIn: (path: string) => boolean) => LinkedReader {
+export function createOutlines({
+  cwd,
+  sourceLocale,
+  parser
+}: OutlineOptions): (read: ReadLinked, standsIn: (path: string) => boolean) => LinkedReader {
   const shared = createMemory()
   const parse = (path: string, text: string): LinkedOutline | null => {
     try {
-      const article = createArticle({ path: relativePath(cwd, path), locale: null, pathLocale: null, isSource: false, sourceLocale }, text, parser)
-      const outline: LinkedOutline = { path: article.path, headings: headingsOf(article), anchors: anchorsIn(article), rootFolders: [...destinationsIn(text).rootFolders] }
+      const article = createArticle(
+        { path: relativePath(cwd, path), locale: null, pathLocale: null, isSource: false, sourceLocale },
+        text,
+        parser
+      )
+      const outline: LinkedOutline = {
+        path: article.path,
+        headings: headingsOf(article),
+        anchors: anchorsIn(article),
+        rootFolders: [...destinationsIn(text).rootFolders]
+      }
       // A piece of a text keeps all of it in memory.
       return JSON.parse(JSON.stringify(outline)) as LinkedOutline
     } catch {
@@ -46,10 +59,10 @@ export function createOutlines ({ cwd, sourceLocale, parser }: OutlineOptions): 
   }
   return (read, standsIn) => {
     const own = createMemory()
-    const memoryOf = (path: string): Memory => standsIn(path) ? own : shared
+    const memoryOf = (path: string): Memory => (standsIn(path) ? own : shared)
     return {
       digestOf: path => memoryOf(path).digests.digestOf(path, read),
-      outlineOf (path) {
+      outlineOf(path) {
         const { digests, outlines } = memoryOf(path)
         const known = outlines.get(path)
         if (known !== undefined) return known
@@ -62,6 +75,6 @@ export function createOutlines ({ cwd, sourceLocale, parser }: OutlineOptions): 
   }
 }
 
-function createMemory (): Memory {
+function createMemory(): Memory {
   return { digests: createDigests(), outlines: new Map() }
 }

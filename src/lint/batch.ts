@@ -23,7 +23,9 @@ import { createSourceVersions, type ComparedSource } from './source-versions.js'
 export type ForeignFindings = ReadonlyMap<string, readonly Finding[]>
 
 /** Runs other people's plugins; texts are without BOM. */
-export type ForeignLint = (files: readonly { readonly absolutePath: string, readonly text: string }[]) => Promise<ForeignFindings>
+export type ForeignLint = (
+  files: readonly { readonly absolutePath: string; readonly text: string }[]
+) => Promise<ForeignFindings>
 
 export interface BatchOptions {
   readonly cwd: string
@@ -64,11 +66,16 @@ interface Entry {
  * @param options Working directory, parser and foreign plugins.
  * @returns One result for each given file, ordered by path within each group.
  */
-export async function lintBatch (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<FileResult[]> {
+export async function lintBatch(
+  groups: readonly ArticleGroup[],
+  linter: Linter,
+  options: BatchOptions
+): Promise<FileResult[]> {
   const foreign = await askPlugins(groups, linter, options)
   const { budget = wallClock } = options
   const read = groups.map(group => ({ group, entries: group.files.map(file => readEntry(file, linter, options)) }))
-  const lintAll = (each: TimeBudget): FileResult[] => read.flatMap(({ group, entries }) => lintGroup({ group, entries, foreign }, linter, options, each))
+  const lintAll = (each: TimeBudget): FileResult[] =>
+    read.flatMap(({ group, entries }) => lintGroup({ group, entries, foreign }, linter, options, each))
   if (groups.length === 1 && groups[0]?.files.length === 1) return lintAll(budget)
   // Which file takes too long is found out where one does: a budget for each would cost more than most files take.
   return budget.within(() => lintAll(noBudget), sizeOf(read.flatMap(({ entries }) => entries))) ?? lintAll(budget)
@@ -81,7 +88,12 @@ interface ReadGroup {
   readonly foreign: ForeignFindings
 }
 
-function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { host, withExcerpts, pinned = NO_PINS, linked }: BatchOptions, budget: TimeBudget): FileResult[] {
+function lintGroup(
+  { group, entries, foreign }: ReadGroup,
+  linter: Linter,
+  { host, withExcerpts, pinned = NO_PINS, linked }: BatchOptions,
+  budget: TimeBudget
+): FileResult[] {
   const byFile = new Map<LocatedFile, ReadArticle>()
   const versionFor = createSourceVersions(pinned, host.parser)
   let source: SourceArticle | null = null
@@ -95,38 +107,61 @@ function lintGroup ({ group, entries, foreign }: ReadGroup, linter: Linter, { ho
       lintEntry(own, versionFor(file, present), linter, host)
       return toReadArticle(file, own, { foreign, linked })
     }
-    const read = budget.within(lint, sizeOf([entry])) ?? { file, article: null, facts: null, findings: [createTimeFault(linter)] }
+    const read = budget.within(lint, sizeOf([entry])) ?? {
+      file,
+      article: null,
+      facts: null,
+      findings: [createTimeFault(linter)]
+    }
     byFile.set(file, read)
     if (read.facts !== null) linked?.note(file.absolutePath, read.facts)
-    if (file.isSource && read.article !== null && 'text' in entry) source = { article: read.article, hashes: entry.hashes }
+    if (file.isSource && read.article !== null && 'text' in entry)
+      source = { article: read.article, hashes: entry.hashes }
   }
   const articles = group.files.map(file => byFile.get(file) as ReadArticle)
-  return budget.within(() => finishGroup(group, articles, linter, withExcerpts), sizeOf(entries)) ?? finishWithoutGroupRules(group, articles, linter, withExcerpts)
+  return (
+    budget.within(() => finishGroup(group, articles, linter, withExcerpts), sizeOf(entries)) ??
+    finishWithoutGroupRules(group, articles, linter, withExcerpts)
+  )
 }
 
 const NO_PINS: PinnedSources = new Map()
 
-function finishWithoutGroupRules (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter, withExcerpts?: boolean): FileResult[] {
+function finishWithoutGroupRules(
+  group: ArticleGroup,
+  articles: readonly ReadArticle[],
+  linter: Linter,
+  withExcerpts?: boolean
+): FileResult[] {
   const fault = createTimeFault(linter)
   const told = articles.map(read => ({ ...read, findings: [...read.findings, fault] }))
   return finishGroup(group, told, { ...linter, groupRules: [] }, withExcerpts)
 }
 
-function sizeOf (entries: readonly (Entry | Finding)[]): number {
+function sizeOf(entries: readonly (Entry | Finding)[]): number {
   return entries.reduce((sum, entry) => sum + ('text' in entry ? entry.text.length : 0), 0)
 }
 
-async function askPlugins (groups: readonly ArticleGroup[], linter: Linter, options: BatchOptions): Promise<ForeignFindings> {
+async function askPlugins(
+  groups: readonly ArticleGroup[],
+  linter: Linter,
+  options: BatchOptions
+): Promise<ForeignFindings> {
   if (options.foreignLint === null) return new Map()
-  const entries = groups.flatMap(group => group.files).map(file => readEntry(file, linter, options)).filter(entry => 'text' in entry)
+  const entries = groups
+    .flatMap(group => group.files)
+    .map(file => readEntry(file, linter, options))
+    .filter(entry => 'text' in entry)
   return await options.foreignLint(entries.map(({ file, text }) => ({ absolutePath: file.absolutePath, text })))
 }
 
-function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }: BatchOptions): Entry | Finding {
+function readEntry(file: LocatedFile, linter: Linter, { texts, read: readFile }: BatchOptions): Entry | Finding {
   const given = texts.get(file.absolutePath)
-  const read = given === undefined
-    ? readFile?.(file.absolutePath) ?? readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
-    : { text: given.replace(/^\uFEFF/, ''), bytes: Buffer.from(given) }
+  const read =
+    given === undefined
+      ? (readFile?.(file.absolutePath) ??
+        readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize }))
+      : { text: given.replace(/^\uFEFF/, ''), bytes: Buffer.from(given) }
   if ('problem' in read) return createFault('unreadable', read.problem)
   return {
     file,
@@ -140,35 +175,64 @@ function readEntry (file: LocatedFile, linter: Linter, { texts, read: readFile }
   }
 }
 
-function parseEntry (entry: Entry, { parser }: MarkdownHost): ParsedBody | null {
+function parseEntry(entry: Entry, { parser }: MarkdownHost): ParsedBody | null {
   try {
     entry.frontMatter = parseFrontMatter(entry.text)
     return parseBody(entry.file.path, blankFrontMatter(entry.text, entry.frontMatter.range.end), parser)
   } catch (error) {
-    entry.findings = [error instanceof TooDeepError
-      ? createFault('tooDeep', error.message)
-      : createFault('parseCrash', `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`)]
+    entry.findings = [
+      error instanceof TooDeepError
+        ? createFault('tooDeep', error.message)
+        : createFault(
+            'parseCrash',
+            `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`
+          )
+    ]
     return null
   }
 }
 
-function lintEntry (entry: Entry, compared: ComparedSource, linter: Linter, host: MarkdownHost): void {
+function lintEntry(entry: Entry, compared: ComparedSource, linter: Linter, host: MarkdownHost): void {
   const body = parseEntry(entry, host)
   if (entry.frontMatter === null || body === null) return
   entry.compared = compared
   const { file, text } = entry
   try {
-    const origin = { path: file.path, locale: file.locale, pathLocale: file.pathLocale, isSource: file.isSource, sourceLocale: linter.settings.sourceLocale }
-    entry.article = createArticle(origin, text, host.parser, { frontMatter: entry.frontMatter, body, ...counterpartOf(entry.frontMatter, compared.source) })
+    const origin = {
+      path: file.path,
+      locale: file.locale,
+      pathLocale: file.pathLocale,
+      isSource: file.isSource,
+      sourceLocale: linter.settings.sourceLocale
+    }
+    entry.article = createArticle(origin, text, host.parser, {
+      frontMatter: entry.frontMatter,
+      body,
+      ...counterpartOf(entry.frontMatter, compared.source)
+    })
     if (file.given) entry.findings = runArticleRules(entry.article, linter)
   } catch (error) {
-    entry.findings = [createFault('articleCrash', `Unexpected failure to read the article's structure (${String(error)}), expected units and links`)]
+    entry.findings = [
+      createFault(
+        'articleCrash',
+        `Unexpected failure to read the article's structure (${String(error)}), expected units and links`
+      )
+    ]
   }
 }
 
-function toReadArticle (file: LocatedFile, entry: Entry | Finding, { foreign, linked }: { readonly foreign: ForeignFindings, readonly linked?: LinkedArticles | undefined }): ReadArticle {
+function toReadArticle(
+  file: LocatedFile,
+  entry: Entry | Finding,
+  { foreign, linked }: { readonly foreign: ForeignFindings; readonly linked?: LinkedArticles | undefined }
+): ReadArticle {
   if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
   const { article, findings, hashes, compared } = entry
   const surroundings = { ...compared, linked: linked?.factsOf(file.absolutePath) ?? null }
-  return { file, article, facts: article === null ? null : createFacts(article, file.given, hashes, findings, surroundings), findings: [...findings, ...foreign.get(file.absolutePath) ?? []] }
+  return {
+    file,
+    article,
+    facts: article === null ? null : createFacts(article, file.given, hashes, findings, surroundings),
+    findings: [...findings, ...(foreign.get(file.absolutePath) ?? [])]
+  }
 }

@@ -15,7 +15,7 @@ export interface SourceArticle {
  * @param source The source article of its group, if there is one that could be read.
  * @returns What `createArticle` has to know.
  */
-export function counterpartOf (frontMatter: FrontMatter, source: SourceArticle | null): { readonly source?: Article } {
+export function counterpartOf(frontMatter: FrontMatter, source: SourceArticle | null): { readonly source?: Article } {
   if (source === null || source.article.units.length > 0) return {}
   // Torn front matter would be taken for text that the source does not have.
   if (frontMatter.problems.some(({ kind }) => kind === 'missing' || kind === 'unclosed')) return {}

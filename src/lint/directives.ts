@@ -41,7 +41,7 @@ const FRONT_MATTER_KEY = 'loc-lint-disable'
  * @param article The article.
  * @returns Its directives; what stands in code blocks is text.
  */
-export function readDirectives (article: Article): Directives {
+export function readDirectives(article: Article): Directives {
   const { text } = article
   if (!text.includes('loc-lint')) return NONE
   const list = frontMatterDirectives(article)
@@ -53,7 +53,17 @@ export function readDirectives (article: Article): Directives {
     const line = article.pointAt(start).line
     const firstLine = kind === 'disable-next-line' ? nextTextLine(article, end) : line
     const lastLine = kind === 'disable' ? Number.POSITIVE_INFINITY : kind === 'enable' || kind === null ? 0 : firstLine
-    const directive: Directive = { kind, word, rules: ruleNames(names), start, end, firstLine, lastLine, enabled: new Map(), used: false }
+    const directive: Directive = {
+      kind,
+      word,
+      rules: ruleNames(names),
+      start,
+      end,
+      firstLine,
+      lastLine,
+      enabled: new Map(),
+      used: false
+    }
     list.push(directive)
     if (kind === 'disable') open.push(directive)
     else if (kind === 'enable') enable(open, directive.rules, line)
@@ -69,20 +79,21 @@ interface DirectiveComment extends TextRange {
 }
 
 /** The next comment with a directive, in steps: one pattern for all of it would look for the end from each of many places. */
-function commentFrom (text: string, from: number): DirectiveComment | null {
+function commentFrom(text: string, from: number): DirectiveComment | null {
   OPENING.lastIndex = from
   for (let opening = OPENING.exec(text); opening !== null; opening = OPENING.exec(text)) {
     const inside = text.slice(OPENING.lastIndex, OPENING.lastIndex + LONGEST_INSIDE)
     const closing = CLOSING.exec(inside)
     if (closing === null) continue
     const [whole, word = '', names = ''] = INSIDE.exec(inside.slice(0, closing.index)) ?? []
-    if (whole !== undefined) return { word, names, start: opening.index, end: OPENING.lastIndex + closing.index + closing[0].length }
+    if (whole !== undefined)
+      return { word, names, start: opening.index, end: OPENING.lastIndex + closing.index + closing[0].length }
   }
   return null
 }
 
 /** Ends what earlier comments have disabled: all of it, or the rules named. */
-function enable (open: readonly Directive[], rules: readonly string[], line: number): void {
+function enable(open: readonly Directive[], rules: readonly string[], line: number): void {
   for (const directive of open) {
     if (rules.length === 0) directive.lastLine = Math.min(directive.lastLine, line)
     for (const rule of rules) if (!directive.enabled.has(rule)) directive.enabled.set(rule, line)
@@ -96,13 +107,17 @@ function enable (open: readonly Directive[], rules: readonly string[], line: num
  * @param directives Directives of the article; they are marked as used.
  * @returns The findings left. Faults of the tool cannot be disabled.
  */
-export function applyDirectives (findings: readonly Finding[], { list }: Directives): Finding[] {
+export function applyDirectives(findings: readonly Finding[], { list }: Directives): Finding[] {
   if (list.length === 0) return [...findings]
   return findings.filter(finding => {
     if (finding.ruleId === null) return true
     const { ruleId, line } = finding
-    const matching = list.filter(({ rules, firstLine, lastLine, enabled }) =>
-      line >= firstLine && line <= Math.min(lastLine, enabled.get(ruleId) ?? lastLine) && (rules.length === 0 || rules.includes(ruleId)))
+    const matching = list.filter(
+      ({ rules, firstLine, lastLine, enabled }) =>
+        line >= firstLine &&
+        line <= Math.min(lastLine, enabled.get(ruleId) ?? lastLine) &&
+        (rules.length === 0 || rules.includes(ruleId))
+    )
     for (const directive of matching) directive.used = true
     return matching.length === 0
   })
@@ -117,9 +132,12 @@ export function applyDirectives (findings: readonly Finding[], { list }: Directi
  * @param knownRules Names of all rules.
  * @returns Warnings of the pseudo rule `unused-disable`.
  */
-export function unusedDirectives ({ list }: Directives, article: Article, activeRules: ReadonlySet<string>, knownRules: readonly string[
-  
-]): Finding[] {
+export function unusedDirectives(
+  { list }: Directives,
+  article: Article,
+  activeRules: ReadonlySet<string>,
+  knownRules: readonly string[]
+): Finding[] {
   const findings: Finding[] = []
   for (const directive of list) {
     if (directive.kind === null) {
@@ -144,28 +162,34 @@ export function unusedDirectives ({ list }: Directives, article: Article, active
   return findings
 }
 
-function frontMatterDirectives ({ frontMatter }: Article): Directive[] {
+function frontMatterDirectives({ frontMatter }: Article): Directive[] {
   const value = frontMatter.data[FRONT_MATTER_KEY]
   if (value === undefined || value === null) return []
-  const names = (Array.isArray(value) ? value : [value]).flatMap(item => typeof item === 'string' ? ruleNames(item) : [])
+  const names = (Array.isArray(value) ? value : [value]).flatMap(item =>
+    typeof item === 'string' ? ruleNames(item) : []
+  )
   if (names.length === 0 && value !== true) return []
   const place = frontMatter.place([FRONT_MATTER_KEY])?.key ?? frontMatter.range
   const lines = { firstLine: 1, lastLine: Number.POSITIVE_INFINITY }
-  return [{ kind: 'front-matter', word: FRONT_MATTER_KEY, rules: names, ...place, ...lines, enabled: new Map(), used: false }]
+  return [
+    { kind: 'front-matter', word: FRONT_MATTER_KEY, rules: names, ...place, ...lines, enabled: new Map(), used: false }
+  ]
 }
 
 /** A page about directives shows them in code. */
-function isCode ({ text, codeBlocks }: Article, start: number, end: number): boolean {
-  return (text[start - 1] === '`' && text[end] === '`') || codeBlocks.some(block => block.start <= start && block.end >= end)
+function isCode({ text, codeBlocks }: Article, start: number, end: number): boolean {
+  return (
+    (text[start - 1] === '`' && text[end] === '`') || codeBlocks.some(block => block.start <= start && block.end >= end)
+  )
 }
 
-function ruleNames (list: string): string[] {
+function ruleNames(list: string): string[] {
   const [names = ''] = list.split(/\s--\s|\s--$/, 1)
   return names.split(/[\s,]+/).filter(name => name !== '')
 }
 
 /** Directives stand in a paragraph of their own: blank lines and further directives after them do not count. */
-function nextTextLine ({ text, pointAt }: Article, end: number): number {
+function nextTextLine({ text, pointAt }: Article, end: number): number {
   let offset = text.indexOf('\n', end)
   if (offset < 0) return pointAt(end).line + 1
   // As many as anybody stacks; a text of nothing but directives must not take long.

@@ -15,7 +15,7 @@ type PointAt = (offset: number) => Point
  * @param name Name of a rule.
  * @returns Address of its page.
  */
-export function docsUrl (name: string): string {
+export function docsUrl(name: string): string {
   return `${DOCS}${name}.md`
 }
 
@@ -29,7 +29,12 @@ export function docsUrl (name: string): string {
  * @returns A finding; keys that do not apply are absent.
  * @throws Error when the rule has no such message or the message misses data: a fault of the rule.
  */
-export function createFinding (active: ActiveRule, descriptor: ReportDescriptor, pointAt: PointAt, path?: string): Finding {
+export function createFinding(
+  active: ActiveRule,
+  descriptor: ReportDescriptor,
+  pointAt: PointAt,
+  path?: string
+): Finding {
   const { name, meta } = active.rule
   const template = meta.messages[descriptor.messageId]
   if (template === undefined) throw new Error(`rule ${name} has no message ${descriptor.messageId}`)
@@ -46,7 +51,13 @@ export function createFinding (active: ActiveRule, descriptor: ReportDescriptor,
     url: docsUrl(name),
     ...(descriptor.edits === undefined ? {} : { fix: { edits: descriptor.edits } }),
     ...(descriptor.suggestions === undefined ? {} : { suggestions: descriptor.suggestions }),
-    ...(descriptor.related === undefined ? {} : { related: descriptor.related.map(place => place.path === path ? { ...place, ...pointAt(place.start) } : place) })
+    ...(descriptor.related === undefined
+      ? {}
+      : {
+          related: descriptor.related.map(place =>
+            place.path === path ? { ...place, ...pointAt(place.start) } : place
+          )
+        })
   }
 }
 
@@ -57,8 +68,19 @@ export function createFinding (active: ActiveRule, descriptor: ReportDescriptor,
  * @param message One sentence.
  * @returns An error without rule, at the start of the file.
  */
-export function createFault (messageId: string, message: string): Finding {
-  return { ruleId: null, messageId, severity: 2, message, line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 }
+export function createFault(messageId: string, message: string): Finding {
+  return {
+    ruleId: null,
+    messageId,
+    severity: 2,
+    message,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 1,
+    offset: 0,
+    endOffset: 0
+  }
 }
 
 /**
@@ -67,7 +89,7 @@ export function createFault (messageId: string, message: string): Finding {
  * @param linter The linter that was interrupted; it forgets which rule was at work.
  * @returns A fault that names this rule.
  */
-export function createTimeFault ({ atWork }: Linter): Finding {
+export function createTimeFault({ atWork }: Linter): Finding {
   const rule = atWork.rule === null ? '' : ` (in the rule \`${atWork.rule}\`)`
   atWork.rule = null
   return createFault('tooSlow', `Unexpected time on this file${rule}, expected ${timeTold} at most: it was interrupted`)
@@ -83,25 +105,40 @@ export function createTimeFault ({ atWork }: Linter): Finding {
  * @param pointAt Line and column of an offset.
  * @returns A finding of the pseudo rule `unused-disable`.
  */
-export function createDirectiveFinding (severity: Severity, messageId: string, message: string, place: TextRange, pointAt: PointAt): Finding {
+export function createDirectiveFinding(
+  severity: Severity,
+  messageId: string,
+  message: string,
+  place: TextRange,
+  pointAt: PointAt
+): Finding {
   return { ruleId: 'unused-disable', messageId, severity, message, ...placeOf(place, pointAt), issueType: 'other' }
 }
 
 /**
  * Orders findings of one file by place, then by severity and rule, so that output never depends on the order of rules.
  */
-export function compareFindings (a: Finding, b: Finding): number {
-  return a.offset - b.offset || a.endOffset - b.endOffset || b.severity - a.severity ||
-    compareText(a.ruleId ?? '', b.ruleId ?? '') || compareText(a.messageId, b.messageId) || compareText(a.message, b.message)
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    a.offset - b.offset ||
+    a.endOffset - b.endOffset ||
+    b.severity - a.severity ||
+    compareText(a.ruleId ?? '', b.ruleId ?? '') ||
+    compareText(a.messageId, b.messageId) ||
+    compareText(a.message, b.message)
+  )
 }
 
-function placeOf ({ start, end }: TextRange, pointAt: PointAt): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'offset' | 'endOffset'> {
+function placeOf(
+  { start, end }: TextRange,
+  pointAt: PointAt
+): Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'offset' | 'endOffset'> {
   const from = pointAt(start)
   const to = pointAt(end)
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column, offset: start, endOffset: end }
 }
 
-function fillTemplate (template: string, data: Readonly<Record<string, string | number>>): string {
+function fillTemplate(template: string, data: Readonly<Record<string, string | number>>): string {
   return template.replaceAll(/\{\{(\w{1,40})\}\}/g, (_, name: string) => {
     const value = data[name]
     if (value === undefined) throw new Error(`message misses ${name}`)
@@ -109,6 +146,6 @@ function fillTemplate (template: string, data: Readonly<Record<string, string | 
   })
 }
 
-function compareText (a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -9,9 +9,13 @@ import { createFault } from './findings.js'
  * @param file A file that has passed the engine.
  * @returns Findings whose rule is `source/rule`; a fault for what a plugin has thrown.
  */
-export function foreignFindings (file: VFile): Finding[] {
+export function foreignFindings(file: VFile): Finding[] {
   return file.messages.map(message => {
-    if (isCrash(message)) return createFault('pluginCrash', `Unexpected failure of a plugin on this file (${reasonOf(message)}), expected it to run through`)
+    if (isCrash(message))
+      return createFault(
+        'pluginCrash',
+        `Unexpected failure of a plugin on this file (${reasonOf(message)}), expected it to run through`
+      )
     const place = message.place
     const start = place === undefined ? undefined : 'start' in place ? place.start : place
     const end = place !== undefined && 'end' in place ? place.end : start
@@ -33,10 +37,10 @@ export function foreignFindings (file: VFile): Finding[] {
 }
 
 /** How unified-engine says it; a message that a plugin itself made fatal has no cause, or a source. */
-function isCrash ({ fatal, cause, source, ruleId }: VFileMessage): boolean {
+function isCrash({ fatal, cause, source, ruleId }: VFileMessage): boolean {
   return fatal === true && cause !== undefined && source === undefined && ruleId === undefined
 }
 
-function reasonOf ({ cause, reason }: VFileMessage): string {
+function reasonOf({ cause, reason }: VFileMessage): string {
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : reason
 }

@@ -25,32 +25,51 @@ export interface ReadArticle {
  * @param withExcerpts Whether findings take the text around them along, and results the number of units.
  * @returns One result for each given file.
  */
-export function finishGroup (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter, withExcerpts = false): FileResult[] {
+export function finishGroup(
+  group: ArticleGroup,
+  articles: readonly ReadArticle[],
+  linter: Linter,
+  withExcerpts = false
+): FileResult[] {
   const byPath = new Map(articles.map(read => [read.file.path, read]))
-  const groupFindings = linter.groupRules.length === 0
-    ? new Map<string, readonly Finding[]>()
-    : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) => (byPath.get(path)?.article as Article).pointAt(offset))
-  return articles.filter(({ file }) => file.given).map(({ file, article, findings }) => {
-    const all = [...findings, ...groupFindings.get(file.path) ?? []]
-    const isDirected = article !== null && linter.settings.inlineConfig !== false
-    const result = summarize(file, group.key, isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all)
-    return withExcerpts && article !== null ? addExcerpts(result, article) : result
-  })
+  const groupFindings =
+    linter.groupRules.length === 0
+      ? new Map<string, readonly Finding[]>()
+      : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) =>
+          (byPath.get(path)?.article as Article).pointAt(offset)
+        )
+  return articles
+    .filter(({ file }) => file.given)
+    .map(({ file, article, findings }) => {
+      const all = [...findings, ...(groupFindings.get(file.path) ?? [])]
+      const isDirected = article !== null && linter.settings.inlineConfig !== false
+      const result = summarize(
+        file,
+        group.key,
+        isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
+      )
+      return withExcerpts && article !== null ? addExcerpts(result, article) : result
+    })
 }
 
-function groupFacts (group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {
+function groupFacts(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {
   const facts = articles.map(read => read.facts).filter(fact => fact !== null)
   facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
   return { key: group.key, sourceLocale: linter.settings.sourceLocale, articles: facts, siteLocales: group.siteLocales }
 }
 
-function direct (findings: readonly Finding[], article: Article, active: ReadonlySet<string>, known: readonly string[]): Finding[] {
+function direct(
+  findings: readonly Finding[],
+  article: Article,
+  active: ReadonlySet<string>,
+  known: readonly string[]
+): Finding[] {
   const directives = readDirectives(article)
   const left = applyDirectives(findings, directives)
   return [...left, ...unusedDirectives(directives, article, active, known)]
 }
 
-function summarize (file: LocatedFile, articleKey: string, findings: readonly Finding[]): FileResult {
+function summarize(file: LocatedFile, articleKey: string, findings: readonly Finding[]): FileResult {
   const messages = [...findings].sort(compareFindings)
   const count = (severity: number): number => messages.filter(message => message.severity === severity).length
   return {
@@ -65,6 +84,6 @@ function summarize (file: LocatedFile, articleKey: string, findings: readonly Fi
   }
 }
 
-function compareText (a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

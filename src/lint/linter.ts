@@ -17,7 +17,7 @@ export interface PreparedRule<Listener> extends ActiveRule {
   readonly listener: Listener | null
   readonly failure: unknown
   /** Traits of which a unit's target or source has to have one for the rule to be asked about it; all bits where the rule does not care. */
-  readonly needs: { readonly target: number, readonly source: number }
+  readonly needs: { readonly target: number; readonly source: number }
   /** Where the rule's reports go; the runner sets it for each article. */
   readonly sink: { report: (descriptor: ReportDescriptor) => void }
 }
@@ -54,7 +54,7 @@ const SEVERITIES: Readonly<Record<Exclude<Level, 'off'>, Severity>> = { error: 2
  * @param services Checks that rules may ask for.
  * @returns A linter that can be used for any number of articles.
  */
-export function createLinter (settings: Settings, rules: readonly Rule[], services: RuleServices): Linter {
+export function createLinter(settings: Settings, rules: readonly Rule[], services: RuleServices): Linter {
   const active: ActiveRule[] = []
   for (const rule of rules) {
     const setting = settings.rules.get(rule.name)
@@ -65,19 +65,29 @@ export function createLinter (settings: Settings, rules: readonly Rule[], servic
   return {
     settings,
     services,
-    articleRules: active.filter(({ rule }) => rule.meta.scope !== 'group').map(rule => prepare<RuleListener>(rule, context)),
-    groupRules: active.filter(({ rule }) => rule.meta.scope === 'group').map(rule => prepare<GroupRuleListener>(rule, context)),
+    articleRules: active
+      .filter(({ rule }) => rule.meta.scope !== 'group')
+      .map(rule => prepare<RuleListener>(rule, context)),
+    groupRules: active
+      .filter(({ rule }) => rule.meta.scope === 'group')
+      .map(rule => prepare<GroupRuleListener>(rule, context)),
     knownRules: rules.map(rule => rule.name),
     activeRules: new Set(active.map(({ rule }) => rule.name)),
     atWork: { rule: null }
   }
 }
 
-function prepare<Listener> (active: ActiveRule, context: object): PreparedRule<Listener> {
+function prepare<Listener>(active: ActiveRule, context: object): PreparedRule<Listener> {
   const sink: PreparedRule<Listener>['sink'] = { report: () => {} }
   const needs = needsOf(active.rule.meta)
   try {
-    const listener = active.rule.create({ ...context, options: active.options, report: (descriptor: ReportDescriptor) => { sink.report(descriptor) } } as never) as Listener
+    const listener = active.rule.create({
+      ...context,
+      options: active.options,
+      report: (descriptor: ReportDescriptor) => {
+        sink.report(descriptor)
+      }
+    } as never) as Listener
     return { ...active, listener, failure: null, needs, sink }
   } catch (failure) {
     return { ...active, listener: null, failure, needs, sink }
@@ -86,7 +96,7 @@ function prepare<Listener> (active: ActiveRule, context: object): PreparedRule<L
 
 const ANY_TRAITS = ~0
 
-function needsOf ({ needs }: Rule['meta']): PreparedRule<unknown>['needs'] {
+function needsOf({ needs }: Rule['meta']): PreparedRule<unknown>['needs'] {
   if (needs === undefined) return { target: ANY_TRAITS, source: ANY_TRAITS }
   return { target: traitMask(needs.target ?? []), source: traitMask(needs.source ?? []) }
 }

@@ -14,7 +14,7 @@ import type { Linter, PreparedRule } from './linter.js'
  * @param linter The run's rules and services.
  * @returns Findings in the order of rules.
  */
-export function runArticleRules (article: Article, linter: Linter): Finding[] {
+export function runArticleRules(article: Article, linter: Linter): Finding[] {
   const findings: Finding[] = []
   const units = article.units.map(toAsked)
   for (const prepared of linter.articleRules) {
@@ -22,12 +22,15 @@ export function runArticleRules (article: Article, linter: Linter): Finding[] {
     linter.atWork.rule = prepared.rule.name
     try {
       if (listener === null) throw prepared.failure
-      sink.report = descriptor => { findings.push(createFinding(prepared, descriptor, article.pointAt, article.path)) }
+      sink.report = descriptor => {
+        findings.push(createFinding(prepared, descriptor, article.pointAt, article.path))
+      }
       listener.article?.(article)
       if (listener.anyUnit === undefined && listener.unit === undefined) continue
       for (const { unit, paired, target, source } of units) {
         listener.anyUnit?.(unit, article)
-        if (paired !== null && ((target & needs.target) | (source & needs.source)) !== 0) listener.unit?.(paired, article)
+        if (paired !== null && ((target & needs.target) | (source & needs.source)) !== 0)
+          listener.unit?.(paired, article)
       }
     } catch (error) {
       findings.push(crashOf(prepared, error))
@@ -46,9 +49,10 @@ interface AskedUnit {
   readonly source: number
 }
 
-function toAsked (unit: Unit): AskedUnit {
+function toAsked(unit: Unit): AskedUnit {
   // A blank side is what `require-translation` reports: what compares the sides would only say the same in its own words.
-  if (!isPaired(unit) || isBlankSide(unit.target) || isBlankSide(unit.source)) return { unit, paired: null, target: 0, source: 0 }
+  if (!isPaired(unit) || isBlankSide(unit.target) || isBlankSide(unit.source))
+    return { unit, paired: null, target: 0, source: 0 }
   return { unit, paired: unit, target: traitsOf(unit.target.text), source: traitsOf(unit.source.text) }
 }
 
@@ -63,7 +67,11 @@ export type GroupFindings = ReadonlyMap<string, readonly Finding[]>
  * @param pointAt Line and column of an offset in the article of the given path.
  * @returns Findings for given files only; findings on reference files are dropped.
  */
-export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt: (path: string, offset: number) => { line: number, column: number }): GroupFindings {
+export function runGroupRules(
+  group: ArticleGroupFacts,
+  linter: Linter,
+  pointAt: (path: string, offset: number) => { line: number; column: number }
+): GroupFindings {
   const byPath = new Map<string, Finding[]>()
   const add = (path: string, finding: Finding): void => {
     const findings = byPath.get(path)
@@ -79,7 +87,11 @@ export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt
       if (listener === null) throw prepared.failure
       sink.report = descriptor => {
         const { path, given } = (descriptor as ReportDescriptor & { readonly article: ArticleFacts }).article
-        if (given) add(path, createFinding(prepared, descriptor, offset => pointAt(path, offset)))
+        if (given)
+          add(
+            path,
+            createFinding(prepared, descriptor, offset => pointAt(path, offset))
+          )
       }
       listener.group(group)
     } catch (error) {
@@ -90,7 +102,10 @@ export function runGroupRules (group: ArticleGroupFacts, linter: Linter, pointAt
   return byPath
 }
 
-function crashOf ({ rule }: PreparedRule<unknown>, error: unknown): Finding {
+function crashOf({ rule }: PreparedRule<unknown>, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error)
-  return createFault('ruleCrash', `Unexpected failure of the rule \`${rule.name}\` on this file (${reason}), expected it to run through`)
+  return createFault(
+    'ruleCrash',
+    `Unexpected failure of the rule \`${rule.name}\` on this file (${reason}), expected it to run through`
+  )
 }

@@ -25,18 +25,26 @@ export interface ComparedSource {
  * @param parser Parser of the host.
  * @returns Function of a translation and the present source article of its group. It parses each version once, while one group lasts.
  */
-export function createSourceVersions (pinned: PinnedSources, parser: MarkdownParser): (file: Pick<LocatedFile, 'absolutePath'>, present: SourceArticle | null) => ComparedSource {
+export function createSourceVersions(
+  pinned: PinnedSources,
+  parser: MarkdownParser
+): (file: Pick<LocatedFile, 'absolutePath'>, present: SourceArticle | null) => ComparedSource {
   const versions = new Map<string, Version>()
   return (file, present) => {
     const named = pinned.get(file.absolutePath)
-    if (named === undefined || present === null || 'unknown' in named.version) return { source: present, stale: null, isPinned: false }
+    if (named === undefined || present === null || 'unknown' in named.version)
+      return { source: present, stale: null, isPinned: false }
     if (named.version.text === present.article.text) return { source: present, stale: null, isPinned: true }
     const key = named.version.text
     const version = versions.get(key) ?? readVersion(named.version, present, named.pin.commit, parser)
     versions.set(key, version)
     if (version.sections.length === 0) return { source: present, stale: null, isPinned: true }
     const { source, sections, facts } = version
-    return { source, stale: { pin: named.pin, commitCount: named.version.commitCount, sections, source: facts() }, isPinned: true }
+    return {
+      source,
+      stale: { pin: named.pin, commitCount: named.version.commitCount, sections, source: facts() },
+      isPinned: true
+    }
   }
 }
 
@@ -48,10 +56,19 @@ interface Version {
   readonly facts: () => ArticleFacts
 }
 
-function readVersion ({ text }: KnownVersion, { article: present }: SourceArticle, commit: string, parser: MarkdownParser): Version {
+function readVersion(
+  { text }: KnownVersion,
+  { article: present }: SourceArticle,
+  commit: string,
+  parser: MarkdownParser
+): Version {
   const { path, locale, pathLocale, isSource, sourceLocale } = present
   const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale, commit }, text, parser)
   const hashes = contentHashes(text)
   let facts: ArticleFacts | undefined
-  return { source: { article, hashes }, sections: changedSections(article, present), facts: () => (facts ??= createFacts(article, false, hashes, [])) }
+  return {
+    source: { article, hashes },
+    sections: changedSections(article, present),
+    facts: () => (facts ??= createFacts(article, false, hashes, []))
+  }
 }

@@ -17,7 +17,7 @@ interface AreaOptions {
  * Locales are looked for below the root of the git repository (also where the run starts inside of a locale's folder), else below the
  * working directory; for files outside of it, below what they have in common with it. What lies above says nothing of the articles.
  */
-export function createPlacerByArea (context: LocateContext, evidence: Evidence, { cwd, layout }: AreaOptions): Placer {
+export function createPlacerByArea(context: LocateContext, evidence: Evidence, { cwd, layout }: AreaOptions): Placer {
   const cwdPath = withSlashes(cwd)
   const home = repositoryOf(context.disk, cwdPath) ?? cwdPath
   const configured = createLayoutMatcher(layout, cwdPath)
@@ -25,12 +25,12 @@ export function createPlacerByArea (context: LocateContext, evidence: Evidence, 
   return path => {
     const floor = commonFolder(home, path).length
     let placer = placers.get(floor)
-    if (placer === undefined) placers.set(floor, placer = createPlacer(context, evidence, configured, floor))
+    if (placer === undefined) placers.set(floor, (placer = createPlacer(context, evidence, configured, floor)))
     return placer(path)
   }
 }
 
-function repositoryOf (disk: Disk, cwd: string): string | null {
+function repositoryOf(disk: Disk, cwd: string): string | null {
   for (let folder = cwd; folder !== ''; folder = folderOf(folder)) {
     const { folders, files } = disk.list(folder)
     if (folders.includes('.git') || files.includes('.git')) return folder
@@ -38,7 +38,7 @@ function repositoryOf (disk: Disk, cwd: string): string | null {
   return null
 }
 
-function commonFolder (folder: string, path: string): string {
+function commonFolder(folder: string, path: string): string {
   let common = folder
   while (common !== '' && !path.startsWith(`${common}/`)) common = folderOf(common)
   return common

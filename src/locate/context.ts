@@ -35,28 +35,39 @@ export interface SuffixedFile extends LocaleName {
 }
 
 /** Makes the shared context; everything read from disk is kept for the run. */
-export function createContext (disk: Disk, sourceLocale: string, peek: (path: string) => Peek): LocateContext {
-  const localeFolders = remembering((parent: string) => disk.list(parent).folders.map(localeName).filter(name => name !== null))
-  return { disk, sourceLocale, peek: remembering(peek), localeFolders, suffixedFiles: remembering(parent => suffixedFilesOf(disk, parent)) }
+export function createContext(disk: Disk, sourceLocale: string, peek: (path: string) => Peek): LocateContext {
+  const localeFolders = remembering((parent: string) =>
+    disk
+      .list(parent)
+      .folders.map(localeName)
+      .filter(name => name !== null)
+  )
+  return {
+    disk,
+    sourceLocale,
+    peek: remembering(peek),
+    localeFolders,
+    suffixedFiles: remembering(parent => suffixedFilesOf(disk, parent))
+  }
 }
 
 /** Gives a function that computes each answer once. */
-export function remembering<Value> (compute: (key: string) => Value): (key: string) => Value {
+export function remembering<Value>(compute: (key: string) => Value): (key: string) => Value {
   const answers = new Map<string, { readonly value: Value }>()
   return key => {
     let answer = answers.get(key)
-    if (answer === undefined) answers.set(key, answer = { value: compute(key) })
+    if (answer === undefined) answers.set(key, (answer = { value: compute(key) }))
     return answer.value
   }
 }
 
-function localeName (spelling: string): LocaleName | null {
+function localeName(spelling: string): LocaleName | null {
   const kind = localeSegmentKind(spelling)
   const locale = kind === null ? null : localeOfName(spelling)
   return locale === null ? null : { spelling, locale, kind }
 }
 
-function suffixedFilesOf (disk: Disk, parent: string): ReadonlyMap<string, readonly SuffixedFile[]> {
+function suffixedFilesOf(disk: Disk, parent: string): ReadonlyMap<string, readonly SuffixedFile[]> {
   const byPlainName = new Map<string, SuffixedFile[]>()
   for (const file of disk.list(parent).files) {
     const split = splitSuffixedName(file)

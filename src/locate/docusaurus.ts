@@ -1,7 +1,7 @@
 import { nameOf, type Slot } from './slot.js'
 
 const pluginKinds = ['docs', 'blog', 'pages'] as const
-type PluginKind = typeof pluginKinds[number]
+type PluginKind = (typeof pluginKinds)[number]
 
 /** The folder of one plugin below `i18n/<locale>/`, and the folder of its source articles. Both without slashes at their ends. */
 interface PluginFolder {
@@ -17,14 +17,22 @@ interface PluginFolder {
  * @param parent The folder that holds the locales; other names than `i18n` are no Docusaurus layout.
  * @param rest The path below the locale, with its leading `/`.
  */
-export function docusaurusSlot (parent: string, rest: string): Slot | null {
+export function docusaurusSlot(parent: string, rest: string): Slot | null {
   if (nameOf(parent) !== 'i18n') return null
   const parts = rest.split('/')
   const plugin = pluginFolder(parts[1] ?? '', parts[2] ?? '')
   if (plugin === null || rest.length <= plugin.translated.length + 2) return null
   const article = rest.slice(plugin.translated.length + 2)
   const site = parent.slice(0, -'/i18n'.length)
-  return { kind: 'docusaurus', parent, before: '', after: '', rest, inner: plugin.translated, plainPath: `${site}/${plugin.source}/${article}` }
+  return {
+    kind: 'docusaurus',
+    parent,
+    before: '',
+    after: '',
+    rest,
+    inner: plugin.translated,
+    plainPath: `${site}/${plugin.source}/${article}`
+  }
 }
 
 /**
@@ -33,8 +41,10 @@ export function docusaurusSlot (parent: string, rest: string): Slot | null {
  * @param name Name of the plugin's folder: `docusaurus-plugin-content-docs`, or with an id, `docusaurus-plugin-content-docs-community`.
  * @param version The folder in it: `current` or `version-…` for docs; other plugins have none.
  */
-export function pluginFolder (name: string, version: string): PluginFolder | null {
-  const kind = pluginKinds.find(candidate => name === pluginName(candidate) || name.startsWith(`${pluginName(candidate)}-`))
+export function pluginFolder(name: string, version: string): PluginFolder | null {
+  const kind = pluginKinds.find(
+    candidate => name === pluginName(candidate) || name.startsWith(`${pluginName(candidate)}-`)
+  )
   if (kind === undefined) return null
   const id = name.slice(pluginName(kind).length + 1)
   if (kind === 'blog') return { translated: name, source: id === '' ? 'blog' : id }
@@ -44,6 +54,6 @@ export function pluginFolder (name: string, version: string): PluginFolder | nul
   return { translated: `${name}/${version}`, source: `${id === '' ? '' : `${id}_`}versioned_docs/${version}` }
 }
 
-function pluginName (kind: PluginKind): string {
+function pluginName(kind: PluginKind): string {
   return `docusaurus-plugin-content-${kind}`
 }

@@ -20,41 +20,62 @@ const slotMark = '{locale}'
  * @param patterns Patterns relative to the working directory; `*` stands for a part of a name, `**` for any number of folders.
  * @param cwd Absolute working directory with `/`.
  */
-export function createLayoutMatcher (patterns: readonly string[], cwd: string): (path: string) => FilledSlot | null {
+export function createLayoutMatcher(patterns: readonly string[], cwd: string): (path: string) => FilledSlot | null {
   const parsed = patterns.map(parsePattern).filter(pattern => pattern !== null)
   return path => {
     for (const pattern of parsed) {
-      const filled = path.startsWith(`${cwd}/`) ? matchPattern(pattern, path.slice(cwd.length + 1).split('/'), cwd) : null
+      const filled = path.startsWith(`${cwd}/`)
+        ? matchPattern(pattern, path.slice(cwd.length + 1).split('/'), cwd)
+        : null
       if (filled !== null) return filled
     }
     return null
   }
 }
 
-function parsePattern (pattern: string): LayoutPattern | null {
-  const parts = pattern.replaceAll('\\', '/').split('/').filter(part => part !== '' && part !== '.')
+function parsePattern(pattern: string): LayoutPattern | null {
+  const parts = pattern
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter(part => part !== '' && part !== '.')
   const index = parts.findIndex(part => part.includes(slotMark))
   const [before, after] = parts[index]?.split(slotMark) ?? []
   if (before === undefined || after === undefined) return null
   return { parents: parts.slice(0, index), before, after, rest: parts.slice(index + 1) }
 }
 
-function matchPattern (pattern: LayoutPattern, parts: readonly string[], cwd: string): FilledSlot | null {
+function matchPattern(pattern: LayoutPattern, parts: readonly string[], cwd: string): FilledSlot | null {
   for (const [index, part] of parts.entries()) {
     const found = splitPart(part, pattern)
-    if (found === null || !matchesParts(pattern.parents, parts.slice(0, index)) || !matchesParts(pattern.rest, parts.slice(index + 1))) continue
+    if (
+      found === null ||
+      !matchesParts(pattern.parents, parts.slice(0, index)) ||
+      !matchesParts(pattern.rest, parts.slice(index + 1))
+    )
+      continue
     const parent = [cwd, ...parts.slice(0, index)].join('/')
-    const rest = parts.slice(index + 1).map(name => `/${name}`).join('')
+    const rest = parts
+      .slice(index + 1)
+      .map(name => `/${name}`)
+      .join('')
     const plainName = joinWithout(found.before, found.after)
     const plainPath = plainName === '' ? parent + rest : `${parent}/${plainName}${rest}`
-    const slot: Slot = { kind: 'configured', parent, before: found.before, after: found.after, rest, inner: '', plainPath }
+    const slot: Slot = {
+      kind: 'configured',
+      parent,
+      before: found.before,
+      after: found.after,
+      rest,
+      inner: '',
+      plainPath
+    }
     return { slot, spelling: found.spelling, locale: found.locale }
   }
   return null
 }
 
 /** The name without its locale and the mark that joined it: `intro.` and `.md` give `intro.md`, `docs-` gives `docs`. */
-function joinWithout (before: string, after: string): string {
+function joinWithout(before: string, after: string): string {
   const isJoined = /[-._]$/.test(before)
   return (isJoined ? before.slice(0, -1) : before) + after
 }
@@ -67,7 +88,7 @@ interface SplitPart {
 }
 
 /** Finds the locale in one part of a path, surrounded by what the pattern says. */
-function splitPart (part: string, { before, after }: LayoutPattern): SplitPart | null {
+function splitPart(part: string, { before, after }: LayoutPattern): SplitPart | null {
   // Without `*` around it there is one way to cut; with `*`, the longest known locale nearest to the end is meant.
   const firstStart = before.includes('*') ? 0 : before.length
   const lastStart = before.includes('*') ? part.length : before.length
@@ -85,11 +106,16 @@ function splitPart (part: string, { before, after }: LayoutPattern): SplitPart |
   return null
 }
 
-function matchesName (pattern: string, name: string): boolean {
-  return matchesSequence([...pattern], [...name], character => character === '*', (expected, actual) => expected === actual || expected === '?')
+function matchesName(pattern: string, name: string): boolean {
+  return matchesSequence(
+    [...pattern],
+    [...name],
+    character => character === '*',
+    (expected, actual) => expected === actual || expected === '?'
+  )
 }
 
-function matchesParts (pattern: readonly string[], parts: readonly string[]): boolean {
+function matchesParts(pattern: readonly string[], parts: readonly string[]): boolean {
   return matchesSequence(pattern, parts, part => part === '**', matchesName)
 }
 
@@ -97,7 +123,7 @@ function matchesParts (pattern: readonly string[], parts: readonly string[]): bo
  * Matches with a wildcard that stands for any number of items. Going back to the last wildcard is enough, so time is bounded by the
  * product of both lengths, whatever the pattern.
  */
-function matchesSequence (
+function matchesSequence(
   pattern: readonly string[],
   items: readonly string[],
   isWildcard: (item: string) => boolean,

@@ -17,28 +17,32 @@ export interface LocaleTrees {
  * @param translation Path of its translation.
  * @returns `null` where their names have too little in common.
  */
-export function localeTrees (source: string, translation: string): LocaleTrees | null {
+export function localeTrees(source: string, translation: string): LocaleTrees | null {
   const [sourceName, name] = [nameOf(source), nameOf(translation)]
   if (sourceName !== name) return folderOf(source) === folderOf(translation) ? markedTrees(sourceName, name) : null
   const [sourceParts, parts] = [source.split('/'), translation.split('/')]
   let shared = 1
-  while (shared < Math.min(sourceParts.length, parts.length) && sourceParts.at(-shared - 1) === parts.at(-shared - 1)) shared++
+  while (shared < Math.min(sourceParts.length, parts.length) && sourceParts.at(-shared - 1) === parts.at(-shared - 1))
+    shared++
   const rootOf = (all: readonly string[]): string => all.slice(0, -shared).join('/')
   const [sourceRoot, translationRoot] = [rootOf(sourceParts), rootOf(parts)]
   return sourceRoot === translationRoot ? null : { sourceRoot, translationRoot, sourceMark: '', translationMark: '' }
 }
 
-function markedTrees (sourceName: string, name: string): LocaleTrees | null {
+function markedTrees(sourceName: string, name: string): LocaleTrees | null {
   const [sourceSplit, split] = [splitName(sourceName), splitName(name)]
   if (sourceSplit.extension !== split.extension) return null
   const [sourceBase, base] = [sourceSplit.base, split.base]
   let shared = 0
   while (shared < Math.min(sourceBase.length, base.length) && sourceBase[shared] === base[shared]) shared++
-  const cut = shared === sourceBase.length && /^[-._]/.test(base.slice(shared)) ? shared : base.slice(0, shared).search(/[-._][^-._]*$/)
+  const cut =
+    shared === sourceBase.length && /^[-._]/.test(base.slice(shared))
+      ? shared
+      : base.slice(0, shared).search(/[-._][^-._]*$/)
   return cut > 0 ? inAnyFolder(sourceBase.slice(cut), base.slice(cut)) : null
 }
 
-function inAnyFolder (sourceMark: string, translationMark: string): LocaleTrees {
+function inAnyFolder(sourceMark: string, translationMark: string): LocaleTrees {
   return { sourceRoot: '', translationRoot: '', sourceMark, translationMark }
 }
 
@@ -49,15 +53,22 @@ function inAnyFolder (sourceMark: string, translationMark: string): LocaleTrees 
  * @param path Path of a file of the source locale.
  * @returns Path of the translation, which need not exist; `null` where the path is none of the source locale.
  */
-export function counterpartPath ({ sourceRoot, translationRoot, sourceMark, translationMark }: LocaleTrees, path: string): string | null {
-  if (!path.startsWith(`${sourceRoot}/`) || (translationRoot.startsWith(`${sourceRoot}/`) && path.startsWith(`${translationRoot}/`))) return null
+export function counterpartPath(
+  { sourceRoot, translationRoot, sourceMark, translationMark }: LocaleTrees,
+  path: string
+): string | null {
+  if (
+    !path.startsWith(`${sourceRoot}/`) ||
+    (translationRoot.startsWith(`${sourceRoot}/`) && path.startsWith(`${translationRoot}/`))
+  )
+    return null
   const { base, extension } = splitName(nameOf(path))
   if (!base.endsWith(sourceMark) || (translationMark !== '' && base.endsWith(translationMark))) return null
   const name = base.slice(0, base.length - sourceMark.length) + translationMark + extension
   return `${translationRoot}${folderOf(path).slice(sourceRoot.length)}/${name}`
 }
 
-function splitName (name: string): { readonly base: string, readonly extension: string } {
+function splitName(name: string): { readonly base: string; readonly extension: string } {
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? { base: name, extension: '' } : { base: name.slice(0, dot), extension: name.slice(dot) }
 }

@@ -30,13 +30,14 @@ export interface LocateOptions {
  * @param files The files that the user asked for.
  * @returns Groups ordered by key; each has at least one given file and at most one file for each known locale.
  */
-export function locateArticles (files: readonly FileReference[], options: LocateOptions): ArticleGroup[] {
+export function locateArticles(files: readonly FileReference[], options: LocateOptions): ArticleGroup[] {
   const given = new Map(files.map(file => [withSlashes(file.absolutePath), file]))
   const paths = [...given.keys()].sort(codeUnitOrder)
   const disk = createDisk(new Set(paths))
   const native = (path: string): string => given.get(path)?.absolutePath ?? nativePath(path)
   const context = createContext(disk, options.sourceLocale, path => options.peek(native(path)))
-  const refer: Referrer = path => given.get(path) ?? { absolutePath: native(path), path: relativePath(options.cwd, native(path)) }
+  const refer: Referrer = path =>
+    given.get(path) ?? { absolutePath: native(path), path: relativePath(options.cwd, native(path)) }
   const evidence = createEvidence(context)
   const place = createPlacerByArea(context, evidence, options)
 
@@ -54,12 +55,18 @@ export function locateArticles (files: readonly FileReference[], options: Locate
     const seen = siteLocales(group.slot)
     return [toGroup(key, kept, seen), ...repeated.map(file => toGroup(file.path, [file], seen))]
   })
-  groups.push(...groupSilentFiles(silent, context, place, refer).map(members => toGroup(members[0]?.path ?? '', members, [])))
+  groups.push(
+    ...groupSilentFiles(silent, context, place, refer).map(members => toGroup(members[0]?.path ?? '', members, []))
+  )
   return withUniqueKeys(groups.filter(group => group.files.some(file => file.given)))
 }
 
-function toGroup (key: string, files: readonly LocatedFile[], siteLocales: readonly string[]): ArticleGroup {
+function toGroup(key: string, files: readonly LocatedFile[], siteLocales: readonly string[]): ArticleGroup {
   const own = files.map(file => file.locale).filter(locale => locale !== null)
   const isComplete = own.every(locale => siteLocales.includes(locale))
-  return { key, files, siteLocales: isComplete ? siteLocales : [...new Set([...siteLocales, ...own])].sort(codeUnitOrder) }
+  return {
+    key,
+    files,
+    siteLocales: isComplete ? siteLocales : [...new Set([...siteLocales, ...own])].sort(codeUnitOrder)
+  }
 }

@@ -7,7 +7,7 @@ const commonNames = /^(?:_?index|readme|toc|license|changelog|contributing)\.\w+
 const walkLimit = 500
 
 /** Whether folders that have nothing to do with each other hold files of this name. */
-export function isCommonName (name: string): boolean {
+export function isCommonName(name: string): boolean {
   return commonNames.test(name)
 }
 
@@ -21,13 +21,13 @@ export const sampleLimit = 50
  * @param other The other folder.
  * @returns 0 where less than half of them do.
  */
-export function countShared ({ disk }: LocateContext, articles: readonly string[], other: string): number {
+export function countShared({ disk }: LocateContext, articles: readonly string[], other: string): number {
   const shared = articles.filter(rest => disk.isFile(other + rest)).length
   return shared * 2 >= articles.length ? shared : 0
 }
 
 /** Markdown files below a folder, as paths relative to it with a leading `/`; stops after `limit`, always at the same place. */
-export function markdownBelow (context: LocateContext, folder: string, limit: number): string[] {
+export function markdownBelow(context: LocateContext, folder: string, limit: number): string[] {
   const found: string[] = []
   const pending = ['']
   // A tree of folders without any Markdown must end too.

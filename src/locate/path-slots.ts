@@ -10,7 +10,7 @@ import { folderOf, nameOf, type FilledSlot, type Slot } from './slot.js'
  * @param floor Number of leading characters that are not looked at: the folder that the run is about.
  * @returns Filled slots, outermost first, the file's name last.
  */
-export function slotsInPath (path: string, floor: number): FilledSlot[] {
+export function slotsInPath(path: string, floor: number): FilledSlot[] {
   const slots: FilledSlot[] = []
   const lastSlash = path.lastIndexOf('/')
   for (let start = floor + 1; start <= lastSlash;) {
@@ -23,7 +23,7 @@ export function slotsInPath (path: string, floor: number): FilledSlot[] {
   return slots
 }
 
-function folderSlots (path: string, start: number, segment: string): FilledSlot[] {
+function folderSlots(path: string, start: number, segment: string): FilledSlot[] {
   const locale = localeSegmentKind(segment) === null ? null : localeOfName(segment)
   if (locale === null) return [namedFolderSlot(path, start, segment)].filter(filled => filled !== null)
   const parent = path.slice(0, start - 1)
@@ -35,13 +35,21 @@ function folderSlots (path: string, start: number, segment: string): FilledSlot[
 }
 
 /** `docs-nb-no/` or `docs.nb-no/`: a repository for each locale, side by side. */
-function namedFolderSlot (path: string, start: number, segment: string): FilledSlot | null {
+function namedFolderSlot(path: string, start: number, segment: string): FilledSlot | null {
   const named = splitNamedFolder(segment)
   if (named === null) return null
   const parent = path.slice(0, start - 1)
   const rest = path.slice(start + segment.length)
   const plainPath = `${parent}/${named.base}${rest}`
-  const slot: Slot = { kind: 'name', parent, before: segment.slice(0, segment.length - named.spelling.length), after: '', rest, inner: '', plainPath }
+  const slot: Slot = {
+    kind: 'name',
+    parent,
+    before: segment.slice(0, segment.length - named.spelling.length),
+    after: '',
+    rest,
+    inner: '',
+    plainPath
+  }
   return { slot, spelling: named.spelling, locale: named.locale }
 }
 
@@ -55,7 +63,7 @@ interface NamedFolder {
 const namedFolders = new Map<string, NamedFolder | null>()
 
 /** Splits `docs-nb-no` or `content.zh` into its base and its locale, which may be a word (`sign-in`); `null` for other names. */
-export function splitNamedFolder (name: string): NamedFolder | null {
+export function splitNamedFolder(name: string): NamedFolder | null {
   const known = namedFolders.get(name)
   if (known !== undefined) return known
   const result = findNamedFolder(name)
@@ -64,8 +72,11 @@ export function splitNamedFolder (name: string): NamedFolder | null {
   return result
 }
 
-function findNamedFolder (name: string): NamedFolder | null {
-  const cuts = [...name.matchAll(/[-._]/g)].map(match => match.index).filter(cut => cut > 0).slice(-3)
+function findNamedFolder(name: string): NamedFolder | null {
+  const cuts = [...name.matchAll(/[-._]/g)]
+    .map(match => match.index)
+    .filter(cut => cut > 0)
+    .slice(-3)
   // The longest locale wins: `docs-sr-latn-rs` is not `latn-rs`.
   const certain = cuts.find(cut => localeSegmentKind(name.slice(cut + 1)) === 'certain')
   const cut = certain ?? cuts.at(-1)
@@ -75,13 +86,23 @@ function findNamedFolder (name: string): NamedFolder | null {
 }
 
 /** `intro.fr.md` beside `intro.md` or `intro.en.md`, `README_ja.md` beside `README.md`. */
-function suffixSlots (path: string): FilledSlot[] {
+function suffixSlots(path: string): FilledSlot[] {
   const name = splitSuffixedName(nameOf(path))
   if (name === null) return []
   const parent = folderOf(path)
   const plainPath = `${parent}/${name.base}${name.extension}`
-  const slot: Slot = { kind: 'suffix', parent, before: name.before, after: name.extension, rest: '', inner: '', plainPath }
-  return [containerFileSlot(slot), slot].filter(each => each !== null).map(each => ({ slot: each, spelling: name.spelling, locale: name.locale }))
+  const slot: Slot = {
+    kind: 'suffix',
+    parent,
+    before: name.before,
+    after: name.extension,
+    rest: '',
+    inner: '',
+    plainPath
+  }
+  return [containerFileSlot(slot), slot]
+    .filter(each => each !== null)
+    .map(each => ({ slot: each, spelling: name.spelling, locale: name.locale }))
 }
 
 /** A file name with a locale before its extension. */
@@ -93,7 +114,7 @@ interface SuffixedName extends NamedFolder {
 }
 
 /** Splits `intro.fr.md` into `intro.`, `fr` and `.md`; `null` for other names. */
-export function splitSuffixedName (name: string): SuffixedName | null {
+export function splitSuffixedName(name: string): SuffixedName | null {
   const extensionStart = name.lastIndexOf('.')
   if (extensionStart < 1) return null
   const stem = name.slice(0, extensionStart)
@@ -103,11 +124,18 @@ export function splitSuffixedName (name: string): SuffixedName | null {
   for (const cut of cuts) {
     const spelling = stem.slice(cut + 1)
     const locale = cut < 1 || localeSegmentKind(spelling) === null ? null : localeOfName(spelling)
-    if (locale !== null) return { base: stem.slice(0, cut), before: stem.slice(0, cut + 1), spelling, locale, extension: name.slice(extensionStart) }
+    if (locale !== null)
+      return {
+        base: stem.slice(0, cut),
+        before: stem.slice(0, cut + 1),
+        spelling,
+        locale,
+        extension: name.slice(extensionStart)
+      }
   }
   return null
 }
 
-function cutsIn (stem: string): number[] {
+function cutsIn(stem: string): number[] {
   return /[-_]/.test(stem) ? [...stem.matchAll(/[-_]/g)].map(({ index }) => index).slice(-3) : []
 }

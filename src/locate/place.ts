@@ -26,7 +26,12 @@ export type Placer = (path: string) => Placement | null
  * @param configured Finds the locale by the user's patterns; they win over detection.
  * @param floor Length of the folder above which no locale is looked for.
  */
-export function createPlacer (context: LocateContext, evidence: Evidence, configured: (path: string) => FilledSlot | null, floor: number): Placer {
+export function createPlacer(
+  context: LocateContext,
+  evidence: Evidence,
+  configured: (path: string) => FilledSlot | null,
+  floor: number
+): Placer {
   const translationsOf = createSourceRootFinder(context, floor)
   const place: Placer = path => {
     const fixed = configured(path)
@@ -65,7 +70,8 @@ export function createPlacer (context: LocateContext, evidence: Evidence, config
       evidence.hasSiblings,
       ({ slot }) => slot.kind !== 'name',
       ({ spelling }) => localeSegmentKind(spelling) === 'certain',
-      ({ slot, spelling }) => slot.kind === 'folder' && context.localeFolders(slot.parent).some(other => other.spelling !== spelling),
+      ({ slot, spelling }) =>
+        slot.kind === 'folder' && context.localeFolders(slot.parent).some(other => other.spelling !== spelling),
       candidate => frontMatterAgrees(path, candidate)
     ]
     let remaining = accepted
@@ -79,6 +85,6 @@ export function createPlacer (context: LocateContext, evidence: Evidence, config
 }
 
 /** Whether a placement is that of a source article. */
-export function isSourcePlacement ({ spelling, locale }: Placement, sourceLocale: string): boolean {
+export function isSourcePlacement({ spelling, locale }: Placement, sourceLocale: string): boolean {
   return spelling === null || isSourceLocale(locale, sourceLocale)
 }

@@ -31,28 +31,28 @@ export interface FilledSlot {
 }
 
 /** The article's path in a locale. */
-export function pathWith (slot: Slot, spelling: string): string {
+export function pathWith(slot: Slot, spelling: string): string {
   return `${slot.parent}/${slot.before}${spelling}${slot.after}${slot.rest}`
 }
 
 /** Names the layout root that a slot belongs to: the articles of one site share it. */
-export function siteIdOf (slot: Slot): string {
+export function siteIdOf(slot: Slot): string {
   const { kind, parent, before, after, rest, inner } = slot
   // A locale in the file's name: the site is the folder, whatever the article's name.
   return [kind, parent, rest === '' ? '' : before, after, inner].join('\0')
 }
 
 /** Names the article that a slot belongs to. */
-export function groupIdOf (slot: Slot): string {
+export function groupIdOf(slot: Slot): string {
   return `${siteIdOf(slot)}\0${slot.plainPath}`
 }
 
 /** The folder part of an absolute path with `/`; empty for the root. */
-export function folderOf (path: string): string {
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** The last part of a path with `/`. */
-export function nameOf (path: string): string {
+export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }

@@ -8,7 +8,7 @@ import { folderOf, nameOf, pathWith, type FilledSlot, type Slot } from './slot.j
 /** A layout that a source article without a locale in its path may belong to, with a translation that exists. */
 interface RootCandidate {
   readonly slot: Slot
-  readonly translations: readonly { readonly spelling: string, readonly locale: string }[]
+  readonly translations: readonly { readonly spelling: string; readonly locale: string }[]
 }
 
 /**
@@ -19,11 +19,13 @@ interface RootCandidate {
  * @param floor Length of the folder above which no layout root is looked for.
  * @returns For a path without a locale: filled slots of its translations, the nearest layout first.
  */
-export function createSourceRootFinder (context: LocateContext, floor: number): (path: string) => FilledSlot[] {
+export function createSourceRootFinder(context: LocateContext, floor: number): (path: string) => FilledSlot[] {
   const rootsAbove = remembering((folder: string) => findRoots(context, folder, floor))
   return path => {
     const roots = rootsAbove(folderOf(path))
-    const candidates = [...suffixRoots(context, path), ...roots.map(root => root(path))].filter(candidate => candidate !== null)
+    const candidates = [...suffixRoots(context, path), ...roots.map(root => root(path))].filter(
+      candidate => candidate !== null
+    )
     return candidates.flatMap(({ slot, translations }) => {
       const existing = translations.filter(({ spelling }) => context.disk.isFile(pathWith(slot, spelling)))
       // With a source file that names its locale, the one without is something else.
@@ -35,17 +37,22 @@ export function createSourceRootFinder (context: LocateContext, floor: number): 
 
 type RootTest = (path: string) => RootCandidate | null
 
-function findRoots (context: LocateContext, folder: string, floor: number): RootTest[] {
+function findRoots(context: LocateContext, folder: string, floor: number): RootTest[] {
   const roots: RootTest[] = []
   for (let current = folder; current.length >= floor; current = folderOf(current)) {
-    roots.push(...docusaurusRoots(context, current), ...containerRoots(context, current), ...folderRoots(context, current), ...namedRoots(context, current, floor))
+    roots.push(
+      ...docusaurusRoots(context, current),
+      ...containerRoots(context, current),
+      ...folderRoots(context, current),
+      ...namedRoots(context, current, floor)
+    )
     if (current === '') break
   }
   return roots
 }
 
 /** Beside the article or in a container beside it, one for each sign before the locale: `intro.fr.md`, `intro_ja.md`. */
-function suffixRoots (context: LocateContext, path: string): RootCandidate[] {
+function suffixRoots(context: LocateContext, path: string): RootCandidate[] {
   const name = nameOf(path)
   const folder = folderOf(path)
   return [folder, ...containersIn(context, folder)].flatMap(parent => {
@@ -58,27 +65,32 @@ function suffixRoots (context: LocateContext, path: string): RootCandidate[] {
   })
 }
 
-function containersIn (context: LocateContext, folder: string): string[] {
-  return context.disk.list(folder).folders.filter(isContainerName).map(name => `${folder}/${name}`)
+function containersIn(context: LocateContext, folder: string): string[] {
+  return context.disk
+    .list(folder)
+    .folders.filter(isContainerName)
+    .map(name => `${folder}/${name}`)
 }
 
-function containerRoots (context: LocateContext, base: string): RootTest[] {
+function containerRoots(context: LocateContext, base: string): RootTest[] {
   return containersIn(context, base).map(parent => path => {
     const slot = path.startsWith(`${parent}/`) ? null : containerSlot(parent, path.slice(base.length))
     return slot === null ? null : { slot, translations: context.localeFolders(parent) }
   })
 }
 
-function folderRoots (context: LocateContext, parent: string): RootTest[] {
+function folderRoots(context: LocateContext, parent: string): RootTest[] {
   const translations = context.localeFolders(parent)
   if (translations.length === 0) return []
-  return [path => {
-    const rest = path.slice(parent.length)
-    return { slot: { kind: 'folder', parent, before: '', after: '', rest, inner: '', plainPath: path }, translations }
-  }]
+  return [
+    path => {
+      const rest = path.slice(parent.length)
+      return { slot: { kind: 'folder', parent, before: '', after: '', rest, inner: '', plainPath: path }, translations }
+    }
+  ]
 }
 
-function docusaurusRoots (context: LocateContext, site: string): RootTest[] {
+function docusaurusRoots(context: LocateContext, site: string): RootTest[] {
   if (!context.disk.list(site).folders.includes('i18n')) return []
   const parent = `${site}/i18n`
   const translations = context.localeFolders(parent)
@@ -88,29 +100,46 @@ function docusaurusRoots (context: LocateContext, site: string): RootTest[] {
     const folder = `${site}/${source}/`
     if (!path.startsWith(folder)) return null
     const rest = `/${translated}/${path.slice(folder.length)}`
-    return { slot: { kind: 'docusaurus', parent, before: '', after: '', rest, inner: translated, plainPath: path }, translations }
+    return {
+      slot: { kind: 'docusaurus', parent, before: '', after: '', rest, inner: translated, plainPath: path },
+      translations
+    }
   })
 }
 
-function pluginFoldersOf (context: LocateContext, localeFolder: string): { translated: string, source: string }[] {
-  return context.disk.list(localeFolder).folders.filter(name => name.startsWith('docusaurus-plugin-')).flatMap(name =>
-    [...context.disk.list(`${localeFolder}/${name}`).folders, ''].flatMap(version => pluginFolder(name, version) ?? []))
+function pluginFoldersOf(context: LocateContext, localeFolder: string): { translated: string; source: string }[] {
+  return context.disk
+    .list(localeFolder)
+    .folders.filter(name => name.startsWith('docusaurus-plugin-'))
+    .flatMap(name =>
+      [...context.disk.list(`${localeFolder}/${name}`).folders, ''].flatMap(
+        version => pluginFolder(name, version) ?? []
+      )
+    )
 }
 
 /** The folder `docs` as the source of `docs-nb-no` beside it. */
-function namedRoots (context: LocateContext, folder: string, floor: number): RootTest[] {
+function namedRoots(context: LocateContext, folder: string, floor: number): RootTest[] {
   const parent = folderOf(folder)
   if (parent.length < floor || folder === '') return []
   const base = nameOf(folder)
-  const bySeparator = new Map<string, { spelling: string, locale: string }[]>()
+  const bySeparator = new Map<string, { spelling: string; locale: string }[]>()
   for (const name of context.disk.list(parent).folders) {
     const named = name.startsWith(base) ? splitNamedFolder(name) : null
     if (named?.base !== base) continue
     const before = name.slice(0, base.length + 1)
-    bySeparator.set(before, [...bySeparator.get(before) ?? [], named])
+    bySeparator.set(before, [...(bySeparator.get(before) ?? []), named])
   }
   return [...bySeparator].map(([before, translations]) => path => {
-    const slot: Slot = { kind: 'name', parent, before, after: '', rest: path.slice(folder.length), inner: '', plainPath: path }
+    const slot: Slot = {
+      kind: 'name',
+      parent,
+      before,
+      after: '',
+      rest: path.slice(folder.length),
+      inner: '',
+      plainPath: path
+    }
     return { slot, translations }
   })
 }

@@ -39,7 +39,7 @@ interface Gathered {
   readonly spellings: Set<string>
   readonly folders: Set<string>
   readonly articles: Set<string>
-  readonly locales: Map<string | null, { files: number, isSource: boolean }>
+  readonly locales: Map<string | null, { files: number; isSource: boolean }>
   readonly withoutLocale: string[]
 }
 
@@ -50,10 +50,12 @@ interface Gathered {
  * @param options As for locating them.
  * @returns Layouts, the one with the most files first.
  */
-export function surveyLayouts (files: readonly FileReference[], options: LocateOptions): SurveyedLayout[] {
+export function surveyLayouts(files: readonly FileReference[], options: LocateOptions): SurveyedLayout[] {
   const { cwd } = options
   const paths = new Map(files.map(({ absolutePath }) => [withSlashes(absolutePath), absolutePath]))
-  const context = createContext(createDisk(new Set(paths.keys())), options.sourceLocale, path => options.peek(paths.get(path) ?? path))
+  const context = createContext(createDisk(new Set(paths.keys())), options.sourceLocale, path =>
+    options.peek(paths.get(path) ?? path)
+  )
   const place = createPlacerByArea(context, createEvidence(context), options)
   const layouts = new Map<string, Gathered>()
   const located = locateArticles(files, options)
@@ -70,7 +72,7 @@ export function surveyLayouts (files: readonly FileReference[], options: LocateO
       const spelling = placement?.spelling ?? null
       if (spelling === null) layout.withoutLocale.push(absolutePath)
       else layout.spellings.add(spelling)
-      layout.folders.add(slot?.kind === 'folder' || slot?.kind === 'name' ? own ?? '.' : dirname(path))
+      layout.folders.add(slot?.kind === 'folder' || slot?.kind === 'name' ? (own ?? '.') : dirname(path))
       layout.articles.add(slot === null ? group.key : groupIdOf(slot))
       const counted = layout.locales.get(locale)
       if (counted === undefined) layout.locales.set(locale, { files: 1, isSource })
@@ -81,7 +83,7 @@ export function surveyLayouts (files: readonly FileReference[], options: LocateO
 }
 
 /** Files of all locales of a layout. */
-export function fileCount ({ locales }: SurveyedLayout): number {
+export function fileCount({ locales }: SurveyedLayout): number {
   return locales.reduce((sum, { files }) => sum + files, 0)
 }
 
@@ -90,39 +92,57 @@ export function fileCount ({ locales }: SurveyedLayout): number {
  *
  * @param pattern As the setting `layout` takes it.
  */
-export function saysTheSame (pattern: string, files: readonly FileReference[], options: LocateOptions): boolean {
+export function saysTheSame(pattern: string, files: readonly FileReference[], options: LocateOptions): boolean {
   const detected = locateArticles(files, options)
   const configured = locateArticles(files, { ...options, layout: [pattern] })
   return inShort(detected) === inShort(configured)
 }
 
-function inShort (groups: readonly ArticleGroup[]): string {
-  return JSON.stringify(groups.map(({ key, files, siteLocales }) => [key, files.map(({ path, locale, isSource }) => [path, locale, isSource]), siteLocales]))
+function inShort(groups: readonly ArticleGroup[]): string {
+  return JSON.stringify(
+    groups.map(({ key, files, siteLocales }) => [
+      key,
+      files.map(({ path, locale, isSource }) => [path, locale, isSource]),
+      siteLocales
+    ])
+  )
 }
 
-function gather (kind: Gathered['kind']): Gathered {
-  return { kind, patterns: new Set(), spellings: new Set(), folders: new Set(), articles: new Set(), locales: new Map(), withoutLocale: [] }
+function gather(kind: Gathered['kind']): Gathered {
+  return {
+    kind,
+    patterns: new Set(),
+    spellings: new Set(),
+    folders: new Set(),
+    articles: new Set(),
+    locales: new Map(),
+    withoutLocale: []
+  }
 }
 
 /** Folders with locale suffixes belong together, as do the plugins of one Docusaurus site. */
-function layoutId ({ kind, parent, before }: Slot): string {
+function layoutId({ kind, parent, before }: Slot): string {
   if (kind === 'suffix' || kind === 'container' || kind === 'configured') return kind
   return kind === 'name' ? `${kind}\0${parent}\0${before}` : `${kind}\0${parent}`
 }
 
-function patternOf ({ kind, before, after }: Slot, parent: string): string {
+function patternOf({ kind, before, after }: Slot, parent: string): string {
   const start = parent === '.' ? '' : `${parent}/`
   switch (kind) {
-    case 'folder': return `${start}{locale}/**`
-    case 'name': return `${start}${before}{locale}${after}/**`
-    case 'suffix': return `**/*${before.slice(-1)}{locale}${after}`
+    case 'folder':
+      return `${start}{locale}/**`
+    case 'name':
+      return `${start}${before}{locale}${after}/**`
+    case 'suffix':
+      return `**/*${before.slice(-1)}{locale}${after}`
     case 'docusaurus':
     case 'container':
-    case 'configured': return `${start}${before}{locale}${after}/…`
+    case 'configured':
+      return `${start}${before}{locale}${after}/…`
   }
 }
 
-function toLayout (gathered: Gathered): SurveyedLayout {
+function toLayout(gathered: Gathered): SurveyedLayout {
   const { kind, patterns, spellings, folders, articles, locales, withoutLocale } = gathered
   const folder = [...folders].reduce(commonFolder)
   const [pattern = null] = patterns
@@ -134,31 +154,42 @@ function toLayout (gathered: Gathered): SurveyedLayout {
     reason: reasonOf(kind, [...spellings], locales),
     folder,
     articles: articles.size,
-    locales: [...locales].map(([locale, counted]) => ({ locale, ...counted })).sort((left, right) =>
-      right.files - left.files || ((left.locale ?? '') < (right.locale ?? '') ? -1 : 1)),
+    locales: [...locales]
+      .map(([locale, counted]) => ({ locale, ...counted }))
+      .sort((left, right) => right.files - left.files || ((left.locale ?? '') < (right.locale ?? '') ? -1 : 1)),
     withoutLocale
   }
 }
 
 const namedAtMost = 3
 
-function reasonOf (kind: Gathered['kind'], spellings: readonly string[], locales: Gathered['locales']): string {
-  const some = spellings.slice(0, namedAtMost).map(spelling => `\`${spelling}\``).join(', ')
+function reasonOf(kind: Gathered['kind'], spellings: readonly string[], locales: Gathered['locales']): string {
+  const some = spellings
+    .slice(0, namedAtMost)
+    .map(spelling => `\`${spelling}\``)
+    .join(', ')
   const names = spellings.length > namedAtMost ? `${some} and ${spellings.length - namedAtMost} more` : some
   switch (kind) {
-    case 'configured': return 'the configuration says so'
-    case 'docusaurus': return `the folder \`i18n\` of a Docusaurus site holds ${names}`
-    case 'folder': return `folders are named after locales: ${names}`
-    case 'name': return `names of folders end in locales: ${names}`
-    case 'suffix': return `names of files end in locales: ${names}`
-    case 'container': return `a folder for translations stands beside the source: ${names}`
-    case 'silent': return [...locales.keys()].some(locale => locale !== null)
-      ? 'paths name no locale, the front matter does'
-      : 'neither paths nor front matter name a locale'
+    case 'configured':
+      return 'the configuration says so'
+    case 'docusaurus':
+      return `the folder \`i18n\` of a Docusaurus site holds ${names}`
+    case 'folder':
+      return `folders are named after locales: ${names}`
+    case 'name':
+      return `names of folders end in locales: ${names}`
+    case 'suffix':
+      return `names of files end in locales: ${names}`
+    case 'container':
+      return `a folder for translations stands beside the source: ${names}`
+    case 'silent':
+      return [...locales.keys()].some(locale => locale !== null)
+        ? 'paths name no locale, the front matter does'
+        : 'neither paths nor front matter name a locale'
   }
 }
 
-function commonFolder (left: string, right: string): string {
+function commonFolder(left: string, right: string): string {
   let common = left
   while (common !== '.' && right !== common && !right.startsWith(`${common}/`)) common = dirname(common)
   return common

@@ -1,7 +1,10 @@
 import type { Mark, MarkKind } from '../model/mark.js'
 
 /** What a parser says of a node that becomes a mark. */
-export interface NodeFacts extends Pick<Mark, 'kind' | 'start' | 'end' | 'parent' | 'value' | 'lang' | 'depth' | 'nesting'> {
+export interface NodeFacts extends Pick<
+  Mark,
+  'kind' | 'start' | 'end' | 'parent' | 'value' | 'lang' | 'depth' | 'nesting'
+> {
   /** Where the last child of a link ends; `null` without children, and for nodes of other kinds. */
   readonly lastChildEnd: number | null
 }
@@ -12,23 +15,33 @@ export interface NodeFacts extends Pick<Mark, 'kind' | 'start' | 'end' | 'parent
  * @param type A type of mdast.
  * @returns `null` for nodes that are no marks.
  */
-export function kindOfType (type: string): MarkKind | null {
+export function kindOfType(type: string): MarkKind | null {
   switch (type) {
     case 'paragraph':
-    case 'tableCell': return 'inline'
-    case 'heading': return 'heading'
-    case 'code': return 'codeBlock'
+    case 'tableCell':
+      return 'inline'
+    case 'heading':
+      return 'heading'
+    case 'code':
+      return 'codeBlock'
     case 'html':
     case 'mdxjsEsm':
-    case 'mdxFlowExpression': return 'html'
+    case 'mdxFlowExpression':
+      return 'html'
     case 'link':
-    case 'linkReference': return 'link'
+    case 'linkReference':
+      return 'link'
     case 'image':
-    case 'imageReference': return 'image'
-    case 'strong': return 'strong'
-    case 'emphasis': return 'emphasis'
-    case 'inlineCode': return 'code'
-    default: return null
+    case 'imageReference':
+      return 'image'
+    case 'strong':
+      return 'strong'
+    case 'emphasis':
+      return 'emphasis'
+    case 'inlineCode':
+      return 'code'
+    default:
+      return null
   }
 }
 
@@ -38,7 +51,10 @@ export function kindOfType (type: string): MarkKind | null {
  * @param node What the parser says.
  * @param text The text that was parsed.
  */
-export function createMark ({ kind, start, end, parent, value, lang, depth, nesting, lastChildEnd }: NodeFacts, text: string): Mark {
+export function createMark(
+  { kind, start, end, parent, value, lang, depth, nesting, lastChildEnd }: NodeFacts,
+  text: string
+): Mark {
   let innerStart = start
   let innerEnd = end
   switch (kind) {
@@ -74,19 +90,19 @@ export function createMark ({ kind, start, end, parent, value, lang, depth, nest
 }
 
 /** satteri counts a carriage return to an unclosed fence that the end of its quote closes. */
-export function withoutLineEnds (text: string, start: number, end: number): number {
+export function withoutLineEnds(text: string, start: number, end: number): number {
   let last = end
   while (last > start && (text[last - 1] === '\r' || text[last - 1] === '\n')) last--
   return last
 }
 
 /** The label ends where its last child ends; blanks may follow before the bracket. */
-function labelEnd (text: string, last: number, end: number): number {
+function labelEnd(text: string, last: number, end: number): number {
   const bracket = text.indexOf(']', last)
   return bracket < 0 || bracket >= end ? last : bracket
 }
 
-function closingBracket (text: string, start: number, end: number): number {
+function closingBracket(text: string, start: number, end: number): number {
   let depth = 0
   for (let index = start; index < end; index++) {
     const character = text[index]
@@ -108,14 +124,20 @@ const NAMED_CONTAINERS = 8
  * @param isOrdered Whether it is a numbered list.
  * @param isFirst Whether the child is its first one.
  */
-export function nestingInside (nesting: string, type: string, isOrdered: boolean, isFirst: boolean): string {
+export function nestingInside(nesting: string, type: string, isOrdered: boolean, isFirst: boolean): string {
   if (nesting.length >= NAMED_CONTAINERS) return nesting
   switch (type) {
-    case 'blockquote': return nesting + '>'
-    case 'footnoteDefinition': return nesting + '^'
-    case 'tableRow': return nesting + '|'
-    case 'list': return nesting + (isOrdered ? '1' : '-')
-    case 'listItem': return isFirst ? nesting : nesting.slice(0, -1) + ' '
-    default: return nesting
+    case 'blockquote':
+      return nesting + '>'
+    case 'footnoteDefinition':
+      return nesting + '^'
+    case 'tableRow':
+      return nesting + '|'
+    case 'list':
+      return nesting + (isOrdered ? '1' : '-')
+    case 'listItem':
+      return isFirst ? nesting : nesting.slice(0, -1) + ' '
+    default:
+      return nesting
   }
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/range.js'
 
 /** Whether a type of mdast is an element of MDX. */
-export function isElement (type: string): boolean {
+export function isElement(type: string): boolean {
   return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
 }
 
@@ -13,7 +13,11 @@ export function isElement (type: string): boolean {
  * @param text The text that was parsed.
  * @returns Ranges of both tags; one that closes itself has no closing tag.
  */
-export function tagsOfElement (element: TextRange, lastChildEnd: number | null, text: string): { readonly opening: TextRange, readonly closing: TextRange | null } {
+export function tagsOfElement(
+  element: TextRange,
+  lastChildEnd: number | null,
+  text: string
+): { readonly opening: TextRange; readonly closing: TextRange | null } {
   const { start, end } = element
   const openingEnd = endOfTag(text, start, end)
   if (openingEnd === end) return { opening: element, closing: null }
@@ -25,7 +29,7 @@ export function tagsOfElement (element: TextRange, lastChildEnd: number | null, 
 }
 
 /** Where a tag ends: a `>` in quotation marks or braces is part of a value. */
-function endOfTag (text: string, start: number, end: number): number {
+function endOfTag(text: string, start: number, end: number): number {
   let depth = 0
   let quote = ''
   for (let index = start; index < end; index++) {

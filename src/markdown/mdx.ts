@@ -23,8 +23,9 @@ export interface ParsedBody {
  * @param text Its text without front matter (blanked, so that offsets hold).
  * @param parser Parser of the host, for Markdown.
  */
-export function parseBody (path: string, text: string, parser: MarkdownParser): ParsedBody {
-  if (!isMdxPath(path) || !hasSatteri() || isHeavyInline(text)) return { marks: parser.parse(text), isMdx: false, mdxProblem: null }
+export function parseBody(path: string, text: string, parser: MarkdownParser): ParsedBody {
+  if (!isMdxPath(path) || !hasSatteri() || isHeavyInline(text))
+    return { marks: parser.parse(text), isMdx: false, mdxProblem: null }
   refuseDeepText(text)
   let tree: Root
   try {
@@ -36,7 +37,7 @@ export function parseBody (path: string, text: string, parser: MarkdownParser): 
 }
 
 /** Whether a file is MDX by its name. */
-export function isMdxPath (path: string): boolean {
+export function isMdxPath(path: string): boolean {
   return /\.mdx$/i.test(path)
 }
 
@@ -45,24 +46,28 @@ export function isMdxPath (path: string): boolean {
  *
  * @returns Text of the same length, so that offsets hold.
  */
-function withoutGeneratorSyntax (text: string): string {
+function withoutGeneratorSyntax(text: string): string {
   const pieces = text.replaceAll(/\{#([\w-]{1,200})\}(?=[ \t]*$)/gm, (_, id: string) => `(#${id})`).split('-->')
   const last = pieces.pop() ?? ''
   return pieces.map(withExpression).join('') + last
 }
 
 /** A text that ended with `-->`, with an expression in place of the comment. Cutting there first takes no search from each `<!--`. */
-function withExpression (piece: string): string {
+function withExpression(piece: string): string {
   const start = piece.indexOf('<!--')
   return start < 0 ? `${piece}-->` : `${piece.slice(0, start)}{/* ${piece.slice(start + 4).replaceAll('*/', '* ')}*/}`
 }
 
 /** satteri writes `3:7: Unexpected …, expected … (rule)`. */
-function problemOf (error: unknown, text: string): MdxProblem {
+function problemOf(error: unknown, text: string): MdxProblem {
   const message = error instanceof Error ? error.message : String(error)
   const [, number = '1', what = message] = /^(\d{1,9}):\d{1,9}: ([^(]{1,300})/.exec(message) ?? []
   let start = 0
   for (let line = 1; line < Number(number) && text.includes('\n', start); line++) start = text.indexOf('\n', start) + 1
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? ''
-  return { start: start + line.length - line.trimStart().length, end: start + line.trimEnd().length, message: what.trim() }
+  return {
+    start: start + line.length - line.trimStart().length,
+    end: start + line.trimEnd().length,
+    message: what.trim()
+  }
 }

@@ -15,25 +15,31 @@ export interface MarkdownHost {
 
 // The trees are the same, whichever of the two has made them.
 export const satteriHost: MarkdownHost = {
-  parse: refusing(text => isHeavyInline(text) ? parseWithRemark(text) : parseWithSatteri(text)),
-  parser: { name: 'satteri', parse: refusing(text => isHeavyInline(text) ? marksWithRemark(text) : marksWithSatteri(text)) }
+  parse: refusing(text => (isHeavyInline(text) ? parseWithRemark(text) : parseWithSatteri(text))),
+  parser: {
+    name: 'satteri',
+    parse: refusing(text => (isHeavyInline(text) ? marksWithRemark(text) : marksWithSatteri(text)))
+  }
 }
-export const remarkHost: MarkdownHost = { parse: refusing(parseWithRemark), parser: { name: 'remark', parse: refusing(marksWithRemark) } }
+export const remarkHost: MarkdownHost = {
+  parse: refusing(parseWithRemark),
+  parser: { name: 'remark', parse: refusing(marksWithRemark) }
+}
 
 /**
  * Chooses the parser of the command line.
  *
  * @returns satteri where its binary loads, else remark-parse.
  */
-export function defaultHost (): MarkdownHost {
+export function defaultHost(): MarkdownHost {
   return hasSatteri() ? satteriHost : remarkHost
 }
 
-function marksWithRemark (text: string): readonly Mark[] {
+function marksWithRemark(text: string): readonly Mark[] {
   return collectMarks(parseWithRemark(text), text)
 }
 
-function refusing<Result> (parse: (text: string) => Result): (text: string) => Result {
+function refusing<Result>(parse: (text: string) => Result): (text: string) => Result {
   return text => {
     refuseDeepText(text)
     return parse(text)

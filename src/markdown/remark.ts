@@ -9,12 +9,12 @@ let parse: ((text: string) => Root) | undefined
  * @param text Markdown without front matter (blanked, so that offsets hold).
  * @returns An mdast tree with offsets in UTF-16 code units.
  */
-export function parseWithRemark (text: string): Root {
+export function parseWithRemark(text: string): Root {
   parse ??= load()
   return parse(text)
 }
 
-function load (): (text: string) => Root {
+function load(): (text: string) => Root {
   const require = createRequire(import.meta.url)
   const { unified } = require('unified') as typeof import('unified')
   const remarkParse = require('remark-parse') as typeof import('remark-parse')

@@ -9,16 +9,16 @@ interface NodePosition {
 /** What is used of satteri's reader; nodes are numbers, the root is 0. */
 interface MdastReader {
   readonly header: { readonly stringPoolOffset: number }
-  getNodeType (id: number): number
-  getNode (id: number): { readonly typeName: string }
-  getPosition (id: number): NodePosition | undefined
-  getChildIds (id: number): number[]
-  pushChildIds (id: number, stack: number[]): void
-  getListData (id: number): { readonly ordered: boolean }
-  getListItemData (id: number): { readonly checked: boolean | null }
-  getTypeData (id: number): Uint8Array
-  readStringRef (data: Uint8Array, offset: number): { readonly offset: number, readonly len: number }
-  fieldU8 (id: number, offset: number, fallback: number): number
+  getNodeType(id: number): number
+  getNode(id: number): { readonly typeName: string }
+  getPosition(id: number): NodePosition | undefined
+  getChildIds(id: number): number[]
+  pushChildIds(id: number, stack: number[]): void
+  getListData(id: number): { readonly ordered: boolean }
+  getListItemData(id: number): { readonly checked: boolean | null }
+  getTypeData(id: number): Uint8Array
+  readStringRef(data: Uint8Array, offset: number): { readonly offset: number; readonly len: number }
+  fieldU8(id: number, offset: number, fallback: number): number
 }
 
 /** Where satteri keeps what a node says, in bytes from the start of the node's data. */
@@ -43,10 +43,10 @@ interface NodeType {
  * @param text The text that was parsed.
  * @returns What `collectMarks` makes of the tree; `null` where a node has no position, which takes the tree.
  */
-export function readMarks (reader: MdastReader, bytes: Uint8Array, text: string): Mark[] | null {
+export function readMarks(reader: MdastReader, bytes: Uint8Array, text: string): Mark[] | null {
   const marks: Mark[] = []
   const definitions = new Map<string, string>()
-  const references: { index: number, identifier: string }[] = []
+  const references: { index: number; identifier: string }[] = []
   const stringAt = stringReader(reader, bytes)
   /** Nodes to visit, and the index of the mark that encloses each. */
   const ids: number[] = []
@@ -86,39 +86,50 @@ export function readMarks (reader: MdastReader, bytes: Uint8Array, text: string)
       const start = checked.get(id) ?? position.start.offset
       const last = position.end.offset
       const end = kind === 'codeBlock' ? withoutLineEnds(text, start, last) : last
-      parent = marks.push(createMark({
-        kind,
-        start,
-        end,
-        parent,
-        nesting,
-        value: valueOf(name, id, stringAt),
-        lang: kind === 'codeBlock' ? stringAt(id, BLOCK_LANGUAGE) || null : null,
-        depth: kind === 'heading' ? reader.fieldU8(id, DEPTH, 1) : 0,
-        lastChildEnd: kind === 'link' ? endOfLastChild(reader, id) : null
-      }, text)) - 1
+      parent =
+        marks.push(
+          createMark(
+            {
+              kind,
+              start,
+              end,
+              parent,
+              nesting,
+              value: valueOf(name, id, stringAt),
+              lang: kind === 'codeBlock' ? stringAt(id, BLOCK_LANGUAGE) || null : null,
+              depth: kind === 'heading' ? reader.fieldU8(id, DEPTH, 1) : 0,
+              lastChildEnd: kind === 'link' ? endOfLastChild(reader, id) : null
+            },
+            text
+          )
+        ) - 1
       if (name.endsWith('Reference')) references.push({ index: parent, identifier: stringAt(id, IDENTIFIER) })
     }
     visitChildren(id, parent, name, nesting)
   }
-  for (const { index, identifier } of references) marks[index] = { ...marks[index] as Mark, value: definitions.get(identifier) ?? '' }
+  for (const { index, identifier } of references)
+    marks[index] = { ...(marks[index] as Mark), value: definitions.get(identifier) ?? '' }
   return marks
 }
 
 type StringAt = (id: number, offset: number) => string
 
-function valueOf (name: string, id: number, stringAt: StringAt): string {
+function valueOf(name: string, id: number, stringAt: StringAt): string {
   switch (name) {
     case 'link':
-    case 'image': return stringAt(id, URL)
-    case 'inlineCode': return stringAt(id, CODE_VALUE)
-    case 'code': return stringAt(id, BLOCK_VALUE)
-    default: return ''
+    case 'image':
+      return stringAt(id, URL)
+    case 'inlineCode':
+      return stringAt(id, CODE_VALUE)
+    case 'code':
+      return stringAt(id, BLOCK_VALUE)
+    default:
+      return ''
   }
 }
 
 /** As `startOf` in `marks.ts` does for trees. */
-function skipCheckbox (reader: MdastReader, id: number, starts: Map<number, number>): void {
+function skipCheckbox(reader: MdastReader, id: number, starts: Map<number, number>): void {
   if (reader.getListItemData(id).checked === null) return
   const paragraph = reader.getChildIds(id)[0]
   if (paragraph === undefined || typeOf(reader, paragraph).name !== 'paragraph') return
@@ -127,13 +138,13 @@ function skipCheckbox (reader: MdastReader, id: number, starts: Map<number, numb
   if (start !== undefined) starts.set(paragraph, start)
 }
 
-function endOfLastChild (reader: MdastReader, id: number): number | null {
+function endOfLastChild(reader: MdastReader, id: number): number | null {
   const last = reader.getChildIds(id).at(-1)
-  return last === undefined ? null : reader.getPosition(last)?.end.offset ?? null
+  return last === undefined ? null : (reader.getPosition(last)?.end.offset ?? null)
 }
 
 /** The strings that marks need are few: each is decoded for itself, where satteri's own way decodes all of them at once. */
-function stringReader (reader: MdastReader, bytes: Uint8Array): StringAt {
+function stringReader(reader: MdastReader, bytes: Uint8Array): StringAt {
   const { stringPoolOffset } = reader.header
   const pool = Buffer.from(bytes.buffer, bytes.byteOffset + stringPoolOffset)
   return (id, offset) => {
@@ -146,7 +157,7 @@ function stringReader (reader: MdastReader, bytes: Uint8Array): StringAt {
 
 const types: NodeType[] = []
 
-function typeOf (reader: MdastReader, id: number): NodeType {
+function typeOf(reader: MdastReader, id: number): NodeType {
   const type = reader.getNodeType(id)
   let known = types[type]
   if (known === undefined) {

@@ -15,7 +15,7 @@ let satteri: Satteri | null | undefined
  *
  * @returns Whether a binary for this platform could be loaded.
  */
-export function hasSatteri (): boolean {
+export function hasSatteri(): boolean {
   return load() !== null
 }
 
@@ -26,7 +26,7 @@ export function hasSatteri (): boolean {
  * @returns An mdast tree with offsets in UTF-16 code units.
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
  */
-export function parseWithSatteri (text: string): Root {
+export function parseWithSatteri(text: string): Root {
   return required().markdownToMdast(text, { features }) as Root
 }
 
@@ -37,12 +37,15 @@ export function parseWithSatteri (text: string): Root {
  * @returns What `collectMarks` makes of the tree.
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
  */
-export function marksWithSatteri (text: string): Mark[] {
+export function marksWithSatteri(text: string): Mark[] {
   const { createMdastHandle, dropHandle, MdastReader, serializeHandle } = required()
   const handle = createMdastHandle(text, features)
   try {
     const bytes = serializeHandle(handle)
-    return readMarks(new MdastReader(bytes) as Parameters<typeof readMarks>[0], bytes, text) ?? collectMarks(parseWithSatteri(text), text)
+    return (
+      readMarks(new MdastReader(bytes) as Parameters<typeof readMarks>[0], bytes, text) ??
+      collectMarks(parseWithSatteri(text), text)
+    )
   } finally {
     dropHandle(handle)
   }
@@ -55,19 +58,19 @@ export function marksWithSatteri (text: string): Mark[] {
  * @returns An mdast tree with nodes of MDX, offsets in UTF-16 code units.
  * @throws Error for what is no MDX: its message begins with line and column. Also when no binary could be loaded; ask `hasSatteri` first.
  */
-export function parseMdxWithSatteri (text: string): Root {
+export function parseMdxWithSatteri(text: string): Root {
   return required().mdxToMdast(text, { features }) as Root
 }
 
 const features = { frontmatter: false }
 
-function required (): Satteri {
+function required(): Satteri {
   const binding = load()
   if (binding === null) throw new Error('satteri has no binary for this platform')
   return binding
 }
 
-function load (): Satteri | null {
+function load(): Satteri | null {
   if (satteri === undefined) {
     try {
       satteri = require('satteri') as Satteri

@@ -165,7 +165,7 @@ export interface OutdatedPassage {
 }
 
 export type FrontMatterProblemKind =
-  | 'missing' | 'unclosed' | 'infoString' | 'tooLarge' | 'yaml' | 'duplicateKey' | 'notMapping' | 'tooComplex'
+  'missing' | 'unclosed' | 'infoString' | 'tooLarge' | 'yaml' | 'duplicateKey' | 'notMapping' | 'tooComplex'
 
 export interface FrontMatterProblem extends TextRange {
   readonly kind: FrontMatterProblemKind

@@ -60,7 +60,7 @@ export interface LinkedFacts {
    *
    * @param url URL of a link of the translation.
    */
-  articlesAt (url: string): readonly LinkedArticleFact[]
+  articlesAt(url: string): readonly LinkedArticleFact[]
   /** Relative destinations that lead to no file, with the destination of the source that leads to one; without query and fragment. */
   readonly missing: ReadonlyMap<string, string>
 }
@@ -141,7 +141,7 @@ export interface ArticleFacts extends OutlineFact {
   /** What they lead to in other files; `null` where that is nothing, and where nobody has looked: in sources and side-by-side articles. */
   readonly linked: LinkedFacts | null
   /** What only MDX has; `null` for Markdown. */
-  readonly mdx: { readonly code: readonly MdxCodeFact[], readonly problem: MdxProblem | null } | null
+  readonly mdx: { readonly code: readonly MdxCodeFact[]; readonly problem: MdxProblem | null } | null
   /** Fenced code blocks in text order. */
   readonly fences: readonly FenceFact[]
   /** Alerts and directives in text order. */

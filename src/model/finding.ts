@@ -5,9 +5,25 @@ export type Severity = 0 | 1 | 2
 
 /** ITS 2.0 localization quality issue types that the rules use. */
 export type IssueType =
-  | 'omission' | 'addition' | 'untranslated' | 'inconsistency' | 'inconsistent-entities' | 'markup' | 'locale-violation'
-  | 'non-conformance' | 'characters' | 'duplication' | 'numbers' | 'terminology' | 'internationalization' | 'length'
-  | 'whitespace' | 'typographical' | 'locale-specific-content' | 'uncategorized' | 'other'
+  | 'omission'
+  | 'addition'
+  | 'untranslated'
+  | 'inconsistency'
+  | 'inconsistent-entities'
+  | 'markup'
+  | 'locale-violation'
+  | 'non-conformance'
+  | 'characters'
+  | 'duplication'
+  | 'numbers'
+  | 'terminology'
+  | 'internationalization'
+  | 'length'
+  | 'whitespace'
+  | 'typographical'
+  | 'locale-specific-content'
+  | 'uncategorized'
+  | 'other'
 
 /** A place in another file (or elsewhere in this one) that explains a finding. */
 export interface RelatedPlace extends TextRange {
@@ -59,7 +75,7 @@ export interface Finding {
   readonly issueType?: IssueType
   readonly url?: string
   readonly fix?: { readonly edits: readonly Edit[] }
-  readonly suggestions?: readonly { readonly message: string, readonly edits: readonly Edit[] }[]
+  readonly suggestions?: readonly { readonly message: string; readonly edits: readonly Edit[] }[]
   readonly related?: readonly RelatedPlace[]
   /** Only where a report of the run shows it. */
   readonly excerpt?: Excerpt

@@ -23,8 +23,7 @@ export interface Mark {
 }
 
 /** `inline` marks a block that holds inline markup: paragraph, heading, table cell. */
-export type MarkKind =
-  | 'inline' | 'heading' | 'codeBlock' | 'html' | 'link' | 'image' | 'strong' | 'emphasis' | 'code'
+export type MarkKind = 'inline' | 'heading' | 'codeBlock' | 'html' | 'link' | 'image' | 'strong' | 'emphasis' | 'code'
 
 /** The two things that articles need of a parser. */
 export interface MarkdownParser {

@@ -2,7 +2,14 @@ import type { IssueType } from './finding.js'
 
 /** The seven dimensions of Multidimensional Quality Metrics (MQM 2), and `custom` for what a project adds. */
 export type MqmDimension =
-  | 'terminology' | 'accuracy' | 'linguistic-conventions' | 'style' | 'locale-conventions' | 'audience-appropriateness' | 'design-and-markup' | 'custom'
+  | 'terminology'
+  | 'accuracy'
+  | 'linguistic-conventions'
+  | 'style'
+  | 'locale-conventions'
+  | 'audience-appropriateness'
+  | 'design-and-markup'
+  | 'custom'
 
 /** Where MQM files an issue: the id of its type, and the dimension that the type belongs to. */
 export interface MqmType {

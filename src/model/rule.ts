@@ -35,7 +35,7 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly expected?: readonly string[]
   readonly actual?: string
   readonly edits?: readonly Edit[]
-  readonly suggestions?: readonly { readonly message: string, readonly edits: readonly Edit[] }[]
+  readonly suggestions?: readonly { readonly message: string; readonly edits: readonly Edit[] }[]
   readonly related?: readonly RelatedPlace[]
 }
 
@@ -60,8 +60,10 @@ export interface RuleContext<Options, MessageId extends string = string> {
   readonly glossary: readonly GlossaryEntry[]
 }
 
-export interface GroupRuleContext<Options, MessageId extends string = string>
-  extends Omit<RuleContext<Options, MessageId>, 'report' | 'schemaViolations' | 'glossary'> {
+export interface GroupRuleContext<Options, MessageId extends string = string> extends Omit<
+  RuleContext<Options, MessageId>,
+  'report' | 'schemaViolations' | 'glossary'
+> {
   report(descriptor: ReportDescriptor<MessageId> & { readonly article: ArticleFacts }): void
 }
 

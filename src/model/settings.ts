@@ -11,7 +11,7 @@ export interface UserSettings {
   /** Path patterns with one `{locale}`, such as `content/{locale}/**`; they win over detection. */
   readonly layout?: string | readonly string[]
   /** Front-matter schemas for the files that match; the first match is in force. */
-  readonly schemas?: readonly { readonly files: string | readonly string[], readonly schema: string | JsonSchema }[]
+  readonly schemas?: readonly { readonly files: string | readonly string[]; readonly schema: string | JsonSchema }[]
   /** Paths of glossaries (CSV, TBX), relative to the working directory. */
   readonly glossary?: string | readonly string[]
   /** Globs of files not to lint. */
@@ -30,7 +30,11 @@ export interface Settings {
   readonly sourceLocale: string
   readonly layout: readonly string[]
   readonly rules: ReadonlyMap<string, RuleSetting>
-  readonly schemas: readonly { readonly files: readonly string[], readonly schema: JsonSchema, readonly origin: string }[]
+  readonly schemas: readonly {
+    readonly files: readonly string[]
+    readonly schema: JsonSchema
+    readonly origin: string
+  }[]
   /** Entries of all glossaries; absent where there are none. */
   readonly glossary?: readonly GlossaryEntry[]
   readonly ignore: readonly string[]

@@ -10,5 +10,5 @@ export interface RunStats extends Timings {
   readonly articles: number
   readonly threads: number
   /** Articles whose results the cache knew, and did not know; `null` where there was none. */
-  readonly cached: { readonly hits: number, readonly misses: number } | null
+  readonly cached: { readonly hits: number; readonly misses: number } | null
 }

@@ -14,7 +14,7 @@ const kept = 20_000
  *
  * @returns Function of the path of a file and of the folder that it must lie in.
  */
-export function createFileProbe (): FileProbe {
+export function createFileProbe(): FileProbe {
   const files = new Map<string, boolean>()
   const folders = new Map<string, string | null>()
   const realOf = (folder: string): string | null => remembered(folders, folder, realPathOf)
@@ -25,12 +25,12 @@ export function createFileProbe (): FileProbe {
   }
 }
 
-function remembered<Value> (answers: Map<string, Value>, key: string, compute: (key: string) => Value): Value {
+function remembered<Value>(answers: Map<string, Value>, key: string, compute: (key: string) => Value): Value {
   const known = answers.get(key)
   return known === undefined ? keep(answers, key, compute(key), kept) : known
 }
 
-function isRegularFile (path: string): boolean {
+function isRegularFile(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
   } catch {

@@ -5,7 +5,7 @@ export interface LineIndex {
   /** Number of lines; a text that ends in a line end has an empty last line. */
   readonly lineCount: number
   /** Line and column (from 1, UTF-16 code units) of an offset; offsets outside the text are taken to its nearest end. */
-  pointAt (offset: number): Point
+  pointAt(offset: number): Point
 }
 
 /**
@@ -13,7 +13,7 @@ export interface LineIndex {
  *
  * @param text The decoded text without byte order mark.
  */
-export function createLineIndex (text: string): LineIndex {
+export function createLineIndex(text: string): LineIndex {
   return new Lines(text)
 }
 
@@ -22,28 +22,28 @@ class Lines implements LineIndex {
   readonly #text: string
   #starts: readonly number[] | undefined
 
-  constructor (text: string) {
+  constructor(text: string) {
     this.#text = text
   }
 
-  get lineCount (): number {
+  get lineCount(): number {
     return this.#lineStarts().length
   }
 
-  pointAt (offset: number): Point {
+  pointAt(offset: number): Point {
     const place = Math.max(0, Math.min(offset, this.#text.length))
     const starts = this.#lineStarts()
     const line = lastNotAfter(starts, place)
     return { line: line + 1, column: place - (starts[line] ?? 0) + 1 }
   }
 
-  #lineStarts (): readonly number[] {
+  #lineStarts(): readonly number[] {
     this.#starts ??= findLineStarts(this.#text)
     return this.#starts
   }
 }
 
-function findLineStarts (text: string): number[] {
+function findLineStarts(text: string): number[] {
   const starts = [0]
   const hasCarriageReturns = text.includes('\r')
   if (!hasCarriageReturns) {
@@ -52,13 +52,13 @@ function findLineStarts (text: string): number[] {
   }
   for (let index = 0; index < text.length; index++) {
     const character = text.charCodeAt(index)
-    if (character === 0x0A || (character === 0x0D && text.charCodeAt(index + 1) !== 0x0A)) starts.push(index + 1)
+    if (character === 0x0a || (character === 0x0d && text.charCodeAt(index + 1) !== 0x0a)) starts.push(index + 1)
   }
   return starts
 }
 
 /** Index of the last number that is not greater than `limit`; `sorted` starts with 0. */
-function lastNotAfter (sorted: readonly number[], limit: number): number {
+function lastNotAfter(sorted: readonly number[], limit: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {

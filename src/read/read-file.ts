@@ -28,7 +28,7 @@ export interface ReadOptions {
  * @param options The largest size in bytes.
  * @returns Text and bytes, or the problem; it does not throw.
  */
-export function readArticleFile (path: string, options: ReadOptions): ReadResult {
+export function readArticleFile(path: string, options: ReadOptions): ReadResult {
   const read = readArticleBytes(path, options)
   return 'problem' in read ? read : decodeArticle(read.bytes)
 }
@@ -38,7 +38,7 @@ export function readArticleFile (path: string, options: ReadOptions): ReadResult
  *
  * @returns The bytes, or the problem; it does not throw.
  */
-export function readArticleBytes (path: string, { maxFileSize }: ReadOptions): { readonly bytes: Buffer } | ReadProblem {
+export function readArticleBytes(path: string, { maxFileSize }: ReadOptions): { readonly bytes: Buffer } | ReadProblem {
   try {
     const stats = statSync(path)
     if (!stats.isFile()) return { problem: `Unexpected ${kindOf(stats)}, expected a regular file` }
@@ -58,49 +58,57 @@ export function readArticleBytes (path: string, { maxFileSize }: ReadOptions): {
  * @param bytes The whole file.
  * @returns Text and bytes, or the problem where the bytes are not UTF-8 text.
  */
-export function decodeArticle (bytes: Buffer): ReadResult {
+export function decodeArticle(bytes: Buffer): ReadResult {
   const encoding = foreignEncoding(bytes)
   if (encoding !== null) return { problem: `Unexpected ${encoding}, expected UTF-8` }
-  if (!isUtf8(bytes)) return { problem: `Unexpected bytes that are not UTF-8 on line ${firstBadLine(bytes)}, expected UTF-8` }
-  const hadBom = bytes.length >= 3 && bytes[0] === 0xEF && bytes[1] === 0xBB && bytes[2] === 0xBF
+  if (!isUtf8(bytes))
+    return { problem: `Unexpected bytes that are not UTF-8 on line ${firstBadLine(bytes)}, expected UTF-8` }
+  const hadBom = bytes.length >= 3 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   return { text: bytes.toString('utf8', hadBom ? 3 : 0), bytes, hadBom }
 }
 
-function tooLarge (size: number, limit: number): ReadProblem {
+function tooLarge(size: number, limit: number): ReadProblem {
   const sizes = new Intl.NumberFormat('en-US')
-  return { problem: `Unexpected size of ${sizes.format(size)} bytes, expected at most ${sizes.format(limit)} (setting \`maxFileSize\`)` }
+  return {
+    problem: `Unexpected size of ${sizes.format(size)} bytes, expected at most ${sizes.format(limit)} (setting \`maxFileSize\`)`
+  }
 }
 
-function kindOf (stats: Stats): string {
+function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'folder'
   if (stats.isFIFO()) return 'named pipe'
   if (stats.isSocket()) return 'socket'
   return stats.isCharacterDevice() || stats.isBlockDevice() ? 'device' : 'special file'
 }
 
-function describeError (error: unknown): string {
+function describeError(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   switch (code) {
-    case 'ENOENT': return 'Unexpected missing file, expected it to exist (it may have been removed meanwhile)'
+    case 'ENOENT':
+      return 'Unexpected missing file, expected it to exist (it may have been removed meanwhile)'
     case 'EACCES':
-    case 'EPERM': return 'Unexpected refusal to read the file, expected permission to read it'
-    case 'ELOOP': return 'Unexpected loop of symbolic links, expected a regular file'
+    case 'EPERM':
+      return 'Unexpected refusal to read the file, expected permission to read it'
+    case 'ELOOP':
+      return 'Unexpected loop of symbolic links, expected a regular file'
     case 'EMFILE':
-    case 'ENFILE': return 'Unexpected lack of file handles, expected the system to allow one more open file'
-    default: return `Unexpected failure to read the file (${code}), expected a readable regular file`
+    case 'ENFILE':
+      return 'Unexpected lack of file handles, expected the system to allow one more open file'
+    default:
+      return `Unexpected failure to read the file (${code}), expected a readable regular file`
   }
 }
 
-function startsWith (bytes: Buffer, ...mark: number[]): boolean {
+function startsWith(bytes: Buffer, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte)
 }
 
 /** Names the encoding of bytes that are surely no UTF-8 text; `null` where they may be. */
-function foreignEncoding (bytes: Buffer): string | null {
-  if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) return 'encoding UTF-32 (little-endian)'
-  if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) return 'encoding UTF-32 (big-endian)'
-  if (startsWith(bytes, 0xFF, 0xFE)) return 'encoding UTF-16 (little-endian)'
-  if (startsWith(bytes, 0xFE, 0xFF)) return 'encoding UTF-16 (big-endian)'
+function foreignEncoding(bytes: Buffer): string | null {
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0)) return 'encoding UTF-32 (little-endian)'
+  if (startsWith(bytes, 0, 0, 0xfe, 0xff)) return 'encoding UTF-32 (big-endian)'
+  if (startsWith(bytes, 0xff, 0xfe)) return 'encoding UTF-16 (little-endian)'
+  if (startsWith(bytes, 0xfe, 0xff)) return 'encoding UTF-16 (big-endian)'
   const [even, odd] = countZeros(bytes)
   const sample = Math.min(bytes.length, sampleSize)
   // Western text in UTF-16 without a mark has a zero in every other byte, and is valid UTF-8 at that.
@@ -113,7 +121,7 @@ function foreignEncoding (bytes: Buffer): string | null {
 
 const sampleSize = 8000
 
-function countZeros (bytes: Buffer): readonly [even: number, odd: number] {
+function countZeros(bytes: Buffer): readonly [even: number, odd: number] {
   const sample = bytes.subarray(0, sampleSize)
   if (!sample.includes(0)) return [0, 0]
   let even = 0
@@ -126,10 +134,10 @@ function countZeros (bytes: Buffer): readonly [even: number, odd: number] {
   return [even, odd]
 }
 
-function firstBadLine (bytes: Buffer): number {
+function firstBadLine(bytes: Buffer): number {
   let line = 1
   for (let start = 0; start < bytes.length; line++) {
-    const lineEnd = bytes.indexOf(0x0A, start)
+    const lineEnd = bytes.indexOf(0x0a, start)
     const end = lineEnd === -1 ? bytes.length : lineEnd + 1
     if (!isUtf8(bytes.subarray(start, end))) return line
     start = end

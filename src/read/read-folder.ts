@@ -9,7 +9,7 @@ import { codeUnitOrder, withSlashes } from '../discover/paths.js'
  * @returns Texts with their paths relative to the folder, with `/`, ordered by path.
  * @throws Error of the file system.
  */
-export function readFolder (folder: string): { readonly path: string, readonly text: string }[] {
+export function readFolder(folder: string): { readonly path: string; readonly text: string }[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))

@@ -8,7 +8,7 @@ const sampleCount = 64
  * @param paths Absolute paths.
  * @returns Bytes of all together.
  */
-export function estimateBytes (paths: readonly string[]): number {
+export function estimateBytes(paths: readonly string[]): number {
   const step = Math.max(1, Math.floor(paths.length / sampleCount))
   let bytes = 0
   let count = 0
@@ -16,10 +16,10 @@ export function estimateBytes (paths: readonly string[]): number {
     bytes += sizeOf(paths[index] as string)
     count++
   }
-  return count === 0 ? 0 : Math.round(bytes * paths.length / count)
+  return count === 0 ? 0 : Math.round((bytes * paths.length) / count)
 }
 
-function sizeOf (path: string): number {
+function sizeOf(path: string): number {
   try {
     return statSync(path, { throwIfNoEntry: false })?.size ?? 0
   } catch {

@@ -9,7 +9,7 @@ export interface BlobRun {
   readonly version: string
   /** Stands for paths, settings and options: the same for all shards of a run. */
   readonly fingerprint: string
-  readonly shard: { readonly index: number, readonly count: number }
+  readonly shard: { readonly index: number; readonly count: number }
   /** Work that could not be done at all. */
   readonly faults: readonly string[]
 }
@@ -40,10 +40,17 @@ const formatName = 'loc-lint-blob-1'
  * @param results All results of the shard.
  * @param run What the shard belongs to.
  */
-export function formatBlob (results: readonly FileResult[], run: BlobRun): string {
+export function formatBlob(results: readonly FileResult[], run: BlobRun): string {
   const { version, fingerprint, shard, faults } = run
   const body = escapeInJson(JSON.stringify(results))
-  const header: BlobHeader = { format: formatName, version, fingerprint, shard, checksum: checksumOf(run, body), faults }
+  const header: BlobHeader = {
+    format: formatName,
+    version,
+    fingerprint,
+    shard,
+    checksum: checksumOf(run, body),
+    faults
+  }
   return `${escapeInJson(JSON.stringify(header))}\n${body}\n`
 }
 
@@ -56,30 +63,46 @@ export function formatBlob (results: readonly FileResult[], run: BlobRun): strin
  * @throws {UserError} When one is no report of a shard or is damaged, when they belong to different runs or versions, and when a shard is missing
  *   or there twice: in one sentence.
  */
-export function mergeBlobs (files: readonly BlobFile[], folder: string, version: string): MergedRun {
+export function mergeBlobs(files: readonly BlobFile[], folder: string, version: string): MergedRun {
   const blobs = files.map(readBlob).sort((first, second) => first.shard.index - second.shard.index)
   const [first] = blobs
-  if (first === undefined) throw new UserError(`Unexpected folder \`${folder}\` without reports, expected those of all shards (\`--format blob\`)`)
+  if (first === undefined)
+    throw new UserError(
+      `Unexpected folder \`${folder}\` without reports, expected those of all shards (\`--format blob\`)`
+    )
   const { count } = first.shard
   for (const [index, blob] of blobs.entries()) {
     const name = `\`${blob.path}\``
     if (blob.version !== version) {
-      throw new UserError(`Unexpected report ${name} of loc-lint ${blob.version}, expected one of ${version}, which is to merge it`)
+      throw new UserError(
+        `Unexpected report ${name} of loc-lint ${blob.version}, expected one of ${version}, which is to merge it`
+      )
     }
     if (blob.fingerprint !== first.fingerprint) {
-      throw new UserError(`Unexpected report ${name} of a run with other paths or settings than \`${first.path}\`, expected shards of one run`)
+      throw new UserError(
+        `Unexpected report ${name} of a run with other paths or settings than \`${first.path}\`, expected shards of one run`
+      )
     }
     if (blob.shard.count !== count) {
-      throw new UserError(`Unexpected shard ${nameOf(blob)} in ${name}, expected one of ${count} as in \`${first.path}\``)
+      throw new UserError(
+        `Unexpected shard ${nameOf(blob)} in ${name}, expected one of ${count} as in \`${first.path}\``
+      )
     }
     const before = blobs[index - 1]
     if (before?.shard.index === blob.shard.index) {
-      throw new UserError(`Unexpected second report of shard ${nameOf(blob)} in ${name}, expected \`${before.path}\` to be the only one`)
+      throw new UserError(
+        `Unexpected second report of shard ${nameOf(blob)} in ${name}, expected \`${before.path}\` to be the only one`
+      )
     }
   }
-  const missing = Array.from({ length: count }, (_, index) => index + 1).filter(index => !blobs.some(({ shard }) => shard.index === index))
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
+    index => !blobs.some(({ shard }) => shard.index === index)
+  )
   if (missing.length > 0) {
-    const [names, noun] = [missing.map(index => `${index}/${count}`).join(', '), missing.length === 1 ? 'shard' : 'shards']
+    const [names, noun] = [
+      missing.map(index => `${index}/${count}`).join(', '),
+      missing.length === 1 ? 'shard' : 'shards'
+    ]
     throw new UserError(`Unexpected lack of ${noun} ${names} in \`${folder}\`, expected the reports of all ${count}`)
   }
   return {
@@ -92,7 +115,7 @@ export function mergeBlobs (files: readonly BlobFile[], folder: string, version:
   }
 }
 
-function byPath ({ filePath: first }: FileResult, { filePath: second }: FileResult): number {
+function byPath({ filePath: first }: FileResult, { filePath: second }: FileResult): number {
   return first < second ? -1 : Number(first > second)
 }
 
@@ -101,26 +124,36 @@ interface Blob extends BlobRun {
   readonly results: readonly FileResult[]
 }
 
-function nameOf ({ shard }: Blob): string {
+function nameOf({ shard }: Blob): string {
   return `${shard.index}/${shard.count}`
 }
 
-function readBlob ({ path, text }: BlobFile): Blob {
+function readBlob({ path, text }: BlobFile): Blob {
   const [head = '', body = ''] = text.split('\n', 2)
   const header = parse(head) as Partial<BlobHeader> | null
   if (header?.format !== formatName) {
-    throw new UserError(`Unexpected file \`${path}\`, expected only reports that \`loc-lint --format blob\` of this version has written`)
+    throw new UserError(
+      `Unexpected file \`${path}\`, expected only reports that \`loc-lint --format blob\` of this version has written`
+    )
   }
   // What is not as it was written is not looked into: a number of shards can be any number.
   const results = header.checksum === checksumOf(header, body) ? parse(body) : null
   const { version, fingerprint, shard, faults } = header
-  if (results === null || version === undefined || fingerprint === undefined || shard === undefined || faults === undefined) {
-    throw new UserError(`Unexpected damage of the report \`${path}\`, expected it as \`loc-lint --format blob\` has written it`)
+  if (
+    results === null ||
+    version === undefined ||
+    fingerprint === undefined ||
+    shard === undefined ||
+    faults === undefined
+  ) {
+    throw new UserError(
+      `Unexpected damage of the report \`${path}\`, expected it as \`loc-lint --format blob\` has written it`
+    )
   }
   return { path, version, fingerprint, shard, faults, results: results as readonly FileResult[] }
 }
 
-function parse (json: string): unknown {
+function parse(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
@@ -129,6 +162,9 @@ function parse (json: string): unknown {
 }
 
 /** Reports are text: what they are made of is told by their characters. */
-function checksumOf ({ version, fingerprint, shard, faults }: Partial<BlobRun>, body: string): string {
-  return createHash('sha256').update(JSON.stringify([version, fingerprint, shard?.index, shard?.count, faults])).update(`\n${body}`).digest('hex')
+function checksumOf({ version, fingerprint, shard, faults }: Partial<BlobRun>, body: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, fingerprint, shard?.index, shard?.count, faults]))
+    .update(`\n${body}`)
+    .digest('hex')
 }

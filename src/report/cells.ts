@@ -2,12 +2,12 @@ import type { FileResult } from '../model/finding.js'
 import { faultName, noLocaleName } from './counts.js'
 
 /** The key of a rule in a locale. */
-export function cellKey (rule: string, locale: string): string {
+export function cellKey(rule: string, locale: string): string {
   return `${rule}\n${locale}`
 }
 
 /** Findings of each rule in each locale, by `cellKey`; those that were only counted too. */
-export function countCells (results: readonly FileResult[]): Map<string, number> {
+export function countCells(results: readonly FileResult[]): Map<string, number> {
   const cells = new Map<string, number>()
   for (const { locale, messages, omitted = [] } of results) {
     const add = (rule: string, count: number): void => {

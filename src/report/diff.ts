@@ -12,14 +12,17 @@ export interface DiffOptions {
 }
 
 /** The diffs of all fixed files as one patch; nothing where no file changes. */
-export function formatDiff (fixes: readonly FixedFile[], { color, isExact }: DiffOptions): string {
+export function formatDiff(fixes: readonly FixedFile[], { color, isExact }: DiffOptions): string {
   const patch = fixes.map(({ diff }) => diff ?? '').join('')
   if (isExact && !color) return patch
   const colors = picocolors.createColors(color)
-  return patch.split('\n').map(line => {
-    const shown = isExact ? line : escapeForTerminal(line.endsWith('\r') ? line.slice(0, -1) : line)
-    if (/^(?:diff |--- |\+\+\+ )/.test(line)) return colors.bold(shown)
-    if (line.startsWith('@@')) return colors.cyan(shown)
-    return line.startsWith('+') ? colors.green(shown) : line.startsWith('-') ? colors.red(shown) : shown
-  }).join('\n')
+  return patch
+    .split('\n')
+    .map(line => {
+      const shown = isExact ? line : escapeForTerminal(line.endsWith('\r') ? line.slice(0, -1) : line)
+      if (/^(?:diff |--- |\+\+\+ )/.test(line)) return colors.bold(shown)
+      if (line.startsWith('@@')) return colors.cyan(shown)
+      return line.startsWith('+') ? colors.green(shown) : line.startsWith('-') ? colors.red(shown) : shown
+    })
+    .join('\n')
 }

@@ -15,7 +15,7 @@ export interface FixOutcome {
  * @param outcome What the run did about fixes.
  * @returns `null` where there is nothing to say.
  */
-export function fixSentence (results: readonly FileResult[], outcome: FixOutcome | null): string | null {
+export function fixSentence(results: readonly FileResult[], outcome: FixOutcome | null): string | null {
   if (outcome === null) {
     const fixable = results.reduce((sum, { fixableCount }) => sum + fixableCount, 0)
     const all = results.reduce((sum, { messages }) => sum + messages.length, 0)
@@ -23,6 +23,7 @@ export function fixSentence (results: readonly FileResult[], outcome: FixOutcome
   }
   const mended = outcome.fixes.reduce((sum, { findingCount }) => sum + findingCount, 0)
   const files = plural(outcome.fixes.length, 'file')
-  if (outcome.mode === 'write') return mended === 0 ? 'Nothing to fix' : `Fixed ${plural(mended, 'problem')} in ${files}`
+  if (outcome.mode === 'write')
+    return mended === 0 ? 'Nothing to fix' : `Fixed ${plural(mended, 'problem')} in ${files}`
   return mended === 0 ? '--fix would change nothing' : `--fix would mend ${plural(mended, 'problem')} in ${files}`
 }

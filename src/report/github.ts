@@ -5,7 +5,11 @@ import { groupBy } from './group-by.js'
 import { repositoryPath } from './places.js'
 
 /** GitHub shows a limited number of annotations of each kind for a step: what matters most must come first. */
-const commands = [[2, 'error'], [1, 'warning'], [0, 'notice']] as const
+const commands = [
+  [2, 'error'],
+  [1, 'warning'],
+  [0, 'notice']
+] as const
 
 /** Annotations of each kind that GitHub shows for a step. */
 const shownPerKind = 10
@@ -28,7 +32,7 @@ interface Cluster {
  *
  * @param pathPrefix Path of the working directory inside the repository: GitHub takes paths from the repository's root.
  */
-export function formatGithub (results: readonly FileResult[], pathPrefix = ''): string {
+export function formatGithub(results: readonly FileResult[], pathPrefix = ''): string {
   const lines = commands.flatMap(([severity, command]) => {
     const annotations = clustersOf(results, severity, pathPrefix).map(cluster => annotationsOf(command, cluster))
     return [...annotations.flatMap(([first = '']) => first), ...annotations.flatMap(([, ...others]) => others)]
@@ -39,21 +43,29 @@ export function formatGithub (results: readonly FileResult[], pathPrefix = ''): 
   return lines.map(line => `${line}\n`).join('')
 }
 
-function clustersOf (results: readonly FileResult[], severity: Severity, pathPrefix: string): Cluster[] {
-  const perFile = results.map(({ filePath, messages }) =>
-    ({ path: repositoryPath(pathPrefix, filePath), findings: messages.filter(finding => finding.severity === severity) }))
+function clustersOf(results: readonly FileResult[], severity: Severity, pathPrefix: string): Cluster[] {
+  const perFile = results.map(({ filePath, messages }) => ({
+    path: repositoryPath(pathPrefix, filePath),
+    findings: messages.filter(finding => finding.severity === severity)
+  }))
   const count = perFile.reduce((sum, { findings }) => sum + findings.length, 0)
-  if (count <= shownPerKind) return perFile.flatMap(({ path, findings }) => findings.map(finding => ({ path, findings: [finding] })))
+  if (count <= shownPerKind)
+    return perFile.flatMap(({ path, findings }) => findings.map(finding => ({ path, findings: [finding] })))
   const clusters = perFile.flatMap(({ path, findings }) =>
-    [...groupBy(findings, ({ ruleId }) => ruleId).values()].map(some => ({ path, findings: some })))
+    [...groupBy(findings, ({ ruleId }) => ruleId).values()].map(some => ({ path, findings: some }))
+  )
   // Faults first, then what stands for most: a page shows ten.
   const isFault = ({ findings }: Cluster): boolean => findings[0]?.ruleId === null
-  return clusters.sort((first, second) => Number(isFault(second)) - Number(isFault(first)) || second.findings.length - first.findings.length)
+  return clusters.sort(
+    (first, second) =>
+      Number(isFault(second)) - Number(isFault(first)) || second.findings.length - first.findings.length
+  )
 }
 
-function annotationsOf (command: string, { path, findings }: Cluster): string[] {
+function annotationsOf(command: string, { path, findings }: Cluster): string[] {
   const [first] = findings
-  if (first !== undefined && findings.length === 1) return [`::${command} ${properties(path, first)}::${message(first)}`]
+  if (first !== undefined && findings.length === 1)
+    return [`::${command} ${properties(path, first)}::${message(first)}`]
   return partsOf(findings).map(({ first, lines }, index) => {
     const head = `${index === 0 ? '' : `${lines.length} more of `}${plural(findings.length, 'finding')} in this file:`
     return `::${command} ${properties(path, first)}::${[head, ...lines].join('%0A')}`
@@ -66,7 +78,7 @@ interface Part {
   readonly lines: string[]
 }
 
-function partsOf (findings: readonly Finding[]): Part[] {
+function partsOf(findings: readonly Finding[]): Part[] {
   const parts: Part[] = []
   let length = 0
   for (const finding of findings) {
@@ -83,15 +95,25 @@ function partsOf (findings: readonly Finding[]): Part[] {
   return parts
 }
 
-function properties (path: string, finding: Finding): string {
+function properties(path: string, finding: Finding): string {
   const { line, endLine, column, endColumn, ruleId } = finding
-  const columns: [string, number][] = line === endLine ? [['col', column], ['endColumn', endColumn]] : []
+  const columns: [string, number][] =
+    line === endLine
+      ? [
+          ['col', column],
+          ['endColumn', endColumn]
+        ]
+      : []
   const values: [string, string | number][] = [
-    ['file', path], ['line', line], ['endLine', endLine], ...columns, ['title', ruleId === null ? 'loc-lint' : `loc-lint(${ruleId})`]
+    ['file', path],
+    ['line', line],
+    ['endLine', endLine],
+    ...columns,
+    ['title', ruleId === null ? 'loc-lint' : `loc-lint(${ruleId})`]
   ]
   return values.map(([name, value]) => `${name}=${escapeWorkflowProperty(String(value))}`).join(',')
 }
 
-function message ({ message, unitId }: Finding): string {
+function message({ message, unitId }: Finding): string {
   return escapeWorkflowMessage(unitId === undefined ? message : `${message} (unit ${unitId})`)
 }

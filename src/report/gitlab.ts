@@ -12,7 +12,7 @@ const severities = { 0: 'info', 1: 'minor', 2: 'major' } as const
  *
  * @param pathPrefix Path of the working directory inside the repository.
  */
-export function formatGitlab (results: readonly FileResult[], pathPrefix = ''): string {
+export function formatGitlab(results: readonly FileResult[], pathPrefix = ''): string {
   const occurrence = createCounter()
   const issues = results.flatMap(result => {
     const path = repositoryPath(pathPrefix, result.filePath)
@@ -29,13 +29,17 @@ export function formatGitlab (results: readonly FileResult[], pathPrefix = ''): 
 }
 
 /** Stands for findings of a rule that were only counted. The count is no part of what the fingerprint is made of. */
-function standIn (omitted: OmittedFindings): Finding {
+function standIn(omitted: OmittedFindings): Finding {
   const { ruleId, severity } = omitted
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 }
   return { ruleId, messageId: `omitted${severity}`, severity, message: omittedInFile(omitted), ...start }
 }
 
-function toIssue (path: string, { ruleId, severity, message, unitId, line, endLine }: Finding, fingerprint: string): object {
+function toIssue(
+  path: string,
+  { ruleId, severity, message, unitId, line, endLine }: Finding,
+  fingerprint: string
+): object {
   return {
     type: 'issue',
     check_name: ruleId ?? 'fault',

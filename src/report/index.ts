@@ -28,11 +28,14 @@ export interface ReportOptions {
   /** What the baseline keeps quiet, in one sentence; `null` for nothing. */
   readonly baselineNote?: string | null
   /** What `sarif` says about tool and rules. */
-  readonly tool?: { readonly version: string, readonly guide: RuleGuide }
+  readonly tool?: { readonly version: string; readonly guide: RuleGuide }
 }
 
 const noRun: BlobRun = { version: '0.0.0', fingerprint: '', shard: { index: 1, count: 1 }, faults: [] }
-const noTool = { version: '0.0.0', guide: { rules: [], sourceLocale: 'en-US', levelOf: () => 'off' as const, urlOf: () => '', pageOf: () => null } }
+const noTool = {
+  version: '0.0.0',
+  guide: { rules: [], sourceLocale: 'en-US', levelOf: () => 'off' as const, urlOf: () => '', pageOf: () => null }
+}
 
 /**
  * Formats results as a complete report. The page for browsers is made elsewhere (`html/`): it carries code and styles, which other reports do not load.
@@ -40,14 +43,24 @@ const noTool = { version: '0.0.0', guide: { rules: [], sourceLocale: 'en-US', le
  * @param results One for each linted file, in the order to report.
  * @returns Text that ends with a line break, or nothing where there is nothing to say.
  */
-export function formatResults (results: readonly FileResult[], options: ReportOptions & { readonly format: Exclude<FormatName, 'html'> }): string {
+export function formatResults(
+  results: readonly FileResult[],
+  options: ReportOptions & { readonly format: Exclude<FormatName, 'html'> }
+): string {
   switch (options.format) {
-    case 'json': return formatJson(results)
-    case 'github': return formatGithub(results, options.pathPrefix)
-    case 'gitlab': return formatGitlab(results, options.pathPrefix)
-    case 'junit': return formatJunit(results, options.known)
-    case 'sarif': return formatSarif(results, { ...noTool, ...options.tool, ...options })
-    case 'blob': return formatBlob(results, options.run ?? noRun)
-    case 'stylish': return formatStylish(results, options)
+    case 'json':
+      return formatJson(results)
+    case 'github':
+      return formatGithub(results, options.pathPrefix)
+    case 'gitlab':
+      return formatGitlab(results, options.pathPrefix)
+    case 'junit':
+      return formatJunit(results, options.known)
+    case 'sarif':
+      return formatSarif(results, { ...noTool, ...options.tool, ...options })
+    case 'blob':
+      return formatBlob(results, options.run ?? noRun)
+    case 'stylish':
+      return formatStylish(results, options)
   }
 }

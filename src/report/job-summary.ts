@@ -20,10 +20,15 @@ export interface JobSummaryOptions {
  * The summary of a GitHub job in Markdown: what it comes to, how many findings each rule has in each locale, and all findings by file. Where
  * they do not fit, as many files as do, those with errors first, and how many findings were left out.
  */
-export function formatJobSummary (results: readonly FileResult[], { budget = largestSummary, note = null }: JobSummaryOptions = {}): string {
+export function formatJobSummary(
+  results: readonly FileResult[],
+  { budget = largestSummary, note = null }: JobSummaryOptions = {}
+): string {
   const faulty = results.filter(({ messages }) => messages.length > 0)
   const icon = results.some(({ errorCount }) => errorCount > 0) ? '❌' : faulty.length > 0 ? '⚠️' : '✅'
-  const notes = [omittedSentence(results), note].flatMap(sentence => sentence === null ? [] : ['', escapeForMarkdown(sentence)])
+  const notes = [omittedSentence(results), note].flatMap(sentence =>
+    sentence === null ? [] : ['', escapeForMarkdown(sentence)]
+  )
   const head = ['## loc-lint', '', `${icon} ${summarize(results)}`, ...notes]
   const table = faulty.length === 0 ? [] : ['', ...countsTable(faulty), '']
   const sorted = faulty.toSorted((first, second) => second.errorCount - first.errorCount)
@@ -33,7 +38,11 @@ export function formatJobSummary (results: readonly FileResult[], { budget = lar
   return fit(withTable, blocks, budget)
 }
 
-function fit (head: readonly string[], blocks: readonly { readonly text: string, readonly count: number }[], budget: number): string {
+function fit(
+  head: readonly string[],
+  blocks: readonly { readonly text: string; readonly count: number }[],
+  budget: number
+): string {
   let text = `${head.join('\n')}\n`
   let size = Buffer.byteLength(text)
   if (size + reserve > budget) return ''
@@ -51,12 +60,12 @@ function fit (head: readonly string[], blocks: readonly { readonly text: string,
   return `${text}\n${plural(omitted, 'finding')} more did not fit into the summary of a job: the log of this step names them all.\n`
 }
 
-function byteLength (lines: readonly string[]): number {
+function byteLength(lines: readonly string[]): number {
   return Buffer.byteLength(lines.join('\n'))
 }
 
 /** Rules down, locales across, most errors first on both sides; zeros are dots so that the eye finds the rest. */
-function countsTable (results: readonly FileResult[]): string[] {
+function countsTable(results: readonly FileResult[]): string[] {
   const cells = countCells(results)
   const locales = countByLocale(results).map(([name]) => name)
   const rows = countByRule(results).map(([rule, { error, warning, info }]) => {
@@ -70,14 +79,17 @@ function countsTable (results: readonly FileResult[]): string[] {
   ]
 }
 
-function fileBlock ({ filePath, messages }: FileResult): string {
+function fileBlock({ filePath, messages }: FileResult): string {
   const title = `<code>${escapeForMarkdown(filePath)}</code>: ${plural(messages.length, 'finding')}`
   return `\n<details><summary>${title}</summary>\n\n${messages.map(listItem).join('\n')}\n\n</details>\n`
 }
 
-function listItem ({ line, column, severity, ruleId, unitId, message }: Finding): string {
-  const text = message.split(/(`[^`]+`)/).map((part, index) =>
-    index % 2 === 0 ? escapeForMarkdown(part) : `<code>${escapeForMarkdown(part.slice(1, -1))}</code>`)
+function listItem({ line, column, severity, ruleId, unitId, message }: Finding): string {
+  const text = message
+    .split(/(`[^`]+`)/)
+    .map((part, index) =>
+      index % 2 === 0 ? escapeForMarkdown(part) : `<code>${escapeForMarkdown(part.slice(1, -1))}</code>`
+    )
   const unit = unitId === undefined ? '' : ` unit ${escapeForMarkdown(unitId)}`
   return `- ${line}:${column} **${severityName(severity)}** ${text.join('')} (${escapeForMarkdown(ruleId ?? faultName)}${unit})`
 }

@@ -16,7 +16,7 @@ interface Case {
  *
  * @param known Findings that the baseline knows.
  */
-export function formatJunit (results: readonly FileResult[], known: readonly FileResult[] = []): string {
+export function formatJunit(results: readonly FileResult[], known: readonly FileResult[] = []): string {
   const knownByPath = new Map(known.map(result => [result.filePath, result.messages]))
   const suites = results.map(result => {
     const cases = [
@@ -32,14 +32,26 @@ export function formatJunit (results: readonly FileResult[], known: readonly Fil
     const suite = { name: result.filePath, tests: Math.max(1, cases.length), ...totals, time: 0 }
     return { totals: suite, lines: [`  <testsuite${attributes(suite)}>`, ...lines, ...note, '  </testsuite>'] }
   })
-  const sum = (name: 'tests' | 'failures' | 'errors' | 'skipped'): number => suites.reduce((total, { totals }) => total + totals[name], 0)
-  const all = { name: 'loc-lint', tests: sum('tests'), failures: sum('failures'), errors: sum('errors'), skipped: sum('skipped'), time: 0 }
+  const sum = (name: 'tests' | 'failures' | 'errors' | 'skipped'): number =>
+    suites.reduce((total, { totals }) => total + totals[name], 0)
+  const all = {
+    name: 'loc-lint',
+    tests: sum('tests'),
+    failures: sum('failures'),
+    errors: sum('errors'),
+    skipped: sum('skipped'),
+    time: 0
+  }
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${attributes(all)}>`, ...suites.flatMap(({ lines }) => lines), '</testsuites>', ''
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes(all)}>`,
+    ...suites.flatMap(({ lines }) => lines),
+    '</testsuites>',
+    ''
   ].join('\n')
 }
 
-function totalsOf (cases: readonly Case[]): { failures: number, errors: number, skipped: number } {
+function totalsOf(cases: readonly Case[]): { failures: number; errors: number; skipped: number } {
   const isFault = ({ finding }: Case): boolean => finding.ruleId === null
   const skipped = cases.filter(({ isKnown }) => isKnown).length
   const errors = cases.filter(each => !each.isKnown && isFault(each)).length
@@ -47,12 +59,18 @@ function totalsOf (cases: readonly Case[]): { failures: number, errors: number, 
   return { failures, errors, skipped }
 }
 
-function caseLines ({ result, finding, isKnown }: Case, repeated: (name: string) => number): string[] {
+function caseLines({ result, finding, isKnown }: Case, repeated: (name: string) => number): string[] {
   const { ruleId, messageId, unitId, severity, line, column, message, url } = finding
   // A name without the line is the same test in the next run, also when text has moved.
   const name = `${ruleId ?? 'fault'} ${messageId}${unitId === undefined ? '' : ` ${unitId}`}`
   const number = repeated(name)
-  const head = { name: number === 1 ? name : `${name} #${number}`, classname: result.filePath, file: result.filePath, line, time: 0 }
+  const head = {
+    name: number === 1 ? name : `${name} #${number}`,
+    classname: result.filePath,
+    file: result.filePath,
+    line,
+    time: 0
+  }
   const text = escapeForXml(`${line}:${column} ${message}${url === undefined ? '' : ` (${url})`}`)
   const element = ruleId === null ? 'error' : 'failure'
   const body = isKnown
@@ -63,6 +81,8 @@ function caseLines ({ result, finding, isKnown }: Case, repeated: (name: string)
   return [`    <testcase${attributes(head)}>`, `      ${body}`, '    </testcase>']
 }
 
-function attributes (values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values).map(([name, value]) => ` ${name}="${escapeForXml(String(value))}"`).join('')
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeForXml(String(value))}"`)
+    .join('')
 }

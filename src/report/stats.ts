@@ -10,7 +10,10 @@ const smallestShare = 0.01
  * @param stats Times of all threads together, in milliseconds.
  * @param run Milliseconds of the whole run, and the most memory that the process had, in bytes.
  */
-export function formatStats (stats: RunStats, { elapsed, memory }: { readonly elapsed: number, readonly memory: number }): string {
+export function formatStats(
+  stats: RunStats,
+  { elapsed, memory }: { readonly elapsed: number; readonly memory: number }
+): string {
   const { files, articles, threads, cached, stages, rules } = stats
   const lines = [
     `${files} files of ${articles} articles in ${seconds(elapsed)}, ${plural(threads, 'thread')}, ${Math.round(memory / 1_000_000)} MB of memory at most`,
@@ -21,7 +24,7 @@ export function formatStats (stats: RunStats, { elapsed, memory }: { readonly el
   return lines.map(line => `${line}\n`).join('')
 }
 
-function largest (rules: RunStats['rules']): [string, number][] {
+function largest(rules: RunStats['rules']): [string, number][] {
   const all = [...rules.values()].reduce((sum, time) => sum + time, 0)
   const sorted = [...rules].sort(([, first], [, second]) => second - first)
   const shown = sorted.filter(([, time]) => time >= all * smallestShare)
@@ -29,12 +32,12 @@ function largest (rules: RunStats['rules']): [string, number][] {
   return sorted.length === shown.length ? shown : [...shown, [`${sorted.length - shown.length} others`, rest]]
 }
 
-function table (title: string, rows: readonly (readonly [string, number])[]): string[] {
+function table(title: string, rows: readonly (readonly [string, number])[]): string[] {
   const width = Math.max(title.length, ...rows.map(([name]) => name.length))
   const cells = rows.map(([name, time]) => `  ${name.padEnd(width)}  ${seconds(time).padStart(9)}`)
   return rows.length === 0 ? [] : ['', title, ...cells]
 }
 
-function seconds (milliseconds: number): string {
+function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(3)} s`
 }

@@ -30,7 +30,10 @@ interface StylishOptions {
  * The report for people: findings grouped by file as `vfile-reporter` does, each with its rule and unit, then counts by rule and by
  * locale, then one line that sums up.
  */
-export function formatStylish (results: readonly FileResult[], { color, columns, fixed = null, baselineNote = null }: StylishOptions): string {
+export function formatStylish(
+  results: readonly FileResult[],
+  { color, columns, fixed = null, baselineNote = null }: StylishOptions
+): string {
   if (results.length === 0) return ''
   const colors = picocolors.createColors(color)
   const faulty = results.filter(({ messages }) => messages.length > 0)
@@ -44,17 +47,31 @@ export function formatStylish (results: readonly FileResult[], { color, columns,
     countTable('Locale', countByLocale(faulty), colors),
     columns
   )
-  return [...findingLines(faulty, colors, color, columns), '', ...tables, '', summaryLine(results, colors), ...omittedLine, ...fixLine, ''].join('\n')
+  return [
+    ...findingLines(faulty, colors, color, columns),
+    '',
+    ...tables,
+    '',
+    summaryLine(results, colors),
+    ...omittedLine,
+    ...fixLine,
+    ''
+  ].join('\n')
 }
 
-function summaryLine (results: readonly FileResult[], colors: Colors): string {
+function summaryLine(results: readonly FileResult[], colors: Colors): string {
   const { error, warning } = countAll(results)
   const text = summarize(results)
   if (error > 0) return colors.bold(colors.red(`✖ ${text}`))
   return warning > 0 ? colors.bold(colors.yellow(`⚠ ${text}`)) : colors.bold(colors.cyan(`ℹ ${text}`))
 }
 
-function findingLines (results: readonly FileResult[], colors: Colors, color: boolean, columns: number | undefined): string[] {
+function findingLines(
+  results: readonly FileResult[],
+  colors: Colors,
+  color: boolean,
+  columns: number | undefined
+): string[] {
   // The reporter measures every cell several times, at a price that grows with its text, and sorts files and messages by the collation
   // of the machine: it is given short names that stand for them. What they stand for is filled in, coloured and wrapped afterwards.
   const findings: Finding[] = []
@@ -80,7 +97,7 @@ function findingLines (results: readonly FileResult[], colors: Colors, color: bo
   })
 }
 
-function toMessage ({ severity }: Finding, number: number): VFileMessage {
+function toMessage({ severity }: Finding, number: number): VFileMessage {
   const message = new VFileMessage(`${mark}${nameOf(number)}${mark}`)
   // What the reporter sorts by: the order given.
   message.line = number
@@ -89,38 +106,43 @@ function toMessage ({ severity }: Finding, number: number): VFileMessage {
 }
 
 /** A number in letters of one length, so that names sort as numbers do; the reporter's search for emoji is slow at digits. */
-function nameOf (number: number): string {
-  return String(number).padStart(8, '0').replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
+function nameOf(number: number): string {
+  return String(number)
+    .padStart(8, '0')
+    .replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
 }
 
-function numberOf (name: string): number {
+function numberOf(name: string): number {
   return Number(name.replace(/[a-j]/g, letter => String(letter.charCodeAt(0) - 97)))
 }
 
-function placeOf ({ line, column }: Finding): string {
+function placeOf({ line, column }: Finding): string {
   return `${line}:${column}`
 }
 
 /** Whole sentences in bold are tiring; infos are no warnings. */
-function styleLevel (level: string): string {
+function styleLevel(level: string): string {
   return level.replace('\u001B[1m', '').replace('\u001B[33minfo', '\u001B[36minfo')
 }
 
 /** The message, wrapped under its own column, with rule and unit at its end. */
-function layOut (prefix: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
+function layOut(prefix: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
   const message = colorCode(escapeForTerminal(finding.message), colors)
   const { ruleId, unitId } = finding
-  const tail = colors.dim(`${escapeForTerminal(ruleId ?? faultName)}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`)
+  const tail = colors.dim(
+    `${escapeForTerminal(ruleId ?? faultName)}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`
+  )
   const hanging = displayWidth(prefix)
   const width = columns === undefined ? 0 : columns - hanging
   if (width < minimumWidth) return [`${prefix}${message}${indent}${tail}`]
   const lines = wrap(message, width)
   const last = lines.at(-1) ?? ''
-  if (displayWidth(last) + indent.length + displayWidth(tail) <= width) lines[lines.length - 1] = `${last}${indent}${tail}`
+  if (displayWidth(last) + indent.length + displayWidth(tail) <= width)
+    lines[lines.length - 1] = `${last}${indent}${tail}`
   else lines.push(tail)
   return lines.map((text, index) => `${index === 0 ? prefix : ' '.repeat(hanging)}${text}`)
 }
 
-function colorCode (text: string, colors: Colors): string {
+function colorCode(text: string, colors: Colors): string {
   return colors.isColorSupported ? text.replace(/`[^`]+`/g, code => colors.cyan(code)) : text
 }

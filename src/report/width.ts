@@ -11,7 +11,7 @@ const maximumKnown = 20_000
  * Columns that a text takes in a terminal: East Asian wide characters take two, ANSI colours none. Plain text is only measured by its
  * length, and everything else once: `string-width` would take longer for a report of many thousand lines than the linting.
  */
-export function displayWidth (text: string): number {
+export function displayWidth(text: string): number {
   const plain = text.includes('\u001B') ? text.replace(ansi, '') : text
   if (/^[ -~]*$/.test(plain)) return plain.length
   let width = known.get(plain)

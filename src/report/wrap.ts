@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * Breaks text into lines of at most `width` columns: at blanks, and inside words of wide characters (Chinese, Japanese, Korean have
  * no blanks). Other words are never broken, so that URLs can be copied. ANSI codes take no width.
  */
-export function wrap (text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
   let used = 0
@@ -38,13 +38,13 @@ export function wrap (text: string, width: number): string[] {
 }
 
 /** Whether half of the word and more is made of wide characters. */
-function isWide (word: string, size: number): boolean {
+function isWide(word: string, size: number): boolean {
   return size >= 4 && size >= stripAnsi(word).length * 1.4
 }
 
 const closing = /^[\p{Pe}\p{Pf}\p{Po}]/u
 
-function cut (word: string, width: number): [string, string] {
+function cut(word: string, width: number): [string, string] {
   let used = 0
   let end = 0
   let before = 0
@@ -72,10 +72,13 @@ function cut (word: string, width: number): [string, string] {
 // eslint-disable-next-line no-control-regex
 const ansi = /(\u001B\[\d{1,3}m)/
 
-function isAnsi (part: string): boolean {
+function isAnsi(part: string): boolean {
   return part.startsWith('\u001B[')
 }
 
-function stripAnsi (text: string): string {
-  return text.split(ansi).filter(part => !isAnsi(part)).join('')
+function stripAnsi(text: string): string {
+  return text
+    .split(ansi)
+    .filter(part => !isAnsi(part))
+    .join('')
 }

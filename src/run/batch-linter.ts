@@ -48,9 +48,12 @@ export interface BatchOutcome {
 }
 
 export interface BatchLinter {
-  lint (groups: readonly ArticleGroup[]): Promise<BatchOutcome>
+  lint(groups: readonly ArticleGroup[]): Promise<BatchOutcome>
   /** The lint stage alone, without cap and keys, with other texts in place of files. */
-  lintTexts (groups: readonly ArticleGroup[], texts: BatchOptions['texts']): Promise<Pick<BatchOutcome, 'results' | 'unknown'>>
+  lintTexts(
+    groups: readonly ArticleGroup[],
+    texts: BatchOptions['texts']
+  ): Promise<Pick<BatchOutcome, 'results' | 'unknown'>>
   readonly parser: MarkdownHost['parser']['name']
   readonly timings: Timings
 }
@@ -61,27 +64,45 @@ export interface BatchLinter {
  * @param task The same for all threads of a run.
  * @param extras Foreign plugins and texts that stand in for files.
  */
-export function createBatchLinter (task: LintTask, extras: LintExtras = { foreignLint: null, texts: new Map() }): BatchLinter {
+export function createBatchLinter(
+  task: LintTask,
+  extras: LintExtras = { foreignLint: null, texts: new Map() }
+): BatchLinter {
   const { cwd, settings, maxFindings, withKeys, withStats, withExcerpts } = task
   const stopwatch = createStopwatch(withStats)
   const schemas = createSchemaService(settings.schemas)
   const linter = createLinter(settings, withStats ? timedRules(rules, stopwatch) : rules, schemas)
   const ownHost = defaultHost()
   const host = withStats ? timedHost(ownHost, stopwatch) : ownHost
-  const readFile = (path: string): ReadResult => stopwatch.measure('read', () => readArticleFile(path, { maxFileSize: settings.maxFileSize }))
+  const readFile = (path: string): ReadResult =>
+    stopwatch.measure('read', () => readArticleFile(path, { maxFileSize: settings.maxFileSize }))
 
   const history = createSourceHistory()
-  const pinnedIn = (groups: readonly ArticleGroup[], texts: BatchOptions['texts'], read: (path: string) => ReadResult): PinnedSources =>
-    stopwatch.measure('source versions', () => findPinnedSources(groups, path => texts.get(path) ?? textOf(read(path)), { history, key: settings.sourceCommitKey }))
+  const pinnedIn = (
+    groups: readonly ArticleGroup[],
+    texts: BatchOptions['texts'],
+    read: (path: string) => ReadResult
+  ): PinnedSources =>
+    stopwatch.measure('source versions', () =>
+      findPinnedSources(groups, path => texts.get(path) ?? textOf(read(path)), {
+        history,
+        key: settings.sourceCommitKey
+      })
+    )
   const follower = createFollower({ cwd, sourceLocale: settings.sourceLocale, parser: host.parser })
-  const follow = (groups: readonly ArticleGroup[], texts: BatchOptions['texts'], read: (path: string) => ReadResult): LinkedArticles =>
-    stopwatch.measure('links', () => follower.follow(groups, texts, read))
+  const follow = (
+    groups: readonly ArticleGroup[],
+    texts: BatchOptions['texts'],
+    read: (path: string) => ReadResult
+  ): LinkedArticles => stopwatch.measure('links', () => follower.follow(groups, texts, read))
   const parseTime = (): number => stopwatch.timings.stages.get('parse') ?? 0
 
   return {
-    async lint (groups) {
+    async lint(groups) {
       // All files of the batch are read first, once: what is linted is what the keys are made of.
-      const contents = new Map(groups.flatMap(group => group.files).map(({ absolutePath }) => [absolutePath, readFile(absolutePath)]))
+      const contents = new Map(
+        groups.flatMap(group => group.files).map(({ absolutePath }) => [absolutePath, readFile(absolutePath)])
+      )
       const read = (path: string): ReadResult => contents.get(path) ?? readFile(path)
       const pinned = pinnedIn(groups, extras.texts, read)
       const linked = follow(groups, extras.texts, read)
@@ -89,12 +110,28 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
       const results = await lintBatch(groups, linter, { cwd, host, ...extras, read, pinned, linked, withExcerpts })
       stopwatch.add('articles and rules', performance.now() - parseTime() - start)
       // After rules have asked: the key then is of what they have read of linked files.
-      const keys = withKeys ? stopwatch.measure('cache', () => groups.map(group => groupKey(group, path => bytesOf(read(path)), { pinned, linked }))) : []
-      return { results: results.map(result => detachFindings(capFindings(result, maxFindings))), keys, unknown: unknownVersions(groups, pinned) }
+      const keys = withKeys
+        ? stopwatch.measure('cache', () =>
+            groups.map(group => groupKey(group, path => bytesOf(read(path)), { pinned, linked }))
+          )
+        : []
+      return {
+        results: results.map(result => detachFindings(capFindings(result, maxFindings))),
+        keys,
+        unknown: unknownVersions(groups, pinned)
+      }
     },
-    async lintTexts (groups, texts) {
+    async lintTexts(groups, texts) {
       const pinned = pinnedIn(groups, texts, readFile)
-      const results = await lintBatch(groups, linter, { cwd, host, ...extras, texts, pinned, linked: follow(groups, texts, readFile), withExcerpts })
+      const results = await lintBatch(groups, linter, {
+        cwd,
+        host,
+        ...extras,
+        texts,
+        pinned,
+        linked: follow(groups, texts, readFile),
+        withExcerpts
+      })
       return { results, unknown: unknownVersions(groups, pinned) }
     },
     parser: ownHost.parser.name,
@@ -102,15 +139,15 @@ export function createBatchLinter (task: LintTask, extras: LintExtras = { foreig
   }
 }
 
-function textOf (read: ReadResult): string | null {
+function textOf(read: ReadResult): string | null {
   return 'problem' in read ? null : read.text
 }
 
-function bytesOf (read: ReadResult): Uint8Array | null {
+function bytesOf(read: ReadResult): Uint8Array | null {
   return 'problem' in read ? null : read.bytes
 }
 
-function timedHost (host: MarkdownHost, stopwatch: Stopwatch): MarkdownHost {
+function timedHost(host: MarkdownHost, stopwatch: Stopwatch): MarkdownHost {
   const { parse, parser } = host
   return {
     parse: text => stopwatch.measure('parse', () => parse(text)),

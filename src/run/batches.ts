@@ -6,7 +6,7 @@ import type { ArticleGroup } from '../model/files.js'
  * @param groups Groups in the order to work on.
  * @param filesPerBatch Most files in a batch, unless one group alone has more.
  */
-export function splitIntoBatches (groups: readonly ArticleGroup[], filesPerBatch: number): ArticleGroup[][] {
+export function splitIntoBatches(groups: readonly ArticleGroup[], filesPerBatch: number): ArticleGroup[][] {
   const batches: ArticleGroup[][] = []
   let batch: ArticleGroup[] = []
   let size = 0

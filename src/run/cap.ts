@@ -6,7 +6,7 @@ import type { FileResult, Finding, OmittedFindings } from '../model/finding.js'
  * @param result A result with all its findings.
  * @param maximum Most findings to keep for each rule; `null` for all.
  */
-export function capFindings (result: FileResult, maximum: number | null): FileResult {
+export function capFindings(result: FileResult, maximum: number | null): FileResult {
   if (maximum === null || result.messages.length <= maximum) return result
   const seen = new Map<string, number>()
   const omitted = new Map<string, OmittedFindings>()
@@ -21,6 +21,6 @@ export function capFindings (result: FileResult, maximum: number | null): FileRe
     return false
   })
   if (omitted.size === 0) return result
-  const ordered = [...omitted].sort(([first], [second]) => first < second ? -1 : 1).map(([, entry]) => entry)
+  const ordered = [...omitted].sort(([first], [second]) => (first < second ? -1 : 1)).map(([, entry]) => entry)
   return { ...result, messages, omitted: ordered, fixableCount: messages.filter(({ fix }) => fix !== undefined).length }
 }

@@ -7,12 +7,17 @@ import type { FileResult, Finding } from '../model/finding.js'
  * @param result A result of a batch.
  * @returns An equal one that holds on to no article.
  */
-export function detachFindings (result: FileResult): FileResult {
+export function detachFindings(result: FileResult): FileResult {
   return result.messages.length === 0 ? result : { ...result, messages: result.messages.map(detach) }
 }
 
-function detach (finding: Finding): Finding {
+function detach(finding: Finding): Finding {
   // What is the same for all findings of a rule stays shared.
   const { message, unitId, expected, actual, fix, suggestions, related, excerpt } = finding
-  return { ...finding, ...JSON.parse(JSON.stringify({ message, unitId, expected, actual, fix, suggestions, related, excerpt })) as Partial<Finding> }
+  return {
+    ...finding,
+    ...(JSON.parse(
+      JSON.stringify({ message, unitId, expected, actual, fix, suggestions, related, excerpt })
+    ) as Partial<Finding>)
+  }
 }

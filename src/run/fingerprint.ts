@@ -10,7 +10,7 @@ type Task = Pick<LintTask, 'cwd' | 'settings' | 'maxFindings' | 'withExcerpts'>
  *
  * @returns 32 hexadecimal digits.
  */
-export function cacheSignature ({ cwd, settings, maxFindings, withExcerpts }: Task): string {
+export function cacheSignature({ cwd, settings, maxFindings, withExcerpts }: Task): string {
   // What files there are and what they are to each other is in the key of a group.
   const { layout: _layout, ignore: _ignore, ...rest } = settings
   return hashOf([toolFingerprint(), cwd, plain(rest), maxFindings, withExcerpts])
@@ -21,14 +21,18 @@ export function cacheSignature ({ cwd, settings, maxFindings, withExcerpts }: Ta
  *
  * @returns 32 hexadecimal digits.
  */
-export function runFingerprint ({ settings, maxFindings }: Pick<Task, 'settings' | 'maxFindings'>, patterns: readonly string[], locales: readonly string[] | null): string {
+export function runFingerprint(
+  { settings, maxFindings }: Pick<Task, 'settings' | 'maxFindings'>,
+  patterns: readonly string[],
+  locales: readonly string[] | null
+): string {
   return hashOf([plain(settings), maxFindings, patterns, locales])
 }
 
-function plain (settings: Partial<Settings>): unknown {
-  return { ...settings, rules: [...settings.rules ?? []] }
+function plain(settings: Partial<Settings>): unknown {
+  return { ...settings, rules: [...(settings.rules ?? [])] }
 }
 
-function hashOf (value: unknown): string {
+function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
 }

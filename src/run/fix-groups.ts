@@ -21,8 +21,10 @@ export interface FixGroupsRun extends LintExtras {
  * @param groups Each has a given file.
  * @param fix What to do with fixed texts.
  */
-export async function fixGroups (
-  groups: readonly ArticleGroup[], fix: FixRequest, { task, foreignLint, texts }: FixGroupsRun
+export async function fixGroups(
+  groups: readonly ArticleGroup[],
+  fix: FixRequest,
+  { task, foreignLint, texts }: FixGroupsRun
 ): Promise<GroupsOutcome & { readonly fixes: readonly FixedFile[] }> {
   const { cwd, settings, maxFindings } = task
   const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts })

@@ -55,7 +55,7 @@ const filesPerBatch = 100
  *
  * @param groups Each has a given file.
  */
-export async function lintGroups (groups: readonly ArticleGroup[], run: GroupsRun): Promise<GroupsOutcome> {
+export async function lintGroups(groups: readonly ArticleGroup[], run: GroupsRun): Promise<GroupsOutcome> {
   const cache = run.cache === null ? null : openCache(run.cache)
   const results: FileResult[] = []
   const counter = createCounter(groups, run.onProgress)
@@ -67,24 +67,45 @@ export async function lintGroups (groups: readonly ArticleGroup[], run: GroupsRu
   }
   const left = cache === null || cache.isEmpty ? groups : await takeKnown(groups, cache, collect, run)
   const cached = cache === null ? null : { hits: groups.length - left.length, misses: left.length }
-  const linted = left.length === 0 ? { notices: [], parser: null, threads: 1 } : await lintUnknown(left, cache, collect, run)
+  const linted =
+    left.length === 0 ? { notices: [], parser: null, threads: 1 } : await lintUnknown(left, cache, collect, run)
   const problem = run.stopwatch.measure('cache', () => cache?.save() ?? null)
-  return { results, ...linted, notices: [...linted.notices, ...sayUnknown(unknown), ...problem === null ? [] : [problem]], cached }
+  return {
+    results,
+    ...linted,
+    notices: [...linted.notices, ...sayUnknown(unknown), ...(problem === null ? [] : [problem])],
+    cached
+  }
 }
 
 type Collect = (found: readonly FileResult[], unknown: readonly UnknownVersion[]) => void
 
 /** @returns The groups that the cache does not know. */
-async function takeKnown (groups: readonly ArticleGroup[], cache: Cache, collect: Collect, { task: { cwd, settings }, stopwatch }: GroupsRun): Promise<ArticleGroup[]> {
+async function takeKnown(
+  groups: readonly ArticleGroup[],
+  cache: Cache,
+  collect: Collect,
+  { task: { cwd, settings }, stopwatch }: GroupsRun
+): Promise<ArticleGroup[]> {
   const history = createSourceHistory()
   const [probe, digests] = [createFileProbe(), createDigests()]
-  const reader = { digestOf: (path: string) => digests.digestOf(path, linked => readArticleFile(linked, settings)), outlineOf: () => null }
+  const reader = {
+    digestOf: (path: string) => digests.digestOf(path, linked => readArticleFile(linked, settings)),
+    outlineOf: () => null
+  }
   const left: ArticleGroup[] = []
   for (const batch of splitIntoBatches(groups, filesPerBatch)) {
     stopwatch.measure('cache', () => {
-      const contents = new Map(batch.flatMap(({ files }) => files).map(({ absolutePath }) => [absolutePath, bytesOf(readArticleBytes(absolutePath, settings))]))
+      const contents = new Map(
+        batch
+          .flatMap(({ files }) => files)
+          .map(({ absolutePath }) => [absolutePath, bytesOf(readArticleBytes(absolutePath, settings))])
+      )
       const read = (path: string): Buffer | null => contents.get(path) ?? null
-      const textOf = (path: string): string | null => read(path)?.toString('utf8').replace(/^\uFEFF/, '') ?? null
+      const textOf = (path: string): string | null =>
+        read(path)
+          ?.toString('utf8')
+          .replace(/^\uFEFF/, '') ?? null
       const pinned = findPinnedSources(batch, textOf, { history, key: settings.sourceCommitKey })
       const linked = findLinkedArticles(batch, { cwd, sourceLocale: settings.sourceLocale, textOf, probe, reader })
       for (const group of batch) {
@@ -100,12 +121,15 @@ async function takeKnown (groups: readonly ArticleGroup[], cache: Cache, collect
   return left
 }
 
-function bytesOf (read: ReturnType<typeof readArticleBytes>): Buffer | null {
+function bytesOf(read: ReturnType<typeof readArticleBytes>): Buffer | null {
   return 'problem' in read ? null : read.bytes
 }
 
-async function lintUnknown (
-  groups: readonly ArticleGroup[], cache: Cache | null, collect: Collect, run: GroupsRun
+async function lintUnknown(
+  groups: readonly ArticleGroup[],
+  cache: Cache | null,
+  collect: Collect,
+  run: GroupsRun
 ): Promise<Pick<GroupsOutcome, 'notices' | 'parser' | 'threads'>> {
   const { createBatchLinter } = await import('./batch-linter.js')
   const { foreignLint, texts, stopwatch } = run
@@ -133,13 +157,22 @@ async function lintUnknown (
       batches,
       workHere: async batch => await linter.lint(batch),
       onOutcome: finish,
-      onSummary: timings => { stopwatch.merge(timings) }
+      onSummary: timings => {
+        stopwatch.merge(timings)
+      }
     })
-    notices.push(...idle.map(reason => `Unexpected end of a worker (${reason}), expected it to lint: the other threads did its share`))
+    notices.push(
+      ...idle.map(
+        reason => `Unexpected end of a worker (${reason}), expected it to lint: the other threads did its share`
+      )
+    )
     for (const batch of lost) {
       const files = (batches[batch.index] as readonly ArticleGroup[]).flatMap(group => group.files)
       const place = `${files.length} files from \`${files[0]?.path ?? ''}\` on`
-      if (batch.isRecovered) notices.push(`Unexpected loss of a worker (${batch.reason}), expected it to lint ${place}: a fresh one has linted them`)
+      if (batch.isRecovered)
+        notices.push(
+          `Unexpected loss of a worker (${batch.reason}), expected it to lint ${place}: a fresh one has linted them`
+        )
       else collect(lostResults(batches[batch.index] as readonly ArticleGroup[], batch), [])
     }
   }
@@ -147,14 +180,24 @@ async function lintUnknown (
   return { notices, parser: linter.parser, threads }
 }
 
-function threadsFor (groups: readonly ArticleGroup[], batches: number, { concurrency, foreignLint, texts }: GroupsRun): number {
+function threadsFor(
+  groups: readonly ArticleGroup[],
+  batches: number,
+  { concurrency, foreignLint, texts }: GroupsRun
+): number {
   // The thread of other people's plugins answers this one.
   if (foreignLint !== null || texts.size > 0 || concurrency === 'off') return 1
-  const bytes = concurrency === 'auto' ? estimateBytes(groups.flatMap(group => group.files).map(file => file.absolutePath)) : 0
+  const bytes =
+    concurrency === 'auto' ? estimateBytes(groups.flatMap(group => group.files).map(file => file.absolutePath)) : 0
   return chooseThreads(concurrency, { batches, bytes }, availableParallelism())
 }
 
-function remember (groups: readonly ArticleGroup[], results: readonly FileResult[], keys: BatchOutcome['keys'], cache: Cache): void {
+function remember(
+  groups: readonly ArticleGroup[],
+  results: readonly FileResult[],
+  keys: BatchOutcome['keys'],
+  cache: Cache
+): void {
   let start = 0
   for (const [index, group] of groups.entries()) {
     const end = start + group.files.filter(file => file.given).length
@@ -165,28 +208,38 @@ function remember (groups: readonly ArticleGroup[], results: readonly FileResult
 }
 
 /** A fault for each file, so that nobody takes it for clean. */
-function lostResults (groups: readonly ArticleGroup[], { reason }: LostBatch): FileResult[] {
+function lostResults(groups: readonly ArticleGroup[], { reason }: LostBatch): FileResult[] {
   const message = `Unexpected loss of two workers in turn with this file or one beside it (${reason}), expected its findings`
-  return groups.flatMap(group => group.files.filter(file => file.given).map(file => ({
-    filePath: file.path,
-    locale: file.locale,
-    articleKey: group.key,
-    messages: [createFault('workerLost', message)],
-    errorCount: 1,
-    warningCount: 0,
-    infoCount: 0,
-    fixableCount: 0
-  })))
+  return groups.flatMap(group =>
+    group.files
+      .filter(file => file.given)
+      .map(file => ({
+        filePath: file.path,
+        locale: file.locale,
+        articleKey: group.key,
+        messages: [createFault('workerLost', message)],
+        errorCount: 1,
+        warningCount: 0,
+        infoCount: 0,
+        fixableCount: 0
+      }))
+  )
 }
 
-function createCounter (groups: readonly ArticleGroup[], onProgress: GroupsRun['onProgress']): (found: readonly FileResult[]) => void {
+function createCounter(
+  groups: readonly ArticleGroup[],
+  onProgress: GroupsRun['onProgress']
+): (found: readonly FileResult[]) => void {
   if (onProgress === null) return () => {}
   const totalFiles = groups.reduce((sum, group) => sum + group.files.filter(file => file.given).length, 0)
   let files = 0
   let findings = 0
   return found => {
     files += found.length
-    findings += found.reduce((sum, { errorCount, warningCount, infoCount }) => sum + errorCount + warningCount + infoCount, 0)
+    findings += found.reduce(
+      (sum, { errorCount, warningCount, infoCount }) => sum + errorCount + warningCount + infoCount,
+      0
+    )
     onProgress({ files, totalFiles, findings })
   }
 }

@@ -27,7 +27,7 @@ export interface LintPathsOptions {
   /** Report only on articles in these locales (canonical). */
   readonly locales?: readonly string[] | null
   /** A text that stands in for the file of that path. */
-  readonly stdin?: { readonly path: string, readonly text: string } | null
+  readonly stdin?: { readonly path: string; readonly text: string } | null
   /** Texts that stand in for files on disk, by absolute path: what is staged, and not what has become of it since. */
   readonly texts?: ReadonlyMap<string, string>
   /** Fix what can be fixed; results then say what is left. */
@@ -75,20 +75,26 @@ export interface LintOutcome {
  * @param options What to lint and how.
  * @returns Results and faults; never throws for what a file holds.
  */
-export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome> {
+export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome> {
   const { cwd, settings } = options
   const stdin = options.stdin ?? null
   const stopwatch = createStopwatch(options.withStats ?? false)
-  const { files, problems, leftOut } = stdin === null
-    ? stopwatch.measure('discover', () => discoverFiles(options.patterns, { cwd, ignore: settings.ignore }))
-    : { files: [standardInput(cwd, stdin.path)], problems: [], leftOut: [] }
-  const texts = new Map([...options.texts ?? [], ...stdin === null ? [] : [[resolve(cwd, stdin.path), stdin.text] as const]])
-  const located = stopwatch.measure('locate', () => locateArticles(files, {
-    cwd,
-    sourceLocale: settings.sourceLocale,
-    layout: settings.layout,
-    peek: path => peek(path, texts, settings)
-  }))
+  const { files, problems, leftOut } =
+    stdin === null
+      ? stopwatch.measure('discover', () => discoverFiles(options.patterns, { cwd, ignore: settings.ignore }))
+      : { files: [standardInput(cwd, stdin.path)], problems: [], leftOut: [] }
+  const texts = new Map([
+    ...(options.texts ?? []),
+    ...(stdin === null ? [] : [[resolve(cwd, stdin.path), stdin.text] as const])
+  ])
+  const located = stopwatch.measure('locate', () =>
+    locateArticles(files, {
+      cwd,
+      sourceLocale: settings.sourceLocale,
+      layout: settings.layout,
+      peek: path => peek(path, texts, settings)
+    })
+  )
   const groups = select(located, options)
   const { maxFindings = null, withStats = false, withExcerpts = false } = options
   const task = { cwd, settings, maxFindings, withStats, withExcerpts }
@@ -97,66 +103,84 @@ export async function lintPaths (options: LintPathsOptions): Promise<LintOutcome
   const thread = plugins === null ? null : (await import('./plugin-thread.js')).createPluginThread(plugins, cwd)
   const foreignLint = thread?.lint ?? null
   const isCacheable = texts.size === 0 && foreignLint === null
-  const work: Promise<GroupsOutcome & { readonly fixes?: readonly FixedFile[] }> = fix !== null
-    ? import('./fix-groups.js').then(async ({ fixGroups }) => await fixGroups(groups, fix, { task, foreignLint, texts }))
-    : lintGroups(groups, {
-      task,
-      foreignLint,
-      texts,
-      cache: isCacheable && typeof options.cacheLocation === 'string'
-        ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
-        : null,
-      concurrency: options.concurrency ?? 'off',
-      onProgress: options.onProgress ?? null,
-      beforeLint: options.beforeLint ?? null,
-      stopwatch
-    })
+  const work: Promise<GroupsOutcome & { readonly fixes?: readonly FixedFile[] }> =
+    fix !== null
+      ? import('./fix-groups.js').then(
+          async ({ fixGroups }) => await fixGroups(groups, fix, { task, foreignLint, texts })
+        )
+      : lintGroups(groups, {
+          task,
+          foreignLint,
+          texts,
+          cache:
+            isCacheable && typeof options.cacheLocation === 'string'
+              ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
+              : null,
+          concurrency: options.concurrency ?? 'off',
+          onProgress: options.onProgress ?? null,
+          beforeLint: options.beforeLint ?? null,
+          stopwatch
+        })
   // A thread that is left would keep the process alive.
-  const outcome = await work.finally(async () => { await thread?.end() })
+  const outcome = await work.finally(async () => {
+    await thread?.end()
+  })
   const { threads, cached } = outcome
   // Machines that share a run may have it in different places.
-  const patterns = options.patterns.map(pattern => isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern)
+  const patterns = options.patterns.map(pattern => (isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern))
   return {
     results: [...outcome.results].sort(comparePaths),
-    fixes: [...outcome.fixes ?? []].sort(comparePaths),
-    faults: problems.filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false).map(problem => problem.message),
+    fixes: [...(outcome.fixes ?? [])].sort(comparePaths),
+    faults: problems
+      .filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false)
+      .map(problem => problem.message),
     notices: [...outcome.notices, ...leftOutSentence(leftOut)],
     // Where nothing had to be parsed, none has failed to load.
     parser: outcome.parser ?? 'satteri',
     fingerprint: runFingerprint(task, patterns, options.locales ?? null),
-    stats: task.withStats ? { ...stopwatch.timings, files: outcome.results.length, articles: groups.length, threads, cached } : null
+    stats: task.withStats
+      ? { ...stopwatch.timings, files: outcome.results.length, articles: groups.length, threads, cached }
+      : null
   }
 }
 
 /** Hooks name many files at once: one sentence for all. */
-function leftOutSentence (paths: readonly string[]): string[] {
+function leftOutSentence(paths: readonly string[]): string[] {
   const [path] = paths
   if (path === undefined) return []
   const subject = paths.length === 1 ? `the named file \`${path}\`` : `${paths.length} named files such as \`${path}\``
   return [`Left out ${subject}: \`ignore\`, \`--ignore-pattern\` or \`!\` says so`]
 }
 
-function standardInput (cwd: string, path: string): FileReference {
+function standardInput(cwd: string, path: string): FileReference {
   return { absolutePath: resolve(cwd, path), path: path.replaceAll('\\', '/') }
 }
 
-function peek (path: string, texts: ReadonlyMap<string, string>, settings: Settings): ReturnType<typeof peekFrontMatter> {
+function peek(
+  path: string,
+  texts: ReadonlyMap<string, string>,
+  settings: Settings
+): ReturnType<typeof peekFrontMatter> {
   const text = texts.get(path)
   return text === undefined ? peekFile(path, settings.maxFileSize) : peekFrontMatter(text)
 }
 
-function comparePaths (a: { readonly filePath: string }, b: { readonly filePath: string }): number {
+function comparePaths(a: { readonly filePath: string }, b: { readonly filePath: string }): number {
   return codeUnitOrder(a.filePath, b.filePath)
 }
 
 /** The groups of this shard with something to report on. Articles in other locales than those asked for stay as reference. */
-function select (groups: readonly ArticleGroup[], { locales = null, shard = null }: LintPathsOptions): ArticleGroup[] {
+function select(groups: readonly ArticleGroup[], { locales = null, shard = null }: LintPathsOptions): ArticleGroup[] {
   const own = shard === null ? groups : groups.filter(group => isInShard(group, shard))
-  const restricted = locales === null
-    ? own
-    : own.map(group => ({
-      ...group,
-      files: group.files.map(file => ({ ...file, given: file.given && file.locale !== null && locales.includes(file.locale) }))
-    }))
+  const restricted =
+    locales === null
+      ? own
+      : own.map(group => ({
+          ...group,
+          files: group.files.map(file => ({
+            ...file,
+            given: file.given && file.locale !== null && locales.includes(file.locale)
+          }))
+        }))
   return restricted.filter(group => group.files.some(file => file.given))
 }

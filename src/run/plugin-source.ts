@@ -18,6 +18,9 @@ export const defaultPluginTimeout = 60
  * @param timeout Seconds within which at least one file must pass.
  * @returns `null` where it names none.
  */
-export function pluginSource ({ otherPlugins, filePath }: LoadedConfiguration, timeout = defaultPluginTimeout): PluginSource | null {
+export function pluginSource(
+  { otherPlugins, filePath }: LoadedConfiguration,
+  timeout = defaultPluginTimeout
+): PluginSource | null {
   return filePath === null || otherPlugins.length === 0 ? null : { configuration: filePath, timeout }
 }

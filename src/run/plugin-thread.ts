@@ -7,7 +7,7 @@ import type { PluginSource } from './plugin-source.js'
 
 export interface PluginThread {
   readonly lint: ForeignLint
-  end (): Promise<void>
+  end(): Promise<void>
 }
 
 /** Plugins that come to grief on so many files of a run get no more. */
@@ -21,7 +21,7 @@ const millisecondsBetweenLooks = 100
  * @param source Where the plugins are named.
  * @param cwd Absolute path of the working directory.
  */
-export function createPluginThread ({ configuration, timeout }: PluginSource, cwd: string): PluginThread {
+export function createPluginThread({ configuration, timeout }: PluginSource, cwd: string): PluginThread {
   const passed = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   let worker: Worker | null = null
   let losses = 0
@@ -35,7 +35,7 @@ export function createPluginThread ({ configuration, timeout }: PluginSource, cw
 
   /** @returns What the plugins said, or why they did not. */
   const ask = async (files: readonly PluginFile[]): Promise<PluginAnswer | string> => {
-    const asked = worker ?? await start()
+    const asked = worker ?? (await start())
     if (typeof asked === 'string') return asked
     worker = asked
     const answer = nextMessage(asked)
@@ -56,46 +56,62 @@ export function createPluginThread ({ configuration, timeout }: PluginSource, cw
   }
 
   return {
-    async lint (files) {
+    async lint(files) {
       const answer = losses >= mostLosses ? 'given up' : await ask(files)
       const findings = new Map<string, readonly Finding[]>()
       for (const [index, file] of files.entries()) {
-        findings.set(file.absolutePath, typeof answer === 'string' ? await askAlone(file) : answer[index] ?? [])
+        findings.set(file.absolutePath, typeof answer === 'string' ? await askAlone(file) : (answer[index] ?? []))
       }
       return findings
     },
-    async end () { await worker?.terminate() }
+    async end() {
+      await worker?.terminate()
+    }
   }
 }
 
-function pluginFault (reason: string): Finding {
-  return createFault('pluginLost', `Unexpected end of other plugins on this file (${reason}), expected them to run through`)
+function pluginFault(reason: string): Finding {
+  return createFault(
+    'pluginLost',
+    `Unexpected end of other plugins on this file (${reason}), expected them to run through`
+  )
 }
 
 type Outcome = { readonly message: unknown } | { readonly lost: string }
 
 /** The next thing that a thread says, or why it ended without. */
-async function nextMessage (worker: Worker): Promise<Outcome> {
+async function nextMessage(worker: Worker): Promise<Outcome> {
   let reason: string | null = null
   return await new Promise<Outcome>(resolve => {
-    worker.once('message', (message: unknown) => { resolve({ message }) })
-    worker.once('error', (error: Error) => { reason = `${error.name}: ${error.message}` })
-    worker.once('exit', code => { resolve({ lost: reason ?? `they ended the process with code ${code}` }) })
-  }).finally(() => { for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event) })
+    worker.once('message', (message: unknown) => {
+      resolve({ message })
+    })
+    worker.once('error', (error: Error) => {
+      reason = `${error.name}: ${error.message}`
+    })
+    worker.once('exit', code => {
+      resolve({ lost: reason ?? `they ended the process with code ${code}` })
+    })
+  }).finally(() => {
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+  })
 }
 
 /** Settles when no file has passed for too long; never after the answer. */
-async function stall (passed: SharedArrayBuffer, timeout: number, answer: Promise<unknown>): Promise<Outcome> {
+async function stall(passed: SharedArrayBuffer, timeout: number, answer: Promise<unknown>): Promise<Outcome> {
   const counter = new Int32Array(passed)
   let count = Atomics.load(counter, 0)
   let time = performance.now()
   let timer: NodeJS.Timeout | undefined
-  void answer.finally(() => { clearInterval(timer) })
+  void answer.finally(() => {
+    clearInterval(timer)
+  })
   return await new Promise<Outcome>(resolve => {
     timer = setInterval(() => {
       const present = Atomics.load(counter, 0)
       if (present !== count) [count, time] = [present, performance.now()]
-      else if (performance.now() - time > timeout * 1000) resolve({ lost: `none has passed for ${timeout} seconds, see \`--plugin-timeout\`` })
+      else if (performance.now() - time > timeout * 1000)
+        resolve({ lost: `none has passed for ${timeout} seconds, see \`--plugin-timeout\`` })
     }, millisecondsBetweenLooks)
   })
 }

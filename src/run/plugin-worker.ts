@@ -15,14 +15,24 @@ const { otherPlugins } = await loadConfiguration({ cwd, file: configuration })
 const host = defaultHost()
 const parse = (text: string): Root => host.parse(blankFrontMatter(text, parseFrontMatter(text).range.end))
 
-async function lint (files: readonly PluginFile[]): Promise<PluginAnswer> {
+async function lint(files: readonly PluginFile[]): Promise<PluginAnswer> {
   const vfiles = files.map(({ absolutePath, text }) => new VFile({ path: absolutePath, cwd, value: text }))
-  await runEngine({ cwd, files: vfiles, otherPlugins, parse: file => parse(String(file)), onPassed: () => { Atomics.add(counter, 0, 1) } })
+  await runEngine({
+    cwd,
+    files: vfiles,
+    otherPlugins,
+    parse: file => parse(String(file)),
+    onPassed: () => {
+      Atomics.add(counter, 0, 1)
+    }
+  })
   return vfiles.map(foreignFindings)
 }
 
 parentPort?.on('message', (files: readonly PluginFile[]) => {
   // A rejection ends the thread, which is told by its owner.
-  void lint(files).then(answer => { parentPort?.postMessage(answer) })
+  void lint(files).then(answer => {
+    parentPort?.postMessage(answer)
+  })
 })
 parentPort?.postMessage(ready)

@@ -1,7 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { ArticleGroup } from '../model/files.js'
-import { batchCount, shareBatches, takeBatch, takenBy, type SharedBatches, type WorkerInput, type WorkerMessage } from './worker-messages.js'
+import {
+  batchCount,
+  shareBatches,
+  takeBatch,
+  takenBy,
+  type SharedBatches,
+  type WorkerInput,
+  type WorkerMessage
+} from './worker-messages.js'
 
 /** Room for new objects in each worker: half of Node's own measure costs no time that could be seen. */
 const youngMegabytes = 24
@@ -46,7 +54,7 @@ export interface PoolOutcome {
  * @param run What to work on, and how.
  * @throws What `workHere` throws, and `DataCloneError` for a task that is no plain data; workers are ended then.
  */
-export async function runPool<Task, Outcome, Summary> (run: PoolRun<Task, Outcome, Summary>): Promise<PoolOutcome> {
+export async function runPool<Task, Outcome, Summary>(run: PoolRun<Task, Outcome, Summary>): Promise<PoolOutcome> {
   const shared = shareBatches(run.batches, run.workers)
   const done = new Set<number>()
   const finish = (index: number, outcome: Outcome): void => {
@@ -90,14 +98,20 @@ interface RunningWorker {
   readonly ended: Promise<string | null>
 }
 
-function startWorker<Task, Outcome, Summary> (
-  { script, task, memoryLimit, onSummary }: PoolRun<Task, Outcome, Summary>, batches: SharedBatches, number: number, only: number | null,
+function startWorker<Task, Outcome, Summary>(
+  { script, task, memoryLimit, onSummary }: PoolRun<Task, Outcome, Summary>,
+  batches: SharedBatches,
+  number: number,
+  only: number | null,
   onOutcome: (index: number, outcome: Outcome) => void
 ): RunningWorker {
   const input: WorkerInput<Task> = { task, batches, number, only }
   const worker = new Worker(script, {
     workerData: input,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes, ...memoryLimit === undefined ? {} : { maxOldGenerationSizeMb: memoryLimit } }
+    resourceLimits: {
+      maxYoungGenerationSizeMb: youngMegabytes,
+      ...(memoryLimit === undefined ? {} : { maxOldGenerationSizeMb: memoryLimit })
+    }
   })
   const ended = new Promise<string | null>(resolve => {
     let isDone = false
@@ -107,14 +121,22 @@ function startWorker<Task, Outcome, Summary> (
       isDone = true
       onSummary(message.summary)
     })
-    worker.on('messageerror', error => { reason = error.message })
-    worker.on('error', error => { reason = describe(error) })
-    worker.on('exit', code => { resolve(isDone ? null : reason ?? `it ended with code ${code}`) })
+    worker.on('messageerror', error => {
+      reason = error.message
+    })
+    worker.on('error', error => {
+      reason = describe(error)
+    })
+    worker.on('exit', code => {
+      resolve(isDone ? null : (reason ?? `it ended with code ${code}`))
+    })
   })
   return { worker, ended }
 }
 
-function describe (error: unknown): string {
+function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it ran out of memory' : `${error.name}: ${error.message}`
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'it ran out of memory'
+    : `${error.name}: ${error.message}`
 }

@@ -14,6 +14,6 @@ export interface Shard {
  * @param group The article with all its locales: a shard holds it as a whole.
  * @param shard The shard.
  */
-export function isInShard ({ key }: Pick<ArticleGroup, 'key'>, { index, count }: Shard): boolean {
+export function isInShard({ key }: Pick<ArticleGroup, 'key'>, { index, count }: Shard): boolean {
   return createHash('sha256').update(key).digest().readUInt32BE(0) % count === index - 1
 }

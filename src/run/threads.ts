@@ -21,8 +21,9 @@ const mostThreads = 8
  * @param workload What there is to do.
  * @param processors Number of processors that may be used.
  */
-export function chooseThreads (concurrency: Concurrency, { batches, bytes }: Workload, processors: number): number {
+export function chooseThreads(concurrency: Concurrency, { batches, bytes }: Workload, processors: number): number {
   if (concurrency === 'off') return 1
-  const wanted = concurrency === 'auto' ? Math.min(processors, mostThreads, Math.floor(bytes / bytesPerThread)) : concurrency
+  const wanted =
+    concurrency === 'auto' ? Math.min(processors, mostThreads, Math.floor(bytes / bytesPerThread)) : concurrency
   return Math.max(1, Math.min(wanted, batches))
 }

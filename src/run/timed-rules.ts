@@ -9,21 +9,25 @@ type Listener = (...parameters: never[]) => void
  * @param rules The rules.
  * @param stopwatch Takes the times.
  */
-export function timedRules (rules: readonly Rule[], stopwatch: Stopwatch): Rule[] {
+export function timedRules(rules: readonly Rule[], stopwatch: Stopwatch): Rule[] {
   return rules.map(rule => {
-    const timed = (listener: Listener): Listener => (...parameters) => {
-      const start = performance.now()
-      try {
-        listener(...parameters)
-      } finally {
-        stopwatch.addRule(rule.name, performance.now() - start)
+    const timed =
+      (listener: Listener): Listener =>
+      (...parameters) => {
+        const start = performance.now()
+        try {
+          listener(...parameters)
+        } finally {
+          stopwatch.addRule(rule.name, performance.now() - start)
+        }
       }
-    }
     return {
       ...rule,
       create: context => {
         const listeners = Object.entries(rule.create(context) as Readonly<Record<string, Listener | undefined>>)
-        return Object.fromEntries(listeners.map(([name, listener]) => [name, listener === undefined ? undefined : timed(listener)]))
+        return Object.fromEntries(
+          listeners.map(([name, listener]) => [name, listener === undefined ? undefined : timed(listener)])
+        )
       }
     }
   })

@@ -14,7 +14,8 @@ const FOREIGN_KEY = 'ms.sourcegitcommit'
 
 const REASONS: Readonly<Record<UnknownReason, string>> = {
   noRepository: 'that git cannot look up here, expected them in a git repository',
-  shallow: 'that this shallow clone does not have, expected its history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout',
+  shallow:
+    'that this shallow clone does not have, expected its history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout',
   noCommit: 'that this repository does not have, expected commits of its history',
   noFile: 'in which the source does not stand, neither at its present path nor where it was renamed, expected it there'
 }
@@ -25,12 +26,16 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
  * @param groups Groups of articles.
  * @param pinned What git says of the versions that they name.
  */
-export function unknownVersions (groups: readonly ArticleGroup[], pinned: PinnedSources): UnknownVersion[] {
+export function unknownVersions(groups: readonly ArticleGroup[], pinned: PinnedSources): UnknownVersion[] {
   if (pinned.size === 0) return []
-  return groups.flatMap(({ files }) => files).flatMap(({ absolutePath, path, given }) => {
-    const source = given ? pinned.get(absolutePath) : undefined
-    return source === undefined || !('unknown' in source.version) || source.pin.key === FOREIGN_KEY ? [] : [{ path, key: source.pin.key, reason: source.version.unknown }]
-  })
+  return groups
+    .flatMap(({ files }) => files)
+    .flatMap(({ absolutePath, path, given }) => {
+      const source = given ? pinned.get(absolutePath) : undefined
+      return source === undefined || !('unknown' in source.version) || source.pin.key === FOREIGN_KEY
+        ? []
+        : [{ path, key: source.pin.key, reason: source.version.unknown }]
+    })
 }
 
 /**
@@ -38,12 +43,14 @@ export function unknownVersions (groups: readonly ArticleGroup[], pinned: Pinned
  *
  * @returns One sentence for each reason.
  */
-export function sayUnknown (unknown: readonly UnknownVersion[]): string[] {
+export function sayUnknown(unknown: readonly UnknownVersion[]): string[] {
   return (Object.keys(REASONS) as UnknownReason[]).flatMap(reason => {
-    const all = unknown.filter(each => each.reason === reason).sort((a, b) => a.path < b.path ? -1 : 1)
+    const all = unknown.filter(each => each.reason === reason).sort((a, b) => (a.path < b.path ? -1 : 1))
     const [first] = all
     if (first === undefined) return []
     const subject = all.length === 1 ? `\`${first.path}\`` : `${all.length} translations such as \`${first.path}\``
-    return [`Unknown source versions: \`${first.key}\` of ${subject} names commits ${REASONS[reason]}; compared with the present source instead`]
+    return [
+      `Unknown source versions: \`${first.key}\` of ${subject} names commits ${REASONS[reason]}; compared with the present source instead`
+    ]
   })
 }

@@ -22,11 +22,11 @@ export interface WorkerInput<Task> {
 
 /** What a worker says: the outcome of a batch, or that there is none left, with what it has to tell about the whole. */
 export type WorkerMessage<Outcome, Summary> =
-  | { readonly kind: 'outcome', readonly index: number, readonly outcome: Outcome }
-  | { readonly kind: 'end', readonly summary: Summary }
+  | { readonly kind: 'outcome'; readonly index: number; readonly outcome: Outcome }
+  | { readonly kind: 'end'; readonly summary: Summary }
 
 /** Puts batches where all threads see them. */
-export function shareBatches (batches: readonly (readonly ArticleGroup[])[], workers: number): SharedBatches {
+export function shareBatches(batches: readonly (readonly ArticleGroup[])[], workers: number): SharedBatches {
   const encoded = batches.map(batch => Buffer.from(JSON.stringify(batch)))
   const bytes = new SharedArrayBuffer(encoded.reduce((sum, { length }) => sum + length, 0))
   const offsets = new SharedArrayBuffer((batches.length + 1) * Float64Array.BYTES_PER_ELEMENT)
@@ -43,12 +43,12 @@ export function shareBatches (batches: readonly (readonly ArticleGroup[])[], wor
 }
 
 /** Number of batches. */
-export function batchCount ({ offsets }: SharedBatches): number {
+export function batchCount({ offsets }: SharedBatches): number {
   return offsets.byteLength / Float64Array.BYTES_PER_ELEMENT - 1
 }
 
 /** Decodes one batch. */
-export function batchAt ({ bytes, offsets }: SharedBatches, index: number): ArticleGroup[] {
+export function batchAt({ bytes, offsets }: SharedBatches, index: number): ArticleGroup[] {
   const [start = 0, end = 0] = new Float64Array(offsets, index * Float64Array.BYTES_PER_ELEMENT, 2)
   return JSON.parse(Buffer.from(bytes, start, end - start).toString('utf8')) as ArticleGroup[]
 }
@@ -59,7 +59,7 @@ export function batchAt ({ bytes, offsets }: SharedBatches, index: number): Arti
  * @param number Number of the worker, which is written down as the one that has it; `null` for the main thread.
  * @returns Its number; `null` where none is left.
  */
-export function takeBatch (batches: SharedBatches, number: number | null): number | null {
+export function takeBatch(batches: SharedBatches, number: number | null): number | null {
   const state = new Int32Array(batches.state)
   const index = Atomics.add(state, 0, 1)
   if (index >= batchCount(batches)) return null
@@ -68,7 +68,7 @@ export function takeBatch (batches: SharedBatches, number: number | null): numbe
 }
 
 /** The batch that a worker has taken last; `null` for none. */
-export function takenBy (batches: SharedBatches, number: number): number | null {
+export function takenBy(batches: SharedBatches, number: number): number | null {
   const index = Atomics.load(new Int32Array(batches.state), number + 1)
   return index === -1 ? null : index
 }

@@ -6,9 +6,15 @@ import { batchAt, takeBatch, type WorkerInput, type WorkerMessage } from './work
 
 const { task, batches, number, only } = workerData as WorkerInput<LintTask>
 const linter = createBatchLinter(task)
-const say = (message: WorkerMessage<BatchOutcome, Timings>): void => { parentPort?.postMessage(message) }
+const say = (message: WorkerMessage<BatchOutcome, Timings>): void => {
+  parentPort?.postMessage(message)
+}
 
-for (let index = only ?? takeBatch(batches, number); index !== null; index = only === null ? takeBatch(batches, number) : null) {
+for (
+  let index = only ?? takeBatch(batches, number);
+  index !== null;
+  index = only === null ? takeBatch(batches, number) : null
+) {
   say({ kind: 'outcome', index, outcome: await linter.lint(batchAt(batches, index)) })
   // The parser's memory is given back between turns of the event loop only.
   await setImmediate()

@@ -9,7 +9,7 @@ const OPENING = /[[［「『【《〈"„“«‹‘＂]|(?<![\p{L}\p{N}])'(?=[\
  * @param segment One side of a unit.
  * @returns The number of signs that open one; straight quotation marks count by pairs.
  */
-export function countQuoted (segment: Segment): number {
+export function countQuoted(segment: Segment): number {
   let count = 0
   let straight = 0
   for (const [sign] of segment.prose.matchAll(OPENING)) {

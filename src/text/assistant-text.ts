@@ -7,7 +7,7 @@ import { ASSISTANT_CLOSINGS, ASSISTANT_OPENINGS, TRANSLATION_WORD } from './data
  * @param place Where it stands: models announce a translation in front of it, and ask for more work behind it.
  * @returns Whether nobody but a model would have written it there.
  */
-export function isAssistantText (paragraph: string, place: 'opening' | 'closing'): boolean {
+export function isAssistantText(paragraph: string, place: 'opening' | 'closing'): boolean {
   if (paragraph.length > 600) return false
   const phrases = place === 'opening' ? ASSISTANT_OPENINGS : ASSISTANT_CLOSINGS
   const plain = paragraph.replace(/^[*_]{1,3}/, '')

@@ -12,11 +12,17 @@ const DIRECTIVE = /\{\{[<%]|\{%/
  *
  * @param side One side of a unit.
  */
-export function isBlankSide (side: Segment): boolean {
+export function isBlankSide(side: Segment): boolean {
   // Plain text is the rule: told without a look at the markup.
   if (/^\s?[\p{L}\p{N}]/u.test(side.text)) return false
   const isOwn = ({ start }: { readonly start: number }): boolean => start >= side.start
-  return isInvisible(side.prose) && side.code.length === 0 && !side.links.some(isOwn) && side.html.every(tag => tag.name === '!--') && !DIRECTIVE.test(side.text)
+  return (
+    isInvisible(side.prose) &&
+    side.code.length === 0 &&
+    !side.links.some(isOwn) &&
+    side.html.every(tag => tag.name === '!--') &&
+    !DIRECTIVE.test(side.text)
+  )
 }
 
 /**
@@ -24,6 +30,6 @@ export function isBlankSide (side: Segment): boolean {
  *
  * @param unit Any unit.
  */
-export function isPaired (unit: Unit): unit is PairedUnit {
+export function isPaired(unit: Unit): unit is PairedUnit {
   return unit.target !== null && unit.source !== null
 }

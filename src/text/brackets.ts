@@ -7,7 +7,18 @@ export interface Unbalanced extends TextRange {
 }
 
 const CLOSING_OF = new Map([
-  ['(', ')'], ['（', '）'], ['[', ']'], ['［', '］'], ['{', '}'], ['｛', '｝'], ['「', '」'], ['『', '』'], ['【', '】'], ['〔', '〕'], ['《', '》'], ['〈', '〉']
+  ['(', ')'],
+  ['（', '）'],
+  ['[', ']'],
+  ['［', '］'],
+  ['{', '}'],
+  ['｛', '｝'],
+  ['「', '」'],
+  ['『', '』'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['《', '》'],
+  ['〈', '〉']
 ])
 /** Full-width and half-width forms are mixed in East Asian text: they close each other. */
 const SAME: Readonly<Record<string, string>> = { '（': '(', '）': ')', '［': '[', '］': ']', '｛': '{', '｝': '}' }
@@ -27,11 +38,13 @@ const INCHES = /\d["”″]/g
  * @param prose Text without markup.
  * @returns The brackets in text order; where several could be the odd one, the outermost is named.
  */
-export function unbalancedBrackets (prose: string): Unbalanced[] {
-  const open: { character: string, index: number }[] = []
+export function unbalancedBrackets(prose: string): Unbalanced[] {
+  const open: { character: string; index: number }[] = []
   // How many of each are open: to search for one that is not there would take the square of the length.
   const counts = new Map<string, number>()
-  const count = (character: string, change: number): void => { counts.set(character, (counts.get(character) ?? 0) + change) }
+  const count = (character: string, change: number): void => {
+    counts.set(character, (counts.get(character) ?? 0) + change)
+  }
   const odd: number[] = []
   for (const { 0: character, index } of prose.matchAll(BRACKET)) {
     const folded = fold(character)
@@ -49,8 +62,11 @@ export function unbalancedBrackets (prose: string): Unbalanced[] {
     for (const bracket of closed) count(bracket.character, -1)
     for (const bracket of closed.slice(1)) odd.push(bracket.index)
   }
-  for (const { index } of open) if (!isQuoted(prose, index) && !BEFORE_OPENING.test(prose.slice(Math.max(0, index - 2), index))) odd.push(index)
-  return odd.sort((a, b) => a - b).map(index => ({ kind: 'bracket', character: prose[index] as string, start: index, end: index + 1 }))
+  for (const { index } of open)
+    if (!isQuoted(prose, index) && !BEFORE_OPENING.test(prose.slice(Math.max(0, index - 2), index))) odd.push(index)
+  return odd
+    .sort((a, b) => a - b)
+    .map(index => ({ kind: 'bracket', character: prose[index] as string, start: index, end: index + 1 }))
 }
 
 /**
@@ -59,7 +75,7 @@ export function unbalancedBrackets (prose: string): Unbalanced[] {
  * @param prose Text without markup.
  * @returns The last mark where their number is odd, else `null`.
  */
-export function oddQuote (prose: string): Unbalanced | null {
+export function oddQuote(prose: string): Unbalanced | null {
   const text = prose.replaceAll('&quot;', '"     ')
   const last = [...text.matchAll(QUOTE)].at(-1)
   // With and without what may be inches: `5"` is none where another mark opens before it.
@@ -67,15 +83,15 @@ export function oddQuote (prose: string): Unbalanced | null {
   return { kind: 'quote', character: prose[last.index] as string, start: last.index, end: last.index + 1 }
 }
 
-function isEven (text: string): boolean {
+function isEven(text: string): boolean {
   return (text.match(QUOTE)?.length ?? 0) % 2 === 0
 }
 
 /** A bracket that is spoken of. */
-function isQuoted (prose: string, index: number): boolean {
+function isQuoted(prose: string, index: number): boolean {
   return /["'`“‘„«「]/.test(prose[index - 1] ?? '') && /["'`”’“»」]/.test(prose[index + 1] ?? '')
 }
 
-function fold (character: string): string {
+function fold(character: string): string {
   return SAME[character] ?? character
 }

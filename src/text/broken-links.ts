@@ -20,7 +20,8 @@ interface Written extends TextRange {
 }
 
 const WRITTEN = /\]\(\s{0,4}<?([^\s()<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()<>]{0,200})?)/g
-const LOOSE = /([\]］】])(\s{0,4})([(（])(\s{0,4})([^\s()（）<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()（）<>]{0,200})?)(\s{0,4})([)）])/g
+const LOOSE =
+  /([\]］】])(\s{0,4})([(（])(\s{0,4})([^\s()（）<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()（）<>]{0,200})?)(\s{0,4})([)）])/g
 /** What is left before a destination whose `](` was torn: a mark may have come between, as in `[text] – (url)`. */
 const BEFORE_URL = /[\]］】]\\?\s{0,4}(?:[(（]?|[–—:.,;、。：，؛،-]\s{0,4}[(（])\s{0,4}<?$/
 const OPENING: Readonly<Record<string, string>> = { '］': '［', '】': '【' }
@@ -33,7 +34,11 @@ const OPENING: Readonly<Record<string, string>> = { '］': '［', '】': '【' }
  * @param comparable The form of a URL in which two languages' links are equal.
  * @returns Broken links in text order; none where both sides have the same links.
  */
-export function findBrokenLinks (target: Segment, source: Segment, comparable: (url: string) => string): readonly BrokenLink[] {
+export function findBrokenLinks(
+  target: Segment,
+  source: Segment,
+  comparable: (url: string) => string
+): readonly BrokenLink[] {
   if (!/[[\]［］【】]/.test(target.text)) return []
   const own = target.links.filter(link => isOwn(link, target))
   const wanted = without(writtenIn(source), own, comparable)
@@ -49,17 +54,17 @@ export function findBrokenLinks (target: Segment, source: Segment, comparable: (
 }
 
 /** Links that stand in the side itself, with syntax; those around the unit belong to both sides. */
-function isOwn (link: Link, side: Segment): boolean {
+function isOwn(link: Link, side: Segment): boolean {
   return link.start >= side.start && !link.bare && link.kind !== 'html'
 }
 
 /** Destinations in link syntax, also of links that start in another unit. */
-function writtenIn ({ text }: Segment): string[] {
+function writtenIn({ text }: Segment): string[] {
   return text.includes('](') ? [...text.matchAll(WRITTEN)].map(match => match[1] as string) : []
 }
 
 /** Destinations that no link of the target has. */
-function without (urls: readonly string[], links: readonly Link[], comparable: (url: string) => string): string[] {
+function without(urls: readonly string[], links: readonly Link[], comparable: (url: string) => string): string[] {
   if (urls.length === 0) return []
   const left = links.map(link => comparable(link.url))
   return urls.filter(url => {
@@ -69,11 +74,20 @@ function without (urls: readonly string[], links: readonly Link[], comparable: (
   })
 }
 
-function splitLinks (target: Segment, wanted: readonly string[], comparable: (url: string) => string): BrokenLink[] {
+function splitLinks(target: Segment, wanted: readonly string[], comparable: (url: string) => string): BrokenLink[] {
   const urls = new Set(wanted.map(comparable))
   const broken: BrokenLink[] = []
   for (const match of target.text.matchAll(LOOSE)) {
-    const [whole, bracket, gap, opening, , url, , closing] = match as unknown as [string, string, string, string, string, string, string, string]
+    const [whole, bracket, gap, opening, , url, , closing] = match as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string
+    ]
     if (bracket === ']' && gap === '' && opening === '(' && closing === ')') continue
     const start = target.start + match.index
     if (!urls.has(comparable(url)) || isInCode(target, start)) continue
@@ -90,8 +104,12 @@ function splitLinks (target: Segment, wanted: readonly string[], comparable: (ur
 }
 
 /** The destination stands there as text, right behind brackets or behind one that nothing closes. */
-function tornLinks (
-  target: Segment, source: Segment, wanted: readonly string[], found: readonly BrokenLink[], comparable: (url: string) => string
+function tornLinks(
+  target: Segment,
+  source: Segment,
+  wanted: readonly string[],
+  found: readonly BrokenLink[],
+  comparable: (url: string) => string
 ): BrokenLink[] {
   const linked = new Set(source.links.filter(link => isOwn(link, source)).map(link => comparable(link.url)))
   const done = new Set(found.map(({ url }) => comparable(url)))
@@ -104,8 +122,19 @@ function tornLinks (
       // A whole link that the parser did not see, because a bare URL before it went on to the next blank.
       if (/^(?:\s{1,4}["'(][^"')]{0,200}["')]\s{0,4})?\)/.test(target.text.slice(end)) && endsInLabel(head)) continue
       if (!BEFORE_URL.test(head) && !hasOpenBracket(head)) continue
-      const from = Math.max(head.lastIndexOf('['), head.lastIndexOf('］'), head.lastIndexOf('】'), head.lastIndexOf(']'))
-      broken.push({ kind: 'torn', url: written, start: target.start + Math.max(0, from), end: target.start + end, edits: [] })
+      const from = Math.max(
+        head.lastIndexOf('['),
+        head.lastIndexOf('］'),
+        head.lastIndexOf('】'),
+        head.lastIndexOf(']')
+      )
+      broken.push({
+        kind: 'torn',
+        url: written,
+        start: target.start + Math.max(0, from),
+        end: target.start + end,
+        edits: []
+      })
       break
     }
   }
@@ -113,32 +142,39 @@ function tornLinks (
 }
 
 /** Where a URL stands in the text of a target without being a link. */
-function occurrences (target: Segment, url: string, comparable: (url: string) => string): Written[] {
+function occurrences(target: Segment, url: string, comparable: (url: string) => string): Written[] {
   const { text } = target
   const found: Written[] = []
   for (let index = text.indexOf(url); index >= 0 && found.length < 10; index = text.indexOf(url, index + url.length)) {
     // Part of a longer one is another one.
-    if (!/[\w/-]/.test(text[index + url.length] ?? '') && !/[\w/]/.test(text[index - 1] ?? '')) found.push({ url, start: index, end: index + url.length })
+    if (!/[\w/-]/.test(text[index + url.length] ?? '') && !/[\w/]/.test(text[index - 1] ?? ''))
+      found.push({ url, start: index, end: index + url.length })
   }
   return (found.length > 0 ? found : localizedForms(text, url, comparable)).filter(({ start, end }) => {
-    const isLinked = target.links.some(link => !link.bare && link.start <= target.start + start && link.end >= target.start + end)
+    const isLinked = target.links.some(
+      link => !link.bare && link.start <= target.start + start && link.end >= target.start + end
+    )
     return !isLinked && !isInCode(target, target.start + start)
   })
 }
 
 /** `/de/guides/pages/` where the source has `/guides/pages/`. */
-function localizedForms (text: string, url: string, comparable: (url: string) => string): Written[] {
+function localizedForms(text: string, url: string, comparable: (url: string) => string): Written[] {
   const wanted = comparable(url)
-  return [...text.matchAll(/[^\s()<>[\]（）［］]{3,500}/g)].flatMap(({ 0: run, index }) => {
-    // Marks of the sentence that it ends do not count.
-    const written = withoutTrailing(run, '.,;:!?。，')
-    // A word alone may be the name of a page, too.
-    return /[/:]/.test(written) && comparable(written) === wanted ? [{ url: written, start: index, end: index + written.length }] : []
-  }).slice(0, 10)
+  return [...text.matchAll(/[^\s()<>[\]（）［］]{3,500}/g)]
+    .flatMap(({ 0: run, index }) => {
+      // Marks of the sentence that it ends do not count.
+      const written = withoutTrailing(run, '.,;:!?。，')
+      // A word alone may be the name of a page, too.
+      return /[/:]/.test(written) && comparable(written) === wanted
+        ? [{ url: written, start: index, end: index + written.length }]
+        : []
+    })
+    .slice(0, 10)
 }
 
 /** Whether a text ends in `[label](`. */
-function endsInLabel (head: string): boolean {
+function endsInLabel(head: string): boolean {
   if (!head.endsWith('](') || head.endsWith('\\](')) return false
   let depth = 0
   for (let index = head.length - 2; index >= 0; index--) {
@@ -149,7 +185,7 @@ function endsInLabel (head: string): boolean {
   return false
 }
 
-function hasOpenBracket (head: string): boolean {
+function hasOpenBracket(head: string): boolean {
   let depth = 0
   for (let index = 0; index < head.length; index++) {
     const character = head[index]
@@ -161,14 +197,15 @@ function hasOpenBracket (head: string): boolean {
 }
 
 /** `[Allow](Разрешить)`: a term with its translation in parentheses, where the source links nothing. */
-function inventedLinks (own: readonly Link[], source: Segment, comparable: (url: string) => string): BrokenLink[] {
+function inventedLinks(own: readonly Link[], source: Segment, comparable: (url: string) => string): BrokenLink[] {
   const known = new Set(source.links.map(link => comparable(link.url)))
-  return own.filter(link => link.kind === 'link' && !known.has(comparable(link.url)) && isNoUrl(link.url))
+  return own
+    .filter(link => link.kind === 'link' && !known.has(comparable(link.url)) && isNoUrl(link.url))
     .map(({ start, end, url }) => ({ kind: 'invented', url, start, end, edits: [] }))
 }
 
 /** Words without anything that URLs are made of. */
-function isNoUrl (url: string): boolean {
+function isNoUrl(url: string): boolean {
   let text = url
   try {
     text = decodeURIComponent(url)
@@ -179,7 +216,12 @@ function isNoUrl (url: string): boolean {
 }
 
 /** `! [alt](url)` is a link behind an exclamation mark. */
-function apartImages (target: Segment, own: readonly Link[], source: Segment, comparable: (url: string) => string): BrokenLink[] {
+function apartImages(
+  target: Segment,
+  own: readonly Link[],
+  source: Segment,
+  comparable: (url: string) => string
+): BrokenLink[] {
   const images = source.links.filter(link => link.kind === 'image').map(link => comparable(link.url))
   if (images.length === 0) return []
   const broken: BrokenLink[] = []
@@ -193,6 +235,6 @@ function apartImages (target: Segment, own: readonly Link[], source: Segment, co
   return broken
 }
 
-function isInCode ({ code }: Segment, offset: number): boolean {
+function isInCode({ code }: Segment, offset: number): boolean {
   return code.some(({ start, end }) => start <= offset && offset < end)
 }

@@ -20,7 +20,10 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/\p{N}/u, NUMBER],
   [/\p{Script=Latin}/u, LATIN],
   [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, CYRILLIC_OR_GREEK],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u, UNSPACED],
+  [
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+    UNSPACED
+  ],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, DENSE]
 ]
 
@@ -34,17 +37,17 @@ const beyond = new Map<number, number>()
  * @param codePoint A code point; half of a surrogate pair belongs to no class.
  * @returns Bits of the constants above, and one more that says nothing.
  */
-export function classOf (codePoint: number): number {
-  if (codePoint > 0xFFFF) return beyond.get(codePoint) ?? classify(codePoint)
+export function classOf(codePoint: number): number {
+  if (codePoint > 0xffff) return beyond.get(codePoint) ?? classify(codePoint)
   const known = table[codePoint] as number
   return known === 0 ? classify(codePoint) : known
 }
 
-function classify (codePoint: number): number {
+function classify(codePoint: number): number {
   const character = String.fromCodePoint(codePoint)
   let classes = KNOWN
   for (const [pattern, bit] of PATTERNS) if (pattern.test(character)) classes |= bit
-  if (codePoint > 0xFFFF) beyond.set(codePoint, classes)
+  if (codePoint > 0xffff) beyond.set(codePoint, classes)
   else table[codePoint] = classes
   return classes
 }
@@ -57,10 +60,10 @@ function classify (codePoint: number): number {
  * @param from Where to begin.
  * @param to Where to end.
  */
-export function hasClass (text: string, classes: number, from = 0, to = text.length): boolean {
+export function hasClass(text: string, classes: number, from = 0, to = text.length): boolean {
   for (let index = from; index < to; index++) {
     const code = text.charCodeAt(index)
-    if ((classOf(isLeadSurrogate(code) ? text.codePointAt(index) as number : code) & classes) !== 0) return true
+    if ((classOf(isLeadSurrogate(code) ? (text.codePointAt(index) as number) : code) & classes) !== 0) return true
   }
   return false
 }
@@ -70,8 +73,8 @@ export function hasClass (text: string, classes: number, from = 0, to = text.len
  *
  * @param code UTF-16 code unit.
  */
-export function isLeadSurrogate (code: number): boolean {
-  return code >= 0xD800 && code < 0xDC00
+export function isLeadSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
 }
 
 /**
@@ -81,7 +84,7 @@ export function isLeadSurrogate (code: number): boolean {
  * @param joiners Code units that go on with a word that has begun.
  * @returns Starts and ends in turn, in text order: a flat list, because texts have many words and hardly any of them is looked at.
  */
-export function wordRanges (text: string, joiners: readonly number[]): number[] {
+export function wordRanges(text: string, joiners: readonly number[]): number[] {
   const ranges: number[] = []
   let start = -1
   for (let index = 0; index < text.length; index++) {
@@ -89,7 +92,7 @@ export function wordRanges (text: string, joiners: readonly number[]): number[] 
     let width = 1
     if (isLeadSurrogate(code)) {
       code = text.codePointAt(index) as number
-      if (code > 0xFFFF) width = 2
+      if (code > 0xffff) width = 2
     }
     if ((classOf(code) & WORD) !== 0) {
       if (start < 0) start = index

@@ -12,7 +12,7 @@ export const comparableSideBySide: ComparableLink = url => comparableUrl(url, is
  *
  * @param locale Locale of the article, canonical.
  */
-export function comparableWithinVersion (locale: string | null): ComparableLink {
+export function comparableWithinVersion(locale: string | null): ComparableLink {
   const language = locale?.split('-')[0] ?? ''
   return url => comparableUrl(url, segment => isLocaleSegment(segment) || segment.toLowerCase() === language)
 }
@@ -27,15 +27,18 @@ const SUFFIX = /(?<=[^/])[-._]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2})(\.\w{1,5
  * @param locale Locale of the translation, canonical.
  * @param sourceLocale Locale of the source article, canonical.
  */
-export function comparableAcrossSites (locale: string | null, sourceLocale: string | null): ComparableLink {
-  const own = [locale, sourceLocale].flatMap(tag => tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string])
-  const isOwn = (segment: string): boolean => isLocaleSegment(segment) || [segment, localeOfName(segment) ?? segment].some(tag => own.includes(tag.toLowerCase()))
+export function comparableAcrossSites(locale: string | null, sourceLocale: string | null): ComparableLink {
+  const own = [locale, sourceLocale].flatMap(tag =>
+    tag === null ? [] : [tag.toLowerCase(), tag.split('-')[0] as string]
+  )
+  const isOwn = (segment: string): boolean =>
+    isLocaleSegment(segment) || [segment, localeOfName(segment) ?? segment].some(tag => own.includes(tag.toLowerCase()))
   const compare = (url: string): string => {
     const plain = url.replace(/[#?].*/s, '').replace(/^(?:\.\/)+/, '')
     const host = /^https?:\/\/([a-z-]{2,10})(\.[^/]+)/.exec(plain)
     if (host !== null && isOwn(host[1] as string)) return `language of ${host[2] as string}`
     const page = comparableUrl(plain, isOwn)
-      .replace(SUFFIX, (match, segment: string, extension = '') => isOwn(segment) ? extension as string : match)
+      .replace(SUFFIX, (match, segment: string, extension = '') => (isOwn(segment) ? (extension as string) : match))
       .replace(/(?:\/_?index)?\.mdx?$/, '')
     return /#./.test(url) ? `${page}#` : page
   }
@@ -56,14 +59,14 @@ export function comparableAcrossSites (locale: string | null, sourceLocale: stri
  * @param sourceUrl URL of the source.
  * @param locale Locale of the translation, canonical.
  */
-export function isSitesOwnTranslation (url: string, sourceUrl: string, locale: string | null): boolean {
+export function isSitesOwnTranslation(url: string, sourceUrl: string, locale: string | null): boolean {
   const page = hostAndSegment(url)
   const sourcePage = hostAndSegment(sourceUrl)
   if (page === null || sourcePage === null || locale === null || page.host !== sourcePage.host) return false
   return page.segment !== sourcePage.segment && [locale.toLowerCase(), locale.split('-')[0]].includes(page.segment)
 }
 
-function hostAndSegment (url: string): { host: string, segment: string } | null {
+function hostAndSegment(url: string): { host: string; segment: string } | null {
   const match = /^https?:\/\/([^/?#]+)\/([A-Za-z-]{2,10})\//.exec(url)
   return match === null ? null : { host: match[1] as string, segment: (match[2] as string).toLowerCase() }
 }
@@ -75,7 +78,7 @@ function hostAndSegment (url: string): { host: string, segment: string } | null 
  * @param url URL of the translation.
  * @param sourceUrl URL of the source, in another file.
  */
-export function mayBeSamePage (url: string, sourceUrl: string): boolean {
+export function mayBeSamePage(url: string, sourceUrl: string): boolean {
   const [rooted, relative] = url.startsWith('/') ? [url, sourceUrl] : [sourceUrl, url]
   if (!rooted.startsWith('/') || /^(?:[/#?]|[a-z][a-z+.-]*:|$)/i.test(relative)) return false
   const plain = (path: string): string => path.replace(/^(?:\.{1,2}\/)+/, '').replace(/(?:\.mdx?|\/)(?=[#?]|$)/, '')

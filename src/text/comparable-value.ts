@@ -6,8 +6,8 @@ import { languageOf } from './locale.js'
  *
  * @param locales Locales of both articles.
  */
-export function comparableWithoutLocales (locales: readonly (string | null)[]): (value: string) => string {
-  const tags = locales.flatMap(tag => tag === null ? [] : [tag, languageOf(tag)])
+export function comparableWithoutLocales(locales: readonly (string | null)[]): (value: string) => string {
+  const tags = locales.flatMap(tag => (tag === null ? [] : [tag, languageOf(tag)]))
   const pattern = new RegExp(`(?<=^|[/.])(?:${tags.join('|')})(?:[/.]|$)`, 'gi')
   return value => value.replace(/(?<=.)#.*/s, '').replaceAll(pattern, '')
 }

@@ -9,7 +9,7 @@ const FENCE = /^[ \t>]{0,40}(:{3,20})(?:[ \t]{0,9}([\w{[][^\n]{0,300})?)[ \t\r]{
  * @param text Text of an article. What stands in code counts like the rest, so it is to be compared with the text that it translates.
  * @returns The opening lines, in text order; `null` where more are closed than opened.
  */
-export function unclosedContainers (text: string): TextRange[] | null {
+export function unclosedContainers(text: string): TextRange[] | null {
   if (!text.includes(':::')) return []
   const open: (TextRange & { readonly colons: number })[] = []
   for (const match of text.matchAll(FENCE)) {
@@ -19,7 +19,8 @@ export function unclosedContainers (text: string): TextRange[] | null {
       // The outer one of two containers has more colons, but not everywhere.
       const index = open.findLastIndex(other => other.colons === colons)
       if (open.splice(index, 1).length === 0) return null
-    } else if (!/:::\s*$/.test(name)) open.push({ start, end: start + line.trim().replace(/^[> \t]+/, '').length, colons })
+    } else if (!/:::\s*$/.test(name))
+      open.push({ start, end: start + line.trim().replace(/^[> \t]+/, '').length, colons })
   }
   return open.map(({ start, end }) => ({ start, end }))
 }

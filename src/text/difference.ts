@@ -8,7 +8,7 @@ import { distanceBetween } from './distance.js'
  * @param keyOf What makes two items equal.
  * @returns The rest of `items`, in their order.
  */
-export function without<Item> (items: readonly Item[], others: readonly Item[], keyOf: (item: Item) => string): Item[] {
+export function without<Item>(items: readonly Item[], others: readonly Item[], keyOf: (item: Item) => string): Item[] {
   if (items.length === 0 || others.length === 0) return [...items]
   const left = new Map<string, number>()
   for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1)
@@ -31,13 +31,19 @@ const MOST_COMPARISONS = 10_000
  * @param keyOf What is compared.
  * @returns Pairs of lost and added, and what is left over on both sides.
  */
-export function pairNearest<Item> (lost: readonly Item[], added: readonly Item[], keyOf: (item: Item) => string): {
+export function pairNearest<Item>(
+  lost: readonly Item[],
+  added: readonly Item[],
+  keyOf: (item: Item) => string
+): {
   readonly pairs: readonly (readonly [Item, Item])[]
   readonly lost: readonly Item[]
   readonly added: readonly Item[]
 } {
   if (lost.length * added.length > MOST_COMPARISONS) return { pairs: [], lost, added }
-  const candidates = lost.flatMap(from => added.map(to => ({ from, to, distance: distanceBetween(keyOf(from), keyOf(to)) })))
+  const candidates = lost.flatMap(from =>
+    added.map(to => ({ from, to, distance: distanceBetween(keyOf(from), keyOf(to)) }))
+  )
   candidates.sort((a, b) => a.distance - b.distance)
   const taken = new Set<Item>()
   const pairs: [Item, Item][] = []

@@ -3,7 +3,7 @@ import { classOf, isLeadSurrogate, NUMBER } from './character-classes.js'
 let digitValues: ReadonlyMap<string, string> | undefined
 
 /** Digits of every decimal numbering system that Intl knows: Arabic, Bengali, full-width and so on. */
-function valuesOfDigits (): ReadonlyMap<string, string> {
+function valuesOfDigits(): ReadonlyMap<string, string> {
   if (digitValues !== undefined) return digitValues
   const values = new Map<string, string>()
   for (const system of Intl.supportedValuesOf('numberingSystem')) {
@@ -23,7 +23,7 @@ function valuesOfDigits (): ReadonlyMap<string, string> {
  * @param text Any text.
  * @returns The text with ASCII digits; other characters stay.
  */
-export function withAsciiDigits (text: string): string {
+export function withAsciiDigits(text: string): string {
   if (!mayHaveOtherDigits(text)) return text
   const values = valuesOfDigits()
   return text.replaceAll(/(?![0-9])\p{Nd}/gu, digit => values.get(digit) ?? digit)
@@ -33,7 +33,7 @@ export function withAsciiDigits (text: string): string {
 const FIRST_OTHER = 0x660
 
 /** Most texts have none. A look into the table of classes tells it in a fifth of the time that a pattern takes. */
-function mayHaveOtherDigits (text: string): boolean {
+function mayHaveOtherDigits(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code >= FIRST_OTHER && (isLeadSurrogate(code) || (classOf(code) & NUMBER) !== 0)) return true

@@ -26,8 +26,10 @@ const OPENING = /(?<!\\)(?:\{\{[<%]|\{%|(?<=^[> \t]{0,20}):::(?=[A-Za-z]))/gm
 const CLOSING: Readonly<Record<string, string>> = { '{{<': '>}}', '{{%': '%}}', '{%': '%}' }
 /** Tags are short; one that goes on and on was never closed. */
 const LONGEST = 1000
-const NAME = /^[-~+]?\s{0,20}(\/?)\s{0,20}([\p{L}_][\p{L}\p{M}\p{N}_./:-]{0,100})(?!\s{0,3}=[^=])(?![\p{L}\p{M}\p{N}_./:-])/u
-const ARGUMENT = /(?:([\p{L}_@$][\p{L}\p{N}_.:@$-]{0,60})\s{0,3}=(?!=)\s{0,3})?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/gsu
+const NAME =
+  /^[-~+]?\s{0,20}(\/?)\s{0,20}([\p{L}_][\p{L}\p{M}\p{N}_./:-]{0,100})(?!\s{0,3}=[^=])(?![\p{L}\p{M}\p{N}_./:-])/u
+const ARGUMENT =
+  /(?:([\p{L}_@$][\p{L}\p{N}_.:@$-]{0,60})\s{0,3}=(?!=)\s{0,3})?(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/gsu
 
 /**
  * Finds directive tags.
@@ -36,7 +38,7 @@ const ARGUMENT = /(?:([\p{L}_@$][\p{L}\p{N}_.:@$-]{0,60})\s{0,3}=(?!=)\s{0,3})?(
  * @param code Ranges of code in `text`.
  * @returns Tags in text order, with indexes into `text`.
  */
-export function directiveTagsIn (text: string, code: readonly TextRange[]): DirectiveTag[] {
+export function directiveTagsIn(text: string, code: readonly TextRange[]): DirectiveTag[] {
   const tags: DirectiveTag[] = []
   if (!/\{[{%]|:::/.test(text)) return tags
   OPENING.lastIndex = 0
@@ -57,7 +59,7 @@ export function directiveTagsIn (text: string, code: readonly TextRange[]): Dire
  *
  * @param line One line of Markdown.
  */
-export function isDirectiveLine (line: string): boolean {
+export function isDirectiveLine(line: string): boolean {
   if (!/^\s*\{[{%]/.test(line)) return false
   let rest = line
   for (const { text } of directiveTagsIn(line, [])) rest = rest.replace(text, '')
@@ -65,7 +67,7 @@ export function isDirectiveLine (line: string): boolean {
 }
 
 /** A line of colons needs no closing sign. */
-function closingEnd (text: string, opening: string, start: number): number | null {
+function closingEnd(text: string, opening: string, start: number): number | null {
   if (opening === ':::') {
     const feed = text.indexOf('\n', start)
     return text.slice(start, feed < 0 ? text.length : feed).trimEnd().length + start
@@ -76,15 +78,32 @@ function closingEnd (text: string, opening: string, start: number): number | nul
   return index < 0 || rest.slice(0, index).includes(opening) ? null : start + opening.length + index + closing.length
 }
 
-function readTag (text: string, opening: string, start: number): DirectiveTag | null {
-  const inside = (opening === ':::' ? text.slice(3).trimEnd().replace(/(?<!:):::+$/, '') : text.slice(opening.length, -(CLOSING[opening] as string).length)).trim()
+function readTag(text: string, opening: string, start: number): DirectiveTag | null {
+  const inside = (
+    opening === ':::'
+      ? text
+          .slice(3)
+          .trimEnd()
+          .replace(/(?<!:):::+$/, '')
+      : text.slice(opening.length, -(CLOSING[opening] as string).length)
+  ).trim()
   // A shortcode in a comment is shown, not run.
   if (inside === '' || inside.startsWith('/*')) return null
   // What Markdoc puts on a text, `{% title="x" %}`, has arguments and no name.
   const [head = '', slash = '', name = ''] = NAME.exec(inside) ?? []
   const rest = inside.slice(head.length)
-  const list = opening === ':::' ? rest.replace(/^([^[]*)\[[^\]]*\]/, '$1 ').replaceAll(/^\s*\{|\}\s*$/g, ' ') : rest.replace(/(?<=\s|^)[/~-]$/, '')
-  return { text, key: `${opening}${slash}${name}`, isClosing: slash !== '', arguments: argumentsIn(list), start, end: start + text.length }
+  const list =
+    opening === ':::'
+      ? rest.replace(/^([^[]*)\[[^\]]*\]/, '$1 ').replaceAll(/^\s*\{|\}\s*$/g, ' ')
+      : rest.replace(/(?<=\s|^)[/~-]$/, '')
+  return {
+    text,
+    key: `${opening}${slash}${name}`,
+    isClosing: slash !== '',
+    arguments: argumentsIn(list),
+    start,
+    end: start + text.length
+  }
 }
 
 /**
@@ -92,9 +111,12 @@ function readTag (text: string, opening: string, start: number): DirectiveTag | 
  *
  * @param text What stands between the tag's name and its closing sign.
  */
-export function argumentsIn (text: string): DirectiveArgument[] {
-  return [...text.matchAll(ARGUMENT)].map(([, name = '', double, single, raw, plain]) =>
-    ({ name: name.toLowerCase(), value: double ?? single ?? raw ?? plain ?? '', isQuoted: plain === undefined }))
+export function argumentsIn(text: string): DirectiveArgument[] {
+  return [...text.matchAll(ARGUMENT)].map(([, name = '', double, single, raw, plain]) => ({
+    name: name.toLowerCase(),
+    value: double ?? single ?? raw ?? plain ?? '',
+    isQuoted: plain === undefined
+  }))
 }
 
 /**
@@ -106,7 +128,11 @@ export function argumentsIn (text: string): DirectiveArgument[] {
  * @param comparable Brings a value into the form in which two locales are compared.
  * @returns `name=value`, or the value alone.
  */
-export function fixedArguments (tag: DirectiveTag, translated: ReadonlySet<string>, comparable: (value: string) => string): string[] {
+export function fixedArguments(
+  tag: DirectiveTag,
+  translated: ReadonlySet<string>,
+  comparable: (value: string) => string
+): string[] {
   // What follows the name of a container is its title.
   if (tag.key.startsWith(':::') && tag.arguments.every(({ name }) => name === '')) return []
   return tag.arguments.flatMap(({ name, value, isQuoted }) => {
@@ -117,7 +143,7 @@ export function fixedArguments (tag: DirectiveTag, translated: ReadonlySet<strin
 }
 
 /** In quotation marks and without a name, a word can be a label. */
-function isForSoftware (value: string, isLabel: boolean): boolean {
+function isForSoftware(value: string, isLabel: boolean): boolean {
   if (!/^[!-~]+$/.test(value) || /^[A-Z]/.test(value)) return false
   return !isLabel || (/[\d_./:#@-]/.test(value) && /[\w/]$/.test(value))
 }

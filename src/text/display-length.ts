@@ -6,11 +6,11 @@ import { classOf, DENSE, isLeadSurrogate, LETTER, NUMBER } from './character-cla
  *
  * @param text Markdown or plain text; blanks and punctuation do not count.
  */
-export function displayLength (text: string): number {
+export function displayLength(text: string): number {
   let length = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    const classes = classOf(isLeadSurrogate(code) ? text.codePointAt(index) as number : code)
+    const classes = classOf(isLeadSurrogate(code) ? (text.codePointAt(index) as number) : code)
     if ((classes & (LETTER | NUMBER)) !== 0) length++
     // East Asian characters hold about as much as two and a half letters.
     if ((classes & DENSE) !== 0) length += 1.5

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein'
  * @param a One string.
  * @param b The other.
  */
-export function distanceBetween (a: string, b: string): number {
+export function distanceBetween(a: string, b: string): number {
   return distance(a.slice(0, 2000), b.slice(0, 2000))
 }
 
@@ -17,7 +17,7 @@ export function distanceBetween (a: string, b: string): number {
  * @param names What could have been meant.
  * @returns The nearest name, or `null` where there is none.
  */
-export function nearestOf (name: string, names: readonly string[]): string | null {
+export function nearestOf(name: string, names: readonly string[]): string | null {
   let best: string | null = null
   let least = Number.POSITIVE_INFINITY
   for (const candidate of names) {

@@ -7,7 +7,7 @@ import type { Link, PairedUnit, Segment } from '../model/article.js'
  * @param marker What stands in the texts of both languages alike.
  * @param side The side that seems to lack it.
  */
-export function isElsewhere ({ target, source }: PairedUnit, marker: string, side: 'target' | 'source'): boolean {
+export function isElsewhere({ target, source }: PairedUnit, marker: string, side: 'target' | 'source'): boolean {
   if (target.document.path === source.document.path || marker === '') return false
   const [own, other] = [countOf(marker, target.document.text), countOf(marker, source.document.text)]
   return side === 'target' ? own >= other : other >= own
@@ -20,7 +20,7 @@ export function isElsewhere ({ target, source }: PairedUnit, marker: string, sid
  * @param side The side that it stands in.
  * @returns The empty string for links without link syntax.
  */
-export function markerOf ({ start, end, label, bare, kind }: Link, { document: { text } }: Segment): string {
+export function markerOf({ start, end, label, bare, kind }: Link, { document: { text } }: Segment): string {
   if (bare || kind === 'html') return ''
   const rest = text.slice(label.end, end)
   if (rest.startsWith('](')) return rest
@@ -28,6 +28,6 @@ export function markerOf ({ start, end, label, bare, kind }: Link, { document: {
   return start < label.start ? `[${name}]` : ''
 }
 
-function countOf (marker: string, text: string): number {
+function countOf(marker: string, text: string): number {
   return text.toLowerCase().split(marker.toLowerCase()).length - 1
 }

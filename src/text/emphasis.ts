@@ -18,7 +18,7 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u
  * @param segment One side of a unit.
  * @returns Runs in text order; offsets of the article.
  */
-export function strayMarkers ({ prose, start }: Segment): StrayMarker[] {
+export function strayMarkers({ prose, start }: Segment): StrayMarker[] {
   if (!/[*_＊∗]/.test(prose)) return []
   const found: StrayMarker[] = []
   for (const { 0: run, index } of prose.matchAll(RUN)) {
@@ -28,7 +28,7 @@ export function strayMarkers ({ prose, start }: Segment): StrayMarker[] {
   return found
 }
 
-function isInWord (prose: string, start: number, end: number): boolean {
+function isInWord(prose: string, start: number, end: number): boolean {
   const before = prose[start - 1] ?? ''
   const after = prose[end] ?? ''
   return LETTER.test(before) && LETTER.test(after) && !isUnspacedLetter(before) && !isUnspacedLetter(after)
@@ -42,12 +42,13 @@ function isInWord (prose: string, start: number, end: number): boolean {
  * @param source Its source.
  * @returns The marker, or `null` where the emphasis is sound.
  */
-export function tornMarker (target: Segment, source: Segment): StrayMarker | null {
+export function tornMarker(target: Segment, source: Segment): StrayMarker | null {
   const stray = strayMarkers(target)
   if (stray.length === 0) return null
   const inSource = strayMarkers(source)
   const isLess = target.strong.length < source.strong.length || target.emphasis.length < source.emphasis.length
-  const inLostCode = (isSort: (marker: StrayMarker) => boolean): number => Math.max(0, codeCount(source, isSort) - codeCount(target, isSort))
+  const inLostCode = (isSort: (marker: StrayMarker) => boolean): number =>
+    Math.max(0, codeCount(source, isSort) - codeCount(target, isSort))
   for (const isSort of SORTS) {
     const own = stray.filter(isSort)
     if (own.length === 0 || (!isLess && isSort !== isDouble)) continue
@@ -63,12 +64,17 @@ const isEscaped = ({ escaped }: StrayMarker): boolean => escaped
 const SORTS = [isDouble, isEscaped, isSingle]
 
 /** Markers in code stand for themselves; where the backticks are gone, they are `code-match`'s. */
-function codeCount ({ code }: Segment, isSort: (marker: StrayMarker) => boolean): number {
+function codeCount({ code }: Segment, isSort: (marker: StrayMarker) => boolean): number {
   if (code.length === 0) return 0
-  const runs = [...code.map(({ value }) => value).join(' ').matchAll(RUN)]
+  const runs = [
+    ...code
+      .map(({ value }) => value)
+      .join(' ')
+      .matchAll(RUN)
+  ]
   return runs.filter(({ 0: marker }) => isSort({ start: 0, end: 0, marker, escaped: isLiteral(marker) })).length
 }
 
-function isLiteral (run: string): boolean {
+function isLiteral(run: string): boolean {
   return /^[\\＊∗]/.test(run)
 }

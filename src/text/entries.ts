@@ -2,7 +2,7 @@
  * A value of front matter in a form that is equal where two values mean the same: quotes around a number, an empty text
  * against no value, and the order of a mapping's keys make no difference.
  */
-export function comparableValue (value: unknown): string {
+export function comparableValue(value: unknown): string {
   if (value === null || value === undefined) return '""'
   if (Array.isArray(value)) return `[${value.map(comparableValue).join(',')}]`
   if (typeof value === 'object') {
@@ -13,8 +13,13 @@ export function comparableValue (value: unknown): string {
 }
 
 /** A value as a person would write it, on one line and not too long. */
-export function displayValue (value: unknown): string {
-  const text = typeof value === 'string' ? value : typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+export function displayValue(value: unknown): string {
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'object' && value !== null
+        ? JSON.stringify(value)
+        : String(value ?? '')
   const flat = text.replace(/\s/g, ' ')
   const characters = [...flat.slice(0, 200)]
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : flat

@@ -17,7 +17,7 @@ const BLANK = /[ \u00A0\u2007\u202F\u3000]/
  * @param prose The same text with code and markup blanked: backslashes in there are literal.
  * @returns Escapes in text order; indexes into `text`. A broken one has at most three blanks and no line break.
  */
-export function escapesIn (text: string, prose: string): BackslashRun[] {
+export function escapesIn(text: string, prose: string): BackslashRun[] {
   const found: BackslashRun[] = []
   for (let start = prose.indexOf('\\'); start >= 0;) {
     let end = start + 1

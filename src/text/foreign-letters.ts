@@ -8,7 +8,8 @@ const GREEK_SYMBOL = /(?![ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον])\p{Script=Greek}/u
 const LONE_SYMBOL = /(?<!\p{Script=Greek})(?![ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον])\p{Script=Greek}(?!\p{Script=Greek})/gu
 // Marks come after the letter that they belong to, so that one class is enough for a word.
 const WORD = /[\p{L}\p{M}]+/gu
-const MIXTURE = /\p{Script=Latin}\p{M}?[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}?\p{Script=Latin}/u
+const MIXTURE =
+  /\p{Script=Latin}\p{M}?[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}?\p{Script=Latin}/u
 const WITHIN_RUN = /^[\p{L}\p{M}\p{N}\p{Zs}\p{Cf}]$/u
 
 /** Letters of a script that a locale does not use. */
@@ -25,7 +26,11 @@ export interface ForeignRun extends TextRange {
  * @param isMeant Whether letters are expected here all the same; then the search goes on behind them.
  * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits, blanks and formatting part from it.
  */
-export function firstForeignRun (prose: string, locale: string, isMeant: (run: ForeignRun) => boolean): ForeignRun | null {
+export function firstForeignRun(
+  prose: string,
+  locale: string,
+  isMeant: (run: ForeignRun) => boolean
+): ForeignRun | null {
   const isForeign = foreignLetters(locale)
   let start = nextForeign(prose, 0, isForeign)
   while (start >= 0) {
@@ -45,10 +50,11 @@ export function firstForeignRun (prose: string, locale: string, isMeant: (run: F
 /** Below the Greek letters there are none but Latin ones. */
 const FIRST_FOREIGN = 0x370
 
-function nextForeign (prose: string, from: number, isForeign: (codePoint: number) => boolean): number {
+function nextForeign(prose: string, from: number, isForeign: (codePoint: number) => boolean): number {
   for (let index = from; index < prose.length; index++) {
     const code = prose.charCodeAt(index)
-    if (code >= FIRST_FOREIGN && isForeign(isLeadSurrogate(code) ? prose.codePointAt(index) as number : code)) return index
+    if (code >= FIRST_FOREIGN && isForeign(isLeadSurrogate(code) ? (prose.codePointAt(index) as number) : code))
+      return index
   }
   return -1
 }
@@ -59,14 +65,14 @@ function nextForeign (prose: string, from: number, isForeign: (codePoint: number
  * @param prose Text without markup.
  * @param range The letters.
  */
-export function isInRunningText (prose: string, { start, end }: TextRange): boolean {
+export function isInRunningText(prose: string, { start, end }: TextRange): boolean {
   const before = withoutFormatting(prose.slice(Math.max(0, start - 8), start))
   const after = withoutFormatting(prose.slice(end, end + 8))
   return /\p{L}\p{M}?[ \u00A0]?$/u.test(before) && /^[ \u00A0]?\p{L}/u.test(after)
 }
 
 /** Marks of direction and the like part no words. */
-function withoutFormatting (text: string): string {
+function withoutFormatting(text: string): string {
   return text.replaceAll(/\p{Cf}/gu, '')
 }
 
@@ -76,7 +82,7 @@ function withoutFormatting (text: string): string {
  * @param prose Text without markup.
  * @returns Ranges of the words, in text order.
  */
-export function mixedWords (prose: string): TextRange[] {
+export function mixedWords(prose: string): TextRange[] {
   if (!mayMix(prose)) return []
   const words: TextRange[] = []
   for (const { 0: word, index } of prose.matchAll(WORD)) {
@@ -87,11 +93,11 @@ export function mixedWords (prose: string): TextRange[] {
 }
 
 /** Whether a Latin letter touches a Cyrillic or Greek one, marks between them aside: what `MIXTURE` finds, in one quick pass. */
-function mayMix (prose: string): boolean {
+function mayMix(prose: string): boolean {
   let before = 0
   for (let index = 0; index < prose.length; index++) {
     const code = prose.charCodeAt(index)
-    const classes = classOf(isLeadSurrogate(code) ? prose.codePointAt(index) as number : code)
+    const classes = classOf(isLeadSurrogate(code) ? (prose.codePointAt(index) as number) : code)
     const kind = classes & (LATIN | CYRILLIC_OR_GREEK)
     if (kind === 0 && (classes & MARK) !== 0) continue
     if ((before | kind) === (LATIN | CYRILLIC_OR_GREEK)) return true
@@ -101,19 +107,24 @@ function mayMix (prose: string): boolean {
 }
 
 /** The Latin letter of `\nтекст`, `%sтекст` and `&nbspтекст` is no part of the word. */
-function isAfterEscape (prose: string, index: number): boolean {
+function isAfterEscape(prose: string, index: number): boolean {
   return index > 0 && '\\%&$'.includes(prose[index - 1] as string)
 }
 
-function isGreekSymbol (prose: string, index: number): boolean {
-  return GREEK_SYMBOL.test(prose[index] as string) && !/\p{Script=Greek}/u.test((prose[index - 1] ?? ' ') + (prose[index + 1] ?? ' '))
+function isGreekSymbol(prose: string, index: number): boolean {
+  return (
+    GREEK_SYMBOL.test(prose[index] as string) &&
+    !/\p{Script=Greek}/u.test((prose[index - 1] ?? ' ') + (prose[index + 1] ?? ' '))
+  )
 }
 
 /** Tells letters of scripts that a locale does not use. The answer is kept for each character: texts have many, but few different ones. */
-function foreignLetters (locale: string): (codePoint: number) => boolean {
+function foreignLetters(locale: string): (codePoint: number) => boolean {
   let isForeign = testsByLocale.get(locale)
   if (isForeign === undefined) {
-    const own = scriptsOf(locale).map(script => `\\p{Script_Extensions=${script}}`).join('')
+    const own = scriptsOf(locale)
+      .map(script => `\\p{Script_Extensions=${script}}`)
+      .join('')
     const pattern = new RegExp(`[^\\P{L}\\p{Script=Latin}\\p{Script=Common}\\p{Script=Inherited}${own}]`, 'u')
     const known = new Uint8Array(0x10000)
     isForeign = codePoint => {
@@ -132,7 +143,7 @@ const OWN = 1
 const FOREIGN = 2
 const testsByLocale = new Map<string, (codePoint: number) => boolean>()
 
-function endOfRun (prose: string, start: number, script: string | null): number {
+function endOfRun(prose: string, start: number, script: string | null): number {
   let end = start
   for (let index = start; index < prose.length;) {
     const character = String.fromCodePoint(prose.codePointAt(index) as number)

@@ -4,7 +4,7 @@
  * @param url A URL with `#`.
  * @returns What follows `#`, percent encoding decoded where it is valid; empty where there is no fragment.
  */
-export function decodeFragment (url: string): string {
+export function decodeFragment(url: string): string {
   const hash = url.indexOf('#')
   const fragment = hash < 0 ? '' : url.slice(hash + 1)
   try {
@@ -20,6 +20,9 @@ export function decodeFragment (url: string): string {
  * @param fragment A decoded fragment, or a slug.
  * @returns Its letters and digits in lower case.
  */
-export function looseFragment (fragment: string): string {
-  return fragment.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
+export function looseFragment(fragment: string): string {
+  return fragment
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }

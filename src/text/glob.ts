@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 /** picomatch comes without types. */
-type Picomatch = (patterns: readonly string[], options: { dot: boolean, nocase: boolean }) => (path: string) => boolean
+type Picomatch = (patterns: readonly string[], options: { dot: boolean; nocase: boolean }) => (path: string) => boolean
 
 const require = createRequire(import.meta.url)
 
@@ -12,12 +12,16 @@ const require = createRequire(import.meta.url)
  * @param options `ignoreCase` for names that people write in any case, such as `README`.
  * @returns A test for paths with `/`, relative to the working directory. Paths above it (`../docs/a.md`) are matched without their `../`.
  */
-export function createPathMatcher (patterns: readonly string[], options: { readonly ignoreCase?: boolean } = {}): (path: string) => boolean {
+export function createPathMatcher(
+  patterns: readonly string[],
+  options: { readonly ignoreCase?: boolean } = {}
+): (path: string) => boolean {
   if (patterns.length === 0) return () => false
   let isMatch: ((path: string) => boolean) | undefined
   return path => {
     isMatch ??= (require('picomatch') as Picomatch)(
-      patterns.map(pattern => pattern.replace(/^\.\//, '')), { dot: true, nocase: options.ignoreCase === true }
+      patterns.map(pattern => pattern.replace(/^\.\//, '')),
+      { dot: true, nocase: options.ignoreCase === true }
     )
     return isMatch(path.replace(/^(?:\.{1,2}\/)+/, ''))
   }

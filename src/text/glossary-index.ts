@@ -25,7 +25,7 @@ const indexes = new WeakMap<readonly GlossaryEntry[], GlossaryIndex>()
  *
  * @param entries Entries of a glossary.
  */
-export function indexOfGlossary (entries: readonly GlossaryEntry[]): GlossaryIndex {
+export function indexOfGlossary(entries: readonly GlossaryEntry[]): GlossaryIndex {
   const known = indexes.get(entries)
   if (known !== undefined) return known
   const index = createIndex(entries)
@@ -38,7 +38,7 @@ interface Listed {
   readonly term: string
 }
 
-function createIndex (entries: readonly GlossaryEntry[]): GlossaryIndex {
+function createIndex(entries: readonly GlossaryEntry[]): GlossaryIndex {
   const byWord = new Map<string, Listed[]>()
   for (const entry of entries) {
     for (const term of entry.source) {
@@ -50,12 +50,16 @@ function createIndex (entries: readonly GlossaryEntry[]): GlossaryIndex {
   }
   return {
     sourceless: entries.filter(({ source }) => source.length === 0),
-    matches (text) {
+    matches(text) {
       if (byWord.size === 0) return []
       const found: EntryMatch[] = []
       for (const word of candidates(text)) {
         for (const { entry, term } of byWord.get(word) ?? []) {
-          const search = { locale: null, caseSensitive: entry.caseSensitive || entry.doNotTranslate, plural: !entry.doNotTranslate }
+          const search = {
+            locale: null,
+            caseSensitive: entry.caseSensitive || entry.doNotTranslate,
+            plural: !entry.doNotTranslate
+          }
           for (const place of findTerm(text, term, search)) found.push({ entry, term, place })
         }
       }
@@ -65,7 +69,7 @@ function createIndex (entries: readonly GlossaryEntry[]): GlossaryIndex {
 }
 
 /** Words of the text, also without an English plural ending; the empty word stands for terms of signs only. */
-function candidates (text: string): ReadonlySet<string> {
+function candidates(text: string): ReadonlySet<string> {
   const words = new Set([''])
   for (const word of wordsOf(text)) {
     words.add(word)
@@ -75,12 +79,12 @@ function candidates (text: string): ReadonlySet<string> {
   return words
 }
 
-function wordsOf (text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
 }
 
 /** Leaves out what lies inside of a longer match; two entries of the same text both count. */
-function withoutCovered (matches: EntryMatch[]): EntryMatch[] {
+function withoutCovered(matches: EntryMatch[]): EntryMatch[] {
   matches.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end)
   let outer: TextRange = { start: -1, end: -1 }
   return matches.filter(({ place }) => {

@@ -20,7 +20,7 @@ const listedEntries = new Map<string, readonly GlossaryEntry[]>()
  * @param terms Terms; one without a target is not to be translated.
  * @returns One entry for each source term.
  */
-export function toEntries (terms: readonly InlineTerm[]): readonly GlossaryEntry[] {
+export function toEntries(terms: readonly InlineTerm[]): readonly GlossaryEntry[] {
   if (terms.length === 0) return NOTHING
   const known = inlineEntries.get(terms)
   if (known !== undefined) return known
@@ -28,10 +28,11 @@ export function toEntries (terms: readonly InlineTerm[]): readonly GlossaryEntry
   for (const [index, { source = '', target = '', locale = '', status = 'preferred' }] of terms.entries()) {
     const key = source === '' ? `\n${index}` : source.toLowerCase()
     const before = bySource.get(key)
-    const targets: GlossaryTerm[] = target === '' ? [] : [{ text: target, locale: canonicalLocale(locale), status, variants: [] }]
+    const targets: GlossaryTerm[] =
+      target === '' ? [] : [{ text: target, locale: canonicalLocale(locale), status, variants: [] }]
     bySource.set(key, {
       source: source === '' ? [] : [source],
-      targets: [...before?.targets ?? [], ...targets],
+      targets: [...(before?.targets ?? []), ...targets],
       doNotTranslate: target === '' || before?.doNotTranslate === true,
       caseSensitive: false
     })
@@ -47,7 +48,7 @@ export function toEntries (terms: readonly InlineTerm[]): readonly GlossaryEntry
  * @param list Value of the key, of any shape.
  * @returns One entry for each text in it; the same array for the same texts.
  */
-export function untranslatable (list: unknown): readonly GlossaryEntry[] {
+export function untranslatable(list: unknown): readonly GlossaryEntry[] {
   if (!Array.isArray(list) || list.length === 0) return NOTHING
   const terms = list.filter(term => typeof term === 'string' && term.trim() !== '') as string[]
   const key = terms.join('\n')
@@ -67,7 +68,10 @@ export function untranslatable (list: unknown): readonly GlossaryEntry[] {
  * @param locale Canonical tag; `null` takes only terms for all locales.
  * @returns Terms to use and terms not to use.
  */
-export function termsFor ({ targets }: GlossaryEntry, locale: string | null): { readonly right: readonly GlossaryTerm[], readonly wrong: readonly GlossaryTerm[] } {
+export function termsFor(
+  { targets }: GlossaryEntry,
+  locale: string | null
+): { readonly right: readonly GlossaryTerm[]; readonly wrong: readonly GlossaryTerm[] } {
   const own = targets.filter(term => term.locale === null || (locale !== null && localesAgree(term.locale, locale)))
   return {
     right: own.filter(({ status }) => status === 'preferred' || status === 'admitted'),

@@ -7,7 +7,7 @@ import { withoutWrittenIds } from './written-id.js'
  * @param markdown Raw Markdown of the heading, with its marker or underline.
  * @returns Text without markup, tags, link destinations and a written id (`{#id}`).
  */
-export function headingText (markdown: string): string {
+export function headingText(markdown: string): string {
   const plain = withoutWrittenIds(headingMarkdown(markdown))
     .replaceAll(/!\[[^[\]]*\]\([^()\s]*\)/g, '')
     .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s"[^"]*")?\)|\]\[[^[\]]*\]/g, ']')
@@ -23,7 +23,7 @@ export function headingText (markdown: string): string {
  * @param markdown Raw Markdown of the heading.
  * @returns What is left without its marker or underline.
  */
-export function headingMarkdown (markdown: string): string {
+export function headingMarkdown(markdown: string): string {
   return markdown
     .trimEnd()
     .replace(/^#{1,6}(?=\s)/, '')

@@ -8,9 +8,9 @@ export interface HeadingView {
   readonly article: ArticleFacts
   readonly levels: ReadonlyMap<string, number>
   /** Whether the article has the text of such a heading, as a heading or not. */
-  knows (key: string): boolean
+  knows(key: string): boolean
   /** The heading, or what stands in its place; `null` where there is nothing. */
-  placeOf (key: string): TextRange | null
+  placeOf(key: string): TextRange | null
 }
 
 /**
@@ -18,7 +18,7 @@ export interface HeadingView {
  *
  * @param article Facts of one locale.
  */
-export function headingsByUnit (article: ArticleFacts): HeadingView {
+export function headingsByUnit(article: ArticleFacts): HeadingView {
   const headings = new Map<string, HeadingFact>()
   const others: HeadingFact[] = []
   for (const [heading, unit] of withUnits(article)) {
@@ -35,7 +35,7 @@ export function headingsByUnit (article: ArticleFacts): HeadingView {
  *
  * @param article Facts of one locale.
  */
-export function headingsInOrder (article: ArticleFacts): HeadingView {
+export function headingsInOrder(article: ArticleFacts): HeadingView {
   return viewOf(article, new Map(article.headings.map((heading, index) => [String(index), heading])), new Map())
 }
 
@@ -44,10 +44,11 @@ export function headingsInOrder (article: ArticleFacts): HeadingView {
  *
  * @param article Facts of one locale.
  */
-export function headingsBySourceText (article: ArticleFacts): HeadingView {
+export function headingsBySourceText(article: ArticleFacts): HeadingView {
   const headings = new Map<string, HeadingFact>()
   for (const [heading, unit] of withUnits(article)) {
-    if (unit !== null || article.isSource) add(headings, comparableSource(unit === null ? heading.text : headingText(unit.sourceText)), heading)
+    if (unit !== null || article.isSource)
+      add(headings, comparableSource(unit === null ? heading.text : headingText(unit.sourceText)), heading)
   }
   const units = new Map<string, UnitFact>()
   for (const unit of article.units) if (unit.hasSource) add(units, comparableSource(headingText(unit.sourceText)), unit)
@@ -55,7 +56,7 @@ export function headingsBySourceText (article: ArticleFacts): HeadingView {
 }
 
 /** Headings in text order, each with the first unit in it. */
-function withUnits ({ headings, units }: ArticleFacts): [HeadingFact, UnitFact | null][] {
+function withUnits({ headings, units }: ArticleFacts): [HeadingFact, UnitFact | null][] {
   let next = 0
   return headings.map(heading => {
     while ((units[next]?.end ?? Infinity) <= heading.start) next++
@@ -65,13 +66,17 @@ function withUnits ({ headings, units }: ArticleFacts): [HeadingFact, UnitFact |
 }
 
 /** The second heading `Example` is not the first one. */
-function add<Item> (items: Map<string, Item>, text: string, item: Item): void {
+function add<Item>(items: Map<string, Item>, text: string, item: Item): void {
   let count = 1
   while (items.has(`${text} ${count}`)) count++
   items.set(`${text} ${count}`, item)
 }
 
-function viewOf (article: ArticleFacts, headings: ReadonlyMap<string, HeadingFact>, units: ReadonlyMap<string, UnitFact>): HeadingView {
+function viewOf(
+  article: ArticleFacts,
+  headings: ReadonlyMap<string, HeadingFact>,
+  units: ReadonlyMap<string, UnitFact>
+): HeadingView {
   return {
     article,
     levels: new Map([...headings].map(([key, { depth }]) => [key, depth])),
@@ -88,17 +93,20 @@ function viewOf (article: ArticleFacts, headings: ReadonlyMap<string, HeadingFac
  * @param outline Outline of one article, see `ArticleFacts`.
  * @param other Outline of the other.
  */
-export function isSameButOneLevel (outline: string, other: string): boolean {
+export function isSameButOneLevel(outline: string, other: string): boolean {
   const signs = outline.split(' ')
   const others = other.split(' ')
   if (signs.length !== others.length || signs.length < LEAST_SIGNS) return false
   const different = signs.filter((sign, index) => sign !== others[index])
-  return different.length === 1 && signs.every((sign, index) => sign === others[index] || (isHeading(sign) && isHeading(others[index] as string)))
+  return (
+    different.length === 1 &&
+    signs.every((sign, index) => sign === others[index] || (isHeading(sign) && isHeading(others[index] as string)))
+  )
 }
 
 /** In a shorter article, one level says nothing about the rest. */
 const LEAST_SIGNS = 4
 
-function isHeading (sign: string): boolean {
+function isHeading(sign: string): boolean {
   return /^h[1-6]$/.test(sign)
 }

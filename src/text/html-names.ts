@@ -5,6 +5,6 @@ import { HTML_ELEMENTS } from './data/html-elements.js'
  *
  * @param name Name of a tag, in any case.
  */
-export function isHtmlElement (name: string): boolean {
+export function isHtmlElement(name: string): boolean {
   return HTML_ELEMENTS.has(name.toLowerCase())
 }

@@ -25,14 +25,15 @@ const INSIDE_OTHER = /[{%$<@#=?&]$/
  * @param text Text without code, URLs, escapes.
  * @returns Identifiers in text order, with repetitions.
  */
-export function identifiersIn (text: string): Identifier[] {
+export function identifiersIn(text: string): Identifier[] {
   const found: Identifier[] = []
   // What stands in braces is `placeholder-match`'s.
   const outside = text.includes('{{') ? text.replaceAll(CALL, call => ' '.repeat(call.length)) : text
   for (const { 0: token, index } of outside.matchAll(TOKEN)) {
     if (token.length > LONGEST || !/[._-]|::/.test(token)) continue
     const end = index + token.length
-    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%@]/.test(text.slice(end, end + 1))) continue
+    if (INSIDE_OTHER.test(text.slice(Math.max(0, index - 1), index)) || /^[}%@]/.test(text.slice(end, end + 1)))
+      continue
     const whole = classify(token)
     if (whole !== null) found.push({ kind: whole, name: token })
     else if (token.includes('-')) {
@@ -45,30 +46,38 @@ export function identifiersIn (text: string): Identifier[] {
   return found
 }
 
-function classify (token: string): IdentifierKind | null {
+function classify(token: string): IdentifierKind | null {
   if (token.includes('-')) return classifyDashed(token)
   if (token.includes('::')) return /^[A-Za-z_]\w*(?:::[A-Za-z_]\w*)+$/.test(token) ? 'scoped' : null
   if (token.includes('.')) return classifyDotted(token)
-  return /^[A-Za-z]\w*[A-Za-z0-9]_[A-Za-z0-9]|^[A-Za-z]_[A-Za-z0-9]{2}/.test(token) && !token.includes('__') ? 'snake' : null
+  return /^[A-Za-z]\w*[A-Za-z0-9]_[A-Za-z0-9]|^[A-Za-z]_[A-Za-z0-9]{2}/.test(token) && !token.includes('__')
+    ? 'snake'
+    : null
 }
 
-function classifyDashed (token: string): IdentifierKind | null {
+function classifyDashed(token: string): IdentifierKind | null {
   if (isFileName(token)) return 'file'
   const [verb, noun, ...rest] = token.split('-')
   if (verb === undefined || noun === undefined || rest.length > 0) return null
-  const isCmdlet = /^[A-Z]/.test(verb) && POWERSHELL_VERBS.has(verb.toLowerCase()) && /^[A-Z][A-Za-z0-9]{2,}$/.test(noun)
+  const isCmdlet =
+    /^[A-Z]/.test(verb) && POWERSHELL_VERBS.has(verb.toLowerCase()) && /^[A-Z][A-Za-z0-9]{2,}$/.test(noun)
   return isCmdlet && !PLAIN_NOUNS.has(noun.toLowerCase()) ? 'cmdlet' : null
 }
 
-function classifyDotted (token: string): IdentifierKind | null {
+function classifyDotted(token: string): IdentifierKind | null {
   if (isFileName(token)) return 'file'
   // Abbreviations (`e.g`, `U.S`) and numbers (`v1.2`) have parts of one letter or with a digit in front.
   return token.split('.').every(part => /^[A-Za-z_]\w+$/.test(part)) ? 'dotted' : null
 }
 
-function isFileName (token: string): boolean {
+function isFileName(token: string): boolean {
   const dot = token.lastIndexOf('.')
-  return dot > 1 && FILE_EXTENSIONS.has(token.slice(dot + 1).toLowerCase()) && /^(?=\d*[A-Za-z_])[\w.-]+$/.test(token) && !token.includes('..')
+  return (
+    dot > 1 &&
+    FILE_EXTENSIONS.has(token.slice(dot + 1).toLowerCase()) &&
+    /^(?=\d*[A-Za-z_])[\w.-]+$/.test(token) &&
+    !token.includes('..')
+  )
 }
 
 /** Blanks that translation puts around a separator; never a line break, which is an author's. */
@@ -89,7 +98,7 @@ const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202
  * @param identifier An identifier.
  * @returns A global pattern without regard to case; what it matches has no other letters than the identifier.
  */
-export function splitPattern (identifier: Identifier): RegExp {
+export function splitPattern(identifier: Identifier): RegExp {
   const key = `${identifier.kind} ${identifier.name}`
   return patterns.get(key) ?? keep(patterns, key, createSplitPattern(identifier), PATTERNS_KEPT)
 }
@@ -98,8 +107,10 @@ export function splitPattern (identifier: Identifier): RegExp {
 const patterns = new Map<string, RegExp>()
 const PATTERNS_KEPT = 2000
 
-function createSplitPattern ({ kind, name }: Identifier): RegExp {
+function createSplitPattern({ kind, name }: Identifier): RegExp {
   const isCompound = kind === 'cmdlet' && /-[A-Z\d_]*[a-z][a-z\d_]*[A-Z]/.test(name)
-  const parts = name.split(/(::|[._-])/).map(part => isCompound && part === '-' ? CMDLET_GAP : SEPARATORS.get(part) ?? part)
+  const parts = name
+    .split(/(::|[._-])/)
+    .map(part => (isCompound && part === '-' ? CMDLET_GAP : (SEPARATORS.get(part) ?? part)))
   return new RegExp(`(?<![\\w.-])${parts.join('')}(?!\\w)`, 'gi')
 }

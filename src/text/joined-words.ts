@@ -12,7 +12,7 @@ const PREFIXES = /^(?:[وفبكلاس]{1,3}|[משהוכלב]{1,3})$/u
  *
  * @param word The letters.
  */
-export function isJoinedPrefix (word: string): boolean {
+export function isJoinedPrefix(word: string): boolean {
   return PREFIXES.test(word)
 }
 
@@ -22,7 +22,7 @@ export function isJoinedPrefix (word: string): boolean {
  * @param word The letters.
  * @param locale Canonical tag, or `null`.
  */
-export function mayBeEnding (word: string, locale: string | null): boolean {
+export function mayBeEnding(word: string, locale: string | null): boolean {
   const language = locale === null ? '' : new Intl.Locale(locale).language
   const known = FEW_ENDINGS.find(({ languages }) => languages.has(language))
   if (known !== undefined) return known.endings.test(word)
@@ -35,7 +35,7 @@ export function mayBeEnding (word: string, locale: string | null): boolean {
  * @param text Any text.
  * @returns The words in lower case.
  */
-export function standaloneWords (text: string): ReadonlySet<string> {
+export function standaloneWords(text: string): ReadonlySet<string> {
   return new Set(text.toLowerCase().match(/(?<!\S)[\p{L}\p{M}\p{N}]+(?![^\s.,;:!?،؛])/gu) ?? [])
 }
 
@@ -45,10 +45,12 @@ export function standaloneWords (text: string): ReadonlySet<string> {
  * @param article An article; the words are found once and go with it.
  * @returns The words in lower case.
  */
-export function knownWords (article: Article): ReadonlySet<string> {
+export function knownWords(article: Article): ReadonlySet<string> {
   let known = wordsOfArticles.get(article)
   if (known === undefined) {
-    known = standaloneWords(article.units.length === 0 ? article.text : article.units.map(({ target }) => target?.text ?? '').join('\n'))
+    known = standaloneWords(
+      article.units.length === 0 ? article.text : article.units.map(({ target }) => target?.text ?? '').join('\n')
+    )
     wordsOfArticles.set(article, known)
   }
   return known

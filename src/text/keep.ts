@@ -5,7 +5,7 @@
  * @param limit Most values to remember.
  * @returns The value.
  */
-export function keep<Value> (memory: Map<string, Value>, key: string, value: Value, limit: number): Value {
+export function keep<Value>(memory: Map<string, Value>, key: string, value: Value, limit: number): Value {
   if (memory.size >= limit) memory.clear()
   memory.set(key, value)
   return value

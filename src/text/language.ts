@@ -18,7 +18,7 @@ let detector: Detector | undefined
  * @param other Language code of the other.
  * @returns The nearer of the two; `null` where the library knows only one of them, or the text has no letters.
  */
-export function nearerLanguage (text: string, language: string, other: string): string | null {
+export function nearerLanguage(text: string, language: string, other: string): string | null {
   detector ??= loadDetector()
   const [left, right] = [knownCode(language), knownCode(other)]
   const known = detector.setLanguageSubset([left, right])
@@ -33,7 +33,7 @@ export function nearerLanguage (text: string, language: string, other: string): 
  * @param text Some sentences at least; a shorter one is a guess.
  * @returns The language code, `nb` for Norwegian; `null` where the text has no letters or no known language.
  */
-export function detectLanguage (text: string): string | null {
+export function detectLanguage(text: string): string | null {
   detector ??= loadDetector()
   detector.setLanguageSubset(false)
   const { language } = detector.detect(text)
@@ -41,20 +41,25 @@ export function detectLanguage (text: string): string | null {
 }
 
 /** Rules are synchronous, and so is a required module; the package names its files for `import` only. */
-function loadDetector (): Detector {
+function loadDetector(): Detector {
   const path = fileURLToPath(import.meta.resolve('eld/extrasmall'))
   return (createRequire(import.meta.url)(path) as { readonly eld: Detector }).eld
 }
 
 /** The library has one Norwegian; languages that it has in Cyrillic only are near enough to Croatian. */
-function knownCode (language: string): string {
+function knownCode(language: string): string {
   switch (language) {
     case 'nb':
-    case 'nn': return 'no'
-    case 'fil': return 'tl'
-    case 'id': return 'ms'
+    case 'nn':
+      return 'no'
+    case 'fil':
+      return 'tl'
+    case 'id':
+      return 'ms'
     case 'sr':
-    case 'bs': return 'hr'
-    default: return language
+    case 'bs':
+      return 'hr'
+    default:
+      return language
   }
 }

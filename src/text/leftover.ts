@@ -33,7 +33,7 @@ const BRACKETED = /\([^()\n]{1,200}\)|（[^（）\n]{1,200}）|\[[^[\]\n]{1,200}
  * @param hides Whether emphasised words are hidden too.
  * @returns Text of the same length as the segment's.
  */
-export function translatableProse (segment: Segment, hides: { readonly emphasis: boolean }): string {
+export function translatableProse(segment: Segment, hides: { readonly emphasis: boolean }): string {
   const hidden: TextRange[] = [...segment.links, ...(hides.emphasis ? [...segment.strong, ...segment.emphasis] : [])]
   let prose = withoutQuotations(segment.prose).replaceAll(BRACKETED, blank)
   for (const { start, end } of hidden) {
@@ -51,16 +51,19 @@ export function translatableProse (segment: Segment, hides: { readonly emphasis:
  * @param least How many runs of letters in lower case, and how many different English stop words, there have to be; quotation and hyphenation make
  *   no words of their own.
  */
-export function mayHaveEnglish (text: string, least: { readonly lowerCase: number, readonly stopWords: number }): boolean {
+export function mayHaveEnglish(
+  text: string,
+  least: { readonly lowerCase: number; readonly stopWords: number }
+): boolean {
   const stopWords = new Set<string>()
   let lowerCase = 0
   let start = -1
   let isLower = true
   for (let index = 0; index <= text.length; index++) {
     const code = text.charCodeAt(index)
-    if (code >= 0x61 && code <= 0x7A) {
+    if (code >= 0x61 && code <= 0x7a) {
       if (start < 0) start = index
-    } else if (code >= 0x41 && code <= 0x5A) {
+    } else if (code >= 0x41 && code <= 0x5a) {
       if (start < 0) start = index
       isLower = false
     } else if (start >= 0) {
@@ -83,7 +86,7 @@ export function mayHaveEnglish (text: string, least: { readonly lowerCase: numbe
  * @param text Text without markup.
  * @param least How many there have to be.
  */
-export function hasStopWords (text: string, least: number): boolean {
+export function hasStopWords(text: string, least: number): boolean {
   const found = new Set<string>()
   const ranges = wordRanges(text, JOINERS)
   for (let index = 0; index < ranges.length; index += 2) {
@@ -103,7 +106,7 @@ export function hasStopWords (text: string, least: number): boolean {
  * @param sourceWords Words of the source in lower case.
  * @returns Runs of Latin words and what stands between them.
  */
-export function latinRuns (prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
+export function latinRuns(prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
   const runs: EnglishRun[] = []
   for (const { 0: part, index } of prose.matchAll(/[^\P{L}\p{Script=Latin}]+|(?:\P{L}|\p{Script=Latin})+/gu)) {
     const words = Array.from(part.matchAll(LATIN_WORD), match => toWord(match[0], index + match.index))
@@ -119,7 +122,7 @@ export function latinRuns (prose: string, sourceWords: ReadonlySet<string>): Eng
  * @param sourceWords Words of the source in lower case.
  * @returns The run with the highest score; `null` where no word is the source's.
  */
-export function densestRun (prose: string, sourceWords: ReadonlySet<string>): EnglishRun | null {
+export function densestRun(prose: string, sourceWords: ReadonlySet<string>): EnglishRun | null {
   const words = wordsIn(prose, 0)
   let best = { score: 0, from: 0, to: -1 }
   let score = 0
@@ -141,7 +144,7 @@ export function densestRun (prose: string, sourceWords: ReadonlySet<string>): En
  * @param prose Text without markup.
  * @param sourceWords Words of the source in lower case.
  */
-export function sentenceRuns (prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
+export function sentenceRuns(prose: string, sourceWords: ReadonlySet<string>): EnglishRun[] {
   const runs: EnglishRun[] = []
   for (const { 0: part, index } of prose.matchAll(/[^.!?:;]+/g)) {
     const words = wordsIn(part, index)
@@ -151,11 +154,11 @@ export function sentenceRuns (prose: string, sourceWords: ReadonlySet<string>): 
 }
 
 /** Words of a text in lower case. */
-export function wordsOf (prose: string): ReadonlySet<string> {
+export function wordsOf(prose: string): ReadonlySet<string> {
   return new Set(wordsIn(prose, 0).map(word => word.folded))
 }
 
-function wordsIn (text: string, offset: number): Word[] {
+function wordsIn(text: string, offset: number): Word[] {
   const words: Word[] = []
   const ranges = wordRanges(text, JOINERS)
   for (let index = 0; index < ranges.length; index += 2) {
@@ -165,12 +168,12 @@ function wordsIn (text: string, offset: number): Word[] {
   return words
 }
 
-function toWord (written: string, start: number): Word {
+function toWord(written: string, start: number): Word {
   const folded = written.toLowerCase()
   return { folded, isLowerCase: folded === written, start, end: start + written.length }
 }
 
-function measure (words: readonly Word[], sourceWords: ReadonlySet<string>): EnglishRun {
+function measure(words: readonly Word[], sourceWords: ReadonlySet<string>): EnglishRun {
   const lowerCase = words.filter(word => word.isLowerCase && word.folded.length > 1)
   return {
     start: (words[0] as Word).start,
@@ -181,6 +184,6 @@ function measure (words: readonly Word[], sourceWords: ReadonlySet<string>): Eng
   }
 }
 
-function blank (text: string): string {
+function blank(text: string): string {
   return ' '.repeat(text.length)
 }

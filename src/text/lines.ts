@@ -14,13 +14,16 @@ export interface LineDifference {
  * @param isEqual What counts as the same line.
  * @returns The first difference, or `null` where there is none.
  */
-export function firstDifference (
-  actual: readonly string[], expected: readonly string[], isEqual: (actual: string, expected: string) => boolean
+export function firstDifference(
+  actual: readonly string[],
+  expected: readonly string[],
+  isEqual: (actual: string, expected: string) => boolean
 ): LineDifference | null {
   const length = Math.max(actual.length, expected.length)
   for (let index = 0; index < length; index++) {
     const [left, right] = [actual[index], expected[index]]
-    if (left === undefined || right === undefined || !isEqual(left, right)) return { index, actual: left ?? null, expected: right ?? null }
+    if (left === undefined || right === undefined || !isEqual(left, right))
+      return { index, actual: left ?? null, expected: right ?? null }
   }
   return null
 }
@@ -34,6 +37,6 @@ const COMMENT_TAIL = /(?:\s(?:\/\/|#|--)\s|<!--|\/\*)[\s\S]*/
  * @param line One line.
  * @returns The line without its comment; empty where it is one.
  */
-export function withoutComment (line: string): string {
+export function withoutComment(line: string): string {
   return COMMENT_LINE.test(line) ? '' : line.replace(COMMENT_TAIL, '')
 }

@@ -30,11 +30,14 @@ const ENTITY = /&(?!(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|lrm|rlm);)[a-z]{2,10};
  * @param link A link of the side.
  * @param side One side of a unit.
  */
-export function hasLabel (link: Link, side: Segment): boolean {
+export function hasLabel(link: Link, side: Segment): boolean {
   const { start, end } = link.label
   if (hasWord(part(side.prose, link, side).replaceAll(ANY_ENTITY, ' '))) return true
-  return [...side.code, ...side.links, ...side.html].some(inner => inner !== link && inner.start >= start && inner.end <= end) ||
-    ENTITY.test(part(side.text, link, side))
+  return (
+    [...side.code, ...side.links, ...side.html].some(
+      inner => inner !== link && inner.start >= start && inner.end <= end
+    ) || ENTITY.test(part(side.text, link, side))
+  )
 }
 
 /**
@@ -45,23 +48,35 @@ export function hasLabel (link: Link, side: Segment): boolean {
  * @param limits How short is too short.
  * @returns Pairs in the order of the target.
  */
-export function driftedLabels ({ target, source, comparableUrl }: PairedUnit, { ratio, minimumLength }: LabelLimits): readonly LinkPair[] {
+export function driftedLabels(
+  { target, source, comparableUrl }: PairedUnit,
+  { ratio, minimumLength }: LabelLimits
+): readonly LinkPair[] {
   if (target.links.length === 0) return []
   return pairLinks(ownLinks(target), source.links, comparableUrl).filter(pair => {
     const expected = part(source.text, pair.source, source)
     const actual = part(target.text, pair.target, target)
     // The lengths first: that is where most labels are sound.
-    return expected.length >= minimumLength && displayLength(actual) < ratio * displayLength(expected) &&
-      /\s/.test(expected.trim()) && hasWord(actual) && hasLabel(pair.target, target) && !isAcronymOf(actual.trim(), expected)
+    return (
+      expected.length >= minimumLength &&
+      displayLength(actual) < ratio * displayLength(expected) &&
+      /\s/.test(expected.trim()) &&
+      hasWord(actual) &&
+      hasLabel(pair.target, target) &&
+      !isAcronymOf(actual.trim(), expected)
+    )
   })
 }
 
 /** `RPC` says in capitals what `Remote Procedure Call` spells out: its letters are there in their order, the first one at the start. */
-function isAcronymOf (label: string, words: string): boolean {
+function isAcronymOf(label: string, words: string): boolean {
   if (!/^[A-Z][A-Z0-9]{1,7}$/.test(label)) return false
   const spelled = words.trim().toUpperCase()
   let at = -1
-  return spelled.startsWith(label[0] as string) && Array.from(label).every(letter => (at = spelled.indexOf(letter, at + 1)) >= 0)
+  return (
+    spelled.startsWith(label[0] as string) &&
+    Array.from(label).every(letter => (at = spelled.indexOf(letter, at + 1)) >= 0)
+  )
 }
 
 /**
@@ -71,14 +86,15 @@ function isAcronymOf (label: string, words: string): boolean {
  *
  * @param unit A unit with both sides.
  */
-export function lostLabels (unit: PairedUnit): readonly LostLabel[] {
+export function lostLabels(unit: PairedUnit): readonly LostLabel[] {
   const { target, source, comparableUrl } = unit
   const wanted = ownLinks(source).filter(link => isLabelled(link) && hasLabel(link, source))
   if (wanted.length === 0) return []
   const own = ownLinks(target)
   const pairs = pairLinks(own, wanted, comparableUrl)
   const drifted = new Set(driftedLabels(unit, LABEL_LIMITS).map(pair => pair.target))
-  const lost: LostLabel[] = pairs.filter(pair => drifted.has(pair.target) || !hasLabel(pair.target, target))
+  const lost: LostLabel[] = pairs
+    .filter(pair => drifted.has(pair.target) || !hasLabel(pair.target, target))
     .map(pair => ({ source: pair.source.label, target: pair.target.label }))
   if (own.length < ownLinks(source).length) {
     const kept = new Set(pairs.map(pair => pair.source))
@@ -94,7 +110,7 @@ export function lostLabels (unit: PairedUnit): readonly LostLabel[] {
  * @param ranges Parts to blank, as offsets of the article.
  * @returns Text of the same length as the side's prose.
  */
-export function proseWithout (side: Segment, ranges: readonly (TextRange | null)[]): string {
+export function proseWithout(side: Segment, ranges: readonly (TextRange | null)[]): string {
   let { prose } = side
   for (const range of ranges) {
     if (range === null) continue
@@ -106,10 +122,10 @@ export function proseWithout (side: Segment, ranges: readonly (TextRange | null)
 }
 
 /** Links that enclose the whole unit belong to both sides. */
-function ownLinks (side: Segment): readonly Link[] {
+function ownLinks(side: Segment): readonly Link[] {
   return side.links.filter(link => link.start >= side.start)
 }
 
-function part (text: string, { label }: Link, { start }: Segment): string {
+function part(text: string, { label }: Link, { start }: Segment): string {
   return text.slice(Math.max(0, label.start - start), Math.max(0, label.end - start))
 }

@@ -15,7 +15,11 @@ export interface LinkPair {
  * @param comparable The form of a URL in which two languages' links are equal.
  * @returns Pairs in the order of the target; links without a counterpart, images, HTML and bare URLs are left out.
  */
-export function pairLinks (target: readonly Link[], source: readonly Link[], comparable: (url: string) => string): readonly LinkPair[] {
+export function pairLinks(
+  target: readonly Link[],
+  source: readonly Link[],
+  comparable: (url: string) => string
+): readonly LinkPair[] {
   const candidates = source.filter(isLabelled)
   if (candidates.length === 0) return []
   const urls = candidates.map(link => comparable(link.url))
@@ -34,6 +38,6 @@ export function pairLinks (target: readonly Link[], source: readonly Link[], com
 }
 
 /** Whether a link is written with a label: no image, HTML or bare URL. */
-export function isLabelled (link: Link): boolean {
+export function isLabelled(link: Link): boolean {
   return link.kind === 'link' && !link.bare
 }

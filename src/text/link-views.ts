@@ -34,21 +34,26 @@ export interface LinkComparison {
  * @param article Facts of one locale.
  * @param comparable The form in which its URLs are compared.
  */
-export function linkViewOf (article: ArticleFacts, comparable: ComparableLink = comparableWithinVersion(article.locale)): LinkView {
+export function linkViewOf(
+  article: ArticleFacts,
+  comparable: ComparableLink = comparableWithinVersion(article.locale)
+): LinkView {
   const links = new Map<string, LinkFact[]>()
   for (const link of article.links) push(links, comparable(link.url), link)
   return { article, links, comparable, units: new Map(article.units.map(unit => [numberOf(unit.id), unit])) }
 }
 
 /** How many links of a locale have a URL. */
-export function linkCount (view: LinkView, url: string): number {
+export function linkCount(view: LinkView, url: string): number {
   return view.links.get(url)?.length ?? 0
 }
 
 /** Whether all articles have the same URLs in the same order: the common case, told without a comparison. */
-export function haveSameUrls (articles: readonly ArticleFacts[]): boolean {
+export function haveSameUrls(articles: readonly ArticleFacts[]): boolean {
   const first = articles[0]?.links ?? []
-  return articles.every(({ links }) => links.length === first.length && links.every((link, index) => link.url === first[index]?.url))
+  return articles.every(
+    ({ links }) => links.length === first.length && links.every((link, index) => link.url === first[index]?.url)
+  )
 }
 
 /**
@@ -57,11 +62,15 @@ export function haveSameUrls (articles: readonly ArticleFacts[]): boolean {
  * @param views At least two locales.
  * @returns What each locale lacks or has too much, in the order of `views`.
  */
-export function compareLinkViews (views: readonly LinkView[]): LinkComparison[] {
+export function compareLinkViews(views: readonly LinkView[]): LinkComparison[] {
   const missing = new Map<LinkView, LinkDifference[]>()
   const added = new Map<LinkView, LinkDifference[]>()
   for (const url of new Set(views.flatMap(view => [...view.links.keys()]))) {
-    const vote = majority(views, view => String(linkCount(view, url)), view => view.article.isSource)
+    const vote = majority(
+      views,
+      view => String(linkCount(view, url)),
+      view => view.article.isSource
+    )
     if (vote === null) continue
     // Two locales that differ blame each other: said once, in the one that has less.
     const losers = vote.isTie ? [fewest(views, url)] : vote.losers
@@ -78,12 +87,12 @@ export function compareLinkViews (views: readonly LinkView[]): LinkComparison[] 
   return views.map(view => ({ view, missing: missing.get(view) ?? [], added: added.get(view) ?? [] }))
 }
 
-function fewest (views: readonly LinkView[], url: string): LinkView {
-  return views.reduce((least, view) => linkCount(view, url) < linkCount(least, url) ? view : least)
+function fewest(views: readonly LinkView[], url: string): LinkView {
+  return views.reduce((least, view) => (linkCount(view, url) < linkCount(least, url) ? view : least))
 }
 
 /** Links that one locale has more than another: those of units that have no such link in the other. */
-function surplus (links: readonly LinkFact[], others: readonly LinkFact[]): readonly LinkFact[] {
+function surplus(links: readonly LinkFact[], others: readonly LinkFact[]): readonly LinkFact[] {
   const count = links.length - others.length
   if (count <= 0) return []
   const left = others.map(placeKey)
@@ -95,11 +104,11 @@ function surplus (links: readonly LinkFact[], others: readonly LinkFact[]): read
   return (alone.length >= count ? alone : links).slice(-count)
 }
 
-function placeKey ({ unitId }: LinkFact): string {
+function placeKey({ unitId }: LinkFact): string {
   return unitId === null ? '' : numberOf(unitId)
 }
 
-function push<Key, Value> (map: Map<Key, Value[]>, key: Key, value: Value): void {
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)

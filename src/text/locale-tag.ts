@@ -6,7 +6,7 @@ import { keep } from './keep.js'
  * @param tag A tag as written in a path or in front matter; `_` is not accepted, as BCP 47 does not.
  * @returns The canonical tag, or `null` where `tag` is not well-formed.
  */
-export function canonicalTag (tag: string): string | null {
+export function canonicalTag(tag: string): string | null {
   const known = canonicalTags.get(tag)
   return known === undefined ? keep(canonicalTags, tag, canonicalize(tag), TAGS_KEPT) : known
 }
@@ -15,7 +15,7 @@ export function canonicalTag (tag: string): string | null {
 const canonicalTags = new Map<string, string | null>()
 const TAGS_KEPT = 1000
 
-function canonicalize (tag: string): string | null {
+function canonicalize(tag: string): string | null {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null
   } catch {
@@ -24,7 +24,7 @@ function canonicalize (tag: string): string | null {
 }
 
 /** Whether `tag` is a well-formed BCP 47 tag, in any letter case. */
-export function isLocaleTag (tag: string): boolean {
+export function isLocaleTag(tag: string): boolean {
   return canonicalTag(tag) !== null
 }
 
@@ -34,7 +34,7 @@ export function isLocaleTag (tag: string): boolean {
  * @param tag Well-formed BCP 47 tag.
  * @param other Well-formed BCP 47 tag.
  */
-export function localesAgree (tag: string, other: string): boolean {
+export function localesAgree(tag: string, other: string): boolean {
   if (tag === other) return true
   const left = new Intl.Locale(tag)
   const right = new Intl.Locale(other)
@@ -45,13 +45,15 @@ export function localesAgree (tag: string, other: string): boolean {
 }
 
 /** `no` stands for both written standards of Norwegian, which are not each other. */
-function languagesAgree ({ language }: Intl.Locale, { language: other }: Intl.Locale): boolean {
+function languagesAgree({ language }: Intl.Locale, { language: other }: Intl.Locale): boolean {
   if (language === other) return true
   const norwegian = ['no', 'nb', 'nn']
   return norwegian.includes(language) && norwegian.includes(other) && (language === 'no' || other === 'no')
 }
 
 /** The script that a tag says; for Chinese a region says it too (`zh-TW` is `Hant`). */
-function scriptOf (locale: Intl.Locale): string | undefined {
-  return locale.script ?? (locale.language === 'zh' && locale.region !== undefined ? locale.maximize().script : undefined)
+function scriptOf(locale: Intl.Locale): string | undefined {
+  return (
+    locale.script ?? (locale.language === 'zh' && locale.region !== undefined ? locale.maximize().script : undefined)
+  )
 }

@@ -12,7 +12,14 @@ const cacheLimit = 10_000
  * documentation is written, Kanuri (`kr`) and Twi (`tw`).
  */
 const countrySpellings: ReadonlyMap<string, string> = new Map([
-  ['cn', 'zh-CN'], ['cz', 'cs'], ['dk', 'da'], ['jp', 'ja'], ['kr', 'ko'], ['tw', 'zh-TW'], ['ua', 'uk'], ['vn', 'vi']
+  ['cn', 'zh-CN'],
+  ['cz', 'cs'],
+  ['dk', 'da'],
+  ['jp', 'ja'],
+  ['kr', 'ko'],
+  ['tw', 'zh-TW'],
+  ['ua', 'uk'],
+  ['vn', 'vi']
 ])
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
@@ -22,12 +29,12 @@ const scriptNames = new Intl.DisplayNames('en', { type: 'script', fallback: 'non
 const canonicalTags = new Map<string, string | null>()
 const segmentKinds = new Map<string, LocaleSegmentKind>()
 
-function remember<Value> (cache: Map<string, Value>, key: string, value: Value): Value {
+function remember<Value>(cache: Map<string, Value>, key: string, value: Value): Value {
   // Names of files are endless.
   return keep(cache, key, value, cacheLimit)
 }
 
-function parseTag (tag: string): Intl.Locale | null {
+function parseTag(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag.replaceAll('_', '-'))
   } catch {
@@ -35,7 +42,7 @@ function parseTag (tag: string): Intl.Locale | null {
   }
 }
 
-function hasKnownParts (locale: Intl.Locale): boolean {
+function hasKnownParts(locale: Intl.Locale): boolean {
   const { language, script, region, baseName } = locale
   // `und` (undetermined) has no `language` at all in V8, and asking for its name throws.
   if (baseName.startsWith('und') || languageNames.of(language) === undefined) return false
@@ -48,8 +55,11 @@ function hasKnownParts (locale: Intl.Locale): boolean {
   return baseName === plainParts || languageNames.of(baseName) !== undefined || isKnownVariant(locale)
 }
 
-function isKnownVariant (locale: Intl.Locale): boolean {
-  const variants = locale.baseName.split('-').slice(1).filter(part => part.length > 4 || /^\d.{3}$/.test(part))
+function isKnownVariant(locale: Intl.Locale): boolean {
+  const variants = locale.baseName
+    .split('-')
+    .slice(1)
+    .filter(part => part.length > 4 || /^\d.{3}$/.test(part))
   return variants.every(variant => languageNames.of(`${locale.language}-${variant}`) !== undefined)
 }
 
@@ -59,7 +69,7 @@ function isKnownVariant (locale: Intl.Locale): boolean {
  * @param tag A BCP 47 tag in any case, with `-` or `_`: `nb-no`, `pt_BR`.
  * @returns The canonical tag (`nb-NO`, `pt-BR`; `iw` becomes `he`), or `null` for anything that is no known locale (`ef-rp`).
  */
-export function canonicalLocale (tag: string): string | null {
+export function canonicalLocale(tag: string): string | null {
   if (!tagShape.test(tag)) return null
   const known = canonicalTags.get(tag)
   if (known !== undefined) return known
@@ -73,7 +83,7 @@ export function canonicalLocale (tag: string): string | null {
  * @param name The part of the name that holds the locale.
  * @returns The canonical tag, or `null` for anything that is no known locale.
  */
-export function localeOfName (name: string): string | null {
+export function localeOfName(name: string): string | null {
   return countrySpellings.get(name.toLowerCase()) ?? canonicalLocale(name)
 }
 
@@ -83,7 +93,7 @@ export function localeOfName (name: string): string | null {
  * @param locale Canonical tag, or `null` for an unknown locale (never the same).
  * @param other Canonical tag.
  */
-export function isSameLocale (locale: string | null, other: string): boolean {
+export function isSameLocale(locale: string | null, other: string): boolean {
   if (locale === null) return false
   return locale === other || maximized(locale) === maximized(other)
 }
@@ -95,7 +105,7 @@ export function isSameLocale (locale: string | null, other: string): boolean {
  * @param locale Canonical tag, or `null` for an unknown locale (never the source).
  * @param sourceLocale Canonical tag.
  */
-export function isSourceLocale (locale: string | null, sourceLocale: string): boolean {
+export function isSourceLocale(locale: string | null, sourceLocale: string): boolean {
   if (locale === null) return false
   const question = `${locale} ${sourceLocale}`
   return sourceAnswers.get(question) ?? remember(sourceAnswers, question, compareWithSource(locale, sourceLocale))
@@ -103,7 +113,7 @@ export function isSourceLocale (locale: string | null, sourceLocale: string): bo
 
 const sourceAnswers = new Map<string, boolean>()
 
-function compareWithSource (locale: string, sourceLocale: string): boolean {
+function compareWithSource(locale: string, sourceLocale: string): boolean {
   if (isSameLocale(locale, sourceLocale)) return true
   if (locale.includes('-')) return false
   const [wanted, source] = [new Intl.Locale(locale).maximize(), new Intl.Locale(sourceLocale).maximize()]
@@ -111,14 +121,14 @@ function compareWithSource (locale: string, sourceLocale: string): boolean {
 }
 
 /** The language of a canonical tag: `nb` of `nb-NO`. */
-export function languageOf (locale: string): string {
+export function languageOf(locale: string): string {
   const dash = locale.indexOf('-')
   return dash === -1 ? locale : locale.slice(0, dash)
 }
 
 const maximizedTags = new Map<string, string>()
 
-function maximized (locale: string): string {
+function maximized(locale: string): string {
   return maximizedTags.get(locale) ?? remember(maximizedTags, locale, new Intl.Locale(locale).maximize().baseName)
 }
 
@@ -129,14 +139,14 @@ function maximized (locale: string): string {
  * @returns `certain` for a language with a script or a region where it is in use; `bare` for a language alone and for a region
  * where it is not (`is-it`, `to-do` may be words); `null` for what is no locale.
  */
-export function localeSegmentKind (segment: string): LocaleSegmentKind {
+export function localeSegmentKind(segment: string): LocaleSegmentKind {
   if (!tagShape.test(segment)) return null
   const known = segmentKinds.get(segment)
   if (known !== undefined) return known
   return remember(segmentKinds, segment, judgeSegment(segment))
 }
 
-function judgeSegment (segment: string): LocaleSegmentKind {
+function judgeSegment(segment: string): LocaleSegmentKind {
   if (countrySpellings.has(segment.toLowerCase())) return 'bare'
   const tag = canonicalLocale(segment)
   if (tag === null) return null
@@ -145,14 +155,14 @@ function judgeSegment (segment: string): LocaleSegmentKind {
   return isInUse(locale) ? 'certain' : 'bare'
 }
 
-function judgeLanguage (segment: string, tag: string): LocaleSegmentKind {
+function judgeLanguage(segment: string, tag: string): LocaleSegmentKind {
   if (segment.length === 2 || tag.includes('-')) return 'bare'
   // Three letters are words far more often (`src` is Sardinian, `new` is Newari, `cat` is Catalan): the language must be one that
   // software is translated into, in its canonical spelling.
   return tag === segment.toLowerCase() && Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0 ? 'bare' : null
 }
 
-function isInUse (locale: Intl.Locale): boolean {
+function isInUse(locale: Intl.Locale): boolean {
   const { language, script, region } = locale
   if (region === undefined) return true
   const withoutRegion = script === undefined ? language : `${language}-${script}`
@@ -165,6 +175,6 @@ function isInUse (locale: Intl.Locale): boolean {
  *
  * @param segment One segment of a path.
  */
-export function isLocaleSegment (segment: string): boolean {
+export function isLocaleSegment(segment: string): boolean {
   return localeSegmentKind(segment) === 'certain'
 }

@@ -23,16 +23,18 @@ export interface MenuPath {
  * @param prose The same text with code, tags and URLs blanked.
  * @returns Number of separators, and the empty steps in text order.
  */
-export function readMenuPath (text: string, prose: string): MenuPath {
+export function readMenuPath(text: string, prose: string): MenuPath {
   const separators = separatorsIn(prose)
   const emptySteps: TextRange[] = []
   for (const [index, separator] of separators.entries()) {
     const next = separators[index + 1]
     if (index === 0 && AT_START.test(text.slice(0, separator.start))) emptySteps.push({ start: 0, end: separator.end })
-    else if (index === 0 && AFTER_CLAUSE.test(text.slice(Math.max(0, separator.start - 16), separator.start))) emptySteps.push(separator)
+    else if (index === 0 && AFTER_CLAUSE.test(text.slice(Math.max(0, separator.start - 16), separator.start)))
+      emptySteps.push(separator)
     if (next === undefined) {
       if (AT_END.test(text.slice(separator.end))) emptySteps.push(separator)
-    } else if (NO_STEP.test(text.slice(separator.end, next.start))) emptySteps.push({ start: separator.start, end: next.end })
+    } else if (NO_STEP.test(text.slice(separator.end, next.start)))
+      emptySteps.push({ start: separator.start, end: next.end })
   }
   return { separators: separators.length, emptySteps }
 }
@@ -44,7 +46,7 @@ export function readMenuPath (text: string, prose: string): MenuPath {
  * @param source The other side.
  * @returns The place of the first ones, from an index into the target's text to another; `null` where the source has a path with as many empty steps, or none.
  */
-export function lostSteps (target: Segment, source: Segment): TextRange | null {
+export function lostSteps(target: Segment, source: Segment): TextRange | null {
   if (!/[>›→]|&gt;/.test(target.text)) return null
   const { emptySteps } = readMenuPath(target.text, target.prose)
   const first = emptySteps[0]
@@ -58,7 +60,7 @@ export function lostSteps (target: Segment, source: Segment): TextRange | null {
 }
 
 /** A `>` that closes a `<` is the end of a placeholder such as `&lt;name&gt;`. */
-function separatorsIn (prose: string): TextRange[] {
+function separatorsIn(prose: string): TextRange[] {
   const found: TextRange[] = []
   let isOpen = false
   for (const { 0: sign, index } of prose.matchAll(SEPARATOR)) {
@@ -69,7 +71,7 @@ function separatorsIn (prose: string): TextRange[] {
   return found
 }
 
-function startsLine (prose: string, index: number): boolean {
+function startsLine(prose: string, index: number): boolean {
   // Quotes nest a few levels at most.
   const least = Math.max(-1, index - 16)
   let position = index - 1

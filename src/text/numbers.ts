@@ -27,7 +27,7 @@ const SCALE = /^\s{0,2}(?:hundred|thousand|million|billion|trillion)/i
  * @param text Text without code, URLs and escapes.
  * @returns The numbers in text order of each kind.
  */
-export function numbersIn (text: string): NumberToken[] {
+export function numbersIn(text: string): NumberToken[] {
   const found: NumberToken[] = []
   let rest = text
   const take = (pattern: RegExp, kind: NumberKind, valueOf: (match: string) => string): void => {
@@ -52,7 +52,7 @@ export function numbersIn (text: string): NumberToken[] {
  * @param target Text of the translation with its code, without escapes.
  * @param locale Canonical tag, or `null` where it is not known.
  */
-export function hasNumber ({ kind, value }: NumberToken, target: string, locale: string | null): boolean {
+export function hasNumber({ kind, value }: NumberToken, target: string, locale: string | null): boolean {
   const text = withAsciiDigits(target)
   if (kind === 'hexadecimal') return text.toLowerCase().includes(value)
   if (kind === 'article') return text.replaceAll(/[\s-]/g, '').includes(value)
@@ -65,21 +65,26 @@ export function hasNumber ({ kind, value }: NumberToken, target: string, locale:
 const GROUP = "[.,٬،'’\\s_-]{0,2}"
 
 /** The usual case: the number as it is, with no digit beside it. */
-function standsAlone (text: string, value: string): boolean {
+function standsAlone(text: string, value: string): boolean {
   const start = text.indexOf(value)
   return start >= 0 && !/\d/.test(text.charAt(start - 1)) && !/\d/.test(text.charAt(start + value.length))
 }
 
-function hasDigits (text: string, parts: readonly string[], separator: string): boolean {
+function hasDigits(text: string, parts: readonly string[], separator: string): boolean {
   return new RegExp(`(?<!\\d)${parts.join(separator)}(?!\\d)`).test(text)
 }
 
 /** The number as the locale shortens it, and the year as its calendar counts it. */
-function otherForms (value: string, locale: string): string[] {
+function otherForms(value: string, locale: string): string[] {
   const number = Number(value)
   const forms: string[] = []
   const formatted = (['short', 'long'] as const).flatMap(compactDisplay => [
-    new Intl.NumberFormat(locale, { notation: 'compact', compactDisplay, maximumFractionDigits: 4, useGrouping: false }).format(number)
+    new Intl.NumberFormat(locale, {
+      notation: 'compact',
+      compactDisplay,
+      maximumFractionDigits: 4,
+      useGrouping: false
+    }).format(number)
   ])
   for (const form of formatted) {
     const plain = withAsciiDigits(form).replaceAll(/\s/g, '')
@@ -87,7 +92,9 @@ function otherForms (value: string, locale: string): string[] {
     if (!/^[\d.,]+$/.test(plain)) forms.push(plain)
   }
   if (number >= 1800 && number <= 2200) {
-    const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }).formatToParts(Date.UTC(number, 6, 1)).find(({ type }) => type === 'year')
+    const year = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' })
+      .formatToParts(Date.UTC(number, 6, 1))
+      .find(({ type }) => type === 'year')
     if (year !== undefined && withAsciiDigits(year.value) !== value) forms.push(withAsciiDigits(year.value))
   }
   return forms

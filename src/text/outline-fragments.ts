@@ -20,14 +20,16 @@ interface Fragments {
 /** Many links lead to one article. */
 const known = new WeakMap<Outline, Fragments>()
 
-function fragmentsOf (outline: Outline): Fragments {
+function fragmentsOf(outline: Outline): Fragments {
   const fragments = known.get(outline) ?? readFragments(outline)
   known.set(outline, fragments)
   return fragments
 }
 
-function readFragments ({ headings, anchors }: Outline): Fragments {
-  const exact = headings.flatMap(({ slug, hugoSlugs }) => hugoSlugs.filter(other => other !== slug && looseFragment(other) !== looseFragment(slug)))
+function readFragments({ headings, anchors }: Outline): Fragments {
+  const exact = headings.flatMap(({ slug, hugoSlugs }) =>
+    hugoSlugs.filter(other => other !== slug && looseFragment(other) !== looseFragment(slug))
+  )
   return {
     loose: new Set([...headings.map(({ slug }) => slug), ...anchors].map(looseFragment)),
     exact: new Set(exact),
@@ -38,7 +40,10 @@ function readFragments ({ headings, anchors }: Outline): Fragments {
   }
 }
 
-function firstOf (headings: readonly HeadingFact[], namesOf: (heading: HeadingFact) => readonly string[]): Map<string, number> {
+function firstOf(
+  headings: readonly HeadingFact[],
+  namesOf: (heading: HeadingFact) => readonly string[]
+): Map<string, number> {
   const positions = new Map<string, number>()
   for (const [position, heading] of headings.entries()) {
     for (const name of namesOf(heading)) if (!positions.has(name)) positions.set(name, position)
@@ -52,7 +57,7 @@ function firstOf (headings: readonly HeadingFact[], namesOf: (heading: HeadingFa
  * @param outline Headings and anchors of the article.
  * @param fragment A decoded fragment.
  */
-export function leadsTo (outline: Outline, fragment: string): boolean {
+export function leadsTo(outline: Outline, fragment: string): boolean {
   const { loose, exact } = fragmentsOf(outline)
   return exact.has(fragment) || loose.has(looseFragment(fragment))
 }
@@ -65,12 +70,13 @@ export function leadsTo (outline: Outline, fragment: string): boolean {
  * @param fragment A decoded fragment that leads to a heading of the source.
  * @returns `null` where the headings of both are not of the same depths in the same order, and where the fragment leads to no heading.
  */
-export function counterpartHeading (translation: Outline, source: Outline, fragment: string): HeadingFact | null {
+export function counterpartHeading(translation: Outline, source: Outline, fragment: string): HeadingFact | null {
   const { headings, exactHeadings } = fragmentsOf(source)
   const index = Math.min(headings.get(looseFragment(fragment)) ?? Infinity, exactHeadings.get(fragment) ?? Infinity)
-  const isParallel = translation.headings.length === source.headings.length &&
+  const isParallel =
+    translation.headings.length === source.headings.length &&
     translation.headings.every((heading, position) => heading.depth === source.headings[position]?.depth)
-  return isParallel ? translation.headings[index] ?? null : null
+  return isParallel ? (translation.headings[index] ?? null) : null
 }
 
 /**
@@ -79,7 +85,7 @@ export function counterpartHeading (translation: Outline, source: Outline, fragm
  * @param translation Headings of the translation.
  * @param source Headings of the source.
  */
-export function keepsFragments (translation: Outline, source: Outline): boolean {
+export function keepsFragments(translation: Outline, source: Outline): boolean {
   const { made } = fragmentsOf(source)
   return fragmentsOf(translation).written.some(id => made.has(id))
 }

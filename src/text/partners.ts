@@ -9,9 +9,14 @@ import type { TextRange } from '../model/range.js'
  * @param wanted What the source has, in text order.
  * @returns Pairs in text order. What stands in no such block, or where the two blocks do not have as many, is left out.
  */
-export function pairsInPartners<Item extends TextRange> ({ partners }: ArticleFacts, own: readonly Item[], wanted: readonly Item[]): [Item, Item][] {
+export function pairsInPartners<Item extends TextRange>(
+  { partners }: ArticleFacts,
+  own: readonly Item[],
+  wanted: readonly Item[]
+): [Item, Item][] {
   return inPartners(partners, own, wanted).flatMap(({ own: left, wanted: right }) =>
-    left.length === right.length ? left.map((item, index): [Item, Item] => [item, right[index] as Item]) : [])
+    left.length === right.length ? left.map((item, index): [Item, Item] => [item, right[index] as Item]) : []
+  )
 }
 
 /** What a block and its partner in the source have in them. */
@@ -29,7 +34,11 @@ interface Both<Item> {
  * @param wanted What the source has, in text order.
  * @returns One for each block with something on one side at least.
  */
-export function inPartners<Item extends TextRange> (partners: readonly PartnerFact[], own: readonly Item[], wanted: readonly Item[]): Both<Item>[] {
+export function inPartners<Item extends TextRange>(
+  partners: readonly PartnerFact[],
+  own: readonly Item[],
+  wanted: readonly Item[]
+): Both<Item>[] {
   return partners.flatMap(partner => {
     const both = { partner, own: within(own, partner), wanted: within(wanted, partner.source) }
     return both.own.length + both.wanted.length === 0 ? [] : [both]
@@ -37,7 +46,7 @@ export function inPartners<Item extends TextRange> (partners: readonly PartnerFa
 }
 
 /** What lies in a range; partners in the source stand in any order. */
-function within<Item extends TextRange> (items: readonly Item[], { start, end }: TextRange): Item[] {
+function within<Item extends TextRange>(items: readonly Item[], { start, end }: TextRange): Item[] {
   const found: Item[] = []
   for (let index = firstFrom(items, start); index < items.length && (items[index] as Item).start <= end; index++) {
     const item = items[index] as Item
@@ -47,7 +56,7 @@ function within<Item extends TextRange> (items: readonly Item[], { start, end }:
 }
 
 /** Position of the first item that starts at an offset or behind it. */
-function firstFrom (items: readonly TextRange[], offset: number): number {
+function firstFrom(items: readonly TextRange[], offset: number): number {
   let [low, high] = [0, items.length]
   while (low < high) {
     const middle = (low + high) >> 1

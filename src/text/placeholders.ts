@@ -36,7 +36,7 @@ const FOOTNOTE = /\[\^[^\]\s[]{1,40}\](?!:)/g
  * @param text Markdown; backslashes in front of braces do not count.
  * @returns Placeholders in text order.
  */
-export function placeholdersIn (text: string): Placeholder[] {
+export function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = []
   if (text.includes('{')) {
     for (const { 0: match, index } of text.matchAll(BRACED)) {
@@ -45,16 +45,19 @@ export function placeholdersIn (text: string): Placeholder[] {
     }
   }
   if (text.includes('%')) {
-    for (const { 0: match, index } of text.matchAll(VARIABLE)) found.push({ text: match, index, key: unescapeText(match).toLowerCase(), argument: null })
-    for (const { 0: match, index } of text.matchAll(FORMAT)) found.push({ text: match, index, key: match, argument: null })
+    for (const { 0: match, index } of text.matchAll(VARIABLE))
+      found.push({ text: match, index, key: unescapeText(match).toLowerCase(), argument: null })
+    for (const { 0: match, index } of text.matchAll(FORMAT))
+      found.push({ text: match, index, key: match, argument: null })
   }
   if (text.includes('[^')) {
-    for (const { 0: match, index } of text.matchAll(FOOTNOTE)) found.push({ text: match, index, key: match.toLowerCase(), argument: null })
+    for (const { 0: match, index } of text.matchAll(FOOTNOTE))
+      found.push({ text: match, index, key: match.toLowerCase(), argument: null })
   }
   return found.sort((a, b) => a.index - b.index)
 }
 
-function bracedKey (braced: string): Pick<Placeholder, 'key' | 'argument'> | null {
+function bracedKey(braced: string): Pick<Placeholder, 'key' | 'argument'> | null {
   const inside = withoutTrailing(braced.replace(/^\$?\{+/, ''), '}').trim()
   if (braced.startsWith('{{')) {
     // What is left of a shortcode is `directive-match`'s.
@@ -73,13 +76,16 @@ function bracedKey (braced: string): Pick<Placeholder, 'key' | 'argument'> | nul
 }
 
 /** Macros are called by their name in any case. What follows the first argument is mostly what readers see of it. */
-function callKey ([, name = '', double, single, plain]: RegExpExecArray): Pick<Placeholder, 'key' | 'argument'> {
+function callKey([, name = '', double, single, plain]: RegExpExecArray): Pick<Placeholder, 'key' | 'argument'> {
   const argument = (double ?? single ?? plain ?? '').trim()
-  return { key: `{{${name.toLowerCase()}()}}`, argument: NAME_FOR_SOFTWARE.test(argument) && !TITLE.test(argument) ? argument : null }
+  return {
+    key: `{{${name.toLowerCase()}()}}`,
+    argument: NAME_FOR_SOFTWARE.test(argument) && !TITLE.test(argument) ? argument : null
+  }
 }
 
 /** A plain word (`{PATH}`, `{name}`) may be translated where people fill it in; a number, `camelCase` and `snake_case` may not. */
-function isForSoftware (name: string): boolean {
+function isForSoftware(name: string): boolean {
   return /^[\w.:-]+$/.test(name) && /\d|_|[a-z][A-Z]|\w\.\w/.test(name)
 }
 
@@ -90,11 +96,15 @@ function isForSoftware (name: string): boolean {
  * @param side The side whose placeholders are returned.
  * @param other The other side.
  */
-export function unmatchedPlaceholders (side: Segment, other: Segment): Placeholder[] {
+export function unmatchedPlaceholders(side: Segment, other: Segment): Placeholder[] {
   const [own, others] = [placeholdersIn(side.prose), placeholdersIn(other.prose)]
-  const unmatched = withoutTranslatedCalls(without(own, others, keyOfPlaceholder), without(others, own, keyOfPlaceholder))
+  const unmatched = withoutTranslatedCalls(
+    without(own, others, keyOfPlaceholder),
+    without(others, own, keyOfPlaceholder)
+  )
   if (unmatched.length === 0) return []
-  const outside = ({ text, prose }: Segment): Placeholder[] => without(placeholdersIn(text), placeholdersIn(prose), keyOfPlaceholder)
+  const outside = ({ text, prose }: Segment): Placeholder[] =>
+    without(placeholdersIn(text), placeholdersIn(prose), keyOfPlaceholder)
   return without(unmatched, without(outside(other), outside(side), keyOfPlaceholder), keyOfPlaceholder)
 }
 
@@ -103,16 +113,22 @@ export function unmatchedPlaceholders (side: Segment, other: Segment): Placehold
  *
  * @param placeholder The placeholder.
  */
-export function keyOfPlaceholder ({ key, argument }: Placeholder): string {
+export function keyOfPlaceholder({ key, argument }: Placeholder): string {
   return argument === null ? key : `${key} ${argument}`
 }
 
 /** Calls of one name are each other's where the argument of any of them is words: those may differ. */
-function withoutTranslatedCalls (own: readonly Placeholder[], others: readonly Placeholder[]): Placeholder[] {
+function withoutTranslatedCalls(own: readonly Placeholder[], others: readonly Placeholder[]): Placeholder[] {
   const isCall = ({ key }: Placeholder): boolean => key.endsWith('()}}')
-  const worded = new Set([...own, ...others].filter(call => isCall(call) && call.argument === null).map(({ key }) => key))
+  const worded = new Set(
+    [...own, ...others].filter(call => isCall(call) && call.argument === null).map(({ key }) => key)
+  )
   if (worded.size === 0) return [...own]
-  return without(own, others.filter(({ key }) => worded.has(key)), ({ key }) => key)
+  return without(
+    own,
+    others.filter(({ key }) => worded.has(key)),
+    ({ key }) => key
+  )
 }
 
 /** What machine translation puts in the place of words that it protects, and should take out again. */
@@ -124,6 +140,6 @@ const LEAK = /(?<![\w#&/])#[A-Z]\d{1,2}(?![\w#])/g
  * @param text Text without code and URLs.
  * @returns Indexes and tokens in text order.
  */
-export function leakedTokens (text: string): { readonly text: string, readonly index: number }[] {
+export function leakedTokens(text: string): { readonly text: string; readonly index: number }[] {
   return text.includes('#') ? [...text.matchAll(LEAK)].map(({ 0: token, index }) => ({ text: token, index })) : []
 }

@@ -14,7 +14,8 @@ export interface ChangedQuantity {
  * A number and a symbol that all languages write alike; others, such as those for bytes and miles, are translated or converted. Numbers with more digits
  * have groups, which each locale writes in its own way.
  */
-const QUANTITY = /(?<![\w.,:/-]|\d[ \u00A0\u202F'’])(?<number>\d{1,3}(?:[.,]\d{1,2})?)[ \u00A0\u202F-]?(?<symbol>[KMGT]i?B|[kKMG]bps|[kMG]Hz|ms|px|dpi|%)(?!\w)/g
+const QUANTITY =
+  /(?<![\w.,:/-]|\d[ \u00A0\u202F'’])(?<number>\d{1,3}(?:[.,]\d{1,2})?)[ \u00A0\u202F-]?(?<symbol>[KMGT]i?B|[kKMG]bps|[kMG]Hz|ms|px|dpi|%)(?!\w)/g
 
 /**
  * Finds quantities whose number was changed: the translation does not have the number of the source in any place, but another one with the same symbol.
@@ -23,7 +24,7 @@ const QUANTITY = /(?<![\w.,:/-]|\d[ \u00A0\u202F'’])(?<number>\d{1,3}(?:[.,]\d
  * @param target Text of the translation without code.
  * @returns One for each such quantity of the source, in its order.
  */
-export function changedQuantities (source: string, target: string): ChangedQuantity[] {
+export function changedQuantities(source: string, target: string): ChangedQuantity[] {
   const wanted = quantitiesIn(source)
   if (wanted.length === 0) return []
   const text = withAsciiDigits(target)
@@ -41,11 +42,16 @@ interface Quantity {
   readonly start: number
 }
 
-function quantitiesIn (text: string): Quantity[] {
-  return [...text.matchAll(QUANTITY)].map(match => ({ text: match[0], number: match.groups?.['number'] ?? '', symbol: match.groups?.['symbol'] ?? '', start: match.index }))
+function quantitiesIn(text: string): Quantity[] {
+  return [...text.matchAll(QUANTITY)].map(match => ({
+    text: match[0],
+    number: match.groups?.['number'] ?? '',
+    symbol: match.groups?.['symbol'] ?? '',
+    start: match.index
+  }))
 }
 
 /** Whether a number stands anywhere in a text, with a comma or a stop before its fraction. */
-function hasNumber (text: string, number: string): boolean {
+function hasNumber(text: string, number: string): boolean {
   return new RegExp(`(?<!\\d)${number.replace(/[.,]/, '[.,]')}(?!\\d)`).test(text)
 }

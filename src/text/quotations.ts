@@ -1,5 +1,15 @@
 /** Opening signs, and what closes each. */
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』', '‘': '’', '《': '》', '【': '】' }
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  '《': '》',
+  '【': '】'
+}
 const OPENING = /["“„«「『‘《【]/g
 /** Characters between the signs: an unpaired sign does not hide the rest. */
 const LONGEST = 200
@@ -10,7 +20,7 @@ const LONGEST = 200
  * @param text Any text.
  * @returns Text of the same length, with blanks in place of each quotation that ends on its line.
  */
-export function withoutQuotations (text: string): string {
+export function withoutQuotations(text: string): string {
   let hidden = ''
   let copied = 0
   OPENING.lastIndex = 0
@@ -25,7 +35,7 @@ export function withoutQuotations (text: string): string {
 }
 
 /** Index behind the sign that closes a quotation; `null` where none does, or nothing stands between. */
-function quotationEnd (text: string, start: number): number | null {
+function quotationEnd(text: string, start: number): number | null {
   const closing = CLOSING[text[start] as string] as string
   const last = Math.min(text.length - 1, start + 1 + LONGEST)
   for (let at = start + 1; at <= last; at++) {

@@ -18,7 +18,7 @@ export interface Repetition extends TextRange {
  * @param word A word.
  * @param language Language code; `null` where it is not known.
  */
-export function mayBeDoubled (word: string, language: string | null): boolean {
+export function mayBeDoubled(word: string, language: string | null): boolean {
   if (language === null) return word.length < LONG_WORD
   return REDUPLICATING.has(language) && word.length < LONG_WORD && (!LATIN.test(word) || isWrittenInLatin(language))
 }
@@ -26,7 +26,7 @@ export function mayBeDoubled (word: string, language: string | null): boolean {
 const LATIN = /^\p{Script=Latin}/u
 
 /** A word in the letters of another language is a term, which no language doubles. */
-function isWrittenInLatin (language: string): boolean {
+function isWrittenInLatin(language: string): boolean {
   return new Intl.Locale(language).maximize().script === 'Latn'
 }
 
@@ -51,9 +51,9 @@ type Words = readonly number[]
  * @param language Language code, such as `de`; `null` where it is not known.
  * @returns Repetitions in text order; they do not overlap.
  */
-export function findRepetitions (text: string, prose: string, language: string | null): Repetition[] {
+export function findRepetitions(text: string, prose: string, language: string | null): Repetition[] {
   const words = wordRanges(prose, JOINERS)
-  const allowed = language === null ? [] : DOUBLED_WORDS[language] ?? []
+  const allowed = language === null ? [] : (DOUBLED_WORDS[language] ?? [])
   const found: Repetition[] = []
   for (let index = 0; index < words.length / 2;) {
     const run = longestRun(words, index, text)
@@ -69,7 +69,7 @@ export function findRepetitions (text: string, prose: string, language: string |
   }
   return found
 
-  function isWrong ({ repetition: { kind, phrase, times } }: Run): boolean {
+  function isWrong({ repetition: { kind, phrase, times } }: Run): boolean {
     if (kind === 'loop') return /\p{L}{2}/u.test(phrase)
     if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase())) return false
     return times > 2 || !mayBeDoubled(phrase, language)
@@ -79,7 +79,7 @@ export function findRepetitions (text: string, prose: string, language: string |
 const LONGEST_CHARACTER_PERIOD = 12
 
 /** In scripts without blanks between words, a loop stands inside of what looks like one word. */
-function characterLoop (start: number, end: number, prose: string): Repetition | null {
+function characterLoop(start: number, end: number, prose: string): Repetition | null {
   if (end - start < 2 * TIMES_OF_LOOP || !hasClass(prose, UNSPACED, start, end)) return null
   for (let period = 2; period <= LONGEST_CHARACTER_PERIOD; period++) {
     let count = 0
@@ -91,7 +91,8 @@ function characterLoop (start: number, end: number, prose: string): Repetition |
       const times = Math.floor(count / period) + 1
       const from = index - count
       const phrase = prose.slice(from, from + period)
-      if (times >= TIMES_OF_LOOP && hasClass(phrase, UNSPACED)) return { kind: 'loop', phrase, times, start: from, end: from + times * period, firstEnd: from + period }
+      if (times >= TIMES_OF_LOOP && hasClass(phrase, UNSPACED))
+        return { kind: 'loop', phrase, times, start: from, end: from + times * period, firstEnd: from + period }
       count = 0
     }
   }
@@ -104,7 +105,7 @@ interface Run {
   readonly next: number
 }
 
-function longestRun (words: Words, first: number, text: string): Run | null {
+function longestRun(words: Words, first: number, text: string): Run | null {
   for (let period = 1; period <= LONGEST_PERIOD; period++) {
     let count = 0
     while (follows(words, first + count, period, text)) count++
@@ -121,7 +122,7 @@ function longestRun (words: Words, first: number, text: string): Run | null {
 }
 
 /** Whether a word is the one `period` words later, and nothing but blanks stands before that one. */
-function follows (words: Words, index: number, period: number, text: string): boolean {
+function follows(words: Words, index: number, period: number, text: string): boolean {
   const later = index + period
   if (later * 2 >= words.length) return false
   const start = startOf(words, index)
@@ -137,10 +138,10 @@ function follows (words: Words, index: number, period: number, text: string): bo
   return GAP.test(text.slice(endOf(words, later - 1), laterStart))
 }
 
-function startOf (words: Words, index: number): number {
+function startOf(words: Words, index: number): number {
   return words[index * 2] as number
 }
 
-function endOf (words: Words, index: number): number {
+function endOf(words: Words, index: number): number {
   return words[index * 2 + 1] as number
 }

@@ -14,11 +14,12 @@ export interface SecondTitle {
  * @param source Facts of its source-locale article.
  * @returns The heading to look at; `null` where there is no title too many.
  */
-export function findSecondTitle (article: ArticleFacts, source: ArticleFacts): SecondTitle | null {
+export function findSecondTitle(article: ArticleFacts, source: ArticleFacts): SecondTitle | null {
   const [title, second] = article.headings
   const wanted = countTitles(source)
   if (title?.depth !== 1 || countTitles(article) <= wanted) return null
-  if (wanted === 0) return isTitle(title, article.frontMatter.data.title) ? { heading: title, repeats: 'frontMatter' } : null
+  if (wanted === 0)
+    return isTitle(title, article.frontMatter.data.title) ? { heading: title, repeats: 'frontMatter' } : null
   if (second?.depth !== 1) return null
   if (isSame(title, second)) return { heading: second, repeats: 'title' }
   const sourceTitle = source.headings[0]
@@ -26,20 +27,20 @@ export function findSecondTitle (article: ArticleFacts, source: ArticleFacts): S
   return heading === undefined ? null : { heading, repeats: 'source' }
 }
 
-function countTitles ({ headings }: ArticleFacts): number {
+function countTitles({ headings }: ArticleFacts): number {
   return headings.filter(({ depth }) => depth === 1).length
 }
 
 /** A second heading of the same text has a counter behind its slug. */
-function isSame (heading: HeadingFact, other: HeadingFact): boolean {
+function isSame(heading: HeadingFact, other: HeadingFact): boolean {
   const slug = looseFragment(withoutCounter(other))
   return slug !== '' && looseFragment(withoutCounter(heading)) === slug
 }
 
-function withoutCounter ({ slug }: HeadingFact): string {
+function withoutCounter({ slug }: HeadingFact): string {
   return slug.replace(/-1$/, '')
 }
 
-function isTitle ({ slug }: HeadingFact, title: unknown): boolean {
+function isTitle({ slug }: HeadingFact, title: unknown): boolean {
   return typeof title === 'string' && title.trim() !== '' && looseFragment(slug) === looseFragment(title)
 }

@@ -9,7 +9,11 @@ import type { TextRange } from '../model/range.js'
  * @param offset Where it stands there.
  * @returns The heading of the same number; the start of the text where there is none.
  */
-export function placeInSameSection ({ headings, units, frontMatter }: ArticleFacts, model: ArticleFacts, offset: number): TextRange {
+export function placeInSameSection(
+  { headings, units, frontMatter }: ArticleFacts,
+  model: ArticleFacts,
+  offset: number
+): TextRange {
   const number = model.headings.filter(({ start }) => start <= offset).length - 1
   const { start, end } = headings[Math.min(number, headings.length - 1)] ?? units[0]?.targetPlace ?? frontMatter.opening
   return { start, end: Math.max(end, start + 1) }

@@ -12,7 +12,8 @@ export interface SentenceMark extends TextRange {
 
 const MARK = /^\p{Terminal_Punctuation}$/u
 // Comma, semicolon and enumeration comma, in Armenian, Arabic, NKo, Ethiopic, Mongolian, CJK, Lisu and wide forms too.
-const DIVIDER = /^[,;\u055D\u060C\u061B\u07F8\u1363\u1364\u1802\u1808\u3001\uA4FE\uFE50\uFE51\uFE54\uFF0C\uFF1B\uFF64]$/u
+const DIVIDER =
+  /^[,;\u055D\u060C\u061B\u07F8\u1363\u1364\u1802\u1808\u3001\uA4FE\uFE50\uFE51\uFE54\uFF0C\uFF1B\uFF64]$/u
 // Question and exclamation marks of Latin, Greek, Armenian, Arabic, Ethiopic, and wide and doubled forms.
 const QUESTION = /^[?!\u037E\u055C\u055E\u061F\u1367\u203C\u203D\u2047-\u2049\u2E2E\uFE56\uFE57\uFF01\uFF1F]$/u
 const ENTITY_AT_END = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});$/i
@@ -24,7 +25,7 @@ const ENTITY_AT_END = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});$/i
  * @param text Markdown of a link label or the like; closing markers of emphasis may follow the mark.
  * @returns The mark as a range of `text` with the blanks before it; `null` where there is none.
  */
-export function markAtEnd (text: string): SentenceMark | null {
+export function markAtEnd(text: string): SentenceMark | null {
   let end = text.length
   while (end > 0 && /[*_\s]/.test(text[end - 1] as string)) end--
   const mark = text[end - 1]
@@ -44,7 +45,7 @@ export function markAtEnd (text: string): SentenceMark | null {
  * @param text Text after a link or the like.
  * @returns The mark, or `null` where the text starts with something else.
  */
-export function markAtStart (text: string): string | null {
+export function markAtStart(text: string): string | null {
   return /^[\s"'»”’)\]*_]{0,6}(\p{Terminal_Punctuation})/u.exec(text)?.[1] ?? null
 }
 
@@ -53,6 +54,6 @@ export function markAtStart (text: string): string | null {
  *
  * @param mark One character, or `null` (which does not).
  */
-export function isQuestionMark (mark: string | null): boolean {
+export function isQuestionMark(mark: string | null): boolean {
   return mark !== null && QUESTION.test(mark)
 }

@@ -15,7 +15,7 @@ export type SlugMaker = 'github' | 'hugo' | null
  * @param path Path of an article.
  * @param text Text of its body.
  */
-export function slugMakerOf (path: string, text: string): SlugMaker {
+export function slugMakerOf(path: string, text: string): SlugMaker {
   if (/\.mdx$|\/docusaurus-plugin-content-/.test(path)) return 'github'
   return /(?:^|\/)_index\.[^/]*$/.test(path) || /\{\{[<%]/.test(text) ? 'hugo' : null
 }
@@ -32,11 +32,12 @@ export const allSlugStyles: SlugStyles = [0, 1, 2, 3]
  * @param styles Styles that are possible.
  * @param written Fragments of links of one site. One that no possible style makes says nothing.
  */
-export function narrowStyles (styles: SlugStyles, written: readonly WrittenFragment[]): SlugStyles {
+export function narrowStyles(styles: SlugStyles, written: readonly WrittenFragment[]): SlugStyles {
   let possible = styles
   for (const { fragment, outline } of written) {
     const shown = stylesIn(outline).get(fragment)
-    if (shown?.some(style => possible.includes(style)) === true) possible = possible.filter(style => shown.includes(style))
+    if (shown?.some(style => possible.includes(style)) === true)
+      possible = possible.filter(style => shown.includes(style))
   }
   return possible
 }
@@ -49,7 +50,7 @@ export function narrowStyles (styles: SlugStyles, written: readonly WrittenFragm
  * @param maker What makes the site's fragments, if that is known.
  * @returns The fragment, likeliest first; more than one where it cannot be told.
  */
-export function fragmentsFor ({ slug, hugoSlugs, ids }: HeadingFact, styles: SlugStyles, maker: SlugMaker): string[] {
+export function fragmentsFor({ slug, hugoSlugs, ids }: HeadingFact, styles: SlugStyles, maker: SlugMaker): string[] {
   const [id] = ids
   if (id !== undefined) return [id]
   const slugs = [slug, ...hugoSlugs]
@@ -59,7 +60,7 @@ export function fragmentsFor ({ slug, hugoSlugs, ids }: HeadingFact, styles: Slu
   return [...new Set(possible.map(style => slugs[style] as string))]
 }
 
-function preferred (styles: SlugStyles, isPreferred: (style: number) => boolean): SlugStyles {
+function preferred(styles: SlugStyles, isPreferred: (style: number) => boolean): SlugStyles {
   const left = styles.filter(isPreferred)
   return left.length > 0 ? left : styles
 }
@@ -70,17 +71,18 @@ type Outline = WrittenFragment['outline']
 const known = new WeakMap<Outline, ReadonlyMap<string, SlugStyles>>()
 
 /** The styles that make the fragments of an outline's headings; without those that are written, which show nothing. */
-function stylesIn (outline: Outline): ReadonlyMap<string, SlugStyles> {
+function stylesIn(outline: Outline): ReadonlyMap<string, SlugStyles> {
   const styles = known.get(outline) ?? readStyles(outline)
   known.set(outline, styles)
   return styles
 }
 
-function readStyles ({ headings }: Outline): Map<string, SlugStyles> {
+function readStyles({ headings }: Outline): Map<string, SlugStyles> {
   const styles = new Map<string, number[]>()
   for (const { slug, hugoSlugs } of headings) {
     if (hugoSlugs.length === 0) continue
-    for (const [style, fragment] of [slug, ...hugoSlugs].entries()) styles.set(fragment, [...new Set([...styles.get(fragment) ?? [], style])])
+    for (const [style, fragment] of [slug, ...hugoSlugs].entries())
+      styles.set(fragment, [...new Set([...(styles.get(fragment) ?? []), style])])
   }
   for (const { ids } of headings) for (const id of ids) styles.delete(id)
   return styles

@@ -4,7 +4,7 @@
  * @param id A unit id such as `11751-103` or `11751-p101`.
  * @returns What follows the first `-` (`103`, `p101`); the whole id where it has none.
  */
-export function numberOf (id: string): string {
+export function numberOf(id: string): string {
   return id.slice(id.indexOf('-') + 1)
 }
 
@@ -15,7 +15,7 @@ export function numberOf (id: string): string {
  * @param text Raw Markdown of a source side.
  * @returns Letters and digits outside of URLs, in order.
  */
-export function comparableSource (text: string): string {
+export function comparableSource(text: string): string {
   return text
     .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)/g, '] ')
     .replaceAll(/https?:\/\/[^\s<>"')\]]+/g, ' ')

@@ -1,15 +1,28 @@
 /** Letters of scripts that write sentences without blanks between words; Hangul has blanks, but glues particles to any word. */
-const UNSPACED_LETTER = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u
+const UNSPACED_LETTER =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u
 
 /** The same as ISO 15924 codes of the scripts that locales have. */
-const UNSPACED_SCRIPTS: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Hani', 'Jpan', 'Kore', 'Hang', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt'])
+const UNSPACED_SCRIPTS: ReadonlySet<string> = new Set([
+  'Hans',
+  'Hant',
+  'Hani',
+  'Jpan',
+  'Kore',
+  'Hang',
+  'Thai',
+  'Laoo',
+  'Khmr',
+  'Mymr',
+  'Tibt'
+])
 
 /**
  * Whether a character belongs to a script in which a word may follow another one, or a particle a name, without a blank.
  *
  * @param character One UTF-16 code unit or code point; empty for the end of a text.
  */
-export function isUnspacedLetter (character: string): boolean {
+export function isUnspacedLetter(character: string): boolean {
   return UNSPACED_LETTER.test(character)
 }
 
@@ -18,7 +31,7 @@ export function isUnspacedLetter (character: string): boolean {
  *
  * @param locale Canonical BCP 47 tag; an unknown locale (`null`) counts as one that does.
  */
-export function hasWordSpacing (locale: string | null): boolean {
+export function hasWordSpacing(locale: string | null): boolean {
   if (locale === null) return true
   let isSpaced = spacedLocales.get(locale)
   if (isSpaced === undefined) {

@@ -6,6 +6,6 @@ import type { ArticleFacts } from '../model/facts.js'
  * @param article Facts of the article.
  * @param text A URL, a keyword, a line of code, as written.
  */
-export function isToldWithStructure ({ reported }: ArticleFacts, text: string): boolean {
+export function isToldWithStructure({ reported }: ArticleFacts, text: string): boolean {
   return reported.some(({ ruleId, named }) => ruleId === 'structure-match' && named.some(other => other.includes(text)))
 }

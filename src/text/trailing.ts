@@ -5,7 +5,7 @@
  * @param signs What is taken off, one code unit each.
  * @returns The text up to its last other character.
  */
-export function withoutTrailing (text: string, signs: string): string {
+export function withoutTrailing(text: string, signs: string): string {
   let end = text.length
   while (end > 0 && signs.includes(text[end - 1] as string)) end--
   return text.slice(0, end)

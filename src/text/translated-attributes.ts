@@ -8,7 +8,8 @@ export const translatedOptions = {
       type: 'array',
       items: { type: 'string' },
       default: [],
-      description: 'More attributes whose values are translated, beside `title`, `alt`, `label`, `caption`, `description` and their like'
+      description:
+        'More attributes whose values are translated, beside `title`, `alt`, `label`, `caption`, `description` and their like'
     }
   },
   additionalProperties: false
@@ -20,6 +21,6 @@ export const translatedOptions = {
  * @param more Further ones, in any letter case.
  * @returns Names in lower case.
  */
-export function translatedAttributes (more: readonly string[]): ReadonlySet<string> {
+export function translatedAttributes(more: readonly string[]): ReadonlySet<string> {
   return new Set([...TRANSLATED_ATTRIBUTES, ...more.map(name => name.toLowerCase())])
 }

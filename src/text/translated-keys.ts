@@ -18,7 +18,7 @@ type Data = Readonly<Record<string, unknown>>
  * @param isTranslatable Whether translators may change the value of a source's key.
  * @returns Keys in the order of the translation.
  */
-export function translatedKeys (own: Data, source: Data, isTranslatable: (key: string) => boolean): TranslatedKey[] {
+export function translatedKeys(own: Data, source: Data, isTranslatable: (key: string) => boolean): TranslatedKey[] {
   const missing = Object.keys(source).filter(key => !Object.hasOwn(own, key))
   const added = Object.keys(own).filter(key => !Object.hasOwn(source, key))
   const unknown = added.filter(key => !isLayoutKey(key))
@@ -27,12 +27,14 @@ export function translatedKeys (own: Data, source: Data, isTranslatable: (key: s
     if (same !== undefined) return [{ key, expected: same }]
     const expected = unknown.length === missing.length ? missing[unknown.indexOf(key)] : undefined
     if (expected === undefined) return []
-    const isCertain = /[^ -~]/.test(key) || (typeof own[key] === 'string' && typeof source[expected] === 'string' && isTranslatable(expected))
+    const isCertain =
+      /[^ -~]/.test(key) ||
+      (typeof own[key] === 'string' && typeof source[expected] === 'string' && isTranslatable(expected))
     return isCertain ? [{ key, expected }] : []
   })
 }
 
 /** Equal texts of some length: `true` and numbers stand under many keys. */
-function isSameText (value: unknown, other: unknown): boolean {
+function isSameText(value: unknown, other: unknown): boolean {
   return typeof value === 'string' && value.length > 3 && value === other
 }

@@ -1,6 +1,13 @@
 const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'], ['gt', '>'], ['amp', '&'], ['quot', '"'], ['apos', "'"], ['nbsp', '\u00A0'],
-  ['shy', '\u00AD'], ['ndash', '–'], ['mdash', '—']
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00A0'],
+  ['shy', '\u00AD'],
+  ['ndash', '–'],
+  ['mdash', '—']
 ])
 
 /**
@@ -9,15 +16,16 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * @param text Markdown text without code.
  * @returns The text as readers see it; its length differs.
  */
-export function unescapeText (text: string): string {
+export function unescapeText(text: string): string {
   let result = text
   if (result.includes('\\')) result = result.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
-  if (result.includes('&')) result = result.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi, decodeEntity)
+  if (result.includes('&'))
+    result = result.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,5}));/gi, decodeEntity)
   return result
 }
 
-function decodeEntity (entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
+function decodeEntity(entity: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? entity
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-  return code > 0 && code <= 0x10FFFF ? String.fromCodePoint(code) : entity
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
 }

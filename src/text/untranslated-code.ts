@@ -1,8 +1,12 @@
 import { firstDifference, withoutComment, type LineDifference } from './lines.js'
 
 /** Languages in which only comments and strings hold words for readers. Markup, data, diagrams and output are full of them. */
-const LANGUAGES = new Set(('bash bat batch c c# cmd cpp c++ cs csharp dart elixir fish go golang groovy java javascript js kotlin lua perl php posh powershell ps1 pwsh py python r rb rs ruby rust ' +
-  'scala sh shell sql swift ts typescript vb vbnet zsh').split(' '))
+const LANGUAGES = new Set(
+  (
+    'bash bat batch c c# cmd cpp c++ cs csharp dart elixir fish go golang groovy java javascript js kotlin lua perl php posh powershell ps1 pwsh py python r rb rs ruby rust ' +
+    'scala sh shell sql swift ts typescript vb vbnet zsh'
+  ).split(' ')
+)
 
 /** What opens comments and strings of several lines. Where they end is a matter of each language, so code with them is not compared. */
 const OPENS_LINES = /\/\*|<#|"""|'''|`|<<|@["']/
@@ -18,11 +22,15 @@ const PLACEHOLDER = /<[^<>]{1,80}>|(?<!\w)[A-Z][A-Z_]{3,80}(?!\w)/g
  * @param lang Language of the source's block.
  * @returns The first line whose code differs, with its number in `actual`; `null` where there is none, and where code cannot be told from text.
  */
-export function differenceInCode (actual: string, expected: string, lang: string | null): LineDifference | null {
+export function differenceInCode(actual: string, expected: string, lang: string | null): LineDifference | null {
   if (!LANGUAGES.has((lang ?? '').toLowerCase()) || OPENS_LINES.test(actual) || OPENS_LINES.test(expected)) return null
   const [own, wanted] = [codeLines(actual), codeLines(expected)]
   if (own === null || wanted === null) return null
-  const difference = firstDifference(own.map(({ code }) => code), wanted.map(({ code }) => code), (left, right) => left === right)
+  const difference = firstDifference(
+    own.map(({ code }) => code),
+    wanted.map(({ code }) => code),
+    (left, right) => left === right
+  )
   if (difference === null) return null
   const [left, right] = [own[difference.index], wanted[difference.index]]
   return { index: left?.index ?? actual.split('\n').length, actual: left?.line ?? null, expected: right?.line ?? null }
@@ -37,7 +45,7 @@ const MOST_DIFFERENT = { lines: 0.25, words: 0.4 }
  * @param actual Code of the translation, with LF between its lines.
  * @param expected Code of the source.
  */
-export function isNearlySameCode (actual: string, expected: string): boolean {
+export function isNearlySameCode(actual: string, expected: string): boolean {
   const [own, wanted] = [codeLines(actual), codeLines(expected)]
   if (own === null || wanted?.length !== own.length) return false
   const different = own.filter(({ code }, index) => code !== wanted[index]?.code)
@@ -46,7 +54,7 @@ export function isNearlySameCode (actual: string, expected: string): boolean {
   return left.filter(word => !right.includes(word)).length <= MOST_DIFFERENT.words * Math.max(left.length, right.length)
 }
 
-function wordsOf (lines: readonly CodeLine[]): string[] {
+function wordsOf(lines: readonly CodeLine[]): string[] {
   return lines.flatMap(({ code }) => code.split(/[^\p{L}\p{N}]+/u).filter(word => word !== ''))
 }
 
@@ -59,7 +67,7 @@ interface CodeLine {
 }
 
 /** Lines that are more than comments, since translation may wrap these anew; `null` where a string goes on in the next line. */
-function codeLines (value: string): CodeLine[] | null {
+function codeLines(value: string): CodeLine[] | null {
   const lines: CodeLine[] = []
   for (const [index, line] of value.split('\n').entries()) {
     const code = withoutStrings(withoutComment(line))
@@ -70,9 +78,9 @@ function codeLines (value: string): CodeLine[] | null {
   return lines
 }
 
-function withoutStrings (line: string): string | null {
+function withoutStrings(line: string): string | null {
   let code = line
-  for (const quote of ['"', '\'']) {
+  for (const quote of ['"', "'"]) {
     const parts = code.split(quote)
     if (parts.length % 2 === 0) return null
     code = parts.filter((_, index) => index % 2 === 0).join(quote + quote)

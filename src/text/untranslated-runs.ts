@@ -24,7 +24,11 @@ interface Placed {
  * @param minimumWords Fewest words of a text whose translation shows that somebody has worked there.
  * @returns The units of each part, in text order; parts have four at least.
  */
-export function findUntranslatedRuns (article: Pick<Article, 'units' | 'headings'>, untranslated: readonly PairedUnit[], minimumWords: number): readonly (readonly PairedUnit[])[] {
+export function findUntranslatedRuns(
+  article: Pick<Article, 'units' | 'headings'>,
+  untranslated: readonly PairedUnit[],
+  minimumWords: number
+): readonly (readonly PairedUnit[])[] {
   if (untranslated.length < FEWEST_TEXTS) return []
   const left = new Set(untranslated)
   const worked = new Set<number>()
@@ -40,11 +44,15 @@ export function findUntranslatedRuns (article: Pick<Article, 'units' | 'headings
     }
   }
   // What is left open is the article's tail.
-  const isPart = (texts: readonly Placed[]): boolean => texts === run || texts.some(({ section }) => !worked.has(section))
+  const isPart = (texts: readonly Placed[]): boolean =>
+    texts === run || texts.some(({ section }) => !worked.has(section))
   return runs.filter(texts => texts.length >= FEWEST_TEXTS && isPart(texts)).map(texts => texts.map(({ unit }) => unit))
 }
 
-function placeUnits ({ units, headings }: Pick<Article, 'units' | 'headings'>): (Placed & { readonly isHeading: boolean })[] {
+function placeUnits({
+  units,
+  headings
+}: Pick<Article, 'units' | 'headings'>): (Placed & { readonly isHeading: boolean })[] {
   let section = 0
   return units.filter(isPaired).map(unit => {
     while ((headings[section]?.start ?? Infinity) <= unit.target.start) section++
@@ -52,6 +60,6 @@ function placeUnits ({ units, headings }: Pick<Article, 'units' | 'headings'>): 
   })
 }
 
-function isTranslatedText ({ target, source }: PairedUnit, minimumWords: number): boolean {
+function isTranslatedText({ target, source }: PairedUnit, minimumWords: number): boolean {
   return (source.prose.match(WORD)?.length ?? 0) >= minimumWords && !isSameWording(target, source)
 }

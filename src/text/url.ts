@@ -11,7 +11,7 @@ import { unescapeText } from './unescape.js'
  * @param isLocale Whether a path segment is a locale; asked for the first two segments of a path.
  * @returns The comparable form; never throws.
  */
-export function comparableUrl (url: string, isLocale: (segment: string) => boolean): string {
+export function comparableUrl(url: string, isLocale: (segment: string) => boolean): string {
   let known = comparableUrls.get(isLocale)
   if (known === undefined || known.size >= URLS_KEPT) {
     known = new Map()
@@ -29,7 +29,7 @@ export function comparableUrl (url: string, isLocale: (segment: string) => boole
 const comparableUrls = new WeakMap<(segment: string) => boolean, Map<string, string>>()
 const URLS_KEPT = 5000
 
-function compare (url: string, isLocale: (segment: string) => boolean): string {
+function compare(url: string, isLocale: (segment: string) => boolean): string {
   let result = decode(url.trim())
   const origin = /^([a-z][a-z0-9+.-]{1,20}:\/\/[^/?#]*)/i.exec(result)?.[1] ?? ''
   let path = result.slice(origin.length)
@@ -44,7 +44,7 @@ function compare (url: string, isLocale: (segment: string) => boolean): string {
 }
 
 /** Only the first two segments: hosts put the locale first, or behind the name of a product or site. */
-function withoutLocale (path: string, isLocale: (segment: string) => boolean): string {
+function withoutLocale(path: string, isLocale: (segment: string) => boolean): string {
   const segments = path.split('/')
   for (const index of [1, 2]) {
     const segment = segments[index]
@@ -56,7 +56,7 @@ function withoutLocale (path: string, isLocale: (segment: string) => boolean): s
   return segments.join('/')
 }
 
-function decode (url: string): string {
+function decode(url: string): string {
   const plain = url.includes('&') ? url.replaceAll('&amp;', '&') : url
   if (!plain.includes('%')) return plain
   try {
@@ -73,7 +73,7 @@ function decode (url: string): string {
  * @param link A link.
  * @returns Its URL without what is text.
  */
-export function meantUrl (link: Link): string {
+export function meantUrl(link: Link): string {
   if (!link.bare) return link.url
   const end = link.url.search(/[^\u0021-\u007E]/)
   const ascii = end < 0 ? link.url : link.url.slice(0, end)
@@ -85,7 +85,7 @@ export function meantUrl (link: Link): string {
  *
  * @param link A link.
  */
-export function isMeantLink (link: Link): boolean {
+export function isMeantLink(link: Link): boolean {
   return !link.bare || /^(?!https?:)|^https?:\/\/(?:[^/.]+\.[^/]|localhost|\[)/i.test(meantUrl(link))
 }
 
@@ -96,7 +96,7 @@ export function isMeantLink (link: Link): boolean {
  * @param link A link of that article.
  * @returns Range of the URL as written; the whole link where it has none of its own, such as a reference.
  */
-export function destinationRange (text: string, link: Link): TextRange {
+export function destinationRange(text: string, link: Link): TextRange {
   const whole = { start: link.start, end: link.end }
   if (link.kind === 'html') {
     const match = /\s(?:href|src)\s{0,4}=\s{0,4}(["']?)/i.exec(text.slice(link.start, link.end))
@@ -125,7 +125,7 @@ const DEFINITION = /\]:[ \t]{0,9}\r?\n?[ \t]{0,9}<?([^\s<>]{1,2000})/g
  * @param text The article's text.
  * @returns Range of each URL as written, the first where several definitions have the same.
  */
-export function definitionRanges (text: string): ReadonlyMap<string, TextRange> {
+export function definitionRanges(text: string): ReadonlyMap<string, TextRange> {
   const ranges = new Map<string, TextRange>()
   for (const match of text.matchAll(DEFINITION)) {
     const url = match[1] as string
@@ -136,7 +136,7 @@ export function definitionRanges (text: string): ReadonlyMap<string, TextRange> 
 }
 
 /** Where a destination without brackets ends: at a blank, or at the parenthesis that closes the link. */
-function bareEnd (text: string, start: number, last: number): number {
+function bareEnd(text: string, start: number, last: number): number {
   let end = start
   let depth = 0
   for (; end < last; end++) {
@@ -148,11 +148,11 @@ function bareEnd (text: string, start: number, last: number): number {
   return end
 }
 
-const BACKSLASH = 0x5C
+const BACKSLASH = 0x5c
 const OPENING = 0x28
 const CLOSING = 0x29
 
 /** Blanks as Markdown has them around a destination: a no-break space, which French writes before some signs, is a part of it. */
-function isBlank (code: number): boolean {
-  return code === 0x20 || (code >= 0x09 && code <= 0x0D)
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d)
 }

@@ -6,7 +6,7 @@ import type { ArticleFacts } from '../model/facts.js'
  * @param article Facts of an article.
  * @returns Whether comparing it would only repeat that finding.
  */
-export function isWrapped ({ reported }: ArticleFacts): boolean {
+export function isWrapped({ reported }: ArticleFacts): boolean {
   return reported.some(({ ruleId }) => ruleId === 'no-wrapper-fence')
 }
 
@@ -17,7 +17,7 @@ export function isWrapped ({ reported }: ArticleFacts): boolean {
  * @param articles Facts of its article group.
  * @returns `null` where there is no source article.
  */
-export function sourceOf (article: ArticleFacts, articles: readonly ArticleFacts[]): ArticleFacts | null {
+export function sourceOf(article: ArticleFacts, articles: readonly ArticleFacts[]): ArticleFacts | null {
   return article.stale?.source ?? articles.find(({ isSource }) => isSource) ?? null
 }
 
@@ -28,7 +28,7 @@ export function sourceOf (article: ArticleFacts, articles: readonly ArticleFacts
  * @param articles Facts of one article group.
  * @returns Groups in the order of their first article; articles that name no version are left out, except for the source, and so are those that stand in a fence.
  */
-export function groupByVersion (articles: readonly ArticleFacts[]): ArticleFacts[][] {
+export function groupByVersion(articles: readonly ArticleFacts[]): ArticleFacts[][] {
   const versions = new Map<string, ArticleFacts[]>()
   for (const article of articles) {
     if (article.sourceHash === null || isWrapped(article)) continue

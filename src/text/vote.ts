@@ -15,7 +15,11 @@ export interface Vote<Entry> {
  * @param decides An entry whose word is final, such as the source-locale article.
  * @returns The outcome, or `null` where there are no entries.
  */
-export function majority<Entry> (entries: readonly Entry[], keyOf: (entry: Entry) => string, decides: (entry: Entry) => boolean = () => false): Vote<Entry> | null {
+export function majority<Entry>(
+  entries: readonly Entry[],
+  keyOf: (entry: Entry) => string,
+  decides: (entry: Entry) => boolean = () => false
+): Vote<Entry> | null {
   const keys = entries.map(keyOf)
   const [first] = keys
   if (first === undefined) return null

@@ -4,7 +4,7 @@
  * @param text Any text; its first 60 characters are looked at.
  * @returns Letters, marks and digits up to the first other character; `null` where the text starts with something else.
  */
-export function wordAtStart (text: string): string | null {
+export function wordAtStart(text: string): string | null {
   return /^[\p{L}\p{M}\p{Nd}]{1,60}/u.exec(text)?.[0] ?? null
 }
 
@@ -14,7 +14,7 @@ export function wordAtStart (text: string): string | null {
  * @param text Any text; its last 60 UTF-16 code units are looked at.
  * @returns Letters, marks and digits from the last other character on; `null` where the text ends in something else.
  */
-export function wordAtEnd (text: string): string | null {
+export function wordAtEnd(text: string): string | null {
   // Walks back: a search for the end would try again at every letter.
   const letters = Array.from(text.slice(-60))
   let start = letters.length

@@ -7,7 +7,7 @@ const WORD = /[\p{L}\p{N}]/u
  *
  * @param prose Text without markup.
  */
-export function hasContent (prose: string): boolean {
+export function hasContent(prose: string): boolean {
   return CONTENT.test(prose.replaceAll(BLANK_ENTITY, ' '))
 }
 
@@ -16,7 +16,7 @@ export function hasContent (prose: string): boolean {
  *
  * @param prose Text without markup.
  */
-export function isInvisible (prose: string): boolean {
+export function isInvisible(prose: string): boolean {
   return !/[^\s\p{Cf}\p{Cc}\u2800\u3164]/u.test(prose.replaceAll(BLANK_ENTITY, ' '))
 }
 
@@ -25,7 +25,7 @@ export function isInvisible (prose: string): boolean {
  *
  * @param text Any text.
  */
-export function hasWord (text: string): boolean {
+export function hasWord(text: string): boolean {
   return WORD.test(text)
 }
 
@@ -35,7 +35,7 @@ export function hasWord (text: string): boolean {
  * @param text Any text.
  * @returns The text with single blanks inside and none at its ends.
  */
-export function foldBlanks (text: string): string {
+export function foldBlanks(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
@@ -46,7 +46,7 @@ export function foldBlanks (text: string): string {
  * @param length Longest result in UTF-16 code units.
  * @returns The text on one line; cut on a code-point boundary with an ellipsis where it is longer.
  */
-export function excerpt (text: string, length = 60): string {
+export function excerpt(text: string, length = 60): string {
   const folded = foldBlanks(text)
   if (folded.length <= length) return folded
   let cut = folded.slice(0, length - 1)
@@ -60,7 +60,7 @@ export function excerpt (text: string, length = 60): string {
  * @param text Any text.
  * @param other Another one.
  */
-export function isSameText (text: string, other: string): boolean {
+export function isSameText(text: string, other: string): boolean {
   if (text === other) return true
   // Most translations differ in their first letters; only the rest is worth folding.
   const first = firstLetters(text)
@@ -70,6 +70,6 @@ export function isSameText (text: string, other: string): boolean {
 }
 
 /** Blanks of any kind count as equal, so they are left out. */
-function firstLetters (text: string): string {
+function firstLetters(text: string): string {
   return text.trimStart().slice(0, 8).replaceAll(/\s/g, '').slice(0, 4)
 }

@@ -10,8 +10,40 @@ const MIXTURES: Readonly<Record<string, readonly string[]>> = {
 
 /** Scripts that messages can name; a letter of any other is “of another script”. */
 const NAMED = [
-  'Latn', 'Cyrl', 'Grek', 'Arab', 'Hebr', 'Hani', 'Hira', 'Kana', 'Hang', 'Thai', 'Deva', 'Beng', 'Taml', 'Telu', 'Gujr', 'Guru', 'Knda', 'Mlym',
-  'Orya', 'Sinh', 'Laoo', 'Khmr', 'Mymr', 'Geor', 'Armn', 'Ethi', 'Tibt', 'Mong', 'Bopo', 'Thaa', 'Cher', 'Tfng', 'Yiii', 'Syrc'
+  'Latn',
+  'Cyrl',
+  'Grek',
+  'Arab',
+  'Hebr',
+  'Hani',
+  'Hira',
+  'Kana',
+  'Hang',
+  'Thai',
+  'Deva',
+  'Beng',
+  'Taml',
+  'Telu',
+  'Gujr',
+  'Guru',
+  'Knda',
+  'Mlym',
+  'Orya',
+  'Sinh',
+  'Laoo',
+  'Khmr',
+  'Mymr',
+  'Geor',
+  'Armn',
+  'Ethi',
+  'Tibt',
+  'Mong',
+  'Bopo',
+  'Thaa',
+  'Cher',
+  'Tfng',
+  'Yiii',
+  'Syrc'
 ].map(code => ({ code, letter: new RegExp(`\\p{Script=${code}}`, 'u') }))
 
 const scriptNames = new Intl.DisplayNames('en', { type: 'script' })
@@ -24,11 +56,11 @@ const directions = new Map<string, boolean>()
  * @param locale Canonical tag.
  * @returns ISO 15924 codes that are values of the Unicode property Script: `['Hani', 'Hira', 'Kana']` for `ja-JP`. Empty where the language has no known script.
  */
-export function scriptsOf (locale: string): readonly string[] {
+export function scriptsOf(locale: string): readonly string[] {
   let known = scripts.get(locale)
   if (known === undefined) {
     const { script } = new Intl.Locale(locale).maximize()
-    known = script === undefined ? [] : MIXTURES[script] ?? [script]
+    known = script === undefined ? [] : (MIXTURES[script] ?? [script])
     scripts.set(locale, known)
   }
   return known
@@ -40,11 +72,14 @@ export function scriptsOf (locale: string): readonly string[] {
  * @param locale Canonical tag.
  * @param script ISO 15924 code.
  */
-export function mayBeWrittenIn (locale: string, script: string): boolean {
+export function mayBeWrittenIn(locale: string, script: string): boolean {
   const { language, script: said } = new Intl.Locale(locale)
   if (said !== undefined) return scriptsOf(locale).includes(script)
   // CLDR has data of its own for each script that a language is in use with.
-  return scriptsOf(locale).includes(script) || new Intl.DateTimeFormat(`${language}-${script}`).resolvedOptions().locale.startsWith(`${language}-${script}`)
+  return (
+    scriptsOf(locale).includes(script) ||
+    new Intl.DateTimeFormat(`${language}-${script}`).resolvedOptions().locale.startsWith(`${language}-${script}`)
+  )
 }
 
 /**
@@ -53,7 +88,7 @@ export function mayBeWrittenIn (locale: string, script: string): boolean {
  * @param letter One character.
  * @returns Its ISO 15924 code; `null` for rare scripts and for what belongs to none.
  */
-export function scriptOfLetter (letter: string): string | null {
+export function scriptOfLetter(letter: string): string | null {
   return NAMED.find(script => script.letter.test(letter))?.code ?? null
 }
 
@@ -62,7 +97,7 @@ export function scriptOfLetter (letter: string): string | null {
  *
  * @param code ISO 15924 code.
  */
-export function scriptName (code: string): string {
+export function scriptName(code: string): string {
   return scriptNames.of(code) ?? code
 }
 
@@ -71,11 +106,14 @@ export function scriptName (code: string): string {
  *
  * @param locale Canonical tag.
  */
-export function isRightToLeft (locale: string): boolean {
+export function isRightToLeft(locale: string): boolean {
   let known = directions.get(locale)
   if (known === undefined) {
     // A method in new engines, a getter in old ones.
-    const subject = new Intl.Locale(locale) as Intl.Locale & { getTextInfo?: () => { direction?: string }, textInfo?: { direction?: string } }
+    const subject = new Intl.Locale(locale) as Intl.Locale & {
+      getTextInfo?: () => { direction?: string }
+      textInfo?: { direction?: string }
+    }
     known = (subject.getTextInfo?.() ?? subject.textInfo)?.direction === 'rtl'
     directions.set(locale, known)
   }
@@ -90,6 +128,6 @@ const UNSPACED = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Java'
  *
  * @param locale Canonical tag.
  */
-export function isUnspacedLocale (locale: string): boolean {
+export function isUnspacedLocale(locale: string): boolean {
   return scriptsOf(locale).some(script => UNSPACED.has(script))
 }

@@ -18,13 +18,14 @@ const LAST_BRACES = new RegExp(String.raw`\s{0,3}${BRACES}\s{0,9}$`)
  * @param offset What to add to the positions in `text`.
  * @returns First those of attributes, then those in braces, each in text order.
  */
-export function writtenIdsIn (text: string, offset = 0): WrittenId[] {
+export function writtenIdsIn(text: string, offset = 0): WrittenId[] {
   const ids: WrittenId[] = []
   const add = (match: RegExpMatchArray & { index: number }, name: string): void => {
     const start = offset + match.index + match[0].indexOf(name, match[0].search(/[#=]/) + 1)
     ids.push({ name, start, end: start + name.length })
   }
-  if (/\s(?:id|name)\s?=/i.test(text)) for (const match of text.matchAll(ATTRIBUTE)) add(match, match[1] ?? match[2] ?? '')
+  if (/\s(?:id|name)\s?=/i.test(text))
+    for (const match of text.matchAll(ATTRIBUTE)) add(match, match[1] ?? match[2] ?? '')
   if (text.includes('#')) for (const match of text.matchAll(IN_BRACES)) add(match, match[1] ?? '')
   return ids
 }
@@ -34,7 +35,7 @@ export function writtenIdsIn (text: string, offset = 0): WrittenId[] {
  *
  * @param markdown Markdown of a heading.
  */
-export function withoutWrittenIds (markdown: string): string {
+export function withoutWrittenIds(markdown: string): string {
   return markdown.includes('{') ? markdown.replaceAll(IN_BRACES, '') : markdown
 }
 
@@ -44,6 +45,6 @@ export function withoutWrittenIds (markdown: string): string {
  * @param markdown Markdown of a heading, or of what is left of it.
  * @returns An index; the length of `markdown` where it does not end with one.
  */
-export function startOfLastId (markdown: string): number {
+export function startOfLastId(markdown: string): number {
   return LAST_BRACES.exec(markdown)?.index ?? markdown.length
 }

@@ -15,7 +15,7 @@ export interface AjvOptions {
 }
 
 /** The draft that a schema is written in: draft-07 where it does not say. */
-export function draftOf (schema: JsonSchema): Draft {
+export function draftOf(schema: JsonSchema): Draft {
   const name = typeof schema['$schema'] === 'string' ? schema['$schema'] : ''
   if (name.includes('2020-12')) return 'ajv/dist/2020'
   if (name.includes('2019-09')) return 'ajv/dist/2019'
@@ -28,7 +28,7 @@ export function draftOf (schema: JsonSchema): Draft {
  *
  * @param draft Draft of the schemas to compile.
  */
-export function createAjv (draft: Draft, { useDefaults, code }: AjvOptions): AjvClass {
+export function createAjv(draft: Draft, { useDefaults, code }: AjvOptions): AjvClass {
   const { default: Ajv } = require(draft) as { default: new (options: Options) => AjvClass }
   const { default: addFormats } = require('ajv-formats') as { default: (ajv: AjvClass) => void }
   const ajv = new Ajv({

@@ -12,7 +12,7 @@ const deciding = new Set(['type', 'const', 'enum', 'false schema'])
  * @param errors Ajv's errors in its order: those of alternatives stand before their keyword's.
  * @param root The schema, to follow its local `$ref`s.
  */
-export function collapseAlternatives (errors: readonly SchemaError[], root: JsonSchema): readonly SchemaError[] {
+export function collapseAlternatives(errors: readonly SchemaError[], root: JsonSchema): readonly SchemaError[] {
   let kept: SchemaError[] = []
   for (const error of errors) {
     if ((error.keyword !== 'anyOf' && error.keyword !== 'oneOf') || !Array.isArray(error.schema)) {
@@ -23,24 +23,33 @@ export function collapseAlternatives (errors: readonly SchemaError[], root: Json
       const own = `${error.schemaPath}/${index}/`
       const here = [own, ...referencesOf(schema, root, true).map(reference => `${reference}/`)]
       const below = [own, ...referencesOf(schema, root, false).map(reference => `${reference}/`)]
-      return kept.filter(child => isUnder(child, error) &&
-        (child.instancePath === error.instancePath ? here : below).some(prefix => child.schemaPath.startsWith(prefix)))
+      return kept.filter(
+        child =>
+          isUnder(child, error) &&
+          (child.instancePath === error.instancePath ? here : below).some(prefix => child.schemaPath.startsWith(prefix))
+      )
     })
     const children = new Set(branches.flat())
     kept = kept.filter(child => !children.has(child))
-    kept.push(...meantBranch(branches, error) ?? [resolveAlternatives(error, root)])
+    kept.push(...(meantBranch(branches, error) ?? [resolveAlternatives(error, root)]))
   }
   return kept
 }
 
-function isUnder (child: SchemaError, parent: SchemaError): boolean {
+function isUnder(child: SchemaError, parent: SchemaError): boolean {
   return child.instancePath === parent.instancePath || child.instancePath.startsWith(`${parent.instancePath}/`)
 }
 
 /** The errors of the one alternative that the value is meant to be: its kind fits, and it has the fewest errors of those. */
-function meantBranch (branches: readonly (readonly SchemaError[])[], parent: SchemaError): readonly SchemaError[] | undefined {
-  const fitting = branches.filter(branch =>
-    branch.length > 0 && !branch.some(error => error.instancePath === parent.instancePath && deciding.has(error.keyword)))
+function meantBranch(
+  branches: readonly (readonly SchemaError[])[],
+  parent: SchemaError
+): readonly SchemaError[] | undefined {
+  const fitting = branches.filter(
+    branch =>
+      branch.length > 0 &&
+      !branch.some(error => error.instancePath === parent.instancePath && deciding.has(error.keyword))
+  )
   // A constant that does not agree (`kind: 'a'`) names the alternative that is not meant.
   const named = fitting.filter(branch => !branch.some(error => error.keyword === 'const'))
   const candidates = named.length > 0 ? named : fitting
@@ -50,6 +59,6 @@ function meantBranch (branches: readonly (readonly SchemaError[])[], parent: Sch
 }
 
 /** The keyword's error with its alternatives' `$ref`s followed, so that a sentence can name them. */
-function resolveAlternatives (error: SchemaError, root: JsonSchema): SchemaError {
+function resolveAlternatives(error: SchemaError, root: JsonSchema): SchemaError {
   return { ...error, schema: (error.schema as unknown[]).map(schema => followReference(schema, root)) }
 }

@@ -10,4 +10,5 @@ export interface CompiledSchema {
  * Our own schemas by what they are called in messages: the schema as JSON, and its validator. Empty in the sources, where Ajv does it at run time;
  * the build has `scripts/build/compile-schemas.js` write this module anew.
  */
-export const compiledSchemas: ReadonlyMap<string, { readonly schema: string, readonly validate: CompiledSchema }> = new Map()
+export const compiledSchemas: ReadonlyMap<string, { readonly schema: string; readonly validate: CompiledSchema }> =
+  new Map()

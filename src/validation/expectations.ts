@@ -35,18 +35,20 @@ const phrases: Readonly<Record<string, Phrase>> = {
   exclusiveMinimum: schema => `more than ${String(schema)}`,
   exclusiveMaximum: schema => `less than ${String(schema)}`,
   multipleOf: schema => `a multiple of ${String(schema)}`,
-  uniqueItems: (_, error) => `each item once (items ${Number(error.params['j']) + 1} and ${Number(error.params['i']) + 1} are equal)`,
+  uniqueItems: (_, error) =>
+    `each item once (items ${Number(error.params['j']) + 1} and ${Number(error.params['i']) + 1} are equal)`,
   contains: schema => `an item that is ${describeSchema(schema)}`,
   not: schema => `anything but ${describeSchema(schema)}`,
   anyOf: (schema, error) => describeAlternatives(schema, error.data),
-  oneOf: (schema, error) => (error.params['passingSchemas'] ?? null) === null
-    ? describeAlternatives(schema, error.data)
-    : 'exactly one of the alternatives that the schema allows',
+  oneOf: (schema, error) =>
+    (error.params['passingSchemas'] ?? null) === null
+      ? describeAlternatives(schema, error.data)
+      : 'exactly one of the alternatives that the schema allows',
   'false schema': () => 'no such key'
 }
 
 /** The part of a sentence after "expected": what the failed keyword asks for. A schema may word it itself, as `x-expected`. */
-export function expectationOf (error: SchemaError): string {
+export function expectationOf(error: SchemaError): string {
   const worded = error.parentSchema?.['x-expected']
   if (typeof worded === 'string' && error.keyword !== 'enum' && error.keyword !== 'const') return worded
   const phrase = Object.hasOwn(phrases, error.keyword) ? phrases[error.keyword] : undefined
@@ -54,14 +56,14 @@ export function expectationOf (error: SchemaError): string {
 }
 
 /** The valid values themselves, where the keyword lists them. */
-export function suggestionsOf (error: SchemaError): readonly string[] | undefined {
+export function suggestionsOf(error: SchemaError): readonly string[] | undefined {
   if (error.keyword === 'enum' && Array.isArray(error.schema)) return error.schema.map(valueText)
   if (error.keyword === 'const') return [valueText(error.schema)]
   return undefined
 }
 
 /** What a schema asks for, in a few words. */
-export function describeSchema (schema: unknown): string {
+export function describeSchema(schema: unknown): string {
   if (typeof schema !== 'object' || schema === null) return schema === false ? 'nothing' : 'anything'
   const { 'x-expected': worded, const: constant, enum: choices, type, format, pattern } = schema as JsonSchema
   if (typeof worded === 'string') return worded
@@ -73,7 +75,7 @@ export function describeSchema (schema: unknown): string {
   return 'another form'
 }
 
-function describeAlternatives (schemas: unknown, data: unknown): string {
+function describeAlternatives(schemas: unknown, data: unknown): string {
   if (!Array.isArray(schemas)) return 'another form'
   const choices = schemas.flatMap(schema => choicesOf(schema))
   const others = schemas.filter(schema => choicesOf(schema).length === 0).map(describeSchema)
@@ -82,17 +84,21 @@ function describeAlternatives (schemas: unknown, data: unknown): string {
   return guess === undefined ? listed : `${listed} (did you mean \`${guess}\`?)`
 }
 
-function choicesOf (schema: unknown): string[] {
+function choicesOf(schema: unknown): string[] {
   const { const: constant, enum: choices } = (schema ?? {}) as JsonSchema
   if (constant !== undefined) return [valueText(constant)]
   return Array.isArray(choices) ? choices.map(valueText) : []
 }
 
-function enumPhrase (choices: unknown, data: unknown): string {
+function enumPhrase(choices: unknown, data: unknown): string {
   if (!Array.isArray(choices)) return 'another value'
-  return expectedChoice(typeof data === 'string' ? data : valueText(data), choices.map(valueText), 'one of the values that the schema lists')
+  return expectedChoice(
+    typeof data === 'string' ? data : valueText(data),
+    choices.map(valueText),
+    'one of the values that the schema lists'
+  )
 }
 
-function count (amount: unknown, noun: string): string {
+function count(amount: unknown, noun: string): string {
   return `${String(amount)} ${noun}${amount === 1 ? '' : 's'}`
 }

@@ -9,17 +9,17 @@ export const customFormats: Readonly<Record<string, (text: string) => boolean>> 
   'loose-date': text => isUsDate(text) || isIsoDate(text)
 }
 
-function isUsDate (text: string): boolean {
+function isUsDate(text: string): boolean {
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
   return parts !== null && isRealDate(Number(parts[3]), Number(parts[1]), Number(parts[2]))
 }
 
-function isIsoDate (text: string): boolean {
+function isIsoDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}[\d:.Z +-]{0,20})?$/.exec(text)
   return parts !== null && isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
-function isRealDate (year: number, month: number, day: number): boolean {
+function isRealDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day))
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }

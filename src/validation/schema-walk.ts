@@ -10,11 +10,12 @@ const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentSc
  *
  * @param isMeant Given an entry's key and value, and the key of the object that holds it.
  */
-export function findEntry (
-  schema: unknown, isMeant: (key: string | number, value: unknown, parent: string | number | undefined) => boolean
+export function findEntry(
+  schema: unknown,
+  isMeant: (key: string | number, value: unknown, parent: string | number | undefined) => boolean
 ): Path | null {
   const seen = new Set<unknown>()
-  const queue: { value: unknown, path: Path }[] = [{ value: schema, path: [] }]
+  const queue: { value: unknown; path: Path }[] = [{ value: schema, path: [] }]
   // The queue grows while it is walked.
   for (const { value: holder, path } of queue) {
     if (typeof holder !== 'object' || holder === null || seen.has(holder)) continue
@@ -33,7 +34,7 @@ export function findEntry (
  *
  * @param samePlace Only those that apply to the same value, not to its keys or items.
  */
-export function referencesOf (schema: unknown, root: JsonSchema, samePlace: boolean): string[] {
+export function referencesOf(schema: unknown, root: JsonSchema, samePlace: boolean): string[] {
   const references = new Set<string>()
   const seen = new Set<unknown>()
   const queue: unknown[] = [schema]
@@ -53,7 +54,7 @@ export function referencesOf (schema: unknown, root: JsonSchema, samePlace: bool
 }
 
 /** The schema that a chain of local `$ref`s ends at. */
-export function followReference (schema: unknown, root: JsonSchema): unknown {
+export function followReference(schema: unknown, root: JsonSchema): unknown {
   let current = schema
   for (let steps = 0; steps < 20; steps++) {
     const reference = (current as JsonSchema | null | undefined)?.['$ref']
@@ -63,12 +64,13 @@ export function followReference (schema: unknown, root: JsonSchema): unknown {
   return current
 }
 
-function resolvePointer (reference: string, root: JsonSchema): unknown {
+function resolvePointer(reference: string, root: JsonSchema): unknown {
   if (!reference.startsWith('#')) return undefined
   let value: unknown = root
   for (const step of reference.slice(1).split('/').slice(1)) {
     const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    value = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as JsonSchema)[key] : undefined
+    value =
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as JsonSchema)[key] : undefined
   }
   return value
 }

@@ -6,13 +6,15 @@ const maximumListed = 8
 /**
  * A path inside data as people write it: `rules.x[0]`; the empty path is `(root)`.
  */
-export function formatPath (path: readonly (string | number)[]): string {
+export function formatPath(path: readonly (string | number)[]): string {
   if (path.length === 0) return '(root)'
-  return path.map((step, index) => typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`).join('')
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${step}`))
+    .join('')
 }
 
 /** The choice that `text` was probably meant to be, or `undefined` where none is near. */
-export function nearest (text: string, choices: readonly string[]): string | undefined {
+export function nearest(text: string, choices: readonly string[]): string | undefined {
   if (choices.length === 0) return undefined
   const lowered = text.toLowerCase()
   const byLowered = new Map(choices.map(choice => [choice.toLowerCase(), choice]))
@@ -24,7 +26,7 @@ export function nearest (text: string, choices: readonly string[]): string | und
 }
 
 /** Names in backquotes, joined as `a`, `b` or `c`. */
-export function listChoices (choices: readonly string[], conjunction = 'or'): string {
+export function listChoices(choices: readonly string[], conjunction = 'or'): string {
   const quoted = choices.map(choice => `\`${choice}\``)
   const last = quoted.pop() ?? 'nothing'
   return quoted.length === 0 ? last : `${quoted.join(', ')} ${conjunction} ${last}`
@@ -35,7 +37,7 @@ export function listChoices (choices: readonly string[], conjunction = 'or'): st
  *
  * @param kind What one choice is called, for long lists: "a known key".
  */
-export function expectedChoice (text: string, choices: readonly string[], kind: string): string {
+export function expectedChoice(text: string, choices: readonly string[], kind: string): string {
   const guess = nearest(text, choices)
   const listed = choices.length > 0 && choices.length <= maximumListed ? listChoices(choices) : kind
   if (guess === undefined || choices.length === 1) return listed
@@ -43,7 +45,7 @@ export function expectedChoice (text: string, choices: readonly string[], kind: 
 }
 
 /** A value as it stands in a sentence: short, on one line, with its kind where that is not plain. */
-export function describeValue (value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty value'
   if (Array.isArray(value)) return 'list'
   if (typeof value === 'object') return 'mapping'
@@ -51,7 +53,7 @@ export function describeValue (value: unknown): string {
 }
 
 /** A value as text for `actual`. */
-export function valueText (value: unknown): string {
+export function valueText(value: unknown): string {
   if (typeof value === 'string') return value
   try {
     const json = JSON.stringify(value) as string | undefined
@@ -61,7 +63,7 @@ export function valueText (value: unknown): string {
   }
 }
 
-function shorten (text: string): string {
+function shorten(text: string): string {
   const flat = text.replace(/\s/g, ' ')
   const characters = [...flat.slice(0, 200)]
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : flat
@@ -78,12 +80,12 @@ const typeNames: Readonly<Record<string, string>> = {
 }
 
 /** Names of JSON types: "a text or a list". */
-export function describeTypes (types: readonly string[]): string {
+export function describeTypes(types: readonly string[]): string {
   return join(types.map(type => typeNames[type] ?? type))
 }
 
 /** Alternatives joined as "a, b or c", each once. */
-export function join (alternatives: readonly string[]): string {
+export function join(alternatives: readonly string[]): string {
   const unique = [...new Set(alternatives)]
   const last = unique.pop() ?? ''
   return unique.length === 0 ? last : `${unique.join(', ')} or ${last}`

@@ -33,8 +33,10 @@ const sharedInstances = new Map<string, Ajv>()
  * @throws {UserError} From the returned function: a schema that is invalid, has a `$ref` that cannot be resolved here or leads
  *   back to itself, or a pattern that takes too long.
  */
-export function createValidator (
-  schema: JsonSchema, origin: string, options: ValidatorOptions = {}
+export function createValidator(
+  schema: JsonSchema,
+  origin: string,
+  options: ValidatorOptions = {}
 ): (data: unknown) => readonly Violation[] {
   let validate: CompiledSchema | undefined
   return data => {
@@ -49,17 +51,20 @@ export function createValidator (
   }
 }
 
-function compile (schema: JsonSchema, origin: string, options: ValidatorOptions): CompiledSchema {
+function compile(schema: JsonSchema, origin: string, options: ValidatorOptions): CompiledSchema {
   const known = compiledSchemas.get(origin)
   // A rule of somebody else may have the name of one of ours.
-  if (known !== undefined && options.useDefaults !== true && known.schema === JSON.stringify(schema)) return known.validate
+  if (known !== undefined && options.useDefaults !== true && known.schema === JSON.stringify(schema))
+    return known.validate
   const draft = draftOf(schema)
   const ajv = options.trusted === true ? sharedInstance(draft, options) : newInstance(draft, options, origin)
   try {
     if (ajv.validateSchema(schema, false) !== true) {
       const [first] = toViolations((ajv.errors ?? []) as SchemaError[], schema, {})
-      const path = first === undefined ? [] : [...first.path, ...first.property === undefined ? [] : [first.property]]
-      throw new UserError(`Invalid JSON Schema ${origin} at \`${formatPath(path)}\`: ${first?.message ?? 'expected a valid schema'}`)
+      const path = first === undefined ? [] : [...first.path, ...(first.property === undefined ? [] : [first.property])]
+      throw new UserError(
+        `Invalid JSON Schema ${origin} at \`${formatPath(path)}\`: ${first?.message ?? 'expected a valid schema'}`
+      )
     }
     return ajv.compile(schema) as CompiledSchema
   } catch (error) {
@@ -67,29 +72,40 @@ function compile (schema: JsonSchema, origin: string, options: ValidatorOptions)
   }
 }
 
-function toUserError (error: unknown, schema: JsonSchema, origin: string): unknown {
+function toUserError(error: unknown, schema: JsonSchema, origin: string): unknown {
   if (error instanceof UserError || !(error instanceof Error)) return error
   if (error instanceof RangeError) return endlessReference(origin)
   if ('missingRef' in error) {
     const reference = String(error.missingRef)
-    const isMeant = (key: string | number, value: unknown): boolean => (key === '$ref' || key === '$dynamicRef') &&
-      typeof value === 'string' && value !== '' && (reference.endsWith(value) || value.endsWith(reference))
+    const isMeant = (key: string | number, value: unknown): boolean =>
+      (key === '$ref' || key === '$dynamicRef') &&
+      typeof value === 'string' &&
+      value !== '' &&
+      (reference.endsWith(value) || value.endsWith(reference))
     const path = formatPath(findEntry(schema, isMeant) ?? ['$ref'])
-    return new UserError(`Invalid JSON Schema ${origin} at \`${path}\`: Unexpected \`$ref\` to \`${reference}\`, ` +
-      'expected a place inside the same schema (files and URLs are not fetched)')
+    return new UserError(
+      `Invalid JSON Schema ${origin} at \`${path}\`: Unexpected \`$ref\` to \`${reference}\`, ` +
+        'expected a place inside the same schema (files and URLs are not fetched)'
+    )
   }
   const unknownDraft = /^no schema with key or ref "([^"]*)"/.exec(error.message)
   if (unknownDraft !== null) {
-    return new UserError(`Invalid JSON Schema ${origin} at \`$schema\`: Unexpected \`${unknownDraft[1]}\`, ` +
-      'expected `http://json-schema.org/draft-07/schema#` or `https://json-schema.org/draft/2020-12/schema`')
+    return new UserError(
+      `Invalid JSON Schema ${origin} at \`$schema\`: Unexpected \`${unknownDraft[1]}\`, ` +
+        'expected `http://json-schema.org/draft-07/schema#` or `https://json-schema.org/draft/2020-12/schema`'
+    )
   }
-  const brokenPattern = findEntry(schema, (key, value, parent) =>
-    (key === 'pattern' && typeof value === 'string' && !isPattern(value)) || (parent === 'patternProperties' && !isPattern(String(key))))
+  const brokenPattern = findEntry(
+    schema,
+    (key, value, parent) =>
+      (key === 'pattern' && typeof value === 'string' && !isPattern(value)) ||
+      (parent === 'patternProperties' && !isPattern(String(key)))
+  )
   const where = brokenPattern === null ? '' : ` at \`${formatPath(brokenPattern)}\``
   return new UserError(`Invalid JSON Schema ${origin}${where}: ${error.message}`)
 }
 
-function isPattern (pattern: string): boolean {
+function isPattern(pattern: string): boolean {
   try {
     return toRegExp(pattern, 'u') instanceof RegExp
   } catch {
@@ -97,13 +113,15 @@ function isPattern (pattern: string): boolean {
   }
 }
 
-function endlessReference (origin: string): UserError {
-  return new UserError(`Invalid JSON Schema ${origin}: Unexpected \`$ref\` that leads back to itself, ` +
-    'expected every loop to pass through a key or an item')
+function endlessReference(origin: string): UserError {
+  return new UserError(
+    `Invalid JSON Schema ${origin}: Unexpected \`$ref\` that leads back to itself, ` +
+      'expected every loop to pass through a key or an item'
+  )
 }
 
 /** Our own schemas carry no `$id` that could clash, so they share an instance: making one costs more than compiling a schema. */
-function sharedInstance (draft: Draft, options: ValidatorOptions): Ajv {
+function sharedInstance(draft: Draft, options: ValidatorOptions): Ajv {
   const key = `${draft} ${options.useDefaults === true}`
   let ajv = sharedInstances.get(key)
   if (ajv === undefined) {
@@ -113,16 +131,17 @@ function sharedInstance (draft: Draft, options: ValidatorOptions): Ajv {
   return ajv
 }
 
-function newInstance (draft: Draft, options: ValidatorOptions, origin: string): Ajv {
+function newInstance(draft: Draft, options: ValidatorOptions, origin: string): Ajv {
   const regExp = Object.assign(
-    (pattern: string, flags: string) => options.trusted === true ? new RegExp(pattern, flags) : budgeted(toRegExp(pattern, flags), origin),
+    (pattern: string, flags: string) =>
+      options.trusted === true ? new RegExp(pattern, flags) : budgeted(toRegExp(pattern, flags), origin),
     { code: 'new RegExp' }
   )
   return createAjv(draft, { useDefaults: options.useDefaults === true, code: { regExp } })
 }
 
 /** JSON Schema asks for the `u` flag, but many real patterns (`\-`) are valid only without it. */
-function toRegExp (pattern: string, flags: string): RegExp {
+function toRegExp(pattern: string, flags: string): RegExp {
   try {
     return new RegExp(pattern, flags)
   } catch {
@@ -131,12 +150,14 @@ function toRegExp (pattern: string, flags: string): RegExp {
 }
 
 /** A user's pattern may need exponential time: the engine is interrupted once the budget is spent. */
-function budgeted (expression: RegExp, origin: string): Pick<RegExp, 'test' | 'exec'> {
-  const run = <Result> (call: () => Result): Result => {
+function budgeted(expression: RegExp, origin: string): Pick<RegExp, 'test' | 'exec'> {
+  const run = <Result>(call: () => Result): Result => {
     const answer = interruptAfter(patternBudget, () => ({ result: call() }))
     if (answer !== null) return answer.result
-    throw new UserError(`Unexpected pattern \`${expression.source}\` in JSON Schema ${origin}, expected one that takes ` +
-      `less than ${patternBudget} ms on each value (no quantifier inside a quantified group)`)
+    throw new UserError(
+      `Unexpected pattern \`${expression.source}\` in JSON Schema ${origin}, expected one that takes ` +
+        `less than ${patternBudget} ms on each value (no quantifier inside a quantified group)`
+    )
   }
   return { test: text => run(() => expression.test(text)), exec: text => run(() => expression.exec(text)) }
 }

@@ -33,8 +33,18 @@ export interface Violation {
 
 /** Of several faults at one place, the first of these is the one worth telling. */
 const byImportance = [
-  'additionalProperties', 'unevaluatedProperties', 'required', 'dependentRequired', 'dependencies', 'const', 'enum', 'anyOf', 'oneOf', 'type',
-  'format', 'pattern'
+  'additionalProperties',
+  'unevaluatedProperties',
+  'required',
+  'dependentRequired',
+  'dependencies',
+  'const',
+  'enum',
+  'anyOf',
+  'oneOf',
+  'type',
+  'format',
+  'pattern'
 ]
 
 /**
@@ -44,8 +54,10 @@ const byImportance = [
  * @param data The data that was validated: tells list indexes from keys.
  * @param root The schema, to follow its local `$ref`s.
  */
-export function toViolations (errors: readonly SchemaError[], data: unknown, root: JsonSchema): Violation[] {
-  const telling = collapseAlternatives(errors, root).filter(error => error.keyword !== 'if' && error.keyword !== 'propertyNames')
+export function toViolations(errors: readonly SchemaError[], data: unknown, root: JsonSchema): Violation[] {
+  const telling = collapseAlternatives(errors, root).filter(
+    error => error.keyword !== 'if' && error.keyword !== 'propertyNames'
+  )
   const places = new Map<string, SchemaError>()
   for (const error of telling) {
     const place = `${error.instancePath} ${propertyOf(error) ?? ''}`
@@ -55,12 +67,12 @@ export function toViolations (errors: readonly SchemaError[], data: unknown, roo
   return [...places.values()].map(error => toViolation(error, data))
 }
 
-function importance (error: SchemaError): number {
+function importance(error: SchemaError): number {
   const index = byImportance.indexOf(error.keyword)
   return index < 0 ? byImportance.length : index
 }
 
-function toViolation (error: SchemaError, data: unknown): Violation {
+function toViolation(error: SchemaError, data: unknown): Violation {
   const path = toPath(error.instancePath, data)
   const property = propertyOf(error)
   if (property !== undefined) return { path, keyword: error.keyword, property, ...tellProperty(error, path, property) }
@@ -78,17 +90,20 @@ function toViolation (error: SchemaError, data: unknown): Violation {
 }
 
 /** The sentence about a key that is missing, not allowed, or of a form that is not allowed. */
-function tellProperty (
-  error: SchemaError, path: readonly (string | number)[], property: string
+function tellProperty(
+  error: SchemaError,
+  path: readonly (string | number)[],
+  property: string
 ): Pick<Violation, 'message' | 'expected' | 'actual'> {
   const where = path.length === 0 ? '' : ` in \`${formatPath(path)}\``
-  const properties = Object.keys((error.parentSchema?.['properties'] ?? {}))
+  const properties = Object.keys(error.parentSchema?.['properties'] ?? {})
   if (isMissing(error)) {
     const schema = ((error.parentSchema?.['properties'] ?? {}) as Record<string, JsonSchema>)[property]
     const beside = error.params['property']
-    const expected = typeof beside === 'string'
-      ? `it beside \`${beside}\``
-      : expectationOf({ ...error, keyword: 'type', schema: schema?.['type'], parentSchema: schema ?? {} })
+    const expected =
+      typeof beside === 'string'
+        ? `it beside \`${beside}\``
+        : expectationOf({ ...error, keyword: 'type', schema: schema?.['type'], parentSchema: schema ?? {} })
     return { message: `Unexpected missing key \`${property}\`${where}, expected ${expected}`, expected: [property] }
   }
   if (error.propertyName !== undefined) {
@@ -97,26 +112,35 @@ function tellProperty (
     return { message, expected: suggestionsOf(error) ?? [expected], actual: property }
   }
   const choice = expectedChoice(property, properties, 'a known key')
-  return { message: `Unexpected key \`${property}\`${where}, expected ${choice}`, expected: properties, actual: property }
+  return {
+    message: `Unexpected key \`${property}\`${where}, expected ${choice}`,
+    expected: properties,
+    actual: property
+  }
 }
 
-function isMissing (error: SchemaError): boolean {
+function isMissing(error: SchemaError): boolean {
   return ['required', 'dependentRequired', 'dependencies'].includes(error.keyword)
 }
 
-function propertyOf (error: SchemaError): string | undefined {
+function propertyOf(error: SchemaError): string | undefined {
   if (error.propertyName !== undefined) return error.propertyName
   const { missingProperty, additionalProperty, unevaluatedProperty } = error.params
-  return [missingProperty, additionalProperty, unevaluatedProperty].find((name): name is string => typeof name === 'string')
+  return [missingProperty, additionalProperty, unevaluatedProperty].find(
+    (name): name is string => typeof name === 'string'
+  )
 }
 
 /** A JSON pointer as keys and, where the data has a list, indexes. */
-function toPath (pointer: string, data: unknown): (string | number)[] {
+function toPath(pointer: string, data: unknown): (string | number)[] {
   let value = data
-  return pointer.split('/').slice(1).map(step => {
-    const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-    const isIndex = Array.isArray(value)
-    value = (value as Record<string, unknown> | null | undefined)?.[key]
-    return isIndex ? Number(key) : key
-  })
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(step => {
+      const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      const isIndex = Array.isArray(value)
+      value = (value as Record<string, unknown> | null | undefined)?.[key]
+      return isIndex ? Number(key) : key
+    })
 }

@@ -7,18 +7,24 @@ import { lint, type UserSettings } from '../../src/index.js'
 import { builtCli, projectFolder } from '../support/built.js'
 
 /** Rows of the table in a page: rule, file, line and level. */
-function plantedIn (page: string): string[] {
-  return [...readFileSync(join(projectFolder, page), 'utf8').matchAll(/^\| `([a-z-]+)` \| `([^`]+)` \| (\d+) \| (\w+) \|/gm)]
-    .map(([, rule, file, line, level]) => `${rule ?? ''} ${file ?? ''}:${line ?? ''} ${level ?? ''}`)
+function plantedIn(page: string): string[] {
+  return [
+    ...readFileSync(join(projectFolder, page), 'utf8').matchAll(/^\| `([a-z-]+)` \| `([^`]+)` \| (\d+) \| (\w+) \|/gm)
+  ].map(([, rule, file, line, level]) => `${rule ?? ''} ${file ?? ''}:${line ?? ''} ${level ?? ''}`)
 }
 const planted = plantedIn('examples/README.md')
 const plantedInPlain = plantedIn('examples/plain/README.md')
 const LEVELS = ['info', 'warning', 'error']
 
-async function findIn (folder: string, settings: UserSettings): Promise<string[]> {
+async function findIn(folder: string, settings: UserSettings): Promise<string[]> {
   const { results, faults } = await lint({ cwd: projectFolder, paths: [folder], settings })
   expect(faults).toEqual([])
-  return results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, line, severity }) => `${ruleId ?? ''} ${filePath.replace(`${folder}/`, '')}:${line} ${LEVELS[severity] ?? ''}`))
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(
+      ({ ruleId, line, severity }) =>
+        `${ruleId ?? ''} ${filePath.replace(`${folder}/`, '')}:${line} ${LEVELS[severity] ?? ''}`
+    )
+  )
 }
 
 /** The settings of the repository's own `.remarkrc.js`. */
@@ -38,8 +44,14 @@ test('so is each of the plain site, without a configuration', async () => {
   expect(plantedInPlain.length).toBeGreaterThan(10)
 })
 
-test('the command line reads the repository\'s own configuration and exits with 1', () => {
-  const { status, stdout } = spawnSync(process.execPath, [builtCli, 'examples/content', '--format', 'json', '--quiet'], { cwd: projectFolder, encoding: 'utf8' })
+test("the command line reads the repository's own configuration and exits with 1", () => {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [builtCli, 'examples/content', '--format', 'json', '--quiet'],
+    { cwd: projectFolder, encoding: 'utf8' }
+  )
   expect(status).toBe(1)
-  expect((JSON.parse(stdout) as { errorCount: number }[]).reduce((sum, { errorCount }) => sum + errorCount, 0)).toBeGreaterThan(15)
+  expect(
+    (JSON.parse(stdout) as { errorCount: number }[]).reduce((sum, { errorCount }) => sum + errorCount, 0)
+  ).toBeGreaterThan(15)
 })

@@ -4,29 +4,50 @@ import { applyEdits, changedRange, moveRange } from '../../scripts/accuracy/edit
 
 describe('edits', () => {
   it('are applied in any order, adjacent ones too', () => {
-    expect(applyEdits('Åpne **Lagre** nå',
-      [{ start: 12, end: 14, text: '' }, { start: 5, end: 7, text: '' }, { start: 14, end: 14, text: '!' }])).toBe('Åpne Lagre! nå')
+    expect(
+      applyEdits('Åpne **Lagre** nå', [
+        { start: 12, end: 14, text: '' },
+        { start: 5, end: 7, text: '' },
+        { start: 14, end: 14, text: '!' }
+      ])
+    ).toBe('Åpne Lagre! nå')
   })
 
   it('must not overlap', () => {
-    expect(() => applyEdits('設定を開く', [{ start: 0, end: 3, text: '' }, { start: 2, end: 4, text: '' }])).toThrow('overlap at 2')
+    expect(() =>
+      applyEdits('設定を開く', [
+        { start: 0, end: 3, text: '' },
+        { start: 2, end: 4, text: '' }
+      ])
+    ).toThrow('overlap at 2')
   })
 
   it('leave everything else as it was', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 60 }), fc.nat(60), fc.nat(60), fc.string({ maxLength: 9 }), (text, one, other, replacement) => {
-      const start = Math.min(one, other, text.length)
-      const end = Math.min(Math.max(one, other), text.length)
-      const changed = applyEdits(text, [{ start, end, text: replacement }])
-      const range = changedRange([{ start, end, text: replacement }])
-      expect(changed.slice(range.start, range.end)).toBe(replacement)
-      expect(changed.slice(0, range.start) + changed.slice(range.end)).toBe(text.slice(0, start) + text.slice(end))
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 60 }),
+        fc.nat(60),
+        fc.nat(60),
+        fc.string({ maxLength: 9 }),
+        (text, one, other, replacement) => {
+          const start = Math.min(one, other, text.length)
+          const end = Math.min(Math.max(one, other), text.length)
+          const changed = applyEdits(text, [{ start, end, text: replacement }])
+          const range = changedRange([{ start, end, text: replacement }])
+          expect(changed.slice(range.start, range.end)).toBe(replacement)
+          expect(changed.slice(0, range.start) + changed.slice(range.end)).toBe(text.slice(0, start) + text.slice(end))
+        }
+      )
+    )
   })
 })
 
 describe('a range of the original text', () => {
   const text = 'один два три четыре'
-  const edits = [{ start: 0, end: 4, text: 'раз' }, { start: 9, end: 9, text: 'и ' }]
+  const edits = [
+    { start: 0, end: 4, text: 'раз' },
+    { start: 9, end: 9, text: 'и ' }
+  ]
 
   it.each([
     ['behind an edit', { start: 5, end: 8 }, 'два'],

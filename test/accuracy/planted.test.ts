@@ -11,14 +11,20 @@ const articles = listFiles('test/fixtures/site').map(path => articleOf(path, rea
 const shapes = [...shapesByRule.values()].flat()
 
 /** What a unit shape does to the first units that it finds a place in. */
-function damages (seed: number): { shape: string, text: string, damage: Damage }[] {
+function damages(seed: number): { shape: string; text: string; damage: Damage }[] {
   const random = createRandom(seed)
   return shapes.flatMap(({ rule, name, unit: damageUnit }) => {
     if (damageUnit === undefined) return []
-    const found = articles.filter(({ isSource }) => !isSource).flatMap(article => article.units
-      .filter(unit => unit.target !== null && unit.source !== null)
-      .flatMap(unit => { const damage = damageUnit(unit, article, random); return damage === null ? [] :
-        [{ shape: `${rule}: ${name}`, text: article.text, damage }] }))
+    const found = articles
+      .filter(({ isSource }) => !isSource)
+      .flatMap(article =>
+        article.units
+          .filter(unit => unit.target !== null && unit.source !== null)
+          .flatMap(unit => {
+            const damage = damageUnit(unit, article, random)
+            return damage === null ? [] : [{ shape: `${rule}: ${name}`, text: article.text, damage }]
+          })
+      )
     return found.slice(0, 3)
   })
 }

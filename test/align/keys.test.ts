@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { keysOf } from '../../src/align/keys.js'
 import { articleOf } from '../support/lint-texts.js'
 
-function keys (text: string): Record<string, number | null> {
+function keys(text: string): Record<string, number | null> {
   return Object.fromEntries(keysOf(text, articleOf('content/x.md', text).blocks))
 }
 

@@ -33,7 +33,12 @@ describe('signsOf', () => {
   })
 
   it('takes two blocks together', () => {
-    expect(joinSigns(signsOf('Ja (a).'), signsOf('Følgende:'))).toMatchObject({ sentences: 2, brackets: 1, ending: 'colon', hidden: 0 })
+    expect(joinSigns(signsOf('Ja (a).'), signsOf('Følgende:'))).toMatchObject({
+      sentences: 2,
+      brackets: 1,
+      ending: 'colon',
+      hidden: 0
+    })
     expect(joinSigns(signsOf('**Merk**'), signsOf('Følg med.'))).toMatchObject({ sentences: 2, hidden: 1 })
   })
 })

@@ -3,7 +3,7 @@ import { readTokens, sorted, union } from '../../src/align/tokens.js'
 import { Vocabulary } from '../../src/align/vocabulary.js'
 
 /** Which of some words are among the tokens of a text, by `kept` and `words`. */
-function known (text: string, words: readonly string[]): { kept: string[], words: string[] } {
+function known(text: string, words: readonly string[]): { kept: string[]; words: string[] } {
   const vocabulary = new Vocabulary(null)
   const tokens = readTokens(text, vocabulary)
   const among = (list: Uint32Array): string[] => words.filter(word => list.includes(vocabulary.numberOf(word)))
@@ -53,10 +53,18 @@ it.each([10, 500])('puts %i numbers in order, each once', count => {
 })
 
 it.each([
-  [[1, 3, 5], [2, 3, 9], [1, 2, 3, 5, 9]],
+  [
+    [1, 3, 5],
+    [2, 3, 9],
+    [1, 2, 3, 5, 9]
+  ],
   [[], [4, 7], [4, 7]],
   [[4, 7], [], [4, 7]],
-  [[1, 2], [1, 2], [1, 2]]
+  [
+    [1, 2],
+    [1, 2],
+    [1, 2]
+  ]
 ])('joins %j and %j', (a, b, expected) => {
   expect([...union(Uint32Array.from(a), Uint32Array.from(b))]).toEqual(expected)
 })

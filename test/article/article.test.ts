@@ -39,7 +39,10 @@ describe.each([satteriHost.parser, remarkHost.parser])('with $name, an article',
   })
 
   it('has headings and code blocks with their places', () => {
-    expect(article.headings.map(({ depth, start, end }) => [depth, text.slice(start, end).slice(0, 6)])).toEqual([[1, '# <spa'], [2, '## Ute']])
+    expect(article.headings.map(({ depth, start, end }) => [depth, text.slice(start, end).slice(0, 6)])).toEqual([
+      [1, '# <spa'],
+      [2, '## Ute']
+    ])
     expect(article.codeBlocks.map(({ lang, value, start, end }) => [lang, value, text.slice(start, end)])).toEqual([
       ['js', '[kode](g.md)', '```js\n[kode](g.md)\n```']
     ])
@@ -56,9 +59,22 @@ describe.each([satteriHost.parser, remarkHost.parser])('with $name, an article',
   })
 
   it('is frozen', () => {
-    const fresh = createArticle({ path: 'a.md', locale: null, pathLocale: null, isSource: false, sourceLocale: 'en-US' }, text, parser)
+    const fresh = createArticle(
+      { path: 'a.md', locale: null, pathLocale: null, isSource: false, sourceLocale: 'en-US' },
+      text,
+      parser
+    )
     const [unit] = fresh.units
-    for (const part of [fresh, fresh.units, unit, unit?.target, unit?.target?.links, fresh.outsideLinks, fresh.headings, fresh.codeBlocks]) {
+    for (const part of [
+      fresh,
+      fresh.units,
+      unit,
+      unit?.target,
+      unit?.target?.links,
+      fresh.outsideLinks,
+      fresh.headings,
+      fresh.codeBlocks
+    ]) {
       expect(Object.isFrozen(part)).toBe(true)
     }
   })
@@ -108,7 +124,15 @@ describe('facts', () => {
     offset: 0,
     endOffset: 1
   } as const
-  const facts = createFacts(article, true, ['h'], [{ ...finding, unitId: '0a0a0-101' }, { ...finding, ruleId: null }])
+  const facts = createFacts(
+    article,
+    true,
+    ['h'],
+    [
+      { ...finding, unitId: '0a0a0-101' },
+      { ...finding, ruleId: null }
+    ]
+  )
 
   it('hold what group rules compare', () => {
     expect(facts).toMatchObject({
@@ -119,7 +143,12 @@ describe('facts', () => {
       sourceHash: 'a'.repeat(40),
       ownHashes: ['h']
     })
-    expect(facts.links.map(link => [link.url, link.unitId])).toEqual([['b.md', '0a0a0-101'], ['c.md', null], ['d.png', null], ['f.png', null]])
+    expect(facts.links.map(link => [link.url, link.unitId])).toEqual([
+      ['b.md', '0a0a0-101'],
+      ['c.md', null],
+      ['d.png', null],
+      ['f.png', null]
+    ])
     const told = facts.units.map(({ id, sourceId, sourceText, hasTarget, hasSource, idsAgree, idPlace }) => ({
       id,
       sourceId,
@@ -130,7 +159,15 @@ describe('facts', () => {
       at: text.slice(idPlace.start, idPlace.end)
     }))
     expect(told).toEqual([
-      { id: '0a0a0-101', sourceId: '0a0a0-101', sourceText: 'Title [a](b.md)', hasTarget: true, hasSource: true, idsAgree: true, at: '0a0a0-101' }
+      {
+        id: '0a0a0-101',
+        sourceId: '0a0a0-101',
+        sourceText: 'Title [a](b.md)',
+        hasTarget: true,
+        hasSource: true,
+        idsAgree: true,
+        at: '0a0a0-101'
+      }
     ])
   })
 

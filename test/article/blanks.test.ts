@@ -8,8 +8,10 @@ it('makes as many blanks as are asked for', () => {
 
 it('keeps line ends of every kind, and nothing else', () => {
   const text = fc.array(fc.constantFrom('a', 'ø', ' ', '\n', '\r\n', '\r')).map(parts => parts.join(''))
-  fc.assert(fc.property(text, fc.nat(20), fc.nat(20), (given, start, length) => {
-    const end = Math.min(given.length, start + length)
-    expect(blankLines(given, start, end)).toBe(given.slice(start, Math.max(start, end)).replaceAll(/[^\r\n]/g, ' '))
-  }))
+  fc.assert(
+    fc.property(text, fc.nat(20), fc.nat(20), (given, start, length) => {
+      const end = Math.min(given.length, start + length)
+      expect(blankLines(given, start, end)).toBe(given.slice(start, Math.max(start, end)).replaceAll(/[^\r\n]/g, ' '))
+    })
+  )
 })

@@ -3,9 +3,10 @@ import { createFacts } from '../../src/article/facts.js'
 import { articleOf } from '../support/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
-const factsOf = (text: string): ReturnType<typeof createFacts> => createFacts(articleOf('content/nb-no/a.md', text), true, [], [])
+const factsOf = (text: string): ReturnType<typeof createFacts> =>
+  createFacts(articleOf('content/nb-no/a.md', text), true, [], [])
 
-describe('what facts know of an article\'s parts', () => {
+describe("what facts know of an article's parts", () => {
   it('fences with the ends of their lines, not indented code', () => {
     const text = '> ```js\n> a\n>\n> b\n> ```\n\n    indented\n\n~~~\r\nx\r\n~~~\n'
     const [first, second, ...rest] = factsOf(text).fences
@@ -45,6 +46,9 @@ describe('what facts know of an article\'s parts', () => {
     const text = 'Se [der](#x) og [her](b.md).\n\n<div id="x"></div>\n'
     const { anchors, links } = factsOf(text)
     expect(anchors).toEqual(['x'])
-    expect(links.map(({ urlPlace }) => urlPlace === null ? null : text.slice(urlPlace.start, urlPlace.end))).toEqual(['#x', null])
+    expect(links.map(({ urlPlace }) => (urlPlace === null ? null : text.slice(urlPlace.start, urlPlace.end)))).toEqual([
+      '#x',
+      null
+    ])
   })
 })

@@ -15,18 +15,24 @@ interface Sides {
   readonly at: (range: TextRange) => string
 }
 
-function sidesOf (text: string, parser: MarkdownParser): Sides {
+function sidesOf(text: string, parser: MarkdownParser): Sides {
   const article = articleOf('nb-no/a.md', text, 'en-US', parser)
   const [unit] = article.units
   if (unit === undefined || unit.target === null || unit.source === null) throw new Error('no unit with both sides')
   return { article, target: unit.target, source: unit.source, at: range => text.slice(range.start, range.end) }
 }
 
-const linkTold = ({ at }: Sides) => (link: Link): string => `${link.kind}${link.bare ? ' bare' : ''} ${at(link.label)} → ${link.url} (${at(link)})`
+const linkTold =
+  ({ at }: Sides) =>
+  (link: Link): string =>
+    `${link.kind}${link.bare ? ' bare' : ''} ${at(link.label)} → ${link.url} (${at(link)})`
 
 describe.each(parsers)('with $name, a side', parser => {
   it('has its links in text order', () => {
-    const sides = sidesOf(`# ${sxs('A [b **c**](d.md "e") ![f](g.png) <https://h.example> <a href="i">j</a> www.k.example', 'x')}`, parser)
+    const sides = sidesOf(
+      `# ${sxs('A [b **c**](d.md "e") ![f](g.png) <https://h.example> <a href="i">j</a> www.k.example', 'x')}`,
+      parser
+    )
     expect(sides.target.links.map(linkTold(sides))).toEqual([
       'link b **c** → d.md ([b **c**](d.md "e"))',
       'image f → g.png (![f](g.png))',
@@ -48,8 +54,14 @@ describe.each(parsers)('with $name, a side', parser => {
     const { target, at } = sidesOf(sxs('**a *b*** `c` ``d ` e`` <b>f</b>', 'x'), parser)
     expect(target.strong.map(mark => at(mark.inner))).toEqual(['a *b*'])
     expect(target.emphasis.map(mark => at(mark.inner))).toEqual(['b'])
-    expect(target.code.map(mark => [mark.value, at(mark)])).toEqual([['c', '`c`'], ['d ` e', '``d ` e``']])
-    expect(target.html.map(tag => [tag.name, tag.closing, at(tag)])).toEqual([['b', false, '<b>'], ['b', true, '</b>']])
+    expect(target.code.map(mark => [mark.value, at(mark)])).toEqual([
+      ['c', '`c`'],
+      ['d ` e', '``d ` e``']
+    ])
+    expect(target.html.map(tag => [tag.name, tag.closing, at(tag)])).toEqual([
+      ['b', false, '<b>'],
+      ['b', true, '</b>']
+    ])
   })
 
   it.each([
@@ -77,8 +89,14 @@ describe.each(parsers)('with $name, a side', parser => {
     ['an indented block', (unit: string) => `    ${unit}`],
     ['the second paragraph after an emoji', (unit: string) => `😀\n\n${unit}`]
   ])('is the same in %s', (_, wrap) => {
-    const { target, source, at } = sidesOf(wrap(sxs('Les [dette](a.md) og **lagre** `b`', 'Read [this](a.md) and **save** `b`')), parser)
-    for (const [side, label] of [[target, 'dette'], [source, 'this']] as const) {
+    const { target, source, at } = sidesOf(
+      wrap(sxs('Les [dette](a.md) og **lagre** `b`', 'Read [this](a.md) and **save** `b`')),
+      parser
+    )
+    for (const [side, label] of [
+      [target, 'dette'],
+      [source, 'this']
+    ] as const) {
       expect(side.links.map(link => [link.url, at(link.label)])).toEqual([['a.md', label]])
       expect(side.strong).toHaveLength(1)
       expect(side.code.map(code => code.value)).toEqual(['b'])
@@ -115,7 +133,10 @@ describe.each(parsers)('with $name, a torn unit', parser => {
   })
 
   it('is read across the lines of a quote', () => {
-    const { target, source, at } = sidesOf(`> ${sxs('Velg **Lagre\n> og [her](a.md)', 'Select **Save**\n> and [here](a.md)')}`, parser)
+    const { target, source, at } = sidesOf(
+      `> ${sxs('Velg **Lagre\n> og [her](a.md)', 'Select **Save**\n> and [here](a.md)')}`,
+      parser
+    )
     expect(target.links.map(link => at(link))).toEqual(['[her](a.md)'])
     expect(source.strong.map(mark => at(mark))).toEqual(['**Save**'])
   })

@@ -10,23 +10,26 @@ interface ToldUnit {
 }
 
 /** Units as texts, after a look at whether their ranges hold together. */
-function unitsOf (text: string): ToldUnit[] {
+function unitsOf(text: string): ToldUnit[] {
   return scanSpans(text, 0).units.map((unit: RawUnit) => {
     expect(text.slice(unit.idPlace.start, unit.idPlace.end)).toBe(unit.id)
-    if (unit.sourceIdPlace !== null) expect(text.slice(unit.sourceIdPlace.start, unit.sourceIdPlace.end)).toBe(unit.sourceId)
+    if (unit.sourceIdPlace !== null)
+      expect(text.slice(unit.sourceIdPlace.start, unit.sourceIdPlace.end)).toBe(unit.sourceId)
     for (const side of [unit.target, unit.source]) {
       if (side === null) continue
       expect(side.start).toBeGreaterThanOrEqual(unit.start)
       expect(side.end).toBeLessThanOrEqual(unit.end)
       expect(side.end).toBeGreaterThanOrEqual(side.start)
     }
-    const textOf = (side: RawUnit['target']): string | null => side === null ? null : text.slice(side.start, side.end)
+    const textOf = (side: RawUnit['target']): string | null => (side === null ? null : text.slice(side.start, side.end))
     return { id: unit.id, sourceId: unit.sourceId, target: textOf(unit.target), source: textOf(unit.source) }
   })
 }
 
-function problemsOf (text: string): string[] {
-  return scanSpans(text, 0).problems.map(({ kind, unitId, start, end }) => `${kind} ${unitId ?? '-'} ${text.slice(start, end)}`)
+function problemsOf(text: string): string[] {
+  return scanSpans(text, 0).problems.map(
+    ({ kind, unitId, start, end }) => `${kind} ${unitId ?? '-'} ${text.slice(start, end)}`
+  )
 }
 
 const second = sxs('Lukk.', 'Close.', '11751-102')
@@ -38,9 +41,9 @@ describe('sound units', () => {
     ['text over several lines', 'Lagre\nfilen.', 'Save\nthe file.'],
     ['a literal closing tag in the target', 'Slutt med </span> her', 'End with it here'],
     ['literal closing tags on both sides', 'a </span> b', 'a </span> b'],
-    ['an author\'s span on both sides', '<span class="x">a</span> b', '<span class="x">c</span> d'],
-    ['an author\'s span at the end of both sides', 'a <span class="x">b</span>', 'c <span class="x">d</span>'],
-    ['nested author\'s spans at the end', '<span><span>a</span></span>', '<span><span>b</span></span>'],
+    ["an author's span on both sides", '<span class="x">a</span> b', '<span class="x">c</span> d'],
+    ["an author's span at the end of both sides", 'a <span class="x">b</span>', 'c <span class="x">d</span>'],
+    ["nested author's spans at the end", '<span><span>a</span></span>', '<span><span>b</span></span>'],
     ['an unclosed span of the author', 'a <span id="x"> b', 'a <span id="x"> b'],
     ['tags of other kinds', '<b>a</b> <br/> <spanner>', '<b>a</b> <br/>'],
     ['empty sides', '', ''],
@@ -65,7 +68,8 @@ describe('sound units', () => {
   })
 
   it('single quotes, blanks in tags, and a source on the next line', () => {
-    const text = "<span  data-ttu-id = '11751-101' >a</span >\n<span class='sxs-lookup'><span data-stu-id='11751-101'>b</span></span>"
+    const text =
+      "<span  data-ttu-id = '11751-101' >a</span >\n<span class='sxs-lookup'><span data-stu-id='11751-101'>b</span></span>"
     expect(unitsOf(text)).toEqual([{ id: '11751-101', sourceId: '11751-101', target: 'a', source: 'b' }])
     expect(problemsOf(text)).toEqual([])
   })
@@ -75,7 +79,7 @@ describe('sound units', () => {
     expect(problemsOf(sxs('a', 'b') + second)).toEqual([])
   })
 
-  it('an author\'s span around units', () => {
+  it("an author's span around units", () => {
     const text = `<span class="x">${sxs('a', 'b')}${second}</span>`
     expect(unitsOf(text)).toHaveLength(2)
     expect(problemsOf(text)).toEqual([])
@@ -101,12 +105,20 @@ describe('sides that are missing', () => {
 
   it('a source without a target', () => {
     const text = `<span class="sxs-lookup"><span data-stu-id="11751-101">Save.</span></span>\n\n${second}`
-    expect(unitsOf(text)).toEqual([{ id: '11751-101', sourceId: '11751-101', target: null, source: 'Save.' }, secondUnit])
+    expect(unitsOf(text)).toEqual([
+      { id: '11751-101', sourceId: '11751-101', target: null, source: 'Save.' },
+      secondUnit
+    ])
     expect(problemsOf(text)).toEqual([])
   })
 
   it('a target without a source at the end of the text', () => {
-    expect(unitsOf(`${second}\n<span data-ttu-id="11751-103">a</span>`)[1]).toEqual({ id: '11751-103', sourceId: null, target: 'a', source: null })
+    expect(unitsOf(`${second}\n<span data-ttu-id="11751-103">a</span>`)[1]).toEqual({
+      id: '11751-103',
+      sourceId: null,
+      target: 'a',
+      source: null
+    })
   })
 })
 
@@ -124,7 +136,12 @@ describe('damage', () => {
       ['unclosed 11751-101 <span data-ttu-id="11751-101">'],
       [{ id: '11751-101', sourceId: '11751-101', target: 'Lagre ', source: 'Save.' }]
     ],
-    ['a lone opening tag', '<span data-ttu-id="11751-101">Lagre.', ['unclosed 11751-101 <span data-ttu-id="11751-101">'], []],
+    [
+      'a lone opening tag',
+      '<span data-ttu-id="11751-101">Lagre.',
+      ['unclosed 11751-101 <span data-ttu-id="11751-101">'],
+      []
+    ],
     [
       'a source that is never closed',
       `<span data-ttu-id="11751-101">Lagre.</span><span class="sxs-lookup"><span data-stu-id="11751-101">Save.`,
@@ -161,8 +178,18 @@ describe('damage', () => {
       ['escaped 11751-101 <span data-ttu-id=&quot;11751-101&quot;>'],
       []
     ],
-    ['a backslash', `\\${sxs('Lagre.', 'Save.').replace('="11751-101"', '=11751-101')}`, ['escaped 11751-101 <span data-ttu-id=11751-101>'], []],
-    ['no quotes', sxs('Lagre.', 'Save.').replace('"11751-101"', '11751-101'), ['malformed 11751-101 <span data-ttu-id=11751-101>'], []],
+    [
+      'a backslash',
+      `\\${sxs('Lagre.', 'Save.').replace('="11751-101"', '=11751-101')}`,
+      ['escaped 11751-101 <span data-ttu-id=11751-101>'],
+      []
+    ],
+    [
+      'no quotes',
+      sxs('Lagre.', 'Save.').replace('"11751-101"', '11751-101'),
+      ['malformed 11751-101 <span data-ttu-id=11751-101>'],
+      []
+    ],
     [
       'a quote that is never closed',
       sxs('Lagre.', 'Save.').replace('"11751-101"', '"11751-101'),
@@ -193,7 +220,8 @@ it('takes time in proportion to the text', () => {
     (count: number) => '</span>'.repeat(count) + second,
     (count: number) => `${second}<span class="sxs-lookup">`.repeat(count),
     (count: number) => '<span data-ttu-id="11751-1">a</span>'.repeat(count),
-    (count: number) => Array.from({ length: count }, (_, index) => `&lt;span data-ttu-id="11751-${index}"&gt;`).join(' ')
+    (count: number) =>
+      Array.from({ length: count }, (_, index) => `&lt;span data-ttu-id="11751-${index}"&gt;`).join(' ')
   ]
   for (const make of kinds) expect(timeOf(make(20_000))).toBeLessThan(2000)
 })

@@ -14,26 +14,37 @@ const pathOf = ({ filePath }: FileResult): string => filePath
 const options = { pathOf, exists: () => true }
 
 let cwd = ''
-beforeEach(() => { cwd = mkdtempSync(join(tmpdir(), 'loc-lint-baseline-')) })
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'loc-lint-baseline-'))
+})
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
-function messagesOf (results: readonly FileResult[]): Finding[] {
+function messagesOf(results: readonly FileResult[]): Finding[] {
   return results.flatMap(({ messages }) => messages)
 }
 
-function numbered (count: number, fields: (index: number) => Partial<Finding>): Finding[] {
+function numbered(count: number, fields: (index: number) => Partial<Finding>): Finding[] {
   return Array.from({ length: count }, (_, index) => finding({ line: index + 1, offset: index * 10, ...fields(index) }))
 }
 
-describe('fingerprints of a finding\'s text', () => {
+describe("fingerprints of a finding's text", () => {
   it('do not depend on place, severity or wording', () => {
     const first = finding({ message: 'Unexpected URL `保存` on line 3', expected: ['x'], actual: 'y' })
-    const second = finding({ message: 'The URL `保存` of line 9 was not expected', expected: ['x'], actual: 'y', line: 9, offset: 99, severity: 1 })
+    const second = finding({
+      message: 'The URL `保存` of line 9 was not expected',
+      expected: ['x'],
+      actual: 'y',
+      line: 9,
+      offset: 99,
+      severity: 1
+    })
     expect(textFingerprint(second)).toBe(textFingerprint(first))
   })
 
   it.each<[string, Partial<Finding>]>([
-    ['what is quoted', { message: 'Unexpected URL `保`' }], ['what was expected', { expected: ['z'] }], ['what was found', { actual: '' }],
+    ['what is quoted', { message: 'Unexpected URL `保`' }],
+    ['what was expected', { expected: ['z'] }],
+    ['what was found', { actual: '' }],
     ['the kind of message', { messageId: 'changed' }]
   ])('depend on %s', (_, fields) => {
     const base = { message: 'Unexpected URL `保存`', expected: ['x'] }
@@ -41,7 +52,9 @@ describe('fingerprints of a finding\'s text', () => {
   })
 
   it('are what baselines of earlier versions hold', () => {
-    expect(textFingerprint(finding({ message: 'Unexpected `保存`', expected: ['[حفظ](x)'], actual: 'y' }))).toMatchInlineSnapshot(`"39f5dbfb6c3d1116"`)
+    expect(
+      textFingerprint(finding({ message: 'Unexpected `保存`', expected: ['[حفظ](x)'], actual: 'y' }))
+    ).toMatchInlineSnapshot(`"39f5dbfb6c3d1116"`)
   })
 })
 
@@ -67,7 +80,9 @@ describe('a baseline', () => {
   it('knows findings whose text has moved, and not those of other articles, rules, units or texts', () => {
     const entries = entriesOf([result('a.md', 'fr-FR', [finding({ unitId: 'x-1' })])], pathOf)
     const left = (path: string, fields: Partial<Finding>): number =>
-      messagesOf(applyBaseline([result(path, 'fr-FR', [finding({ unitId: 'x-1', ...fields })])], entries, options).results).length
+      messagesOf(
+        applyBaseline([result(path, 'fr-FR', [finding({ unitId: 'x-1', ...fields })])], entries, options).results
+      ).length
     expect(left('a.md', { line: 80, offset: 2000 })).toBe(0)
     expect(left('b.md', {})).toBe(1)
     expect(left('a.md', { unitId: 'x-2' })).toBe(1)
@@ -76,17 +91,49 @@ describe('a baseline', () => {
   })
 
   it('counts equal findings: one more is new, one less is stale', () => {
-    const entries = entriesOf([result('a.md', 'lv-LV', numbered(3, () => ({})))], pathOf)
+    const entries = entriesOf(
+      [
+        result(
+          'a.md',
+          'lv-LV',
+          numbered(3, () => ({}))
+        )
+      ],
+      pathOf
+    )
     expect(entries.map(({ count }) => count)).toEqual([3])
-    const more = applyBaseline([result('a.md', 'lv-LV', numbered(4, () => ({})))], entries, options)
+    const more = applyBaseline(
+      [
+        result(
+          'a.md',
+          'lv-LV',
+          numbered(4, () => ({}))
+        )
+      ],
+      entries,
+      options
+    )
     expect(messagesOf(more.results).map(({ line }) => line)).toEqual([4])
-    const less = applyBaseline([result('a.md', 'lv-LV', numbered(2, () => ({})))], entries, options)
+    const less = applyBaseline(
+      [
+        result(
+          'a.md',
+          'lv-LV',
+          numbered(2, () => ({}))
+        )
+      ],
+      entries,
+      options
+    )
     expect(less.stale.map(({ count }) => count)).toEqual([1])
     expect(pruneEntries(entries, less.stale).map(({ count }) => count)).toEqual([2])
   })
 
   it('calls entries stale where the article was linted as a whole or is gone', () => {
-    const entries = entriesOf(['linted.md', 'other.md', 'gone.md', 'unread.md'].map(path => result(path, 'de-DE', [finding({})])), pathOf)
+    const entries = entriesOf(
+      ['linted.md', 'other.md', 'gone.md', 'unread.md'].map(path => result(path, 'de-DE', [finding({})])),
+      pathOf
+    )
     const results = [result('linted.md', 'de-DE'), result('unread.md', 'de-DE', [finding({ ruleId: null })])]
     const { stale } = applyBaseline(results, entries, { pathOf, exists: path => path !== 'gone.md' })
     expect(stale.map(({ article }) => article)).toEqual(['gone.md', 'linted.md'])
@@ -100,7 +147,11 @@ describe('a baseline', () => {
     writeFileSync(join(cwd, 'b.json'), text)
     const entries = readBaseline('b.json', cwd) ?? []
     const [first, ...rest] = old as [FileResult, ...FileResult[]]
-    const applied = applyBaseline([{ ...first, messages: [...first.messages, finding({ unitId: 'new' })] }, ...rest], entries, options)
+    const applied = applyBaseline(
+      [{ ...first, messages: [...first.messages, finding({ unitId: 'new' })] }, ...rest],
+      entries,
+      options
+    )
     expect(performance.now() - start).toBeLessThan(6000)
     expect(entries).toHaveLength(10_000)
     expect(messagesOf(applied.results).map(({ unitId }) => unitId)).toEqual(['new'])
@@ -113,15 +164,27 @@ describe('its file', () => {
     const text = formatBaseline(entriesOf([...manyScripts, hostile], pathOf))
     expect(text).toBe(formatBaseline(entriesOf([hostile, ...manyScripts.toReversed()], pathOf)))
     const lines = text.split('\n').slice(3, -3)
-    expect(lines.map(line => /^ {4}\{"article":"[^"]+","rule":.*"message":".*"\},?$/.test(line))).toEqual([true, true, true, true, true])
+    expect(lines.map(line => /^ {4}\{"article":"[^"]+","rule":.*"message":".*"\},?$/.test(line))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true
+    ])
     expect(text).not.toMatch(/[\u001B\u202E]/)
     expect(JSON.parse(text)).toMatchObject({ version: 1 })
   })
 
   it.each([
-    ['{', 'Unexpected JSON'], ['[]', 'Unexpected list'], ['{"version":9}', 'expected 1'], ['{"version":1}', '`findings`'],
+    ['{', 'Unexpected JSON'],
+    ['[]', 'Unexpected list'],
+    ['{"version":9}', 'expected 1'],
+    ['{"version":1}', '`findings`'],
     ['{"version":1,"findings":[{"article":"a"}]}', 'Unexpected entry 1'],
-    ['{"version":1,"findings":[{"article":"a","rule":"b","unit":null,"fingerprint":"c","message":"","count":0}]}', 'Unexpected entry 1'],
+    [
+      '{"version":1,"findings":[{"article":"a","rule":"b","unit":null,"fingerprint":"c","message":"","count":0}]}',
+      'Unexpected entry 1'
+    ],
     ['{\n<<<<<<< HEAD\n', 'Unexpected merge conflict']
   ])('%j is no baseline, told in one sentence', async (text, sentence) => {
     writeFileSync(join(cwd, '.loc-lint-baseline.json'), text)
@@ -133,18 +196,28 @@ describe('its file', () => {
 })
 
 describe('on the command line', () => {
-  const wrong = [result('content/nb-no/a.md', 'nb-NO', [finding({ unitId: 'x-1' }), finding({ unitId: 'x-2', severity: 1 })])]
-  async function lint (argv: readonly string[], results: readonly FileResult[] = wrong, folder = cwd): Promise<Outcome> {
-    return await run(['content', ...argv], { cwd: folder, engine: { lintPaths: async () => ({ results, faults: [] }) } })
+  const wrong = [
+    result('content/nb-no/a.md', 'nb-NO', [finding({ unitId: 'x-1' }), finding({ unitId: 'x-2', severity: 1 })])
+  ]
+  async function lint(argv: readonly string[], results: readonly FileResult[] = wrong, folder = cwd): Promise<Outcome> {
+    return await run(['content', ...argv], {
+      cwd: folder,
+      engine: { lintPaths: async () => ({ results, faults: [] }) }
+    })
   }
-  const baseline = (): { rule: string, unit: string }[] => {
-    const { findings } = JSON.parse(readFileSync(join(cwd, '.loc-lint-baseline.json'), 'utf8')) as { findings: { rule: string, unit: string }[] }
+  const baseline = (): { rule: string; unit: string }[] => {
+    const { findings } = JSON.parse(readFileSync(join(cwd, '.loc-lint-baseline.json'), 'utf8')) as {
+      findings: { rule: string; unit: string }[]
+    }
     return findings
   }
 
   it('is written, used where it exists, and says what it keeps quiet', async () => {
     const update = await lint(['--update-baseline'])
-    expect(update).toMatchObject({ code: 0, err: 'loc-lint: Wrote 2 findings to the baseline `.loc-lint-baseline.json`\n' })
+    expect(update).toMatchObject({
+      code: 0,
+      err: 'loc-lint: Wrote 2 findings to the baseline `.loc-lint-baseline.json`\n'
+    })
     expect(baseline().map(({ unit }) => unit)).toEqual(['x-1', 'x-2'])
     const again = await lint(['--max-warnings', '0'])
     expect(again).toMatchObject({ code: 0, err: '' })
@@ -154,20 +227,35 @@ describe('on the command line', () => {
   })
 
   it('sees findings that a report would only count, so that all of them become known', async () => {
-    const many = [result('content/nb-no/a.md', 'nb-NO', numbered(60, index => ({ unitId: `x-${index}` })))]
-    expect((await lint(['--max-findings', '10'], many)).asked?.maxFindings, 'without a baseline, the engine counts').toBe(10)
+    const many = [
+      result(
+        'content/nb-no/a.md',
+        'nb-NO',
+        numbered(60, index => ({ unitId: `x-${index}` }))
+      )
+    ]
+    expect(
+      (await lint(['--max-findings', '10'], many)).asked?.maxFindings,
+      'without a baseline, the engine counts'
+    ).toBe(10)
     expect((await lint(['--update-baseline', '--max-findings', '10'], many)).asked?.maxFindings).toBe(null)
     expect(baseline()).toHaveLength(60)
     expect((await lint(['--max-findings', '10'], many)).code).toBe(0)
     const fresh = numbered(15, index => ({ unitId: `y-${index}` }))
     const both = [result('content/nb-no/a.md', 'nb-NO', [...messagesOf(many), ...fresh])]
     const more = await lint(['--max-findings', '10', '--format', 'json'], both)
-    const [file] = JSON.parse(more.out) as [{ messages: unknown[], errorCount: number }]
-    expect({ code: more.code, shown: file.messages.length, errors: file.errorCount }).toEqual({ code: 1, shown: 10, errors: 15 })
+    const [file] = JSON.parse(more.out) as [{ messages: unknown[]; errorCount: number }]
+    expect({ code: more.code, shown: file.messages.length, errors: file.errorCount }).toEqual({
+      code: 1,
+      shown: 10,
+      errors: 15
+    })
   })
 
   it('is not written from results that were only counted', async () => {
-    const counted = [{ ...wrong[0] as FileResult, omitted: [{ ruleId: 'link-url-match', severity: 2 as const, count: 3 }] }]
+    const counted = [
+      { ...(wrong[0] as FileResult), omitted: [{ ruleId: 'link-url-match', severity: 2 as const, count: 3 }] }
+    ]
     const { code, err } = await lint(['--update-baseline'], counted)
     expect(code).toBe(2)
     expect(err).toMatch(/^loc-lint: Unexpected findings [^\n]*--max-findings[^\n]*\n$/)
@@ -202,9 +290,13 @@ describe('on the command line', () => {
   it('keeps what it knows of articles that were not linted, as long as they exist', async () => {
     mkdirSync(join(cwd, 'content'))
     writeFileSync(join(cwd, 'content/b.md'), '')
-    await lint(['--update-baseline'], [
-      result('content/b.md', 'ja-JP', [finding({ unitId: 'b' })]), result('content/gone.md', 'ja-JP', [finding({ unitId: 'gone' })])
-    ])
+    await lint(
+      ['--update-baseline'],
+      [
+        result('content/b.md', 'ja-JP', [finding({ unitId: 'b' })]),
+        result('content/gone.md', 'ja-JP', [finding({ unitId: 'gone' })])
+      ]
+    )
     await lint(['--update-baseline'])
     expect(baseline().map(({ unit }) => unit)).toEqual(['b', 'x-1', 'x-2'])
   })

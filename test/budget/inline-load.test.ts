@@ -19,14 +19,20 @@ describe('texts that satteri would take long over', () => {
     ['references in paragraphs with CRLF', 'a &amp; b\r\n\r\n'.repeat(20_000)],
     ['many words with underscores', 'bruker_navn '.repeat(40_000)],
     ['many addresses', 'https://example.com/a_b\n'.repeat(20_000)],
-    ['a long paragraph of units with links', Array.from({ length: 5000 }, (_, index) => sxs('Les [dette](https://example.com/a)', 'Read [this](https://example.com/a)', `0a0a0-${index}`)).join('\n')],
+    [
+      'a long paragraph of units with links',
+      Array.from({ length: 5000 }, (_, index) =>
+        sxs('Les [dette](https://example.com/a)', 'Read [this](https://example.com/a)', `0a0a0-${index}`)
+      ).join('\n')
+    ],
     ['five megabytes of words', 'En helt vanlig setning. '.repeat(200_000)]
   ])('are not told where there is nothing to fear: %s', (_, text) => {
     expect(isHeavyInline(text)).toBe(false)
   })
 
   it('are read by remark-parse, which gives bare URLs in brackets no position', () => {
-    const linkIn = (text: string): PhrasingContent | undefined => (satteriHost.parse(text).children[0] as Paragraph).children.find(({ type }) => type === 'link')
+    const linkIn = (text: string): PhrasingContent | undefined =>
+      (satteriHost.parse(text).children[0] as Paragraph).children.find(({ type }) => type === 'link')
     const video = '[!VIDEO https://fjord.example/video]'
     expect(linkIn(video)?.position).toBeDefined()
     const link = linkIn(`${video} ${'&nbsp; '.repeat(20_000)}`)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findDeepLine, refuseDeepText, TooDeepError } from '../../src/budget/nesting.js'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
 
-const staircase = (levels: number, marker = '- '): string => Array.from({ length: levels }, (_, level) => `${' '.repeat(level * marker.length)}${marker}punkt\n`).join('')
+const staircase = (levels: number, marker = '- '): string =>
+  Array.from({ length: levels }, (_, level) => `${' '.repeat(level * marker.length)}${marker}punkt\n`).join('')
 
 describe('lines that nest too deeply', () => {
   it.each([
@@ -15,8 +16,13 @@ describe('lines that nest too deeply', () => {
     ['numbered items in each other', staircase(130, '10. '), 101, 101]
   ])('are found: %s', (_, text, line, depth) => {
     expect(findDeepLine(text)).toEqual({ line, depth })
-    expect(() => { refuseDeepText(text) }).toThrow(TooDeepError)
-    for (const host of [satteriHost, remarkHost]) expect(() => host.parse(text)).toThrow(`Unexpected ${depth} quotes and list items inside of each other on line ${line}, expected at most 100`)
+    expect(() => {
+      refuseDeepText(text)
+    }).toThrow(TooDeepError)
+    for (const host of [satteriHost, remarkHost])
+      expect(() => host.parse(text)).toThrow(
+        `Unexpected ${depth} quotes and list items inside of each other on line ${line}, expected at most 100`
+      )
   })
 
   it.each([

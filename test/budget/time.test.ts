@@ -8,12 +8,15 @@ const endless = (): never => {
 describe('a budget of time', () => {
   it('gives what the work gives', () => {
     const value = { a: 1 }
-    for (const budget of [noBudget, wallClock, createTimeBudget(() => 1000)]) expect(budget.within(() => value, 10)).toBe(value)
+    for (const budget of [noBudget, wallClock, createTimeBudget(() => 1000)])
+      expect(budget.within(() => value, 10)).toBe(value)
   })
 
   it('hands on what the work throws', () => {
     const error = new RangeError('too deep')
-    const fail = (): never => { throw error }
+    const fail = (): never => {
+      throw error
+    }
     for (const budget of [noBudget, wallClock]) expect(() => budget.within(fail, 10)).toThrow(error)
   })
 
@@ -22,14 +25,16 @@ describe('a budget of time', () => {
     expect(budget.within(endless, 10)).toBeNull()
     expect(budget.within(() => ({ isFound: /^(a+)+$/.test(`${'a'.repeat(60)}!`) }), 10)).toBeNull()
     let isCaught = false
-    expect(budget.within(() => {
-      try {
-        return endless()
-      } catch {
-        isCaught = true
-        return {}
-      }
-    }, 10)).toBeNull()
+    expect(
+      budget.within(() => {
+        try {
+          return endless()
+        } catch {
+          isCaught = true
+          return {}
+        }
+      }, 10)
+    ).toBeNull()
     expect(isCaught).toBe(false)
   })
 

@@ -11,16 +11,30 @@ const target = join(builtFolder, 'bundle')
 const bundledCli = join(target, 'cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'loc-lint-bundle-'))
 
-beforeAll(async () => { await bundle(builtFolder, target) })
-afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+beforeAll(async () => {
+  await bundle(builtFolder, target)
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
-function run (cli: string, argv: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
+function run(
+  cli: string,
+  argv: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {}
+): SpawnSyncReturns<string> {
   const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', CI: 'true', NO_COLOR: '1' }
-  return spawnSync(process.execPath, [cli, ...argv], { cwd, encoding: 'utf8', env: { ...inherited, ...env }, maxBuffer: 100_000_000 })
+  return spawnSync(process.execPath, [cli, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...inherited, ...env },
+    maxBuffer: 100_000_000
+  })
 }
 
 /** What a run says and ends with, from the bundle; it must be what the modules that it is made of say. */
-function sameRun (argv: readonly string[], cwd = projectFolder): SpawnSyncReturns<string> {
+function sameRun(argv: readonly string[], cwd = projectFolder): SpawnSyncReturns<string> {
   const expected = run(builtCli, argv, cwd)
   const actual = run(bundledCli, argv, cwd)
   const said = ({ status, stdout, stderr }: SpawnSyncReturns<string>): unknown => ({ status, stdout, stderr })
@@ -28,7 +42,7 @@ function sameRun (argv: readonly string[], cwd = projectFolder): SpawnSyncReturn
   return actual
 }
 
-function site (name: string, files: Readonly<Record<string, string>>): string {
+function site(name: string, files: Readonly<Record<string, string>>): string {
   const cwd = join(folder, name)
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(cwd, path, '..'), { recursive: true })
@@ -51,17 +65,32 @@ describe('the bundle', () => {
 
   it("runs other people's plugins in their thread", () => {
     const plugin = "() => (tree, file) => { file.message('sett', { source: 'own', ruleId: 'saw' }) }"
-    const cwd = site('plugins', { 'docs/nb-no/a.md': '# Hei\n', '.remarkrc.mjs': `export default { plugins: [${plugin}] }\n` })
+    const cwd = site('plugins', {
+      'docs/nb-no/a.md': '# Hei\n',
+      '.remarkrc.mjs': `export default { plugins: [${plugin}] }\n`
+    })
     expect(sameRun(['docs', '-f', 'json'], cwd).stdout).toContain('own/saw')
   })
 
-  it.each([['--help'], ['--list-rules'], ['--explain', 'link-url-match'], ['--print-config', 'a.md'], ['--rul', 'x'], ['no-such.md'], ['examples/content', '--diff', '--no-config']])(
-    'answers %s %s', (...argv) => { sameRun(argv) })
+  it.each([
+    ['--help'],
+    ['--list-rules'],
+    ['--explain', 'link-url-match'],
+    ['--print-config', 'a.md'],
+    ['--rul', 'x'],
+    ['no-such.md'],
+    ['examples/content', '--diff', '--no-config']
+  ])('answers %s %s', (...argv) => {
+    sameRun(argv)
+  })
 
   it('says of faulty settings what Ajv says of them at run time', () => {
     const cwd = site('faulty', { 'docs/nb-no/a.md': '# Hei\n', 'docs/en-us/a.md': '# Hi\n' })
     const settings = [
-      { sourceLocal: 'en-US' }, { sourceLocale: 1, ignore: 'x' }, { extends: 'strickt' }, { schemas: [{ files: 'a' }] },
+      { sourceLocal: 'en-US' },
+      { sourceLocale: 1, ignore: 'x' },
+      { extends: 'strickt' },
+      { schemas: [{ files: 'a' }] },
       { rules: { 'link-url-match': ['error', { nonsense: true }] } },
       { rules: { 'no-untranslated': ['warn', { allow: 'Teams' }], 'length-ratio': ['warn', { max: 'much' }] } }
     ]
@@ -74,9 +103,16 @@ describe('the bundle', () => {
   })
 
   it('says of front matter what Ajv says of it at run time', () => {
-    const frontMatter = (lines: readonly string[]): string => ['---', ...lines, '---', '', '# Overskrift', ''].join('\n')
+    const frontMatter = (lines: readonly string[]): string =>
+      ['---', ...lines, '---', '', '# Overskrift', ''].join('\n')
     const cwd = site('front-matter', {
-      'docs/nb-no/a.md': frontMatter(['title: 7', 'ms.date: 31/31/2024', 'ms.contentlocale: nb', 'ms.openlocfilehash: kort', 'autor: meg']),
+      'docs/nb-no/a.md': frontMatter([
+        'title: 7',
+        'ms.date: 31/31/2024',
+        'ms.contentlocale: nb',
+        'ms.openlocfilehash: kort',
+        'autor: meg'
+      ]),
       'docs/nb-no/b.md': frontMatter(['title: ""', 'description: [a]', 'date: i går', 'tags: {}', 'lang: norsk'])
     })
     const { stdout } = sameRun(['docs', '-f', 'json', '--rule', 'front-matter-schema: error'], cwd)
@@ -85,19 +121,27 @@ describe('the bundle', () => {
 
   it('is loaded without libraries around it: an ordinary run opens its own files and the parser', () => {
     const coverage = join(folder, 'coverage')
-    const cwd = site('plain', { 'docs/nb-no/a.md': '# Hei\n\nEn [lenke](b.md).\n', 'docs/en-us/a.md': '# Hi\n\nA [link](b.md).\n' })
+    const cwd = site('plain', {
+      'docs/nb-no/a.md': '# Hei\n\nEn [lenke](b.md).\n',
+      'docs/en-us/a.md': '# Hi\n\nA [link](b.md).\n'
+    })
     expect(run(bundledCli, ['docs/nb-no/a.md'], cwd, { NODE_V8_COVERAGE: coverage }).status).not.toBe(2)
     const opened = readdirSync(coverage).flatMap(name => loadedFiles(join(coverage, name)))
-    const strange = opened.filter(path => !path.startsWith(target) && !/[\\/]node_modules[\\/](?:satteri|@bruits)[\\/]/.test(path))
+    const strange = opened.filter(
+      path => !path.startsWith(target) && !/[\\/]node_modules[\\/](?:satteri|@bruits)[\\/]/.test(path)
+    )
     expect(opened).toContain(bundledCli)
     expect(strange).toEqual([])
   })
 
   it('has a module for each that users import, with the same names', async () => {
-    const names = async (path: string): Promise<string[]> => Object.keys(await import(pathToFileURL(path).href) as object).sort()
+    const names = async (path: string): Promise<string[]> =>
+      Object.keys((await import(pathToFileURL(path).href)) as object).sort()
     expect(await names(join(target, 'index.js'))).toEqual(await names(join(builtFolder, 'src/index.js')))
     expect(await names(join(target, 'eslint.js'))).toEqual(await names(join(builtFolder, 'src/hosts/eslint/index.js')))
-    expect(readdirSync(join(target, 'rules'))).toEqual(readdirSync(join(builtFolder, 'src/hosts/remark-rules')).filter(name => name.endsWith('.js')))
+    expect(readdirSync(join(target, 'rules'))).toEqual(
+      readdirSync(join(builtFolder, 'src/hosts/remark-rules')).filter(name => name.endsWith('.js'))
+    )
   })
 
   it('hands on the licences of what it contains', () => {
@@ -108,7 +152,9 @@ describe('the bundle', () => {
   })
 })
 
-function loadedFiles (coverage: string): string[] {
+function loadedFiles(coverage: string): string[] {
   const { result } = JSON.parse(readFileSync(coverage, 'utf8')) as { result: { url: string }[] }
-  return result.filter(({ url }) => url.startsWith('file:')).map(({ url }) => resolve(fileURLToPath(url)).replaceAll('/', sep))
+  return result
+    .filter(({ url }) => url.startsWith('file:'))
+    .map(({ url }) => resolve(fileURLToPath(url)).replaceAll('/', sep))
 }

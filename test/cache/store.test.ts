@@ -13,18 +13,32 @@ import type { FileResult } from '../../src/model/finding.js'
 import { finding, manyScripts } from '../report/samples.js'
 
 let location = ''
-beforeEach(() => { location = mkdtempSync(join(tmpdir(), 'loc-lint-cache-')) })
+beforeEach(() => {
+  location = mkdtempSync(join(tmpdir(), 'loc-lint-cache-'))
+})
 afterEach(() => rmSync(location, { recursive: true, force: true }))
 
 const signature = 'a'.repeat(32)
-const contents = new Map<string, Uint8Array>([['/ar', Buffer.from('نص')], ['/ja', Buffer.from('文')]])
+const contents = new Map<string, Uint8Array>([
+  ['/ar', Buffer.from('نص')],
+  ['/ja', Buffer.from('文')]
+])
 const bytesOf = (path: string): Uint8Array | null => contents.get(path) ?? null
 
-function group (key = 'content/a.md'): ArticleGroup {
+function group(key = 'content/a.md'): ArticleGroup {
   const file = (locale: string, path: string): ArticleGroup['files'][number] => ({
-    absolutePath: `/${locale.slice(0, 2)}`, path, given: true, locale, pathLocale: locale, isSource: false
+    absolutePath: `/${locale.slice(0, 2)}`,
+    path,
+    given: true,
+    locale,
+    pathLocale: locale,
+    isSource: false
   })
-  return { key, siteLocales: ['ar-SA', 'ja-JP'], files: [file('ar-SA', 'content/ar-sa/a.md'), file('ja-JP', 'content/ja-jp/a.md')] }
+  return {
+    key,
+    siteLocales: ['ar-SA', 'ja-JP'],
+    files: [file('ar-SA', 'content/ar-sa/a.md'), file('ja-JP', 'content/ja-jp/a.md')]
+  }
 }
 const results: readonly FileResult[] = manyScripts.slice(0, 2)
 const keyOf = (of: ArticleGroup): GroupKey => groupKey(of, bytesOf) as GroupKey
@@ -34,39 +48,53 @@ describe('the key of an article', () => {
     const base = group()
     const [first, second] = base.files as [ArticleGroup['files'][number], ArticleGroup['files'][number]]
     const variants: ArticleGroup[] = [
-      base, { ...base, key: 'b' }, { ...base, siteLocales: ['ar-SA'] }, { ...base, files: [first] }, { ...base, files: [second, first] },
-      ...([{ path: 'x' }, { given: false }, { locale: null }, { pathLocale: null }, { isSource: true }] as const)
-        .map(change => ({ ...base, files: [first, { ...second, ...change }] }))
+      base,
+      { ...base, key: 'b' },
+      { ...base, siteLocales: ['ar-SA'] },
+      { ...base, files: [first] },
+      { ...base, files: [second, first] },
+      ...([{ path: 'x' }, { given: false }, { locale: null }, { pathLocale: null }, { isSource: true }] as const).map(
+        change => ({ ...base, files: [first, { ...second, ...change }] })
+      )
     ]
     expect(new Set(variants.map(variant => keyOf(variant).key)).size).toBe(variants.length)
     expect(groupKey(group(), path => Buffer.from(bytesOf(path) as Uint8Array))).toEqual(keyOf(base))
   })
 
   it('does not take the end of one file for the start of the next', () => {
-    fc.assert(fc.property(fc.uint8Array(), fc.uint8Array(), fc.nat(40), (left, right, cut) => {
-      const all = Buffer.concat([left, right])
-      const [start, end] = [all.subarray(0, cut), all.subarray(cut)]
-      const key = (ar: Uint8Array, ja: Uint8Array): string => (groupKey(group(), path => path === '/ar' ? ar : ja) as GroupKey).key
-      expect(key(start, end) === key(left, right)).toBe(start.length === left.length)
-    }))
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), fc.nat(40), (left, right, cut) => {
+        const all = Buffer.concat([left, right])
+        const [start, end] = [all.subarray(0, cut), all.subarray(cut)]
+        const key = (ar: Uint8Array, ja: Uint8Array): string =>
+          (groupKey(group(), path => (path === '/ar' ? ar : ja)) as GroupKey).key
+        expect(key(start, end) === key(left, right)).toBe(start.length === left.length)
+      })
+    )
   })
 
   it('is none where a file cannot be read', () => {
-    expect(groupKey(group(), path => path === '/ja' ? null : Buffer.from('x'))).toBeNull()
+    expect(groupKey(group(), path => (path === '/ja' ? null : Buffer.from('x')))).toBeNull()
   })
 })
 
 describe('a segment', () => {
   const slot = fc.stringMatching(/^[0-9a-f]{32}$/)
   const entry: fc.Arbitrary<SegmentEntry> = fc.record({
-    key: fc.stringMatching(/^[\w-]{43}$/), value: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme' }).map(text => JSON.stringify([text])))
+    key: fc.stringMatching(/^[\w-]{43}$/),
+    value: fc.oneof(
+      fc.constant(''),
+      fc.string({ unit: 'grapheme' }).map(text => JSON.stringify([text]))
+    )
   })
 
   it('reads as it was written', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(slot, entry)), pairs => {
-      const entries = new Map(pairs)
-      expect([...decodeSegment(encodeSegment(entries))]).toEqual([...entries])
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(slot, entry)), pairs => {
+        const entries = new Map(pairs)
+        expect([...decodeSegment(encodeSegment(entries))]).toEqual([...entries])
+      })
+    )
   })
 
   it('is empty when a byte is changed, cut off or added', () => {
@@ -81,7 +109,11 @@ describe('a segment', () => {
   })
 
   it('is empty for bytes of any kind', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), bytes => { expect(decodeSegment(Buffer.from(bytes)).size).toBe(0) }))
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), bytes => {
+        expect(decodeSegment(Buffer.from(bytes)).size).toBe(0)
+      })
+    )
   })
 })
 
@@ -94,14 +126,19 @@ describe('the cache', () => {
     const again = openCache({ location, signature })
     expect(again.isEmpty).toBe(false)
     const found = again.get(group(), keyOf(group())) as FileResult[]
-    expect(found.map(({ messages, filePath, locale }) => ({ messages, filePath, locale }))).toEqual(results.map(({ messages, filePath, locale }) => ({ messages, filePath, locale })))
+    expect(found.map(({ messages, filePath, locale }) => ({ messages, filePath, locale }))).toEqual(
+      results.map(({ messages, filePath, locale }) => ({ messages, filePath, locale }))
+    )
     expect(again.get(group(), { ...keyOf(group()), key: 'x'.repeat(43) })).toBeNull()
     expect(openCache({ location, signature: 'b'.repeat(32) }).get(group(), keyOf(group()))).toBeNull()
   })
 
   it('does not keep faults, which may be gone the next time', () => {
     const cache = openCache({ location, signature })
-    cache.add(keyOf(group()), results.map(result => ({ ...result, messages: [finding({ ruleId: null })] })))
+    cache.add(
+      keyOf(group()),
+      results.map(result => ({ ...result, messages: [finding({ ruleId: null })] }))
+    )
     cache.save()
     expect(openCache({ location, signature }).get(group(), keyOf(group()))).toBeNull()
   })
@@ -130,7 +167,9 @@ describe('the cache', () => {
     cache.add(keyOf(group()), results)
     cache.save()
     const left = readdirSync(location)
-    expect(left).toEqual(expect.arrayContaining(['notes', 'a'.repeat(31), 'keep.txt', signature, ...folders.slice(0, 5)]))
+    expect(left).toEqual(
+      expect.arrayContaining(['notes', 'a'.repeat(31), 'keep.txt', signature, ...folders.slice(0, 5)])
+    )
     expect(left.filter(name => name.length === 32)).toHaveLength(12)
     expect(left).not.toContain(folders[5])
   })
@@ -159,10 +198,18 @@ describe('where the cache is', () => {
     mkdirSync(join(location, 'repository/.git'))
     writeFileSync(join(location, 'package.json'), '{}')
     expect(defaultCacheLocation(join(location, 'repository/docs'), { HOME: '/home/x' })).toBe('/home/x/.cache/loc-lint')
-    expect(defaultCacheLocation(join(location, 'repository'), { HOME: '/home/x', XDG_CACHE_HOME: '/cache' })).toBe('/cache/loc-lint')
+    expect(defaultCacheLocation(join(location, 'repository'), { HOME: '/home/x', XDG_CACHE_HOME: '/cache' })).toBe(
+      '/cache/loc-lint'
+    )
   })
 
-  it.each([[{}, false], [{ CI: '' }, false], [{ CI: 'false' }, false], [{ CI: 'true' }, true], [{ CI: '1' }, true]])('%j is continuous integration: %s', (env, expected) => {
+  it.each([
+    [{}, false],
+    [{ CI: '' }, false],
+    [{ CI: 'false' }, false],
+    [{ CI: 'true' }, true],
+    [{ CI: '1' }, true]
+  ])('%j is continuous integration: %s', (env, expected) => {
     expect(isContinuousIntegration(env)).toBe(expected)
   })
 })

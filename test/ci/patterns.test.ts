@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const eslint = new ESLint({ overrideConfigFile: resolve('eslint.patterns.config.js') })
 
-async function rulesAgainst (pattern: string): Promise<(string | null)[]> {
+async function rulesAgainst(pattern: string): Promise<(string | null)[]> {
   const [result] = await eslint.lintText(`export const pattern = ${pattern}\n`, { filePath: 'src/text/example.ts' })
   return [...new Set(result?.messages.map(({ ruleId }) => ruleId))].sort()
 }

@@ -2,9 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { listFiles, readProjectFile } from '../support/project.js'
 
-interface Step { readonly uses?: string, readonly run?: string, readonly with?: Readonly<Record<string, unknown>> }
-interface Job { readonly permissions?: Readonly<Record<string, string>>, readonly steps: readonly Step[] }
-interface Workflow { readonly on: unknown, readonly permissions?: Readonly<Record<string, string>>, readonly jobs: Readonly<Record<string, Job>> }
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly steps: readonly Step[]
+}
+interface Workflow {
+  readonly on: unknown
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
 
 const workflows = listFiles('.github/workflows').map(path => [path, parse(readProjectFile(path)) as Workflow] as const)
 
@@ -16,19 +27,24 @@ describe.each(workflows)('%s', (_, { on, permissions, jobs }) => {
     expect(Object.values(permissions ?? {}).every(level => level === 'read')).toBe(true)
   })
 
-  it('runs on nothing that gives strangers its secrets', () => { expect(JSON.stringify(on)).not.toMatch(/pull_request_target|workflow_run/) })
+  it('runs on nothing that gives strangers its secrets', () => {
+    expect(JSON.stringify(on)).not.toMatch(/pull_request_target|workflow_run/)
+  })
 
   it('leaves no token in the checkout', () => {
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) expect(step.with).toMatchObject({ 'persist-credentials': false })
+    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+      expect(step.with).toMatchObject({ 'persist-credentials': false })
   })
 
   it('runs actions of others by their commits: tags can be moved', () => {
-    const used = steps.flatMap(({ uses }) => uses === undefined || uses.startsWith('./') ? [] : [uses])
+    const used = steps.flatMap(({ uses }) => (uses === undefined || uses.startsWith('./') ? [] : [uses]))
     expect(used.filter(uses => !/@[0-9a-f]{40}$/.test(uses))).toEqual([])
     expect(used).not.toEqual([])
   })
 
-  it('pastes nothing of an event into a script', () => { expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]) })
+  it('pastes nothing of an event into a script', () => {
+    expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([])
+  })
 })
 
 describe('publishing', () => {

@@ -7,8 +7,11 @@ import { lintPaths } from '../../src/run/lint-paths.js'
 import { writeFiles } from './built-cli.js'
 import { run, type Outcome } from './harness.js'
 
-const unit = '<span data-ttu-id="5a1c2-101">Se siden.</span><span class="sxs-lookup"><span data-stu-id="5a1c2-101">See the [page](page.md).</span></span>\n'
-const oneRule = JSON.stringify({ plugins: [['loc-lint', { extends: 'off', rules: { 'link-url-match': 'error' }, ignore: ['content/nb-no/old/'] }]] })
+const unit =
+  '<span data-ttu-id="5a1c2-101">Se siden.</span><span class="sxs-lookup"><span data-stu-id="5a1c2-101">See the [page](page.md).</span></span>\n'
+const oneRule = JSON.stringify({
+  plugins: [['loc-lint', { extends: 'off', rules: { 'link-url-match': 'error' }, ignore: ['content/nb-no/old/'] }]]
+})
 
 let cwd = ''
 beforeAll(() => {
@@ -23,18 +26,30 @@ beforeAll(() => {
     'content/nb-no/front.md': `---\nloc-lint-disable: [link-url-match]\n---\n\n${unit}`
   })
 })
-afterAll(() => { rmSync(cwd, { recursive: true, force: true }) })
+afterAll(() => {
+  rmSync(cwd, { recursive: true, force: true })
+})
 
 /** Lints with the real engine; findings as `path: rule`. */
-async function lint (...argv: string[]): Promise<Outcome & { readonly found: string[] }> {
+async function lint(...argv: string[]): Promise<Outcome & { readonly found: string[] }> {
   const outcome = await run([...argv, '-f', 'json', '--no-cache'], { cwd, engine: { lintPaths, rules } })
-  const results = outcome.out === '' ? [] : JSON.parse(outcome.out) as { filePath: string, messages: { ruleId: string }[] }[]
-  return { ...outcome, found: results.flatMap(({ filePath, messages }) => messages.map(({ ruleId }) => `${filePath}: ${ruleId}`)) }
+  const results =
+    outcome.out === '' ? [] : (JSON.parse(outcome.out) as { filePath: string; messages: { ruleId: string }[] }[])
+  return {
+    ...outcome,
+    found: results.flatMap(({ filePath, messages }) => messages.map(({ ruleId }) => `${filePath}: ${ruleId}`))
+  }
 }
 
 describe('--ignore-pattern', () => {
   it('leaves out what lies in a folder, and adds to the setting `ignore`', async () => {
-    const { found } = await lint('content', '--ignore-pattern', '**/drafts/**', '--ignore-pattern', 'content/nb-no/unused.md')
+    const { found } = await lint(
+      'content',
+      '--ignore-pattern',
+      '**/drafts/**',
+      '--ignore-pattern',
+      'content/nb-no/unused.md'
+    )
     expect(found).toEqual(['content/nb-no/a.md: link-url-match'])
   })
 
@@ -44,7 +59,13 @@ describe('--ignore-pattern', () => {
       out: '[]\n',
       err: 'loc-lint: Left out the named file `content/nb-no/drafts/c.md`: `ignore`, `--ignore-pattern` or `!` says so\n'
     })
-    const { code, found, err } = await lint('content/nb-no/a.md', 'content/nb-no/old/b.md', 'content/nb-no/drafts/c.md', '--ignore-pattern', 'drafts')
+    const { code, found, err } = await lint(
+      'content/nb-no/a.md',
+      'content/nb-no/old/b.md',
+      'content/nb-no/drafts/c.md',
+      '--ignore-pattern',
+      'drafts'
+    )
     expect({ code, found }).toEqual({ code: 1, found: ['content/nb-no/a.md: link-url-match'] })
     expect(err).toContain('Left out 2 named files such as `content/nb-no/old/b.md`')
   })
@@ -62,13 +83,17 @@ describe('--no-inline-config', () => {
     const paths = ['quiet', 'front', 'unused'].map(name => `content/nb-no/${name}.md`)
     expect((await lint(...paths)).found).toEqual(['content/nb-no/unused.md: unused-disable'])
     expect((await lint(...paths, '--no-inline-config')).found).toEqual([
-      'content/nb-no/front.md: link-url-match', 'content/nb-no/quiet.md: link-url-match'
+      'content/nb-no/front.md: link-url-match',
+      'content/nb-no/quiet.md: link-url-match'
     ])
   })
 
   it('is not mixed up with other runs by the cache', async () => {
     const argv = ['content/nb-no/quiet.md', '-f', 'json', '--cache', '--cache-location', join(cwd, '.cache')]
-    const once = async (...more: string[]): Promise<number> => (await run([...argv, ...more], { cwd, engine: { lintPaths, rules } })).code
-    expect([await once(), await once('--no-inline-config'), await once(), await once('--no-inline-config')]).toEqual([0, 1, 0, 1])
+    const once = async (...more: string[]): Promise<number> =>
+      (await run([...argv, ...more], { cwd, engine: { lintPaths, rules } })).code
+    expect([await once(), await once('--no-inline-config'), await once(), await once('--no-inline-config')]).toEqual([
+      0, 1, 0, 1
+    ])
   })
 })

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,16 +17,25 @@ import { finding, result } from '../report/samples.js'
 import { run, type Outcome, type Setup } from './harness.js'
 
 let cwd = ''
-beforeEach(() => { cwd = mkdtempSync(join(tmpdir(), 'loc-lint-cli-')) })
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'loc-lint-cli-'))
+})
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 const clean = result('clean.md', 'nb-NO')
-const warned = result('warned.md', 'fr-FR', [finding({ severity: 1 }), finding({ severity: 1, line: 2 }), finding({ severity: 0 })])
+const warned = result('warned.md', 'fr-FR', [
+  finding({ severity: 1 }),
+  finding({ severity: 1, line: 2 }),
+  finding({ severity: 0 })
+])
 const wrong = result('wrong.md', 'ja-JP', [finding({ message: 'Unexpected 保存' }), finding({ severity: 1 })])
 const unread = result('unread.md', 'zh-CN', [finding({ ruleId: null })])
 
-async function lint (
-  argv: readonly string[], results: readonly FileResult[] = [wrong, clean], faults: readonly string[] = [], setup: Setup = {}
+async function lint(
+  argv: readonly string[],
+  results: readonly FileResult[] = [wrong, clean],
+  faults: readonly string[] = [],
+  setup: Setup = {}
 ): Promise<Outcome> {
   return await run(['content', ...argv], { cwd, ...setup, engine: { lintPaths: async () => ({ results, faults }) } })
 }
@@ -43,7 +62,9 @@ describe('streams', () => {
     const { out, err } = await lint(['--max-warnings', '0'], [wrong], ['Unexpected path `x`'])
     expect(out).toContain('Unexpected 保存')
     expect(out).not.toContain('Unexpected path')
-    expect(err).toBe('loc-lint: Unexpected path `x`\nloc-lint: Found 1 warning, expected 0 at most (`--max-warnings`)\n')
+    expect(err).toBe(
+      'loc-lint: Unexpected path `x`\nloc-lint: Found 1 warning, expected 0 at most (`--max-warnings`)\n'
+    )
   })
 
   it('writes nothing to stderr where nothing is amiss', async () => {
@@ -58,8 +79,13 @@ describe('streams', () => {
   })
 
   it.each([
-    [{}, [], false], [{ FORCE_COLOR: '1' }, [], true], [{ FORCE_COLOR: '0' }, [], false], [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
-    [{ NO_COLOR: '1' }, ['--color'], true], [{ FORCE_COLOR: '1' }, ['--no-color'], false], [{}, ['--no-color', '--color'], true]
+    [{}, [], false],
+    [{ FORCE_COLOR: '1' }, [], true],
+    [{ FORCE_COLOR: '0' }, [], false],
+    [{ FORCE_COLOR: '1', NO_COLOR: '1' }, [], false],
+    [{ NO_COLOR: '1' }, ['--color'], true],
+    [{ FORCE_COLOR: '1' }, ['--no-color'], false],
+    [{}, ['--no-color', '--color'], true]
   ])('with %j and %j, colour is %s', async (env, argv, colored) => {
     expect((await lint(argv, [wrong], [], { env })).out.includes('\u001B[31m')).toBe(colored)
   })
@@ -69,7 +95,9 @@ describe('streams', () => {
     const { out } = await lint([], [long], [], { terminal: { columns: 60 } })
     expect(out).toContain('\u001B[31m')
     for (const line of out.split('\n')) expect(line.replaceAll(/\u001B\[\d+m/g, '').length).toBeLessThanOrEqual(60)
-    expect((await lint([], [long], [], { terminal: { columns: 60 }, env: { TERM: 'dumb' } })).out).not.toContain('\u001B')
+    expect((await lint([], [long], [], { terminal: { columns: 60 }, env: { TERM: 'dumb' } })).out).not.toContain(
+      '\u001B'
+    )
   })
 })
 
@@ -77,7 +105,8 @@ describe('reports', () => {
   it('shows errors only with --quiet, in counts too', async () => {
     const { out } = await lint(['--quiet', '-f', 'json'], [wrong, warned])
     expect(JSON.parse(out)).toMatchObject([
-      { errorCount: 1, warningCount: 0, messages: [{ severity: 2 }] }, { errorCount: 0, infoCount: 0, messages: [] }
+      { errorCount: 1, warningCount: 0, messages: [{ severity: 2 }] },
+      { errorCount: 0, infoCount: 0, messages: [] }
     ])
   })
 
@@ -136,15 +165,30 @@ describe('what the engine is asked for', () => {
   it('passes paths, locales and settings', async () => {
     const locales = ['--locale', 'nb-no,lv-LV', '--locale', 'zh-cn', '--source-locale', 'de-de']
     const { asked } = await run(['content/nb-no', '**/*.md', ...locales, '--rule', 'length-ratio: warn'], { cwd })
-    expect(asked).toMatchObject({ cwd, patterns: ['content/nb-no', '**/*.md'], locales: ['nb-NO', 'lv-LV', 'zh-CN'], stdin: null, plugins: null })
+    expect(asked).toMatchObject({
+      cwd,
+      patterns: ['content/nb-no', '**/*.md'],
+      locales: ['nb-NO', 'lv-LV', 'zh-CN'],
+      stdin: null,
+      plugins: null
+    })
     expect(asked?.settings.sourceLocale).toBe('de-DE')
     expect(asked?.settings.rules.get('length-ratio')?.level).toBe('warning')
   })
 
   it('reads the configuration of the working directory, unless told not to', async () => {
-    writeFileSync(join(cwd, '.remarkrc.json'), '{ "plugins": ["remark-lint", ["loc-lint", { "sourceLocale": "fr-FR" }]] }')
-    expect((await run(['a'], { cwd })).asked).toMatchObject({ settings: { sourceLocale: 'fr-FR' }, plugins: { configuration: join(cwd, '.remarkrc.json'), timeout: 60 } })
-    expect((await run(['a', '--no-config'], { cwd })).asked).toMatchObject({ settings: { sourceLocale: 'en-US' }, plugins: null })
+    writeFileSync(
+      join(cwd, '.remarkrc.json'),
+      '{ "plugins": ["remark-lint", ["loc-lint", { "sourceLocale": "fr-FR" }]] }'
+    )
+    expect((await run(['a'], { cwd })).asked).toMatchObject({
+      settings: { sourceLocale: 'fr-FR' },
+      plugins: { configuration: join(cwd, '.remarkrc.json'), timeout: 60 }
+    })
+    expect((await run(['a', '--no-config'], { cwd })).asked).toMatchObject({
+      settings: { sourceLocale: 'en-US' },
+      plugins: null
+    })
   })
 
   it('reads an article from standard input, across chunk borders and without its BOM', async () => {
@@ -156,8 +200,12 @@ describe('what the engine is asked for', () => {
   })
 
   it('refuses standard input that is not UTF-8 or too long', async () => {
-    const latin = await run(['--stdin'], { cwd, stdin: [Buffer.from([0x47, 0x72, 0xF6])] })
-    expect(latin).toMatchObject({ code: 2, out: '', err: 'loc-lint: Unexpected bytes on standard input, expected UTF-8\n' })
+    const latin = await run(['--stdin'], { cwd, stdin: [Buffer.from([0x47, 0x72, 0xf6])] })
+    expect(latin).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'loc-lint: Unexpected bytes on standard input, expected UTF-8\n'
+    })
     writeFileSync(join(cwd, '.remarkrc.json'), '{ "plugins": [["loc-lint", { "maxFileSize": 4 }]] }')
     expect((await run(['--stdin'], { cwd, stdin: ['12345'] })).err).toContain('expected 4 bytes at most')
   })

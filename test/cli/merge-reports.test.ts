@@ -15,9 +15,16 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
 const environment = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' }
 
-function run (argv: readonly string[], env: Readonly<Record<string, string>> = { CI: 'true' }): { status: number | null, stdout: string, stderr: string } {
+function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = { CI: 'true' }
+): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [builtCli, ...argv], {
-    cwd, encoding: 'utf8', env: { ...environment, ...env }, timeout: 60_000, maxBuffer: 100_000_000
+    cwd,
+    encoding: 'utf8',
+    env: { ...environment, ...env },
+    timeout: 60_000,
+    maxBuffer: 100_000_000
   })
   return { status, stdout, stderr }
 }
@@ -25,16 +32,29 @@ function run (argv: readonly string[], env: Readonly<Record<string, string>> = {
 describe('four shards and a merge', () => {
   beforeAll(() => {
     for (const index of [1, 2, 3, 4]) {
-      expect(run(['content', 'missing', '--shard', `${index}/4`, '-f', `blob:reports/shard-${index}/report.blob`]).status).toBe(2)
+      expect(
+        run(['content', 'missing', '--shard', `${index}/4`, '-f', `blob:reports/shard-${index}/report.blob`]).status
+      ).toBe(2)
     }
   }, 120_000)
 
-  it.each([['json', '-f', 'json'], ['stylish'], ['github', '-f', 'github'], ['quiet', '--quiet', '-f', 'json'], ['warnings', '--max-warnings', '0'], ['junit', '-f', 'junit'], ['html', '-f', 'html']])(
-    'say the same as one run: %s', (_, ...options) => {
+  it.each([
+    ['json', '-f', 'json'],
+    ['stylish'],
+    ['github', '-f', 'github'],
+    ['quiet', '--quiet', '-f', 'json'],
+    ['warnings', '--max-warnings', '0'],
+    ['junit', '-f', 'junit'],
+    ['html', '-f', 'html']
+  ])(
+    'say the same as one run: %s',
+    (_, ...options) => {
       const whole = run(['content', 'missing', ...options])
       expect(whole.stdout.length).toBeGreaterThan(100)
       expect(run(['merge-reports', 'reports', ...options])).toEqual(whole)
-    }, 60_000)
+    },
+    60_000
+  )
 
   it('are nothing to merge when one of them is missing', () => {
     const path = join(cwd, 'reports/shard-3/report.blob')
@@ -42,7 +62,9 @@ describe('four shards and a merge', () => {
     rmSync(path)
     try {
       expect(run(['merge-reports', 'reports'])).toEqual({
-        status: 2, stdout: '', stderr: 'loc-lint: Unexpected lack of shard 3/4 in `reports`, expected the reports of all 4\n'
+        status: 2,
+        stdout: '',
+        stderr: 'loc-lint: Unexpected lack of shard 3/4 in `reports`, expected the reports of all 4\n'
       })
     } finally {
       writeFileSync(path, text)
@@ -54,14 +76,20 @@ describe('four shards and a merge', () => {
     const text = readFileSync(path)
     run(['content', 'missing', '--shard', '2/4', '--rule', 'link-url-match: warn', '-f', `blob:${path}`])
     try {
-      expect(run(['merge-reports', 'reports/'])).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('reports/shard-2/report.blob` of a run with other paths or settings') })
+      expect(run(['merge-reports', 'reports/'])).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringContaining('reports/shard-2/report.blob` of a run with other paths or settings')
+      })
     } finally {
       writeFileSync(path, text)
     }
   })
 
   it('may be more than there are articles', () => {
-    const shards = Array.from({ length: 4 }, (_, index) => run(['content/nb-no/part-0/article-0.md', '--shard', `${index + 1}/4`, '-f', 'json']))
+    const shards = Array.from({ length: 4 }, (_, index) =>
+      run(['content/nb-no/part-0/article-0.md', '--shard', `${index + 1}/4`, '-f', 'json'])
+    )
     expect(shards.filter(({ stdout }) => stdout === '[]\n')).toHaveLength(3)
     expect(shards.filter(({ status }) => status === 0).length).toBeGreaterThanOrEqual(3)
   })
@@ -94,11 +122,18 @@ describe('the process', () => {
   })
 
   it('takes the progress line away when it is interrupted', async context => {
-    if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0) return context.skip('needs the command `script`')
+    if (process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)
+      return context.skip('needs the command `script`')
     writeArticles(join(cwd, 'large'), 300)
-    const child = spawn('script', ['-qec', `${process.execPath} ${builtCli} large --no-cache --concurrency off`, '/dev/null'], {
-      cwd, env: { ...environment, TERM: 'xterm' }, stdio: ['pipe', 'pipe', 'inherit']
-    })
+    const child = spawn(
+      'script',
+      ['-qec', `${process.execPath} ${builtCli} large --no-cache --concurrency off`, '/dev/null'],
+      {
+        cwd,
+        env: { ...environment, TERM: 'xterm' },
+        stdio: ['pipe', 'pipe', 'inherit']
+      }
+    )
     let seen = ''
     let isSent = false
     child.stdout.on('data', (chunk: Buffer) => {

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createValidator } from '../../src/validation/validator.js'
 import { buildCli, removeCli, runCli, runUnread, writeFiles } from './built-cli.js'
 
-function unit (number: number, target: string, source: string): string {
+function unit(number: number, target: string, source: string): string {
   const id = `0a1b2-${number}`
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`
 }
 
-function article (locale: string, ...units: string[]): string {
+function article(locale: string, ...units: string[]): string {
   return `---\ntitle: T\nms.contentlocale: ${locale}\n---\n\n${units.join('')}`
 }
 
@@ -47,7 +47,7 @@ afterAll(() => {
   rmSync(cwd, { recursive: true, force: true })
 })
 
-function run (folder: string, ...argv: string[]): ReturnType<typeof runCli> {
+function run(folder: string, ...argv: string[]): ReturnType<typeof runCli> {
   return runCli(argv, join(cwd, folder))
 }
 
@@ -59,7 +59,9 @@ describe('the process', () => {
   it('exits with 1 and the finding at its line', () => {
     const { status, stdout, stderr } = run('bad', 'content')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toMatch(/^content\/lv-lv\/a\.md\n {2}6:\d+ {2}error {2}Unexpected [^\n]* {2}link-url-match 0a1b2-103\n/)
+    expect(stdout).toMatch(
+      /^content\/lv-lv\/a\.md\n {2}6:\d+ {2}error {2}Unexpected [^\n]* {2}link-url-match 0a1b2-103\n/
+    )
     expect(stdout).toContain('https://example.com/guide')
     expect(stdout).toMatch(/\n✖ 1 error, 0 warnings in 1 file \(1 linted\)\n$/)
   })
@@ -68,7 +70,7 @@ describe('the process', () => {
     const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as Record<string, unknown>
     const { status, stdout } = run('bad', 'content', '-f', 'json')
     expect(status).toBe(1)
-    const report = JSON.parse(stdout) as { messages: { offset: number, endOffset: number }[] }[]
+    const report = JSON.parse(stdout) as { messages: { offset: number; endOffset: number }[] }[]
     expect(createValidator(schema, 'report')(report)).toEqual([])
     const messages = [{ ruleId: 'link-url-match', unitId: '0a1b2-103', line: 6 }]
     expect(report).toMatchObject([{ filePath: 'content/lv-lv/a.md', locale: 'lv-LV', errorCount: 1, messages }])
@@ -104,15 +106,27 @@ describe('the process', () => {
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({
       configuration: '.remarkrc.json',
-      file: { path: 'content/lv-lv/a.md', locale: 'lv-LV', localeFrom: 'path', articleKey: 'content/a.md', isSource: false,
-        layout: { kind: 'folder', pattern: 'content/{locale}/**', reason: expect.stringContaining('`lv-lv`') as string } },
-      settings: { sourceLocale: 'en-US', rules: { 'no-untranslated': { level: 'info' }, 'link-url-match': { level: 'error' } } }
+      file: {
+        path: 'content/lv-lv/a.md',
+        locale: 'lv-LV',
+        localeFrom: 'path',
+        articleKey: 'content/a.md',
+        isSource: false,
+        layout: { kind: 'folder', pattern: 'content/{locale}/**', reason: expect.stringContaining('`lv-lv`') as string }
+      },
+      settings: {
+        sourceLocale: 'en-US',
+        rules: { 'no-untranslated': { level: 'info' }, 'link-url-match': { level: 'error' } }
+      }
     })
     expect(run('bad', '--print-config', 'content')).toMatchObject({ status: 0 })
     expect(run('bad', '--print-config', 'none.md')).toMatchObject({ status: 2, stdout: '' })
   })
 
-  it.each([['at once', true], ['after the first bytes', false]])('keeps its verdict where the reader of the report goes %s', async (_, atOnce) => {
+  it.each([
+    ['at once', true],
+    ['after the first bytes', false]
+  ])('keeps its verdict where the reader of the report goes %s', async (_, atOnce) => {
     const { code, err } = await runUnread(['content', '-f', 'json'], join(cwd, 'many'), 'stdout', atOnce)
     expect({ code, err }).toEqual({ code: 1, err: '' })
   })
@@ -131,7 +145,9 @@ describe('the process', () => {
   it('is not silenced by a plugin that ends the process', () => {
     const { status, stdout } = run('exiting', 'content')
     expect(status).toBe(2)
-    expect(stdout).toContain('Unexpected end of other plugins on this file (they ended the process with code 0), expected them to run through')
+    expect(stdout).toContain(
+      'Unexpected end of other plugins on this file (they ended the process with code 0), expected them to run through'
+    )
   })
 
   it('exits with 2 where code of the configuration fails later', () => {
@@ -144,6 +160,8 @@ describe('the process', () => {
     writeFiles(cwd, { 'syntax/.remarkrc.mjs': '\nexport default {\n  plugins: [[\n}\n', 'syntax/a.md': '# A\n' })
     const { status, stdout, stderr } = runCli(['a.md'], join(cwd, 'syntax'))
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^loc-lint: Unexpected failure of the configuration \.remarkrc\.mjs:4, [^\n]*SyntaxError[^\n]*\n$/)
+    expect(stderr).toMatch(
+      /^loc-lint: Unexpected failure of the configuration \.remarkrc\.mjs:4, [^\n]*SyntaxError[^\n]*\n$/
+    )
   })
 })

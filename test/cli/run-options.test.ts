@@ -13,7 +13,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-async function asked (argv: readonly string[], setup: Setup = {}): Promise<NonNullable<Awaited<ReturnType<typeof run>>['asked']>> {
+async function asked(
+  argv: readonly string[],
+  setup: Setup = {}
+): Promise<NonNullable<Awaited<ReturnType<typeof run>>['asked']>> {
   const outcome = await run(['content', ...argv], { cwd, ...setup })
   if (outcome.asked === null) throw new Error(outcome.err)
   return outcome.asked
@@ -22,26 +25,47 @@ async function asked (argv: readonly string[], setup: Setup = {}): Promise<NonNu
 describe('what the engine is asked for', () => {
   it('by default: as many threads as pay, the cache, all articles, a thousand findings', async () => {
     expect(await asked([])).toMatchObject({
-      concurrency: 'auto', cacheLocation: join(cwd, 'node_modules/.cache/loc-lint'), shard: null, maxFindings: 1000, withStats: false, onProgress: null
+      concurrency: 'auto',
+      cacheLocation: join(cwd, 'node_modules/.cache/loc-lint'),
+      shard: null,
+      maxFindings: 1000,
+      withStats: false,
+      onProgress: null
     })
   })
 
   it('as given', async () => {
     const argv = ['--concurrency', '3', '--cache-location', 'here', '--shard', '2/5', '--max-findings', '7', '--stats']
-    expect(await asked(argv)).toMatchObject({ concurrency: 3, cacheLocation: join(cwd, 'here'), shard: { index: 2, count: 5 }, maxFindings: 7, withStats: true })
+    expect(await asked(argv)).toMatchObject({
+      concurrency: 3,
+      cacheLocation: join(cwd, 'here'),
+      shard: { index: 2, count: 5 },
+      maxFindings: 7,
+      withStats: true
+    })
     expect((await asked(['--concurrency=off'])).concurrency).toBe('off')
   })
 
   it('for texts around findings, where a report shows them or hands them on', async () => {
-    for (const [formats, expected] of [['stylish', false], ['html', true], ['blob', true], ['json', false]] as const) {
+    for (const [formats, expected] of [
+      ['stylish', false],
+      ['html', true],
+      ['blob', true],
+      ['json', false]
+    ] as const) {
       expect((await asked(['-f', formats])).withExcerpts, formats).toBe(expected)
     }
     expect((await asked(['-f', 'stylish', '-f', 'html:report.html'])).withExcerpts).toBe(true)
   })
 
   it.each<[readonly string[], Setup, boolean]>([
-    [[], { env: { CI: 'true' } }, false], [['--cache'], { env: { CI: 'true' } }, true], [['--cache-location', 'x'], { env: { CI: '1' } }, true],
-    [['--no-cache'], {}, false], [['--no-cache', '--cache'], {}, true], [['--cache', '--no-cache'], {}, false], [['--fix-dry-run'], {}, false]
+    [[], { env: { CI: 'true' } }, false],
+    [['--cache'], { env: { CI: 'true' } }, true],
+    [['--cache-location', 'x'], { env: { CI: '1' } }, true],
+    [['--no-cache'], {}, false],
+    [['--no-cache', '--cache'], {}, true],
+    [['--cache', '--no-cache'], {}, false],
+    [['--fix-dry-run'], {}, false]
   ])('%j in %j: a cache %s', async (argv, setup, expected) => {
     expect((await asked(argv, setup)).cacheLocation !== null).toBe(expected)
   })
@@ -65,8 +89,10 @@ describe('usage errors', () => {
   })
 
   it.each([
-    [['merge-reports'], 'Unexpected end after `merge-reports`'], [['merge-reports', 'a', 'b'], 'Unexpected path `b`'],
-    [['merge-reports', 'a', '--shard', '1/2'], 'Unexpected option `--shard`'], [['merge-reports', 'none'], 'Unexpected path `none` after `merge-reports`'],
+    [['merge-reports'], 'Unexpected end after `merge-reports`'],
+    [['merge-reports', 'a', 'b'], 'Unexpected path `b`'],
+    [['merge-reports', 'a', '--shard', '1/2'], 'Unexpected option `--shard`'],
+    [['merge-reports', 'none'], 'Unexpected path `none` after `merge-reports`'],
     [['merge-reports', 'package.json'], 'expected a folder']
   ])('%j is exit 2 with one sentence', async (argv, part) => {
     const { code, out, err } = await run(argv, { cwd })
@@ -79,7 +105,12 @@ describe('usage errors', () => {
 describe('findings that are counted only', () => {
   const warnings: FileResult = {
     ...result('warned.md', 'fr-FR', [finding({ severity: 1 }), finding({ severity: 0 })]),
-    omitted: [{ ruleId: 'link-url-match', severity: 1, count: 40 }, { ruleId: 'no-untranslated', severity: 2, count: 2 }], warningCount: 41, errorCount: 2
+    omitted: [
+      { ruleId: 'link-url-match', severity: 1, count: 40 },
+      { ruleId: 'no-untranslated', severity: 2, count: 2 }
+    ],
+    warningCount: 41,
+    errorCount: 2
   }
   const lint = async (...argv: string[]): ReturnType<typeof run> =>
     await run(['content', ...argv], { cwd, engine: { lintPaths: async () => ({ results: [warnings], faults: [] }) } })
@@ -94,6 +125,8 @@ describe('findings that are counted only', () => {
     expect((await lint()).out).toContain('42 findings of them counted but not listed')
     expect((await lint('-f', 'github')).out).toContain('42 findings of them counted but not listed')
     expect(JSON.parse((await lint('-f', 'json')).out)).toMatchObject([{ omitted: warnings.omitted, warningCount: 41 }])
-    expect(JSON.parse((await lint('-f', 'json', '--quiet')).out)).toMatchObject([{ omitted: [{ ruleId: 'no-untranslated', severity: 2, count: 2 }], warningCount: 0 }])
+    expect(JSON.parse((await lint('-f', 'json', '--quiet')).out)).toMatchObject([
+      { omitted: [{ ruleId: 'no-untranslated', severity: 2, count: 2 }], warningCount: 0 }
+    ])
   })
 })

@@ -31,7 +31,11 @@ describe('usage errors', () => {
     [['--stdin-filename', 'x.md'], 'Unexpected `--stdin-filename`', '`--stdin`'],
     [['--stdin', 'a.md'], 'Unexpected path `a.md` beside `--stdin`', '`--stdin-filename`'],
     [['--rule', 'no-untranslated', 'a'], 'Unexpected `--rule` value `no-untranslated`', '`name: severity`'],
-    [['--rule', 'no-untranslate: off', 'a'], 'Unexpected rule `no-untranslate` in the command line', 'did you mean `no-untranslated`?'],
+    [
+      ['--rule', 'no-untranslate: off', 'a'],
+      'Unexpected rule `no-untranslate` in the command line',
+      'did you mean `no-untranslated`?'
+    ],
     [['--source-locale', 'en_US', 'a'], 'Unexpected locale `en_US` in `--source-locale`', 'did you mean `en-US`?'],
     [['--locale', 'nb-NO,latvian', 'a'], 'Unexpected locale `latvian` in `--locale`', 'did you mean `lv`?'],
     [['--explain', 'link-url-mach'], 'Unexpected rule `link-url-mach`', 'did you mean `link-url-match`?'],
@@ -59,9 +63,17 @@ describe('usage errors', () => {
   })
 
   it('says a defect of its own in one line, with the stack only when asked', async () => {
-    const engine = { lintPaths: async () => { throw new TypeError('oops\nhere') } }
+    const engine = {
+      lintPaths: async () => {
+        throw new TypeError('oops\nhere')
+      }
+    }
     const short = await run(['a'], { engine })
-    expect(short).toMatchObject({ code: 2, out: '', err: 'loc-lint: Internal error: TypeError: oops here (LOC_LINT_DEBUG=1 shows the stack)\n' })
+    expect(short).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'loc-lint: Internal error: TypeError: oops here (LOC_LINT_DEBUG=1 shows the stack)\n'
+    })
     const long = await run(['a'], { engine, env: { LOC_LINT_DEBUG: '1' } })
     expect(long.code).toBe(2)
     expect(long.err).toContain('usage.test.ts')
@@ -72,7 +84,8 @@ describe('information', () => {
   it('--help names every option within 80 columns and shows examples', async () => {
     const { code, out, err } = await run(['--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    for (const { name, short } of allOptions) expect(out).toContain(short === undefined ? `--${name}` : `-${short}, --${name}`)
+    for (const { name, short } of allOptions)
+      expect(out).toContain(short === undefined ? `--${name}` : `-${short}, --${name}`)
     for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
     expect(out).toContain('Examples:\n  loc-lint content/\n')
   })
@@ -84,7 +97,12 @@ describe('information', () => {
   it('--list-rules lists rules by name with the level in force', async () => {
     const { code, out } = await run(['--list-rules', '--rule', 'length-ratio: error'], { cwd })
     expect(code).toBe(0)
-    expect(out.split('\n').slice(1, 5).map(line => line.trimEnd().split(/ {2,}/))).toEqual([
+    expect(
+      out
+        .split('\n')
+        .slice(1, 5)
+        .map(line => line.trimEnd().split(/ {2,}/))
+    ).toEqual([
       ['length-ratio', 'error', 'unit', 'check length-ratio'],
       ['link-url-match', 'error', 'unit', 'check link-url-match'],
       ['no-missing-article', 'off', 'unit', 'check no-missing-article'],
@@ -93,7 +111,10 @@ describe('information', () => {
   })
 
   it('--explain shows level, scope and options', async () => {
-    const { code, out } = await run(['--explain', 'no-untranslated', '--rule', 'no-untranslated: [error, { minimumWords: 9 }]'], { cwd })
+    const { code, out } = await run(
+      ['--explain', 'no-untranslated', '--rule', 'no-untranslated: [error, { minimumWords: 9 }]'],
+      { cwd }
+    )
     expect(code).toBe(0)
     expect(out).toContain('no-untranslated: check no-untranslated\n')
     expect(out).toContain('error (recommended: warning)')

@@ -7,20 +7,25 @@ import { packageRoot } from '../../src/config/package-files.js'
 import { UserError } from '../../src/model/error.js'
 
 let cwd = ''
-beforeEach(() => { cwd = mkdtempSync(join(tmpdir(), 'loc-lint-load-')) })
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'loc-lint-load-'))
+})
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
-function write (path: string, text: string): void {
+function write(path: string, text: string): void {
   mkdirSync(dirname(join(cwd, path)), { recursive: true })
   writeFileSync(join(cwd, path), text)
 }
 
-async function load (options: Partial<LoadOptions> = {}): ReturnType<typeof loadConfiguration> {
+async function load(options: Partial<LoadOptions> = {}): ReturnType<typeof loadConfiguration> {
   return await loadConfiguration({ cwd, ...options })
 }
 
-async function errorOf (options: Partial<LoadOptions> = {}): Promise<string> {
-  const error: unknown = await load(options).then(() => null, (reason: unknown) => reason)
+async function errorOf(options: Partial<LoadOptions> = {}): Promise<string> {
+  const error: unknown = await load(options).then(
+    () => null,
+    (reason: unknown) => reason
+  )
   expect(error).toBeInstanceOf(UserError)
   expect((error as UserError).message.split('\n')).toHaveLength(1)
   return (error as UserError).message
@@ -79,10 +84,18 @@ describe('loadConfiguration', () => {
   })
 
   it('keeps the other plugins, with relative paths made absolute, and finds loc-lint in presets', async () => {
-    write('.remarkrc.json', JSON.stringify({
-      settings: { bullet: '*' },
-      plugins: ['remark-lint', ['./own.js', 1], { plugins: [['loc-lint', settings]] }, ['loc-lint', { rules: { 'no-untranslated': 'off' } }]]
-    }))
+    write(
+      '.remarkrc.json',
+      JSON.stringify({
+        settings: { bullet: '*' },
+        plugins: [
+          'remark-lint',
+          ['./own.js', 1],
+          { plugins: [['loc-lint', settings]] },
+          ['loc-lint', { rules: { 'no-untranslated': 'off' } }]
+        ]
+      })
+    )
     expect(await load()).toMatchObject({
       settings: { sourceLocale: 'de-DE', rules: { 'link-url-match': 'warn', 'no-untranslated': 'off' } },
       otherPlugins: ['remark-lint', [join(cwd, 'own.js'), 1], { settings: { bullet: '*' } }]
@@ -116,8 +129,12 @@ describe('loadConfiguration', () => {
   })
 
   it('says so where the file named is missing or a folder', async () => {
-    expect(await errorOf({ file: 'none.json' })).toBe('Unexpected configuration path `none.json`, expected a file that exists')
+    expect(await errorOf({ file: 'none.json' })).toBe(
+      'Unexpected configuration path `none.json`, expected a file that exists'
+    )
     mkdirSync(join(cwd, 'folder'))
-    expect(await errorOf({ file: 'folder' })).toContain('Unexpected configuration path `folder`, expected a readable file')
+    expect(await errorOf({ file: 'folder' })).toContain(
+      'Unexpected configuration path `folder`, expected a readable file'
+    )
   })
 })

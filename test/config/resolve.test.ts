@@ -18,15 +18,15 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-function resolve (user: unknown, overrides: SettingOverrides = {}): ReturnType<typeof resolveSettings> {
+function resolve(user: unknown, overrides: SettingOverrides = {}): ReturnType<typeof resolveSettings> {
   return resolveSettings(user as UserSettings, overrides, testRules, { cwd, origin: '.remarkrc.js' })
 }
 
-function levels (user: unknown, overrides: SettingOverrides = {}): Record<string, string> {
+function levels(user: unknown, overrides: SettingOverrides = {}): Record<string, string> {
   return Object.fromEntries([...resolve(user, overrides).rules].map(([name, { level }]) => [name, level]))
 }
 
-function errorOf (user: unknown, overrides: SettingOverrides = {}): string {
+function errorOf(user: unknown, overrides: SettingOverrides = {}): string {
   try {
     resolve(user, overrides)
   } catch (error) {
@@ -39,15 +39,25 @@ function errorOf (user: unknown, overrides: SettingOverrides = {}): string {
 describe('resolveSettings', () => {
   it('gives complete defaults without any settings', () => {
     const { rules, ...rest } = resolve({})
-    expect(rest).toEqual({ sourceLocale: 'en-US', layout: [], schemas: [], glossary: [], ignore: [], maxFileSize: 5_242_880 })
+    expect(rest).toEqual({
+      sourceLocale: 'en-US',
+      layout: [],
+      schemas: [],
+      glossary: [],
+      ignore: [],
+      maxFileSize: 5_242_880
+    })
     expect(rules.get('no-untranslated')).toEqual({
-      level: 'warning', options: { minimumWords: 4, allow: [], guards: { code: true, hosts: ['example.com'] } }
+      level: 'warning',
+      options: { minimumWords: 4, allow: [], guards: { code: true, hosts: ['example.com'] } }
     })
     expect(rules.get('link-url-match')).toEqual({ level: 'error', options: {} })
   })
 
   it('says the same defaults in the schema of the configuration', () => {
-    const schema = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')) as { properties: Record<string, { default: unknown }> }
+    const schema = JSON.parse(readFileSync('schemas/config.schema.json', 'utf8')) as {
+      properties: Record<string, { default: unknown }>
+    }
     const settings = resolve({})
     for (const name of ['sourceLocale', 'layout', 'schemas', 'ignore', 'maxFileSize'] as const) {
       expect(schema.properties[name]?.default, name).toEqual(settings[name])
@@ -56,16 +66,32 @@ describe('resolveSettings', () => {
   })
 
   it.each([
-    ['recommended', { 'link-url-match': 'error', 'no-untranslated': 'warning', 'no-missing-article': 'off', 'length-ratio': 'off' }],
-    ['strict', { 'link-url-match': 'error', 'no-untranslated': 'warning', 'no-missing-article': 'info', 'length-ratio': 'info' }],
-    ['mission', { 'link-url-match': 'error', 'no-untranslated': 'off', 'no-missing-article': 'info', 'length-ratio': 'off' }],
+    [
+      'recommended',
+      { 'link-url-match': 'error', 'no-untranslated': 'warning', 'no-missing-article': 'off', 'length-ratio': 'off' }
+    ],
+    [
+      'strict',
+      { 'link-url-match': 'error', 'no-untranslated': 'warning', 'no-missing-article': 'info', 'length-ratio': 'info' }
+    ],
+    [
+      'mission',
+      { 'link-url-match': 'error', 'no-untranslated': 'off', 'no-missing-article': 'info', 'length-ratio': 'off' }
+    ],
     ['off', { 'link-url-match': 'off', 'no-untranslated': 'off', 'no-missing-article': 'off', 'length-ratio': 'off' }]
   ])('knows the preset %s', (preset, expected) => {
     expect(levels({ extends: preset })).toEqual(expected)
   })
 
   it.each([
-    ['off', 'off'], ['info', 'info'], ['warn', 'warning'], ['warning', 'warning'], ['error', 'error'], [0, 'off'], [1, 'warning'], [2, 'error']
+    ['off', 'off'],
+    ['info', 'info'],
+    ['warn', 'warning'],
+    ['warning', 'warning'],
+    ['error', 'error'],
+    [0, 'off'],
+    [1, 'warning'],
+    [2, 'error']
   ])('takes the level %j', (level, expected) => {
     expect(levels({ rules: { 'length-ratio': level } })['length-ratio']).toBe(expected)
     expect(levels({ rules: { 'length-ratio': [level] } })['length-ratio']).toBe(expected)
@@ -75,7 +101,8 @@ describe('resolveSettings', () => {
     const given = { allow: ['Microsoft 365', '日本語'], guards: { code: false } }
     const { rules } = resolve({ rules: { 'no-untranslated': ['error', given] } })
     expect(rules.get('no-untranslated')).toEqual({
-      level: 'error', options: { minimumWords: 4, allow: ['Microsoft 365', '日本語'], guards: { code: false, hosts: ['example.com'] } }
+      level: 'error',
+      options: { minimumWords: 4, allow: ['Microsoft 365', '日本語'], guards: { code: false, hosts: ['example.com'] } }
     })
     expect(given).toEqual({ allow: ['Microsoft 365', '日本語'], guards: { code: false } })
   })
@@ -92,7 +119,9 @@ describe('resolveSettings', () => {
   it('takes one layout or glob as well as a list', () => {
     const settings = resolve({ layout: 'content/{locale}/**', schemas: [{ files: '**', schema: { type: 'object' } }] })
     expect(settings.layout).toEqual(['content/{locale}/**'])
-    expect(settings.schemas).toEqual([{ files: ['**'], schema: { type: 'object' }, origin: '`schemas[0].schema` in .remarkrc.js' }])
+    expect(settings.schemas).toEqual([
+      { files: ['**'], schema: { type: 'object' }, origin: '`schemas[0].schema` in .remarkrc.js' }
+    ])
   })
 
   it('reads schemas from files', () => {
@@ -102,25 +131,85 @@ describe('resolveSettings', () => {
   })
 
   it.each([
-    ['an unknown rule', { rules: { 'link-url-mach': 'error' } }, 'Unexpected rule `link-url-mach` in .remarkrc.js', 'did you mean `link-url-match`?'],
-    ['an unknown level', { rules: { 'length-ratio': 'eror' } }, 'Unexpected level `eror` of rule `length-ratio`', 'did you mean `error`?'],
-    ['a level out of range', { rules: { 'length-ratio': 3 } }, 'Unexpected level `3` of rule `length-ratio`', '`off`, `info`, `warn` or `error`'],
-    ['a setting of another kind', { rules: { 'length-ratio': null } }, 'Unexpected setting of rule `length-ratio`', '`warn`'],
-    ['a third entry', { rules: { 'length-ratio': ['warn', {}, {}] } }, 'Unexpected 3 entries for rule `length-ratio`', 'a level and one object'],
-    ['options that are no object', { rules: { 'length-ratio': ['warn', 3] } }, 'Unexpected options of rule `length-ratio`', 'an object'],
+    [
+      'an unknown rule',
+      { rules: { 'link-url-mach': 'error' } },
+      'Unexpected rule `link-url-mach` in .remarkrc.js',
+      'did you mean `link-url-match`?'
+    ],
+    [
+      'an unknown level',
+      { rules: { 'length-ratio': 'eror' } },
+      'Unexpected level `eror` of rule `length-ratio`',
+      'did you mean `error`?'
+    ],
+    [
+      'a level out of range',
+      { rules: { 'length-ratio': 3 } },
+      'Unexpected level `3` of rule `length-ratio`',
+      '`off`, `info`, `warn` or `error`'
+    ],
+    [
+      'a setting of another kind',
+      { rules: { 'length-ratio': null } },
+      'Unexpected setting of rule `length-ratio`',
+      '`warn`'
+    ],
+    [
+      'a third entry',
+      { rules: { 'length-ratio': ['warn', {}, {}] } },
+      'Unexpected 3 entries for rule `length-ratio`',
+      'a level and one object'
+    ],
+    [
+      'options that are no object',
+      { rules: { 'length-ratio': ['warn', 3] } },
+      'Unexpected options of rule `length-ratio`',
+      'an object'
+    ],
     ['an unknown option', { rules: { 'no-untranslated': ['warn', { alow: [] }] } }, '`alow`', '`allow`'],
-    ['a wrong option', { rules: { 'no-untranslated': ['warn', { minimumWords: 'x' }] } }, 'rules.no-untranslated[1].minimumWords', '.remarkrc.js'],
+    [
+      'a wrong option',
+      { rules: { 'no-untranslated': ['warn', { minimumWords: 'x' }] } },
+      'rules.no-untranslated[1].minimumWords',
+      '.remarkrc.js'
+    ],
     ['rules of another kind', { rules: [] }, 'Unexpected `rules` in .remarkrc.js', 'an object'],
     ['an unknown key', { sourcelocale: 'en-US' }, '`sourcelocale`', '`sourceLocale`'],
     ['an unknown preset', { extends: 'recomended' }, 'recomended', '`recommended`'],
     ['a layout without a locale', { layout: 'content/**' }, 'layout', '.remarkrc.js'],
-    ['a wrong locale', { sourceLocale: 'en_US' }, 'Unexpected locale `en_US` in `sourceLocale` of .remarkrc.js', 'did you mean `en-US`?'],
+    [
+      'a wrong locale',
+      { sourceLocale: 'en_US' },
+      'Unexpected locale `en_US` in `sourceLocale` of .remarkrc.js',
+      'did you mean `en-US`?'
+    ],
     ['a language name', { sourceLocale: 'Norwegian' }, 'Unexpected locale `Norwegian`', 'did you mean `no`?'],
     ['an unknown language', { sourceLocale: 'xq-XQ' }, 'Unexpected locale `xq-XQ`', 'such as `en-US`'],
-    ['a missing schema', { schemas: [{ files: '**', schema: 'none.json' }] }, 'Unexpected schema path `none.json`', 'a file that exists'],
-    ['a schema that is no JSON', { schemas: [{ files: '**', schema: 'schemas/broken.json' }] }, 'schemas/broken.json:3:3', 'valid JSON'],
-    ['a schema that is a list', { schemas: [{ files: '**', schema: 'schemas/list.json' }] }, '`schemas/list.json`', 'a JSON object'],
-    ['an invalid schema', { schemas: [{ files: '**', schema: 'schemas/invalid.json' }] }, 'schemas/invalid.json', 'objekt'],
+    [
+      'a missing schema',
+      { schemas: [{ files: '**', schema: 'none.json' }] },
+      'Unexpected schema path `none.json`',
+      'a file that exists'
+    ],
+    [
+      'a schema that is no JSON',
+      { schemas: [{ files: '**', schema: 'schemas/broken.json' }] },
+      'schemas/broken.json:3:3',
+      'valid JSON'
+    ],
+    [
+      'a schema that is a list',
+      { schemas: [{ files: '**', schema: 'schemas/list.json' }] },
+      '`schemas/list.json`',
+      'a JSON object'
+    ],
+    [
+      'an invalid schema',
+      { schemas: [{ files: '**', schema: 'schemas/invalid.json' }] },
+      'schemas/invalid.json',
+      'objekt'
+    ],
     ['a file size of nothing', { maxFileSize: 0 }, 'maxFileSize', '.remarkrc.js']
   ])('refuses %s in one sentence', (_, user, ...parts) => {
     const message = errorOf(user)
@@ -129,12 +218,14 @@ describe('resolveSettings', () => {
   })
 
   it('names every fault, each on its line', () => {
-    expect(errorOf({ rules: { nothing: 'warn', 'length-ratio': 'x' } }, { rules: { other: 'off' } }).split('\n')).toHaveLength(3)
+    expect(
+      errorOf({ rules: { nothing: 'warn', 'length-ratio': 'x' } }, { rules: { other: 'off' } }).split('\n')
+    ).toHaveLength(3)
   })
 
   it('knows no rule by the name of an object property', () => {
-    expect(errorOf({ rules: JSON.parse('{ "__proto__": "error", "constructor": "error" }') as object }).split('\n')).toEqual([
-      expect.stringContaining('`__proto__`'), expect.stringContaining('`constructor`')
-    ])
+    expect(
+      errorOf({ rules: JSON.parse('{ "__proto__": "error", "constructor": "error" }') as object }).split('\n')
+    ).toEqual([expect.stringContaining('`__proto__`'), expect.stringContaining('`constructor`')])
   })
 })

@@ -6,7 +6,10 @@ describe('parseRuleFlags', () => {
   it.each([
     ['no-untranslated: off', { 'no-untranslated': 'off' }],
     ['no-untranslated:2', { 'no-untranslated': 2 }],
-    ['no-untranslated: [warn, { allow: [Microsoft 365, "a: b", 保存] }]', { 'no-untranslated': ['warn', { allow: ['Microsoft 365', 'a: b', '保存'] }] }],
+    [
+      'no-untranslated: [warn, { allow: [Microsoft 365, "a: b", 保存] }]',
+      { 'no-untranslated': ['warn', { allow: ['Microsoft 365', 'a: b', '保存'] }] }
+    ],
     ['no-untranslated: ["error"]', { 'no-untranslated': ['error'] }],
     [' constructor : warn', { constructor: 'warn' }]
   ])('reads %j', (value, expected) => {

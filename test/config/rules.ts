@@ -1,10 +1,19 @@
 import { defineRule, noOptions } from '../../src/define-rule.js'
 import type { Level, Rule } from '../../src/model/rule.js'
 
-function rule (name: string, recommended: Level, mission: boolean, options: Rule['meta']['options'] = noOptions): Rule {
+function rule(name: string, recommended: Level, mission: boolean, options: Rule['meta']['options'] = noOptions): Rule {
   return defineRule({
     name,
-    meta: { description: `check ${name}`, scope: 'unit', recommended, mission, fixable: false, issueType: 'other', options, messages: {} },
+    meta: {
+      description: `check ${name}`,
+      scope: 'unit',
+      recommended,
+      mission,
+      fixable: false,
+      issueType: 'other',
+      options,
+      messages: {}
+    },
     create: () => ({})
   })
 }
@@ -21,7 +30,10 @@ export const testRules: readonly Rule[] = [
       guards: {
         type: 'object',
         additionalProperties: false,
-        properties: { code: { type: 'boolean', default: true }, hosts: { type: 'array', items: { type: 'string' }, default: ['example.com'] } }
+        properties: {
+          code: { type: 'boolean', default: true },
+          hosts: { type: 'array', items: { type: 'string' }, default: ['example.com'] }
+        }
       }
     }
   }),

@@ -5,11 +5,22 @@ import { discoveredAmong } from '../../src/discover/among.js'
 import { discoverFiles } from '../../src/discover/discover.js'
 import { makeTree } from './make-tree.js'
 
-function makeSite (): string {
+function makeSite(): string {
   const root = makeTree({
-    'content/nb-no/a.md': '', 'content/nb-no/utkast/b.md': '', 'content/nb-no/bilde.png': '', 'content/ja-jp/a.md': '', 'content/ja-jp/a.MDX': '',
-    'content/.gitignore': 'utkast/\n*.tmp.md\n!viktig.tmp.md\n', 'content/de-de/x.tmp.md': '', 'content/de-de/viktig.tmp.md': '',
-    '.gitignore': '/bygg\n', 'bygg/a.md': '', 'node_modules/pakke/README.md': '', 'docs/node_modules/README.md': '', 'docs/les.markdown': '', 'README.md': ''
+    'content/nb-no/a.md': '',
+    'content/nb-no/utkast/b.md': '',
+    'content/nb-no/bilde.png': '',
+    'content/ja-jp/a.md': '',
+    'content/ja-jp/a.MDX': '',
+    'content/.gitignore': 'utkast/\n*.tmp.md\n!viktig.tmp.md\n',
+    'content/de-de/x.tmp.md': '',
+    'content/de-de/viktig.tmp.md': '',
+    '.gitignore': '/bygg\n',
+    'bygg/a.md': '',
+    'node_modules/pakke/README.md': '',
+    'docs/node_modules/README.md': '',
+    'docs/les.markdown': '',
+    'README.md': ''
   })
   mkdirSync(join(root, '.git'))
   symlinkSync('les.markdown', join(root, 'docs/lenke.md'))
@@ -39,7 +50,10 @@ describe('asking about single files', () => {
     expect(listed.filter(path => isDiscovered?.(path) !== true)).toEqual([])
   })
 
-  it.each([['content/**/*.md'], ['README.md'], ['ingenting'], ['docs/mappe'], ['!content']])('leaves %s to the list', pattern => {
-    expect(discoveredAmong(['.', pattern], { cwd: makeSite(), ignore: [] })).toBeNull()
-  })
+  it.each([['content/**/*.md'], ['README.md'], ['ingenting'], ['docs/mappe'], ['!content']])(
+    'leaves %s to the list',
+    pattern => {
+      expect(discoveredAmong(['.', pattern], { cwd: makeSite(), ignore: [] })).toBeNull()
+    }
+  )
 })

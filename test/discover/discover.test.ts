@@ -17,11 +17,20 @@ const problemsOf = (cwd: string, patterns: string[]): string[] =>
 describe('files, folders and globs', () => {
   it('takes the Markdown files of a folder, in code-unit order', () => {
     const cwd = makeTree([
-      'content/nb-no/b.md', 'content/nb-no/Å.markdown', 'content/nb-no/B.mdx', 'content/ja-jp/日本語.md', 'content/a.MD', 'content/x.txt',
+      'content/nb-no/b.md',
+      'content/nb-no/Å.markdown',
+      'content/nb-no/B.mdx',
+      'content/ja-jp/日本語.md',
+      'content/a.MD',
+      'content/x.txt',
       'content/md'
     ])
     expect(find(cwd, ['content'])).toEqual([
-      'content/a.MD', 'content/ja-jp/日本語.md', 'content/nb-no/B.mdx', 'content/nb-no/b.md', 'content/nb-no/Å.markdown'
+      'content/a.MD',
+      'content/ja-jp/日本語.md',
+      'content/nb-no/B.mdx',
+      'content/nb-no/b.md',
+      'content/nb-no/Å.markdown'
     ])
     expect(find(cwd, ['content/', './content', join(cwd, 'content')])).toHaveLength(5)
     expect(find(cwd, ['.'])).toHaveLength(5)
@@ -60,14 +69,20 @@ describe('files, folders and globs', () => {
 
   it('takes each file once, however often it is named', () => {
     const cwd = makeTree(['content/a.md', 'content/b.md'])
-    expect(find(cwd, ['content/a.md', 'content', '**/*.md', './content/../content/a.md'])).toEqual(['content/a.md', 'content/b.md'])
+    expect(find(cwd, ['content/a.md', 'content', '**/*.md', './content/../content/a.md'])).toEqual([
+      'content/a.md',
+      'content/b.md'
+    ])
     linkSync(join(cwd, 'content/a.md'), join(cwd, 'content/hard.md'))
     expect(find(cwd, ['content'])).toEqual(['content/a.md', 'content/b.md'])
   })
 
   it('lints files outside of the working directory when they are named', () => {
     const root = makeTree(['project/a.md', 'shared/seeds/000.txt', 'shared/seeds/001.txt'])
-    expect(find(join(root, 'project'), ['../shared/seeds/*.txt'])).toEqual(['../shared/seeds/000.txt', '../shared/seeds/001.txt'])
+    expect(find(join(root, 'project'), ['../shared/seeds/*.txt'])).toEqual([
+      '../shared/seeds/000.txt',
+      '../shared/seeds/001.txt'
+    ])
   })
 
   it('stands strange names', () => {
@@ -81,7 +96,13 @@ describe('files, folders and globs', () => {
 
 describe('what is left out', () => {
   it('never enters .git and node_modules', () => {
-    const cwd = makeTree(['.git/a.md', 'node_modules/x/a.md', 'content/node_modules/y/a.md', 'content/a.md', '.github/b.md'])
+    const cwd = makeTree([
+      '.git/a.md',
+      'node_modules/x/a.md',
+      'content/node_modules/y/a.md',
+      'content/a.md',
+      '.github/b.md'
+    ])
     expect(find(cwd, ['.'])).toEqual(['.github/b.md', 'content/a.md'])
     expect(find(cwd, ['**/*.md'])).toEqual(['.github/b.md', 'content/a.md'])
     expect(find(cwd, ['node_modules/x/a.md'])).toEqual(['node_modules/x/a.md'])
@@ -89,15 +110,28 @@ describe('what is left out', () => {
 
   it.each(['.gitignore', 'settings'])('refuses a pattern of %s that takes time without end', place => {
     const bomb = `${'**/a/'.repeat(12)}x`
-    const cwd = makeTree({ [`${'a/'.repeat(60)}y.md`]: '', ...place === 'settings' ? {} : { '.gitignore': `dist\r\n${bomb}\r\n` } })
-    expect(() => discoverFiles(['.'], { cwd, ignore: place === 'settings' ? [bomb] : [] })).toThrow(/^Unexpected pattern in .+ that takes more than 1000 ms on `a\/a\/.+`, expected fewer `\*` in it$/)
+    const cwd = makeTree({
+      [`${'a/'.repeat(60)}y.md`]: '',
+      ...(place === 'settings' ? {} : { '.gitignore': `dist\r\n${bomb}\r\n` })
+    })
+    expect(() => discoverFiles(['.'], { cwd, ignore: place === 'settings' ? [bomb] : [] })).toThrow(
+      /^Unexpected pattern in .+ that takes more than 1000 ms on `a\/a\/.+`, expected fewer `\*` in it$/
+    )
   })
 
   it('honours .gitignore files at every level from the root of the repository', () => {
     const root = makeTree({
-      '.git/HEAD': '', '.gitignore': 'dist\n*.draft.md\n', 'dist/a.md': '', 'x.draft.md': '',
-      'site/content/a.md': '', 'site/content/b.draft.md': '', 'site/content/.gitignore': '/old/\n!keep.draft.md\n', 'site/content/old/a.md': '',
-      'site/content/keep.draft.md': '', 'site/content/new/old/a.md': '', 'site/dist/a.md': ''
+      '.git/HEAD': '',
+      '.gitignore': 'dist\n*.draft.md\n',
+      'dist/a.md': '',
+      'x.draft.md': '',
+      'site/content/a.md': '',
+      'site/content/b.draft.md': '',
+      'site/content/.gitignore': '/old/\n!keep.draft.md\n',
+      'site/content/old/a.md': '',
+      'site/content/keep.draft.md': '',
+      'site/content/new/old/a.md': '',
+      'site/dist/a.md': ''
     })
     const expected = ['site/content/a.md', 'site/content/keep.draft.md', 'site/content/new/old/a.md']
     expect(find(root, ['.'])).toEqual(expected)
@@ -107,23 +141,43 @@ describe('what is left out', () => {
   })
 
   it('lints what is ignored when it is named', () => {
-    const cwd = makeTree({ '.gitignore': 'dist/\n*.tmp.md\n', 'dist/deep/a.md': '', 'dist/deep/b.tmp.md': '', 'a.tmp.md': '' })
+    const cwd = makeTree({
+      '.gitignore': 'dist/\n*.tmp.md\n',
+      'dist/deep/a.md': '',
+      'dist/deep/b.tmp.md': '',
+      'a.tmp.md': ''
+    })
     expect(find(cwd, ['dist/deep/a.md', 'a.tmp.md'])).toEqual(['a.tmp.md', 'dist/deep/a.md'])
     expect(find(cwd, ['dist/deep'])).toEqual(['dist/deep/a.md', 'dist/deep/b.tmp.md'])
   })
 
   it('leaves out named files where the user says so: hooks name files without asking', () => {
     const cwd = makeTree(['content/a.md', 'content/drafts/b.md', 'content/drafts/deep/c.md'])
-    expect(discoverFiles(['content/a.md', 'content/drafts/b.md', 'content/drafts/deep/c.md'], { cwd, ignore: ['content/drafts/'] })).toMatchObject({
-      files: [{ path: 'content/a.md' }], problems: [], leftOut: ['content/drafts/b.md', 'content/drafts/deep/c.md']
+    expect(
+      discoverFiles(['content/a.md', 'content/drafts/b.md', 'content/drafts/deep/c.md'], {
+        cwd,
+        ignore: ['content/drafts/']
+      })
+    ).toMatchObject({
+      files: [{ path: 'content/a.md' }],
+      problems: [],
+      leftOut: ['content/drafts/b.md', 'content/drafts/deep/c.md']
     })
-    expect(discoverFiles(['content/a.md', '!content/*.md'], { cwd, ignore: [] })).toMatchObject({ files: [], problems: [], leftOut: ['content/a.md'] })
+    expect(discoverFiles(['content/a.md', '!content/*.md'], { cwd, ignore: [] })).toMatchObject({
+      files: [],
+      problems: [],
+      leftOut: ['content/a.md']
+    })
   })
 
   it('tells what gave nothing from what could not be read', () => {
     const cwd = makeTree(['content/a.md', 'empty/a.txt', 'outside/b.md'])
     const { problems } = discoverFiles(['none.md', 'none/*.md', 'empty', 'content'], { cwd, ignore: [] })
-    expect(problems.map(({ path, isUnmatched }) => [path, isUnmatched])).toEqual([['none.md', true], ['none/*.md', true], ['empty', true]])
+    expect(problems.map(({ path, isUnmatched }) => [path, isUnmatched])).toEqual([
+      ['none.md', true],
+      ['none/*.md', true],
+      ['empty', true]
+    ])
   })
 
   it('honours the ignore setting and `!` patterns', () => {
@@ -144,18 +198,23 @@ describe('what is left out', () => {
     expect(find(cwd, ['content'])).toEqual(['content/a.md'])
     expect(find(cwd, ['content/**/*.md'])).toEqual(['content/a.md'])
     expect(find(cwd, ['content/b.md'])).toEqual(['content/b.md'])
-    expect(problemsOf(cwd, ['content/secret.md'])[0]).toMatch(/^Unexpected link `content\/secret.md` to .*outside of the working directory/)
+    expect(problemsOf(cwd, ['content/secret.md'])[0]).toMatch(
+      /^Unexpected link `content\/secret.md` to .*outside of the working directory/
+    )
     expect(problemsOf(cwd, ['content/out'])[0]).toMatch(/^Unexpected link/)
     expect(problemsOf(cwd, ['content/dangling.md'])[0]).toMatch(/^Unexpected path/)
   })
 
-  it.skipIf(process.platform === 'win32')('passes by pipes, unless they are named (reading them tells the problem)', () => {
-    const cwd = makeTree(['content/a.md'])
-    execFileSync('mkfifo', [join(cwd, 'content/pipe.md')])
-    expect(find(cwd, ['content'])).toEqual(['content/a.md'])
-    expect(find(cwd, ['content/*.md'])).toEqual(['content/a.md'])
-    expect(find(cwd, ['content/pipe.md'])).toEqual(['content/pipe.md'])
-  })
+  it.skipIf(process.platform === 'win32')(
+    'passes by pipes, unless they are named (reading them tells the problem)',
+    () => {
+      const cwd = makeTree(['content/a.md'])
+      execFileSync('mkfifo', [join(cwd, 'content/pipe.md')])
+      expect(find(cwd, ['content'])).toEqual(['content/a.md'])
+      expect(find(cwd, ['content/*.md'])).toEqual(['content/a.md'])
+      expect(find(cwd, ['content/pipe.md'])).toEqual(['content/pipe.md'])
+    }
+  )
 })
 
 describe('problems', () => {
@@ -163,12 +222,19 @@ describe('problems', () => {
     const cwd = makeTree(['content/nb-no/intro.md', 'content/lv-lv/intro.md'])
     const patterns = ['contnet', 'content/nb-no/intor.md', 'contentt/nb-no/intro.md', 'content/lv-lv', 'zzzzzzzz', '']
     const { files, problems } = discoverFiles(patterns, { cwd, ignore: [] })
-    const missing = (path: string): string => `Unexpected path \`${path}\` that does not exist, expected a file, a folder or a glob`
+    const missing = (path: string): string =>
+      `Unexpected path \`${path}\` that does not exist, expected a file, a folder or a glob`
     expect(files.map(file => file.path)).toEqual(['content/lv-lv/intro.md'])
     expect(problems).toMatchObject([
       { path: 'contnet', message: `${missing('contnet')}; the nearest name is \`content\`` },
-      { path: 'content/nb-no/intor.md', message: `${missing('content/nb-no/intor.md')}; the nearest name is \`content/nb-no/intro.md\`` },
-      { path: 'contentt/nb-no/intro.md', message: `${missing('contentt/nb-no/intro.md')}; the nearest name is \`content/nb-no/intro.md\`` },
+      {
+        path: 'content/nb-no/intor.md',
+        message: `${missing('content/nb-no/intor.md')}; the nearest name is \`content/nb-no/intro.md\``
+      },
+      {
+        path: 'contentt/nb-no/intro.md',
+        message: `${missing('contentt/nb-no/intro.md')}; the nearest name is \`content/nb-no/intro.md\``
+      },
       { path: 'zzzzzzzz', message: missing('zzzzzzzz') },
       { path: '', message: 'Unexpected empty path, expected a file, a folder or a glob' }
     ])
@@ -193,24 +259,39 @@ describe('problems', () => {
     ])
   })
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('tells of folders that may not be listed (not as root)', () => {
-    const cwd = makeTree(['content/a.md', 'content/secret/b.md'])
-    chmodSync(join(cwd, 'content/secret'), 0)
-    const { files, problems } = discoverFiles(['content'], { cwd, ignore: [] })
-    chmodSync(join(cwd, 'content/secret'), 0o700)
-    expect(files.map(file => file.path)).toEqual(['content/a.md'])
-    expect(problems).toEqual([{ path: 'content', message: 'Unexpected refusal to list the folder `content/secret`, expected permission to read it' }])
-  })
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'tells of folders that may not be listed (not as root)',
+    () => {
+      const cwd = makeTree(['content/a.md', 'content/secret/b.md'])
+      chmodSync(join(cwd, 'content/secret'), 0)
+      const { files, problems } = discoverFiles(['content'], { cwd, ignore: [] })
+      chmodSync(join(cwd, 'content/secret'), 0o700)
+      expect(files.map(file => file.path)).toEqual(['content/a.md'])
+      expect(problems).toEqual([
+        {
+          path: 'content',
+          message: 'Unexpected refusal to list the folder `content/secret`, expected permission to read it'
+        }
+      ])
+    }
+  )
 
   it('does not throw on names that no system knows', () => {
     const cwd = makeTree(['a.md'])
     for (const pattern of ['a\0b', 'x'.repeat(5000), '[', '{', '**/[', '../'.repeat(50) + 'none', '***', '(']) {
-      expect(problemsOf(cwd, [pattern]).length + discoverFiles([pattern], { cwd, ignore: [] }).files.length).toBeGreaterThan(0)
+      expect(
+        problemsOf(cwd, [pattern]).length + discoverFiles([pattern], { cwd, ignore: [] }).files.length
+      ).toBeGreaterThan(0)
     }
   })
 })
 
 // Linked folders are not entered, so a link to the content is as good as none.
-describe.skipIf(!existsSync('../shared/seeds') || lstatSync('../shared').isSymbolicLink())('real content (needs ../shared)', () => {
-  it('finds the seeds by glob', () => { expect(find(process.cwd(), ['../shared/seeds/*.txt'])).toHaveLength(5) })
-})
+describe.skipIf(!existsSync('../shared/seeds') || lstatSync('../shared').isSymbolicLink())(
+  'real content (needs ../shared)',
+  () => {
+    it('finds the seeds by glob', () => {
+      expect(find(process.cwd(), ['../shared/seeds/*.txt'])).toHaveLength(5)
+    })
+  }
+)

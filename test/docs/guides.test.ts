@@ -12,7 +12,11 @@ import { createValidator } from '../../src/validation/validator.js'
 import { projectFolder } from '../support/built.js'
 import { listFiles, readProjectFile } from '../support/project.js'
 
-const guides = ['README.md', 'CONTRIBUTING.md', ...listFiles('docs', path => path.endsWith('.md') && !path.startsWith('docs/rules/'))]
+const guides = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...listFiles('docs', path => path.endsWith('.md') && !path.startsWith('docs/rules/'))
+]
 
 interface Fence {
   readonly page: string
@@ -20,32 +24,46 @@ interface Fence {
   readonly text: string
 }
 
-const fences = guides.flatMap(page => [...readProjectFile(page).matchAll(/^(`{3,})(\w+)[^\n]*\n([\s\S]*?)^\1$/gm)]
-  .map(([, , language = '', text = '']): Fence => ({ page, language, text })))
+const fences = guides.flatMap(page =>
+  [...readProjectFile(page).matchAll(/^(`{3,})(\w+)[^\n]*\n([\s\S]*?)^\1$/gm)].map(
+    ([, , language = '', text = '']): Fence => ({ page, language, text })
+  )
+)
 
 /** Words of a line as a shell takes them apart. */
-function wordsOf (line: string): string[] {
-  return [...line.matchAll(/(?:"[^"]*"|'[^']*'|\$\{\{[^}]*\}\}|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''))
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/(?:"[^"]*"|'[^']*'|\$\{\{[^}]*\}\}|[^\s"'])+/g)].map(([word]) =>
+    word.replaceAll(/["']/g, '')
+  )
 }
 
 /** Command lines of loc-lint in a text, without what a shell does with them; made-up rules are those of the guide to writing one. */
-function commandsIn (text: string): string[][] {
+function commandsIn(text: string): string[][] {
   return text.split('\n').flatMap(line => {
     const command = /(?:^|[\s'"])(?:npx )?loc-lint (.*)$/.exec(line)?.[1]
-    return command === undefined || /^\s*(?:[-#]\s|\w+:)|install|version/.test(line.replace(/^\s*- run: /, '')) ? [] : [wordsOf(command.replace(/ (?:\|\||[<>|&]|2>).*$| #.*$/, '').replace(/['"] > .*$/, ''))]
+    return command === undefined || /^\s*(?:[-#]\s|\w+:)|install|version/.test(line.replace(/^\s*- run: /, ''))
+      ? []
+      : [wordsOf(command.replace(/ (?:\|\||[<>|&]|2>).*$| #.*$/, '').replace(/['"] > .*$/, ''))]
   })
 }
 
-const commands = fences.filter(({ language }) => ['sh', 'bash', 'yaml'].includes(language))
+const commands = fences
+  .filter(({ language }) => ['sh', 'bash', 'yaml'].includes(language))
   .flatMap(({ page, text }) => commandsIn(text).map(argv => ({ page, argv })))
-const inline = guides.flatMap(page => [...readProjectFile(page).matchAll(/`(?:npx )?loc-lint ([^`]+)`/g)].map(([, command = '']) => ({ page, argv: wordsOf(command) })))
+const inline = guides.flatMap(page =>
+  [...readProjectFile(page).matchAll(/`(?:npx )?loc-lint ([^`]+)`/g)].map(([, command = '']) => ({
+    page,
+    argv: wordsOf(command)
+  }))
+)
 
 describe('commands of the guides', () => {
   it.each([...commands, ...inline])('$page: loc-lint $argv', ({ page, argv }) => {
     if (argv.includes(editorSwitch)) return
     const parsed = parseArguments(argv.map(word => word.replaceAll(/\$\{\{.*?\}\}/g, '1')))
     const made = page === 'docs/writing-a-rule.md' ? 'question-mark-match' : ''
-    for (const name of Object.keys(parseRuleFlags(parsed.rules))) expect([made, 'name', ...rules.map(rule => rule.name)]).toContain(name)
+    for (const name of Object.keys(parseRuleFlags(parsed.rules)))
+      expect([made, 'name', ...rules.map(rule => rule.name)]).toContain(name)
   })
 
   it('are found', () => {
@@ -73,16 +91,22 @@ describe('configurations of the guides', () => {
 describe('tables and links of the guides', () => {
   it('docs/configuration.md names every option, setting and preset', () => {
     const text = readProjectFile('docs/configuration.md')
-    for (const { name, value } of allOptions) expect(text).toContain(`\`--${name}${value === undefined ? '' : ` ${value}`}\``)
-    const { properties } = JSON.parse(readProjectFile('schemas/config.schema.json')) as { properties: Record<string, unknown> }
+    for (const { name, value } of allOptions)
+      expect(text).toContain(`\`--${name}${value === undefined ? '' : ` ${value}`}\``)
+    const { properties } = JSON.parse(readProjectFile('schemas/config.schema.json')) as {
+      properties: Record<string, unknown>
+    }
     for (const name of Object.keys(properties)) expect(text).toContain(`| \`${name}\` |`)
   })
 
   it('docs/for-eslint-users.md names options that exist here, or says what takes their place', () => {
-    const rows = readProjectFile('docs/for-eslint-users.md').split('\n').filter(line => line.startsWith('| `--') && line.endsWith('the same |'))
-    const known = allOptions.flatMap(({ name, short }) => [`--${name}`, ...short === undefined ? [] : [`-${short}`]])
+    const rows = readProjectFile('docs/for-eslint-users.md')
+      .split('\n')
+      .filter(line => line.startsWith('| `--') && line.endsWith('the same |'))
+    const known = allOptions.flatMap(({ name, short }) => [`--${name}`, ...(short === undefined ? [] : [`-${short}`])])
     expect(rows.length).toBeGreaterThan(5)
-    for (const row of rows) for (const [option] of (row.split('|')[1] ?? '').matchAll(/--?[a-z][a-z-]*/g)) expect(known).toContain(option)
+    for (const row of rows)
+      for (const [option] of (row.split('|')[1] ?? '').matchAll(/--?[a-z][a-z-]*/g)) expect(known).toContain(option)
   })
 
   it('docs/rule-types.md names every rule once', () => {
@@ -92,16 +116,23 @@ describe('tables and links of the guides', () => {
 
   it.each(guides)('links of %s lead somewhere', page => {
     const text = readProjectFile(page).replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, '')
-    const missing = [...text.matchAll(/\]\((?!https?:)([^()\s]+)\)/g)].map(([, target = '']) => target).filter(target => {
-      const [path = '', anchor] = target.split('#')
-      const file = path === '' ? page : join(dirname(page), path)
-      if (!existsSync(join(projectFolder, file))) return true
-      return anchor !== undefined && !anchorsOf(readProjectFile(file.replaceAll('\\', '/'))).includes(anchor)
-    })
+    const missing = [...text.matchAll(/\]\((?!https?:)([^()\s]+)\)/g)]
+      .map(([, target = '']) => target)
+      .filter(target => {
+        const [path = '', anchor] = target.split('#')
+        const file = path === '' ? page : join(dirname(page), path)
+        if (!existsSync(join(projectFolder, file))) return true
+        return anchor !== undefined && !anchorsOf(readProjectFile(file.replaceAll('\\', '/'))).includes(anchor)
+      })
     expect(missing).toEqual([])
   })
 })
 
-function anchorsOf (text: string): string[] {
-  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').replaceAll(' ', '-'))
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-')
+  )
 }

@@ -7,14 +7,24 @@ import { builtCli } from '../support/built.js'
 export const environment = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', CI: 'true' }
 
 /** Runs the command line as a process of its own and waits for it; one that hangs is killed and has no status. */
-export function run (argv: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): SpawnSyncReturns<string> {
+export function run(
+  argv: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {}
+): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [builtCli, ...argv], {
-    cwd, encoding: 'utf8', env: { ...environment, ...env }, timeout: 150_000, killSignal: 'SIGKILL', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'pipe']
+    cwd,
+    encoding: 'utf8',
+    env: { ...environment, ...env },
+    timeout: 150_000,
+    killSignal: 'SIGKILL',
+    maxBuffer: 100_000_000,
+    stdio: ['ignore', 'pipe', 'pipe']
   })
 }
 
 /** Writes files below a folder; keys are paths. */
-export function writeFiles (root: string, files: Readonly<Record<string, string>>): void {
+export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -22,7 +32,7 @@ export function writeFiles (root: string, files: Readonly<Record<string, string>
 }
 
 /** A translated unit; without a link in the target, `link-url-match` reports it. */
-export function unit (number: number, target = 'Se [veiledningen](https://example.com/guide).'): string {
+export function unit(number: number, target = 'Se [veiledningen](https://example.com/guide).'): string {
   const source = 'See [the guide](https://example.com/guide).'
   const id = `0a1b2-${number}`
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`

@@ -9,7 +9,8 @@ import { environment, run, writeFiles } from './command-line.js'
 
 const count = 1500
 const names = Array.from({ length: count }, (_, index) => `artikkel-${String(index).padStart(4, '0')}.md`)
-const unit = '<span data-ttu-id="0a1b2-102">Сохраните[файл](https://example.com/a)сейчас.</span><span class="sxs-lookup"><span data-stu-id="0a1b2-102">Save [the file](https://example.com/a) now.</span></span>\n'
+const unit =
+  '<span data-ttu-id="0a1b2-102">Сохраните[файл](https://example.com/a)сейчас.</span><span class="sxs-lookup"><span data-stu-id="0a1b2-102">Save [the file](https://example.com/a) now.</span></span>\n'
 const before = `---\nms.contentlocale: ru-RU\n---\n\n${unit}`
 const after = before.replace('е[ф', 'е [ф').replace(')с', ') с')
 const argv = ['content', '--fix', '--rule', 'front-matter-schema: off']
@@ -26,18 +27,27 @@ const readArticle = (name: string): string => readFileSync(join(folder, name), '
 const isTorn = (name: string): boolean => ![before, after].includes(readArticle(name))
 
 /** Starts `--fix` and sends a signal as soon as the articles up to one are fixed. @returns How the process ended. */
-async function interrupt (signal: NodeJS.Signals, at: number): Promise<NodeJS.Signals | number | null> {
+async function interrupt(signal: NodeJS.Signals, at: number): Promise<NodeJS.Signals | number | null> {
   const child = spawn(process.execPath, [builtCli, ...argv], { cwd, env: environment, stdio: 'ignore' })
-  const ended = new Promise<NodeJS.Signals | number | null>(done => child.once('exit', (code, ending) => { done(ending ?? code) }))
-  while (child.exitCode === null && readArticle(names[at] as string) !== after) await new Promise(done => { setTimeout(done, 1) })
+  const ended = new Promise<NodeJS.Signals | number | null>(done =>
+    child.once('exit', (code, ending) => {
+      done(ending ?? code)
+    })
+  )
+  while (child.exitCode === null && readArticle(names[at] as string) !== after)
+    await new Promise(done => {
+      setTimeout(done, 1)
+    })
   child.kill(signal)
   return await ended
 }
 
 /** Runs `--fix` and kills it when half of a file is written, the file of that number. @returns How the process ended. */
-function killInWrite (number: number): NodeJS.Signals | null {
+function killInWrite(number: number): NodeJS.Signals | null {
   const hook = join(cwd, 'kill.mjs')
-  writeFileSync(hook, `import fs from 'node:fs'
+  writeFileSync(
+    hook,
+    `import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 const write = fs.writeFileSync
 let count = 0
@@ -48,8 +58,12 @@ fs.writeFileSync = (target, content, ...rest) => {
   process.kill(process.pid, 'SIGKILL')
 }
 syncBuiltinESMExports()
-`)
-  return spawnSync(process.execPath, ['--import', pathToFileURL(hook).href, builtCli, ...argv], { cwd, env: environment }).signal
+`
+  )
+  return spawnSync(process.execPath, ['--import', pathToFileURL(hook).href, builtCli, ...argv], {
+    cwd,
+    env: environment
+  }).signal
 }
 
 describe.skipIf(process.platform === 'win32')(`--fix over ${count} files`, () => {
@@ -60,7 +74,10 @@ describe.skipIf(process.platform === 'win32')(`--fix over ${count} files`, () =>
     expect(names.filter(name => readArticle(name) === before).length, 'it was stopped in the middle').toBeGreaterThan(0)
     expect(killInWrite(500)).toBe('SIGKILL')
     expect(names.filter(isTorn)).toEqual([])
-    expect(readdirSync(folder).filter(name => name.startsWith('.loc-lint-')), 'half a file is left, under a name of its own').toHaveLength(1)
+    expect(
+      readdirSync(folder).filter(name => name.startsWith('.loc-lint-')),
+      'half a file is left, under a name of its own'
+    ).toHaveLength(1)
     expect(run(argv, cwd).status).toBe(0)
     expect(names.filter(name => readArticle(name) !== after)).toEqual([])
     expect(readdirSync(folder).sort()).toEqual(names)
@@ -68,9 +85,11 @@ describe.skipIf(process.platform === 'win32')(`--fix over ${count} files`, () =>
 })
 
 /** A file system of one megabyte; tests skip where the user may not make one. */
-function mountSmallDisk (place: string): boolean {
+function mountSmallDisk(place: string): boolean {
   mkdirSync(place, { recursive: true })
-  return process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', place]).status === 0
+  return (
+    process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', place]).status === 0
+  )
 }
 
 describe('--fix on a full disk', () => {
@@ -84,11 +103,15 @@ describe('--fix on a full disk', () => {
         try {
           writeFileSync(join(cwd, 'filler'), Buffer.alloc(filler))
           break
-        } catch { rmSync(join(cwd, 'filler'), { force: true }) }
+        } catch {
+          rmSync(join(cwd, 'filler'), { force: true })
+        }
       }
       const { status, stdout } = run([...argv, '-f', 'json'], cwd)
       expect(status).toBe(2)
-      expect(stdout).toContain('Unexpected end of the disk space, expected room for the fixed file: the file is as it was')
+      expect(stdout).toContain(
+        'Unexpected end of the disk space, expected room for the fixed file: the file is as it was'
+      )
       expect(readArticle('stor.md')).toBe(large)
       expect(readArticle('liten.md')).toBe(after)
       expect(readdirSync(folder).sort()).toEqual(['liten.md', 'stor.md'])

@@ -17,20 +17,28 @@ const path = `${'a/'.repeat(60)}README.md`
 const bomb = `${'**/a/'.repeat(12)}x.md`
 
 /** Faults of an article under this path, with little time for each file. */
-async function faultsWith (settings: UserSettings): Promise<string[]> {
+async function faultsWith(settings: UserSettings): Promise<string[]> {
   const resolved = resolveSettings({ extends: 'off', ...settings }, {}, rules, { cwd, origin: 'the test' })
   const linter = createLinter(resolved, rules, createSchemaService(resolved.schemas))
   const file = { path, absolutePath: `${cwd}/${path}`, given: true, locale: 'nb-NO', pathLocale: null, isSource: false }
   const [result] = await lintBatch([{ key: path, files: [file], siteLocales: [] }], linter, {
-    cwd, host: satteriHost, foreignLint: null, texts: new Map([[file.absolutePath, sxs('Tekst.', 'Text.')]]), budget: createTimeBudget(() => 3000)
+    cwd,
+    host: satteriHost,
+    foreignLint: null,
+    texts: new Map([[file.absolutePath, sxs('Tekst.', 'Text.')]]),
+    budget: createTimeBudget(() => 3000)
   })
-  return (result?.messages ?? []).filter(({ ruleId }) => ruleId === null).map(({ messageId, message }) => `${messageId}: ${message.replace(/, expected.*/, '')}`)
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId === null)
+    .map(({ messageId, message }) => `${messageId}: ${message.replace(/, expected.*/, '')}`)
 }
 
 describe('globs of settings that take time without end', () => {
   it('in the options of a rule: the file is a fault that names the rule', async () => {
     const rule = 'front-matter-schema'
-    expect(await faultsWith({ rules: { [rule]: ['error', { allowMissing: [bomb] }] } })).toEqual([`tooSlow: Unexpected time on this file (in the rule \`${rule}\`)`])
+    expect(await faultsWith({ rules: { [rule]: ['error', { allowMissing: [bomb] }] } })).toEqual([
+      `tooSlow: Unexpected time on this file (in the rule \`${rule}\`)`
+    ])
     expect(await faultsWith({ rules: { [rule]: ['error', { allowMissing: ['**/README.md'] }] } })).toEqual([])
   })
 

@@ -11,7 +11,9 @@ import { builtEngine } from '../run/built-engine.js'
 import { faultsOf } from './samples.js'
 
 let cwd = ''
-beforeEach(() => { cwd = mkdtempSync(join(tmpdir(), 'loc-lint-fix-')) })
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'loc-lint-fix-'))
+})
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
 const path = 'content/nb-no/a.md'
@@ -20,32 +22,43 @@ const span = (target: string, source: string, id = '1a2b3-102'): string =>
 const defect = span('Se[hjelp](https://example.com/a)nå.', 'See [help](https://example.com/a) now.')
 const mended = span('Se [hjelp](https://example.com/a) nå.', 'See [help](https://example.com/a) now.')
 
-function write (file: string, text: string | Uint8Array): void {
+function write(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(cwd, file)), { recursive: true })
   writeFileSync(join(cwd, file), text)
 }
 
-function read (file = path): string {
+function read(file = path): string {
   return readFileSync(join(cwd, file), 'utf8')
 }
 
-async function lint (mode: FixMode | null, minimumSeverity: 0 | 1 | 2 = 0, patterns = ['content']): Promise<LintOutcome> {
+async function lint(
+  mode: FixMode | null,
+  minimumSeverity: 0 | 1 | 2 = 0,
+  patterns = ['content']
+): Promise<LintOutcome> {
   const settings = resolveSettings({ rules: { 'front-matter-schema': 'off' } }, {}, rules, { cwd, origin: 'the test' })
   return await lintPaths({ cwd, patterns, settings, fix: mode === null ? null : { mode, minimumSeverity } })
 }
 
-function fixableLeft ({ results }: LintOutcome): number {
+function fixableLeft({ results }: LintOutcome): number {
   return results.reduce((sum, { fixableCount }) => sum + fixableCount, 0)
 }
 
 describe('fixing files', () => {
   it.each([
-    ['LF', `# X\n\n${defect}\n`], ['CRLF', `# X\r\n\r\n${defect}\r\n`], ['mixed line ends', `# X\r\n\n${defect}\rx\r\n`], ['no final line end', defect],
-    ['a BOM', `\uFEFF${defect}\n`], ['a BOM and front matter', `\uFEFF---\r\ntitle: X\r\n---\r\n${defect}`], ['several defects', `${defect}\n\n> - ${defect.replaceAll('102', '103')}\n`]
+    ['LF', `# X\n\n${defect}\n`],
+    ['CRLF', `# X\r\n\r\n${defect}\r\n`],
+    ['mixed line ends', `# X\r\n\n${defect}\rx\r\n`],
+    ['no final line end', defect],
+    ['a BOM', `\uFEFF${defect}\n`],
+    ['a BOM and front matter', `\uFEFF---\r\ntitle: X\r\n---\r\n${defect}`],
+    ['several defects', `${defect}\n\n> - ${defect.replaceAll('102', '103')}\n`]
   ])('writes what the edits change, and nothing else: %s', async (_, text) => {
     write(path, text)
     const outcome = await lint('write')
-    expect(read()).toBe(text.replaceAll(defect, mended).replaceAll(defect.replaceAll('102', '103'), mended.replaceAll('102', '103')))
+    expect(read()).toBe(
+      text.replaceAll(defect, mended).replaceAll(defect.replaceAll('102', '103'), mended.replaceAll('102', '103'))
+    )
     expect(faultsOf(outcome.results)).toEqual([])
     expect(outcome.fixes).toMatchObject([{ filePath: path, diff: null }])
     expect(fixableLeft(outcome)).toBe(0)
@@ -96,14 +109,21 @@ describe('fixing files', () => {
   it('reports what was there, and the reason, where a file cannot be written', async () => {
     write(path, `${defect}\n`)
     const before = await lint(null)
-    const settings = resolveSettings({ rules: { 'front-matter-schema': 'off' } }, {}, rules, { cwd, origin: 'the test' })
+    const settings = resolveSettings({ rules: { 'front-matter-schema': 'off' } }, {}, rules, {
+      cwd,
+      origin: 'the test'
+    })
     // Somebody saves the file while it is linted.
     const plugin = `() => () => { writeFileSync(${JSON.stringify(join(cwd, path))}, 'saved meanwhile') }`
     write('own.mjs', `import { writeFileSync } from 'node:fs'\nexport default { plugins: [${plugin}] }\n`)
     const plugins = { configuration: join(cwd, 'own.mjs'), timeout: 60 }
-    const outcome = await (await builtEngine()).lintPaths({ cwd, patterns: ['content'], settings, plugins, fix: { mode: 'write', minimumSeverity: 0 } })
+    const outcome = await (
+      await builtEngine()
+    ).lintPaths({ cwd, patterns: ['content'], settings, plugins, fix: { mode: 'write', minimumSeverity: 0 } })
     expect(read()).toBe('saved meanwhile')
-    expect(faultsOf(outcome.results)).toEqual([`${path}: Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed`])
+    expect(faultsOf(outcome.results)).toEqual([
+      `${path}: Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed`
+    ])
     expect(outcome.results[0]?.messages.filter(({ ruleId }) => ruleId !== null)).toEqual(before.results[0]?.messages)
     expect(outcome.fixes).toEqual([])
   })
@@ -117,36 +137,76 @@ describe('fixing files', () => {
 })
 
 describe('properties of fixing', () => {
-  const words = ['Se', 'lagre', 'saglabājiet', 'сохранить', '保存', 'を選択', 'حفظ', 'שמור', '😀', '**Lagre**', '**fil**er', '`a.b`', 'Set- Mailbox', 'C:\\ _x', 'the the', '\u200B']
+  const words = [
+    'Se',
+    'lagre',
+    'saglabājiet',
+    'сохранить',
+    '保存',
+    'を選択',
+    'حفظ',
+    'שמור',
+    '😀',
+    '**Lagre**',
+    '**fil**er',
+    '`a.b`',
+    'Set- Mailbox',
+    'C:\\ _x',
+    'the the',
+    '\u200B'
+  ]
   const glue = ['', ' ', '  ', '.', ', ', '。', '\n']
-  const links = ['[hjelp](https://example.com/a)', '[hjelp.](https://example.com/a)', '[ hjelp ](https://example.com/a)', '[hjelp] (https://example.com/a)', '[](https://example.com/a)', '[指南。](https://learn.microsoft.com/nb-no/x)']
-  const pieces = fc.array(fc.tuple(fc.constantFrom(...words, ...links), fc.constantFrom(...glue)), { minLength: 1, maxLength: 8 }).map(list => list.flat().join(''))
-  const source = 'See the [help](https://example.com/a) and `a.b` of **Save** **file** with Set-Mailbox in [guide](https://learn.microsoft.com/x).'
-  const articles = fc.record({
-    locale: fc.constantFrom('nb-no', 'lv-lv', 'ja-jp', 'ar-sa', 'ru-ru', 'zh-cn', 'he-il', 'th-th'),
-    bom: fc.constantFrom('', '\uFEFF'),
-    lineEnd: fc.constantFrom('\n', '\r\n'),
-    blocks: fc.array(fc.tuple(fc.constantFrom('', '# ', '- ', '> ', '> [!NOTE]\n> ', '1. '), pieces, fc.boolean()), { minLength: 1, maxLength: 5 })
-  }).map(({ locale, bom, lineEnd, blocks }) => ({
-    file: `content/${locale}/a.md`,
-    text: bom + blocks.map(([start, text, isUnit], index) => start + (isUnit ? span(text, source, `1a2b3-${index + 102}`) : text)).join('\n\n').replaceAll('\n', lineEnd)
-  }))
+  const links = [
+    '[hjelp](https://example.com/a)',
+    '[hjelp.](https://example.com/a)',
+    '[ hjelp ](https://example.com/a)',
+    '[hjelp] (https://example.com/a)',
+    '[](https://example.com/a)',
+    '[指南。](https://learn.microsoft.com/nb-no/x)'
+  ]
+  const pieces = fc
+    .array(fc.tuple(fc.constantFrom(...words, ...links), fc.constantFrom(...glue)), { minLength: 1, maxLength: 8 })
+    .map(list => list.flat().join(''))
+  const source =
+    'See the [help](https://example.com/a) and `a.b` of **Save** **file** with Set-Mailbox in [guide](https://learn.microsoft.com/x).'
+  const articles = fc
+    .record({
+      locale: fc.constantFrom('nb-no', 'lv-lv', 'ja-jp', 'ar-sa', 'ru-ru', 'zh-cn', 'he-il', 'th-th'),
+      bom: fc.constantFrom('', '\uFEFF'),
+      lineEnd: fc.constantFrom('\n', '\r\n'),
+      blocks: fc.array(fc.tuple(fc.constantFrom('', '# ', '- ', '> ', '> [!NOTE]\n> ', '1. '), pieces, fc.boolean()), {
+        minLength: 1,
+        maxLength: 5
+      })
+    })
+    .map(({ locale, bom, lineEnd, blocks }) => ({
+      file: `content/${locale}/a.md`,
+      text:
+        bom +
+        blocks
+          .map(([start, text, isUnit], index) => start + (isUnit ? span(text, source, `1a2b3-${index + 102}`) : text))
+          .join('\n\n')
+          .replaceAll('\n', lineEnd)
+    }))
 
   it('a second run finds nothing to do, and all that could be fixed is fixed', async () => {
     let changed = 0
-    await fc.assert(fc.asyncProperty(articles, async ({ file, text }) => {
-      rmSync(join(cwd, 'content'), { recursive: true, force: true })
-      write(file, text)
-      const first = await lint('write')
-      const once = read(file)
-      changed += Number(once !== text)
-      expect(faultsOf(first.results)).toEqual([])
-      expect(fixableLeft(first)).toBe(0)
-      expect((await lint('write')).fixes).toEqual([])
-      expect(read(file)).toBe(once)
-      expect(once.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'))
-      expect(once.match(/data-ttu-id/g)).toEqual(text.match(/data-ttu-id/g))
-    }), { numRuns: 150 })
+    await fc.assert(
+      fc.asyncProperty(articles, async ({ file, text }) => {
+        rmSync(join(cwd, 'content'), { recursive: true, force: true })
+        write(file, text)
+        const first = await lint('write')
+        const once = read(file)
+        changed += Number(once !== text)
+        expect(faultsOf(first.results)).toEqual([])
+        expect(fixableLeft(first)).toBe(0)
+        expect((await lint('write')).fixes).toEqual([])
+        expect(read(file)).toBe(once)
+        expect(once.startsWith('\uFEFF')).toBe(text.startsWith('\uFEFF'))
+        expect(once.match(/data-ttu-id/g)).toEqual(text.match(/data-ttu-id/g))
+      }),
+      { numRuns: 150 }
+    )
     // What has nothing to fix proves nothing.
     expect(changed).toBeGreaterThan(50)
   }, 60_000)

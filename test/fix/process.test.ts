@@ -20,7 +20,8 @@ afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 const argv = ['content', '--rule', 'front-matter-schema: off']
 const unit = (target: string, number: number): string =>
   `<span data-ttu-id="1a2b3-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="1a2b3-${number}">See [help](https://example.com/a) now.</span></span>\n\n`
-const textOf = (target: string, units: number): string => Array.from({ length: units }, (_, index) => unit(target, index + 102)).join('')
+const textOf = (target: string, units: number): string =>
+  Array.from({ length: units }, (_, index) => unit(target, index + 102)).join('')
 const before = textOf('Skat[palīdzība](https://example.com/a)tagad.', 8)
 const after = before.replaceAll('Skat[', 'Skat [').replaceAll(')tagad', ') tagad')
 
@@ -43,7 +44,11 @@ describe('--fix as a process', () => {
   })
 
   it('--diff of standard input has the name that it is given', () => {
-    const { stdout } = runCli([...argv.slice(1), '--stdin', '--stdin-filename', 'content/lv-lv/x.md', '--diff'], cwd, before)
+    const { stdout } = runCli(
+      [...argv.slice(1), '--stdin', '--stdin-filename', 'content/lv-lv/x.md', '--diff'],
+      cwd,
+      before
+    )
     expect(stdout).toMatch(/^diff --git a\/content\/lv-lv\/x\.md b\/content\/lv-lv\/x\.md\n/)
     expect(readdirSync(folder)).toEqual([])
   })
@@ -58,7 +63,10 @@ describe('--fix as a process', () => {
       // Killed while it writes: as soon as the next files have changed.
       const changed = (): number => names.filter(name => readFileSync(join(folder, name), 'utf8') === after).length
       const start = changed()
-      while (child.exitCode === null && changed() < Math.min(start + 10, names.length)) await new Promise(done => { setTimeout(done, 2) })
+      while (child.exitCode === null && changed() < Math.min(start + 10, names.length))
+        await new Promise(done => {
+          setTimeout(done, 2)
+        })
       child.kill('SIGKILL')
       await ended
       torn += names.filter(name => ![before, after].includes(readFileSync(join(folder, name), 'utf8'))).length
@@ -69,14 +77,23 @@ describe('--fix as a process', () => {
     expect(names.filter(name => readFileSync(join(folder, name), 'utf8') !== after)).toEqual([])
   }, 120_000)
 
-  it.skipIf(process.platform === 'win32')('where no more can be written, files stay whole and the reason is told', () => {
-    writeFileSync(join(folder, 'a.md'), textOf('Skat[palīdzība](https://example.com/a).', 800))
-    const old = readFileSync(join(folder, 'a.md'), 'utf8')
-    // A limit on the size of files stands for the full disk.
-    const run = spawnSync('sh', ['-c', 'ulimit -f 20; exec "$0" "$@"', process.execPath, cliPath, ...argv, '--fix', '-f', 'json'], { cwd, encoding: 'utf8' })
-    expect(run.status).toBe(2)
-    expect(run.stdout).toMatch(/Unexpected (?:end of the disk space|failure to write the fixed file \(EFBIG\)), expected /)
-    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(old)
-    expect(readdirSync(folder)).toEqual(['a.md'])
-  })
+  it.skipIf(process.platform === 'win32')(
+    'where no more can be written, files stay whole and the reason is told',
+    () => {
+      writeFileSync(join(folder, 'a.md'), textOf('Skat[palīdzība](https://example.com/a).', 800))
+      const old = readFileSync(join(folder, 'a.md'), 'utf8')
+      // A limit on the size of files stands for the full disk.
+      const run = spawnSync(
+        'sh',
+        ['-c', 'ulimit -f 20; exec "$0" "$@"', process.execPath, cliPath, ...argv, '--fix', '-f', 'json'],
+        { cwd, encoding: 'utf8' }
+      )
+      expect(run.status).toBe(2)
+      expect(run.stdout).toMatch(
+        /Unexpected (?:end of the disk space|failure to write the fixed file \(EFBIG\)), expected /
+      )
+      expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(old)
+      expect(readdirSync(folder)).toEqual(['a.md'])
+    }
+  )
 })

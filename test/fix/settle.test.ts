@@ -7,20 +7,36 @@ import { edit, fixable } from './samples.js'
 type Rule = (text: string, texts: Readonly<Record<string, string>>) => readonly Finding[]
 
 /** Settles texts under a rule; counts how often each file is linted. */
-async function settle (texts: Readonly<Record<string, string>>, rule: Rule, minimumSeverity: 0 | 1 | 2 = 0): Promise<Settled & { linted: ReadonlyMap<string, number> }> {
+async function settle(
+  texts: Readonly<Record<string, string>>,
+  rule: Rule,
+  minimumSeverity: 0 | 1 | 2 = 0
+): Promise<Settled & { linted: ReadonlyMap<string, number> }> {
   const linted = new Map<string, number>()
-  const lint = (paths: Iterable<string>, current: ReadonlyMap<string, string>) => [...paths].map(path => {
-    linted.set(path, (linted.get(path) ?? 0) + 1)
-    return result(path, null, rule(current.get(path) as string, Object.fromEntries(current)))
-  })
+  const lint = (paths: Iterable<string>, current: ReadonlyMap<string, string>) =>
+    [...paths].map(path => {
+      linted.set(path, (linted.get(path) ?? 0) + 1)
+      return result(path, null, rule(current.get(path) as string, Object.fromEntries(current)))
+    })
   const originals = new Map(Object.entries(texts))
   const first = new Map(lint(originals.keys(), originals).map(item => [item.filePath, item]))
-  return { ...await settleFixes({ originals, first, minimumSeverity, lint: async (_, current) => lint(originals.keys(), current) }), linted }
+  return {
+    ...(await settleFixes({
+      originals,
+      first,
+      minimumSeverity,
+      lint: async (_, current) => lint(originals.keys(), current)
+    })),
+    linted
+  }
 }
 
 /** Replaces the first match of a pattern. */
-function replaceFirst (pattern: RegExp, replacement: string): Rule {
-  return text => [...text.matchAll(pattern)].slice(0, 1).map(match => fixable([edit(match.index, match.index + match[0].length, replacement)]))
+function replaceFirst(pattern: RegExp, replacement: string): Rule {
+  return text =>
+    [...text.matchAll(pattern)]
+      .slice(0, 1)
+      .map(match => fixable([edit(match.index, match.index + match[0].length, replacement)]))
 }
 
 describe('settleFixes', () => {
@@ -38,16 +54,23 @@ describe('settleFixes', () => {
   it.each([
     ['go to and fro', (text: string) => [fixable([edit(0, 1, text.startsWith('a') ? 'b' : 'a')])]],
     ['grow for ever', (text: string) => [fixable([edit(text.length, text.length, 'a')])]],
-    ['need more passes than there are', (text: string) => text.length > maximumPasses + 5 ? [] : [fixable([edit(0, 0, 'a')])]]
+    [
+      'need more passes than there are',
+      (text: string) => (text.length > maximumPasses + 5 ? [] : [fixable([edit(0, 0, 'a')])])
+    ]
   ])('gives a file whose fixes %s its text back, and names the rule; other files are fixed', async (_, odd) => {
-    const { texts, restless, counts } = await settle({ 'odd.md': 'a', 'good.md': '1 1' }, (text, all) => text === all['odd.md'] ? odd(text) : replaceFirst(/1/g, '2')(text, all))
+    const { texts, restless, counts } = await settle({ 'odd.md': 'a', 'good.md': '1 1' }, (text, all) =>
+      text === all['odd.md'] ? odd(text) : replaceFirst(/1/g, '2')(text, all)
+    )
     expect(Object.fromEntries(texts)).toEqual({ 'good.md': '2 2' })
     expect(Object.fromEntries(restless)).toEqual({ 'odd.md': ['link-spacing'] })
     expect([...counts.keys()]).toEqual(['good.md'])
   })
 
   it('takes back a fix that breaks the file', async () => {
-    const { texts, restless, results } = await settle({ 'a.md': 'x' }, text => text === 'x' ? [fixable([edit(0, 1, 'y')])] : [finding({ ruleId: null })])
+    const { texts, restless, results } = await settle({ 'a.md': 'x' }, text =>
+      text === 'x' ? [fixable([edit(0, 1, 'y')])] : [finding({ ruleId: null })]
+    )
     expect(texts.size).toBe(0)
     expect([...restless.keys()]).toEqual(['a.md'])
     expect(results.get('a.md')?.messages[0]?.fix).toBeDefined()
@@ -62,8 +85,15 @@ describe('settleFixes', () => {
   })
 
   it('fixes findings of the severity asked for only', async () => {
-    const rule: Rule = text => [...text.matchAll(/[a-c]/g)].map(match => fixable([edit(match.index, match.index + 1, 'X')], { severity: 'abc'.indexOf(match[0]) as 0 | 1 | 2 }))
-    for (const [severity, expected] of [[0, 'X X X'], [1, 'a X X'], [2, 'a b X']] as const) {
+    const rule: Rule = text =>
+      [...text.matchAll(/[a-c]/g)].map(match =>
+        fixable([edit(match.index, match.index + 1, 'X')], { severity: 'abc'.indexOf(match[0]) as 0 | 1 | 2 })
+      )
+    for (const [severity, expected] of [
+      [0, 'X X X'],
+      [1, 'a X X'],
+      [2, 'a b X']
+    ] as const) {
       expect((await settle({ 'a.md': 'a b c' }, rule, severity)).texts.get('a.md')).toBe(expected)
     }
   })

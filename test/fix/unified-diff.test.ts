@@ -6,7 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { unifiedDiff } from '../../src/fix/unified-diff.js'
 
 let folder = ''
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'loc-lint-diff-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loc-lint-diff-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const hasGit = spawnSync('git', ['--version']).status === 0
@@ -14,10 +16,23 @@ const long = Array.from({ length: 40 }, (_, index) => `rinda ${index}`).join('\n
 
 describe('unifiedDiff', () => {
   it('shows three lines around a change', () => {
-    expect(unifiedDiff('content/nb-no/a.md', long, long.replace('rinda 20', 'rinda 20.'))).toBe([
-      'diff --git a/content/nb-no/a.md b/content/nb-no/a.md', '--- a/content/nb-no/a.md', '+++ b/content/nb-no/a.md', '@@ -18,7 +18,7 @@',
-      ' rinda 17', ' rinda 18', ' rinda 19', '-rinda 20', '+rinda 20.', ' rinda 21', ' rinda 22', ' rinda 23', ''
-    ].join('\n'))
+    expect(unifiedDiff('content/nb-no/a.md', long, long.replace('rinda 20', 'rinda 20.'))).toBe(
+      [
+        'diff --git a/content/nb-no/a.md b/content/nb-no/a.md',
+        '--- a/content/nb-no/a.md',
+        '+++ b/content/nb-no/a.md',
+        '@@ -18,7 +18,7 @@',
+        ' rinda 17',
+        ' rinda 18',
+        ' rinda 19',
+        '-rinda 20',
+        '+rinda 20.',
+        ' rinda 21',
+        ' rinda 22',
+        ' rinda 23',
+        ''
+      ].join('\n')
+    )
   })
 
   it.skipIf(!hasGit).each([

@@ -1,5 +1,19 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -18,7 +32,7 @@ afterEach(() => rmSync(top, { recursive: true, force: true }))
 const isRoot = process.getuid?.() === 0
 const posix = process.platform !== 'win32'
 
-function rewrite (path: string, after: string, before = readFileSync(path).toString()): string | null {
+function rewrite(path: string, after: string, before = readFileSync(path).toString()): string | null {
   return rewriteFile(path, { before: Buffer.from(before), after: Buffer.from(after), root })
 }
 
@@ -52,7 +66,9 @@ describe('rewriteFile', () => {
   it('does not overwrite a file that has changed since it was read', () => {
     const path = join(root, 'a.md')
     writeFileSync(path, 'edited by somebody')
-    expect(rewrite(path, 'fixed', 'as it was read')).toBe('Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed')
+    expect(rewrite(path, 'fixed', 'as it was read')).toBe(
+      'Unexpected change of the file while it was linted, expected it to stay the same: it was not fixed'
+    )
     expect(readFileSync(path, 'utf8')).toBe('edited by somebody')
     expect(readdirSync(root)).toEqual(['a.md'])
   })
@@ -76,7 +92,8 @@ describe('rewriteFile', () => {
     writeFileSync(join(outside, 'a.md'), 'x')
     symlinkSync(join(outside, 'a.md'), join(root, 'a.md'))
     symlinkSync(outside, join(root, 'folder'))
-    for (const path of ['a.md', 'folder/a.md']) expect(rewrite(join(root, path), 'y')).toMatch(/^Unexpected link to a file elsewhere, expected /)
+    for (const path of ['a.md', 'folder/a.md'])
+      expect(rewrite(join(root, path), 'y')).toMatch(/^Unexpected link to a file elsewhere, expected /)
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe('x')
     expect(readdirSync(outside)).toEqual(['a.md'])
   })
@@ -121,7 +138,13 @@ describe('rewriteFile', () => {
 describe('replaceFile', () => {
   it('makes a file that was not there, and leaves none where it is stopped', () => {
     const path = join(root, 'new.txt')
-    expect(() => { replaceFile(path, 'x', { beforeRename: () => { throw new Error('stop') } }) }).toThrow('stop')
+    expect(() => {
+      replaceFile(path, 'x', {
+        beforeRename: () => {
+          throw new Error('stop')
+        }
+      })
+    }).toThrow('stop')
     expect(readdirSync(root)).toEqual([])
     replaceFile(path, 'x')
     expect(readFileSync(path, 'utf8')).toBe('x')
@@ -132,7 +155,12 @@ describe('sweepLeftovers', () => {
   const dead = spawnSync(process.execPath, ['-e', '']).pid
 
   it('removes what a killed run left, and nothing else', () => {
-    const others = ['.loc-lint-x.tmp', `.loc-lint-${dead}-0123456789ab.tmp.md`, 'a.md', `loc-lint-${dead}-0123456789ab.tmp`]
+    const others = [
+      '.loc-lint-x.tmp',
+      `.loc-lint-${dead}-0123456789ab.tmp.md`,
+      'a.md',
+      `loc-lint-${dead}-0123456789ab.tmp`
+    ]
     for (const name of [...others, temporaryName(dead, '0123456789ab')]) writeFileSync(join(root, name), '')
     sweepLeftovers([root, join(root, 'missing')])
     expect(readdirSync(root).sort()).toEqual(others.sort())

@@ -9,7 +9,7 @@ import { propertyRuns } from '../properties/property-runs.js'
 import { listFiles, listShared, root, withoutShared } from '../support/project.js'
 
 /** Whether the quick reader takes a block; where it does, it has to say what the parsers say. */
-function agrees (body: string): boolean {
+function agrees(body: string): boolean {
   const flat = readFlatMapping(body)
   if (flat === null) return false
   const read = readYaml(parse => parse(body))
@@ -34,23 +34,102 @@ describe('readFlatMapping', () => {
   })
 
   it.each([
-    'a: b\n  c\n', 'a: b: c\n', 'a: b #c\n', 'a: [x, y]\n', 'a: {x: y}\n', 'a: |\n  b\n', 'a: "b\\n"\n', "a: 'b''c'\n", 'a: "b\n', 'a: *b\n', 'a: &b c\n', 'a: !x b\n',
-    'a: - b\n', 'a: %b\n', 'a: @b\n', 'a:\tb\n', 'a: b\na: c\n', 'true: a\n', 'a:\n  b: c\n', 'a:\n- b: c\n', 'a:\n- b\n  - c\n', '- a\n', 'a: b\n- c\n', 'text\n', 'a: 🎉\n',
-    'a: b\u0085c\n', '"a": b\n', '? a\n', 'a:b\n', ' a: b\n', 'a: b:\n', 'a: < b\n', 'a: b\rc: d\n', '# a\rb\n', 'a:\n-\n'
+    'a: b\n  c\n',
+    'a: b: c\n',
+    'a: b #c\n',
+    'a: [x, y]\n',
+    'a: {x: y}\n',
+    'a: |\n  b\n',
+    'a: "b\\n"\n',
+    "a: 'b''c'\n",
+    'a: "b\n',
+    'a: *b\n',
+    'a: &b c\n',
+    'a: !x b\n',
+    'a: - b\n',
+    'a: %b\n',
+    'a: @b\n',
+    'a:\tb\n',
+    'a: b\na: c\n',
+    'true: a\n',
+    'a:\n  b: c\n',
+    'a:\n- b: c\n',
+    'a:\n- b\n  - c\n',
+    '- a\n',
+    'a: b\n- c\n',
+    'text\n',
+    'a: 🎉\n',
+    'a: b\u0085c\n',
+    '"a": b\n',
+    '? a\n',
+    'a:b\n',
+    ' a: b\n',
+    'a: b:\n',
+    'a: < b\n',
+    'a: b\rc: d\n',
+    '# a\rb\n',
+    'a:\n-\n'
   ])('leaves %j to them', body => {
     expect(readFlatMapping(body)).toBeNull()
   })
 
   it('says what the parsers say of anything that looks like it', () => {
-    const piece = fc.constantFrom('a', 'B', '1', '0', '.', '-', '- ', ' ', '"', "'", ': ', ':', ' #', '#', ',', '[', ']', '~', 'null', 'ø', '中', '+', 'e', '/', '(', '\r', '<', '=')
+    const piece = fc.constantFrom(
+      'a',
+      'B',
+      '1',
+      '0',
+      '.',
+      '-',
+      '- ',
+      ' ',
+      '"',
+      "'",
+      ': ',
+      ':',
+      ' #',
+      '#',
+      ',',
+      '[',
+      ']',
+      '~',
+      'null',
+      'ø',
+      '中',
+      '+',
+      'e',
+      '/',
+      '(',
+      '\r',
+      '<',
+      '='
+    )
     const value = fc.array(piece, { maxLength: 6 }).map(pieces => pieces.join(''))
-    const line = fc.oneof(value.map(text => `k: ${text}`), value.map(text => `l: ${text}`), value.map(text => `- ${text}`), value.map(text => `  - ${text}`), value, fc.constant('m:'), fc.constant('m: '))
+    const line = fc.oneof(
+      value.map(text => `k: ${text}`),
+      value.map(text => `l: ${text}`),
+      value.map(text => `- ${text}`),
+      value.map(text => `  - ${text}`),
+      value,
+      fc.constant('m:'),
+      fc.constant('m: ')
+    )
     const body = fc.array(line, { maxLength: 5 }).map(lines => `${lines.join('\n')}\n`)
-    fc.assert(fc.property(body, text => { agrees(text) }), propertyRuns(3000))
+    fc.assert(
+      fc.property(body, text => {
+        agrees(text)
+      }),
+      propertyRuns(3000)
+    )
   })
 
   it(`says what the parsers say of real front matter, most of which it reads${withoutShared}`, () => {
-    const files = [...listFiles('test/fixtures').filter(path => path.endsWith('.md')).map(path => root + path), ...listShared('corpus').filter(path => path.endsWith('.md'))]
+    const files = [
+      ...listFiles('test/fixtures')
+        .filter(path => path.endsWith('.md'))
+        .map(path => root + path),
+      ...listShared('corpus').filter(path => path.endsWith('.md'))
+    ]
     const bodies = files.flatMap(file => {
       const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
       const opening = findBlock(text)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findSegmentedFrontMatter, parseFrontMatter, peekFrontMatter } from '../../src/front-matter/front-matter.js'
 
-function told (text: string): string[] {
+function told(text: string): string[] {
   return parseFrontMatter(text).problems.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
 }
 
@@ -16,7 +16,9 @@ test('data has no prototype, and entries have places', () => {
   expect({ ...data }).toEqual({ title: 'Håndbok', 'ms.custom': ['9001519', 3576], 'ms.date': '04/08/2021' })
   const slice = (path: (string | number)[]): string[] | null => {
     const found = place(path)
-    return found === null ? null : [text.slice(found.key.start, found.key.end), text.slice(found.value.start, found.value.end)]
+    return found === null
+      ? null
+      : [text.slice(found.key.start, found.key.end), text.slice(found.value.start, found.value.end)]
   }
   expect(slice(['title'])).toEqual(['title', 'Håndbok'])
   expect(slice(['ms.custom', 0])).toEqual(['"9001519"', '"9001519"'])
@@ -24,7 +26,13 @@ test('data has no prototype, and entries have places', () => {
 })
 
 test.each([
-  'ja: ドキュメント 🎉', 'ar: دليل المستخدم', 'ru: Справка', 'zh: "文档：简介"', 'lv: Palīdzība', 'de: Übersicht', 'fr: L’aperçu'
+  'ja: ドキュメント 🎉',
+  'ar: دليل المستخدم',
+  'ru: Справка',
+  'zh: "文档：简介"',
+  'lv: Palīdzība',
+  'de: Übersicht',
+  'fr: L’aperçu'
 ])('places are right after %s', line => {
   const text = `---\r\n${line}\r\nms.topic: article\r\n---\r\n`
   const place = parseFrontMatter(text).place(['ms.topic'])
@@ -43,18 +51,38 @@ test('an empty value has the place of its key', () => {
 })
 
 test.each([
-  ['2024-13-45'], ['2024-01-31'], ['1:30:00'], ['012'], ['1_000'], ['0x1f'], ['1e3'],
-  ['yes'], ['04/08/2021'], ['51217942123456789012'], ['.5'], ['+1_0']
+  ['2024-13-45'],
+  ['2024-01-31'],
+  ['1:30:00'],
+  ['012'],
+  ['1_000'],
+  ['0x1f'],
+  ['1e3'],
+  ['yes'],
+  ['04/08/2021'],
+  ['51217942123456789012'],
+  ['.5'],
+  ['+1_0']
 ])('%s stays text', value => {
   expect(parseFrontMatter(`---\na: ${value}\n---\n`).data['a']).toBe(value)
 })
 
-test.each([['12', 12], ['-3', -3], ['1.5', 1.5], ['true', true], ['~', null], ['', null]])('%s is a value', (written, value) => {
+test.each([
+  ['12', 12],
+  ['-3', -3],
+  ['1.5', 1.5],
+  ['true', true],
+  ['~', null],
+  ['', null]
+])('%s is a value', (written, value) => {
   expect(parseFrontMatter(`---\na: ${written}\n---\n`).data['a']).toBe(value)
 })
 
 test.each([
-  ['', []], ['# Title\n', []], ['\n---\ntitle: a\n---\n', []], ['----\ntitle: a\n---\n', []],
+  ['', []],
+  ['# Title\n', []],
+  ['\n---\ntitle: a\n---\n', []],
+  ['----\ntitle: a\n---\n', []],
   ['---\n\nA thematic break, and nothing else.\n', []],
   ['---\n\nProse between thematic breaks.\n\n---\n\nMore.\n', []],
   ['---\nJust a sentence\n', []],
@@ -81,9 +109,10 @@ test('CRLF makes no difference', () => {
 
 test('duplicate keys leave the data readable', () => {
   const { data, problems } = parseFrontMatter('---\na: 1\nb: {c: 1, c: 2}\na: 3\n---\n')
-  expect({ ...data, b: { ...data['b'] as object } }).toEqual({ a: 3, b: { c: 2 } })
+  expect({ ...data, b: { ...(data['b'] as object) } }).toEqual({ a: 3, b: { c: 2 } })
   expect(problems.map(problem => problem.message)).toEqual([
-    'Unexpected second key `a`, expected each key once', 'Unexpected second key `c`, expected each key once'
+    'Unexpected second key `a`, expected each key once',
+    'Unexpected second key `c`, expected each key once'
   ])
 })
 
@@ -92,11 +121,30 @@ test('no fence runs code', () => {
   const sentinel = join(folder, 'ran')
   try {
     const code = `require('node:fs').writeFileSync(${JSON.stringify(sentinel)}, '')`
-    const words = ['js', 'javascript', ' js', ' javascript', 'JS', 'coffee', 'cson', 'json', 'toml', 'toString', 'constructor', '__proto__', 'yaml', ' yaml']
+    const words = [
+      'js',
+      'javascript',
+      ' js',
+      ' javascript',
+      'JS',
+      'coffee',
+      'cson',
+      'json',
+      'toml',
+      'toString',
+      'constructor',
+      '__proto__',
+      'yaml',
+      ' yaml'
+    ]
     for (const info of words) {
       const text = `---${info}\n${code}\n---\n# Title\n`
       const { problems, data, exists } = parseFrontMatter(text)
-      expect([problems.map(problem => problem.kind), Object.keys(data), exists], info).toEqual([['infoString'], [], false])
+      expect([problems.map(problem => problem.kind), Object.keys(data), exists], info).toEqual([
+        ['infoString'],
+        [],
+        false
+      ])
       expect(problems[0]?.message).toContain(`\`${info.trim()}\` after the opening`)
     }
     parseFrontMatter(`---\n${code}\n---\n`)
@@ -120,16 +168,16 @@ test.each([
   ['blank lines', `---\ntitle: a\n${'\n'.repeat(200_000)}---\n`, 'tooLarge'],
   ['many lines', `---\n${'# c\n'.repeat(401)}a: 1\n---\n`, 'tooLarge'],
   ['many characters', `---\ntitle: ${'a'.repeat(20_000)}\n---\n`, 'tooLarge'],
-  [
-    'an alias bomb',
-    `---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n${aliases}\n---\n`,
-    'tooComplex'
-  ],
+  ['an alias bomb', `---\na0: &a0 [x,x,x,x,x,x,x,x,x]\n${aliases}\n---\n`, 'tooComplex'],
   ['deep lists', `---\na: ${'['.repeat(5000)}${']'.repeat(5000)}\n---\n`, 'tooComplex'],
   ['deep open lists', `---\na: ${'['.repeat(15_000)}\n---\n`, 'tooComplex'],
   ['deep compact lists', `---\na:\n ${'- '.repeat(7000)}b\n---\n`, 'tooComplex'],
   ['deep quoted brackets', `---\na: ${'[ "]", '.repeat(2000)}\n---\n`, 'tooComplex'],
-  ['deep mappings', `---\n${Array.from({ length: 100 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')} b\n---\n`, 'tooComplex'],
+  [
+    'deep mappings',
+    `---\n${Array.from({ length: 100 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')} b\n---\n`,
+    'tooComplex'
+  ],
   ['an endless alias', '---\na: &a [*a]\n---\n', 'tooComplex']
 ])('%s is refused quickly', (_, text, kind) => {
   parseFrontMatter('---\na: b\n---\n')
@@ -150,7 +198,8 @@ test('keys named like inherited properties are harmless', () => {
 })
 
 test('segmented front matter is recognised and not reported here', () => {
-  const text = '---\n<span data-ttu-id="a5ef6-101">title: "Hilfe" ms.author: x ms.custom: (</span>' +
+  const text =
+    '---\n<span data-ttu-id="a5ef6-101">title: "Hilfe" ms.author: x ms.custom: (</span>' +
     '<span class="sxs-lookup"><span data-stu-id="a5ef6-101">title: "Help"</span></span>\n---\n# x\n'
   const { segmented, problems, exists } = parseFrontMatter(text)
   expect([segmented, problems, exists]).toEqual([true, [], true])
@@ -165,9 +214,14 @@ test('a body line that begins like a fence does not end the block', () => {
 
 test('peeking reads locale and hash without YAML', () => {
   const hash = 'BBE0ee6718e470e5d1d309a6e87f5312ef806599'
-  expect(peekFrontMatter(`---\nms.openlocfilehash: ${hash}\r\nms.contentlocale: "nb-no"\n---\n`))
-    .toEqual({ locale: 'nb-NO', sourceHash: hash.toLowerCase() })
+  expect(peekFrontMatter(`---\nms.openlocfilehash: ${hash}\r\nms.contentlocale: "nb-no"\n---\n`)).toEqual({
+    locale: 'nb-NO',
+    sourceHash: hash.toLowerCase()
+  })
   expect(peekFrontMatter(`# ms\nms.openlocfilehash: ${hash}\n`)).toEqual({ locale: null, sourceHash: null })
   expect(peekFrontMatter(`---\na: b\n---\nms.openlocfilehash: ${hash}\n`)).toEqual({ locale: null, sourceHash: null })
-  expect(peekFrontMatter('---\nms.openlocfilehash: abc\nms.contentlocale: not_a tag\n---\n')).toEqual({ locale: null, sourceHash: null })
+  expect(peekFrontMatter('---\nms.openlocfilehash: abc\nms.contentlocale: not_a tag\n---\n')).toEqual({
+    locale: null,
+    sourceHash: null
+  })
 })

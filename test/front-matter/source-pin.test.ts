@@ -5,7 +5,12 @@ const commit = '4f3a2b10c1d2e3f4a5b6c7d8e9f0011223344556'
 
 it.each([
   ['nested', `l10n:\n  sourceCommit: ${commit}`, 'l10n.sourceCommit', ['l10n', 'sourceCommit']],
-  ['flat, quoted', `default_lang_commit: "${commit.toUpperCase()}" # drifted`, 'default_lang_commit', ['default_lang_commit']],
+  [
+    'flat, quoted',
+    `default_lang_commit: "${commit.toUpperCase()}" # drifted`,
+    'default_lang_commit',
+    ['default_lang_commit']
+  ],
   ['with a dot in its name', `ms.sourcegitcommit: ${commit}`, 'ms.sourcegitcommit', ['ms.sourcegitcommit']],
   ['of the site', `source:\n  at: ${commit}\ndefault_lang_commit: 1234567a`, 'source.at', ['source', 'at']]
 ])('reads an entry that is %s', (_, entry, key, path) => {

@@ -10,12 +10,14 @@ import { mutate } from './mutate.js'
  * @param contents Real texts; without any, all inputs are generated.
  * @returns Texts by path, without byte order marks.
  */
-export function inputOf (seed: number, contents: readonly string[]): GroupTexts {
+export function inputOf(seed: number, contents: readonly string[]): GroupTexts {
   // A file may begin with one mark, which is no part of its text: a second one would be taken for it.
-  return Object.fromEntries(Object.entries(textsOf(seed, contents)).map(([path, text]) => [path, text.replace(/^\uFEFF+/, '')]))
+  return Object.fromEntries(
+    Object.entries(textsOf(seed, contents)).map(([path, text]) => [path, text.replace(/^\uFEFF+/, '')])
+  )
 }
 
-function textsOf (seed: number, contents: readonly string[]): GroupTexts {
+function textsOf(seed: number, contents: readonly string[]): GroupTexts {
   if (contents.length === 0 || seed % 3 === 0) {
     const [texts = {}] = fc.sample(anyGroup, { seed, numRuns: 1 })
     return texts
@@ -25,8 +27,11 @@ function textsOf (seed: number, contents: readonly string[]): GroupTexts {
   const own = mutate(text, random, other)
   const sibling = random.below(2) === 0 ? text : mutate(text, random, other)
   switch (random.below(3)) {
-    case 0: return { [ownPath]: own }
-    case 1: return { [ownPath]: own, 'content/de-de/a.md': sibling }
-    default: return { [ownPath]: own, 'content/en-us/a.md': sibling, 'content/ar-sa/a.md': other }
+    case 0:
+      return { [ownPath]: own }
+    case 1:
+      return { [ownPath]: own, 'content/de-de/a.md': sibling }
+    default:
+      return { [ownPath]: own, 'content/en-us/a.md': sibling, 'content/ar-sa/a.md': other }
   }
 }

@@ -4,14 +4,14 @@ import type { Random } from '../../scripts/accuracy/random.js'
 type Mutation = (text: string, random: Random, other: string) => string
 
 /** Real texts are cut at any place, and now and then at the places that matter most: beside markup. */
-function placeIn (text: string, random: Random): number {
+function placeIn(text: string, random: Random): number {
   const any = random.below(text.length + 1)
   if (random.below(2) === 0) return any
   const next = text.slice(any, any + 400).search(/[<>[\]()*`|#"\n]/)
   return next < 0 ? any : any + next + random.below(2)
 }
 
-function rangeIn (text: string, random: Random): [number, number] {
+function rangeIn(text: string, random: Random): [number, number] {
   const start = placeIn(text, random)
   return [start, Math.min(text.length, start + 1 + random.below(random.pick([3, 40, 600])))]
 }
@@ -38,12 +38,20 @@ const mutations: readonly Mutation[] = [
   // Another character.
   (text, random) => {
     const at = placeIn(text, random)
-    return text.slice(0, at) + String.fromCharCode((text.charCodeAt(at) || 32) ^ (1 << random.below(15))) + text.slice(at + 1)
+    return (
+      text.slice(0, at) +
+      String.fromCharCode((text.charCodeAt(at) || 32) ^ (1 << random.below(15))) +
+      text.slice(at + 1)
+    )
   },
   // Something hostile, once or many times.
   (text, random) => {
     const at = placeIn(text, random)
-    return text.slice(0, at) + random.pick(random.below(4) === 0 ? oddCharacters : snippets).repeat(random.pick([1, 1, 1, 2, 20])) + text.slice(at)
+    return (
+      text.slice(0, at) +
+      random.pick(random.below(4) === 0 ? oddCharacters : snippets).repeat(random.pick([1, 1, 1, 2, 20])) +
+      text.slice(at)
+    )
   },
   // Two pieces change places.
   (text, random) => {
@@ -53,7 +61,8 @@ const mutations: readonly Mutation[] = [
   },
   // A unit's target becomes its source.
   (text, random) => {
-    const unit = /(data-ttu-id="[^"]*">)(?:(?!<\/span>)[\s\S])*(<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">)((?:(?!<\/span>)[\s\S])*)/g
+    const unit =
+      /(data-ttu-id="[^"]*">)(?:(?!<\/span>)[\s\S])*(<\/span><span class="sxs-lookup"><span data-stu-id="[^"]*">)((?:(?!<\/span>)[\s\S])*)/g
     unit.lastIndex = placeIn(text, random)
     const match = unit.exec(text)
     if (match === null) return text
@@ -74,7 +83,7 @@ const mutations: readonly Mutation[] = [
  * @param other Another one to take pieces from.
  * @returns Another text, which is no longer than both and some hundred characters.
  */
-export function mutate (text: string, random: Random, other: string): string {
+export function mutate(text: string, random: Random, other: string): string {
   let mutated = text
   for (let left = 1 + random.below(4); left > 0; left--) mutated = random.pick(mutations)(mutated, random, other)
   return mutated

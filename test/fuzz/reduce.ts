@@ -9,11 +9,14 @@ const mostTries = 600
  * @param texts An input that fails.
  * @param isFailing Whether an input fails in that way.
  */
-export async function reduceInput (texts: GroupTexts, isFailing: (texts: GroupTexts) => Promise<boolean>): Promise<GroupTexts> {
+export async function reduceInput(
+  texts: GroupTexts,
+  isFailing: (texts: GroupTexts) => Promise<boolean>
+): Promise<GroupTexts> {
   let smallest = texts
   let tries = 0
   const accept = async (candidate: GroupTexts): Promise<boolean> => {
-    if (tries++ >= mostTries || !await isFailing(candidate)) return false
+    if (tries++ >= mostTries || !(await isFailing(candidate))) return false
     smallest = candidate
     return true
   }
@@ -21,10 +24,14 @@ export async function reduceInput (texts: GroupTexts, isFailing: (texts: GroupTe
     await accept(Object.fromEntries(Object.entries(smallest).filter(([other]) => other !== path)))
   }
   for (const path of Object.keys(smallest)) {
-    for (let size = Math.ceil((smallest[path] ?? '').length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (
+      let size = Math.ceil((smallest[path] ?? '').length / 2);
+      size >= 1;
+      size = size === 1 ? 0 : Math.ceil(size / 2)
+    ) {
       for (let start = 0; start < (smallest[path] ?? '').length && tries < mostTries;) {
         const text = smallest[path] ?? ''
-        if (!await accept({ ...smallest, [path]: text.slice(0, start) + text.slice(start + size) })) start += size
+        if (!(await accept({ ...smallest, [path]: text.slice(0, start) + text.slice(start + size) }))) start += size
       }
     }
   }

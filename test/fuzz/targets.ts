@@ -12,11 +12,25 @@ export type Target = (texts: GroupTexts) => Promise<string[]>
 
 /** What can be fuzzed, by name. */
 export const targets: Readonly<Record<string, Target>> = {
-  parse: async texts => Object.values(texts).flatMap(text => [satteriHost, remarkHost].flatMap(host => {
-    const marks = collectMarks(host.parse(text), text)
-    const origin = { path: 'content/nb-no/a.md', locale: 'nb-NO', pathLocale: 'nb-NO', isSource: false, sourceLocale: 'en-US' }
-    return articleFaults(createArticle(origin, text, host.parser), marks).map(fault => `${host.parser.name}: ${fault}`)
-  })),
-  rules: async texts => [...await lintGroup(texts)].flatMap(([path, result]) => resultFaults(result, texts[path] ?? '', Object.values(texts))),
+  parse: async texts =>
+    Object.values(texts).flatMap(text =>
+      [satteriHost, remarkHost].flatMap(host => {
+        const marks = collectMarks(host.parse(text), text)
+        const origin = {
+          path: 'content/nb-no/a.md',
+          locale: 'nb-NO',
+          pathLocale: 'nb-NO',
+          isSource: false,
+          sourceLocale: 'en-US'
+        }
+        return articleFaults(createArticle(origin, text, host.parser), marks).map(
+          fault => `${host.parser.name}: ${fault}`
+        )
+      })
+    ),
+  rules: async texts =>
+    [...(await lintGroup(texts))].flatMap(([path, result]) =>
+      resultFaults(result, texts[path] ?? '', Object.values(texts))
+    ),
   fix: async texts => await fixFaults(texts, await lintGroup(texts))
 }

@@ -10,25 +10,29 @@ let repository: Repository
 beforeEach(() => {
   repository = createRepository()
   for (const locale of locales) {
-    for (const name of ['a', 'b', 'c', '保存 "x"']) repository.write(`content/${locale}/${name}.md`, article(locale, `${name} ${locale}`))
+    for (const name of ['a', 'b', 'c', '保存 "x"'])
+      repository.write(`content/${locale}/${name}.md`, article(locale, `${name} ${locale}`))
   }
   repository.commit('first')
 })
 afterEach(() => repository.remove())
 
-async function lint (argv: readonly string[], cwd = repository.folder): Promise<Outcome> {
+async function lint(argv: readonly string[], cwd = repository.folder): Promise<Outcome> {
   return await run(argv, { cwd, engine: { lintPaths: async () => ({ results: [], faults: [] }) } })
 }
 
 /** Paths that were handed to the engine, relative to the repository. */
-async function linted (argv: readonly string[], cwd = repository.folder): Promise<string[]> {
+async function linted(argv: readonly string[], cwd = repository.folder): Promise<string[]> {
   const { asked, err } = await lint(argv, cwd)
   if (asked === null) throw new Error(err)
   return asked.patterns.map(path => relative(repository.folder, path).replaceAll('\\', '/'))
 }
 
-function all (name: string, without: readonly string[] = []): string[] {
-  return locales.filter(locale => !without.includes(locale)).map(locale => `content/${locale}/${name}.md`).sort()
+function all(name: string, without: readonly string[] = []): string[] {
+  return locales
+    .filter(locale => !without.includes(locale))
+    .map(locale => `content/${locale}/${name}.md`)
+    .sort()
 }
 
 describe('--staged', () => {
@@ -50,7 +54,9 @@ describe('--staged', () => {
   it('understands deleted and renamed articles, whose other locales are touched', async () => {
     repository.git('rm', '--quiet', 'content/nb-no/a.md')
     repository.git('mv', 'content/ja-jp/b.md', 'content/ja-jp/b2.md')
-    expect((await linted(['--staged', 'content'])).sort()).toEqual([...all('a', ['nb-no']), ...all('b', ['ja-jp']), 'content/ja-jp/b2.md'].sort())
+    expect((await linted(['--staged', 'content'])).sort()).toEqual(
+      [...all('a', ['nb-no']), ...all('b', ['ja-jp']), 'content/ja-jp/b2.md'].sort()
+    )
   })
 
   it('understands names that git would quote', async () => {
@@ -65,12 +71,18 @@ describe('--staged', () => {
     repository.git('add', '.')
     repository.write('content/nb-no/a.md', article('nb-NO', 'mended later'))
     const { asked } = await lint(['--staged'])
-    expect([...asked?.texts ?? []]).toEqual([[join(repository.folder, 'content/nb-no/a.md'), `\uFEFF${article('nb-NO', 'stemmer ikke 保存')}`]])
+    expect([...(asked?.texts ?? [])]).toEqual([
+      [join(repository.folder, 'content/nb-no/a.md'), `\uFEFF${article('nb-NO', 'stemmer ikke 保存')}`]
+    ])
     expect((await lint(['--staged', '--fix'])).asked?.texts?.size, 'fixes are made for what is on the disk').toBe(0)
   })
 
   it('says that nothing was changed, and finds nothing wrong with that', async () => {
-    expect(await lint(['--staged', 'content'])).toMatchObject({ code: 0, out: '', err: 'loc-lint: No article below these paths was changed\n' })
+    expect(await lint(['--staged', 'content'])).toMatchObject({
+      code: 0,
+      out: '',
+      err: 'loc-lint: No article below these paths was changed\n'
+    })
   })
 
   it('works before the first commit', async () => {
@@ -86,7 +98,11 @@ describe('--staged', () => {
     repository.write('content/nb-no/a.md', article('nb-NO', 'ny'))
     repository.git('add', '.')
     for (const [name, value] of [
-      ['diff.noprefix', 'true'], ['color.ui', 'always'], ['diff.relative', 'true'], ['diff.renames', 'false'], ['diff.external', 'false']
+      ['diff.noprefix', 'true'],
+      ['color.ui', 'always'],
+      ['diff.relative', 'true'],
+      ['diff.renames', 'false'],
+      ['diff.external', 'false']
     ]) {
       repository.git('config', name as string, value as string)
     }
@@ -107,7 +123,9 @@ describe('--since', () => {
     repository.git('add', 'content/ja-jp/c.md')
     repository.git('commit', '--quiet', '--message', 'on main')
     repository.git('switch', '--quiet', 'work')
-    expect((await linted(['--since', 'main', 'content'])).sort()).toEqual([...all('a'), ...all('b'), 'content/ja-jp/d.md'].sort())
+    expect((await linted(['--since', 'main', 'content'])).sort()).toEqual(
+      [...all('a'), ...all('b'), 'content/ja-jp/d.md'].sort()
+    )
     expect((await linted(['--since', 'HEAD', 'content'])).sort()).toEqual([...all('b'), 'content/ja-jp/d.md'].sort())
   })
 
@@ -132,7 +150,9 @@ describe('--since', () => {
     clone.git('clone', '--quiet', '--depth=1', '--branch=work', `file://${repository.folder}`, 'shallow')
     const missing = await lint(['--since', 'v1'], join(clone.folder, 'shallow'))
     expect(missing).toMatchObject({ code: 2, asked: null })
-    expect(missing.err).toMatch(/^loc-lint: Unexpected ref `v1` of `--since` that this shallow clone does not have, .*fetch-depth: 0.*\n$/)
+    expect(missing.err).toMatch(
+      /^loc-lint: Unexpected ref `v1` of `--since` that this shallow clone does not have, .*fetch-depth: 0.*\n$/
+    )
     clone.git('-C', 'shallow', 'fetch', '--quiet', '--depth=1', 'origin', 'refs/tags/v1:refs/tags/v1')
     const unrelated = await lint(['--since', 'v1'], join(clone.folder, 'shallow'))
     expect(unrelated.err).toMatch(/without a common commit in this shallow clone, .*--unshallow/)
@@ -156,7 +176,8 @@ describe('where git cannot help', () => {
   })
 
   it.each([
-    [['--staged', '--since', 'main'], '`--since` beside `--staged`'], [['--staged', '--stdin'], '`--staged` beside `--stdin`'],
+    [['--staged', '--since', 'main'], '`--since` beside `--staged`'],
+    [['--staged', '--stdin'], '`--staged` beside `--stdin`'],
     [['--since', 'main', '--stdin'], '`--since` beside `--stdin`']
   ])('%j is exit 2', async (argv, sentence) => {
     const { code, err } = await lint(argv)

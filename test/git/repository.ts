@@ -28,7 +28,7 @@ export const gitEnvironment: Readonly<Record<string, string>> = {
 }
 
 /** Makes an empty repository with the branch `main`. */
-export function createRepository (): Repository {
+export function createRepository(): Repository {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'loc-lint-git-')))
   const git = (...args: string[]): string => {
     const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8', env: gitEnvironment })
@@ -52,8 +52,9 @@ export function createRepository (): Repository {
 }
 
 /** A whole article in one locale, whose one unit links to a page: the right one unless told. */
-export function article (locale: string, target: string, url = 'https://example.com/guide'): string {
+export function article(locale: string, target: string, url = 'https://example.com/guide'): string {
   const span = `<span data-ttu-id="0a1b2-102">${target} [x](${url}).</span>`
-  const source = '<span class="sxs-lookup"><span data-stu-id="0a1b2-102">See [x](https://example.com/guide).</span></span>'
+  const source =
+    '<span class="sxs-lookup"><span data-stu-id="0a1b2-102">See [x](https://example.com/guide).</span></span>'
   return `---\ntitle: T\nms.contentlocale: ${locale}\n---\n\n${span}${source}\n`
 }

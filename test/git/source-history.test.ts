@@ -36,9 +36,14 @@ afterEach(() => repository.remove())
 describe('versions of a source article', () => {
   it('are its texts at commits, and how many commits have changed it since', () => {
     const { versionsOf } = createSourceHistory()
-    const versions = versionsOf(ids.slice(1).map(id => ({ path: join(repository.folder, path), commit: id, currentText: 'third\n' })))
+    const versions = versionsOf(
+      ids.slice(1).map(id => ({ path: join(repository.folder, path), commit: id, currentText: 'third\n' }))
+    )
     expect(versions).toEqual([
-      { text: 'first\n', commitCount: 2 }, { text: 'first\n', commitCount: 2 }, { text: 'second\n', commitCount: 1 }, { text: 'third\n', commitCount: 0 }
+      { text: 'first\n', commitCount: 2 },
+      { text: 'first\n', commitCount: 2 },
+      { text: 'second\n', commitCount: 1 },
+      { text: 'third\n', commitCount: 0 }
     ])
   })
 
@@ -58,10 +63,17 @@ describe('versions of a source article', () => {
     commit('renamed again')
     repository.write('content/en/copy.md', text)
     commit('a copy is no rename')
-    const at = (id: string | undefined, name = 'new.md'): unknown => createSourceHistory().versionsOf(
-      [{ path: join(repository.folder, 'content/en', name), commit: id as string, currentText: `${text}\nAnd a third one.\n` }])[0]
+    const at = (id: string | undefined, name = 'new.md'): unknown =>
+      createSourceHistory().versionsOf([
+        {
+          path: join(repository.folder, 'content/en', name),
+          commit: id as string,
+          currentText: `${text}\nAnd a third one.\n`
+        }
+      ])[0]
     expect(ids.slice(5).map(id => at(id))).toEqual([
-      { text, commitCount: 3 }, { text, commitCount: 2 },
+      { text, commitCount: 3 },
+      { text, commitCount: 2 },
       ...Array.from({ length: 3 }, () => ({ text: `${text}\nAnd a third one.\n`, commitCount: 0 }))
     ])
     expect(at(ids[5], 'copy.md')).toEqual({ unknown: 'noFile' })
@@ -93,7 +105,9 @@ describe('versions of a source article', () => {
 
   it('are unknown in a shallow clone, which is told apart', () => {
     const clone = realpathSync(mkdtempSync(join(tmpdir(), 'loc-lint-shallow-')))
-    const { status } = spawnSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.folder}`, clone], { env: gitEnvironment })
+    const { status } = spawnSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.folder}`, clone], {
+      env: gitEnvironment
+    })
     expect(status).toBe(0)
     expect(ask(ids[1] as string, 'third\n', clone)).toEqual({ unknown: 'shallow' })
     expect(ask(ids[4] as string, 'third\n', clone)).toEqual({ text: 'third\n', commitCount: 0 })

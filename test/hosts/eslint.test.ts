@@ -16,17 +16,32 @@ interface Run {
 }
 
 /** Runs a real ESLint with the given flat configuration. */
-function runEslint (site: Site, eslint: 'eslint' | 'eslint-9', configuration: string, ...commandLine: readonly string[]): Run {
-  writeFileSync(join(site.root, 'eslint.config.mjs'), `import markdown from '@eslint/markdown'
+function runEslint(
+  site: Site,
+  eslint: 'eslint' | 'eslint-9',
+  configuration: string,
+  ...commandLine: readonly string[]
+): Run {
+  writeFileSync(
+    join(site.root, 'eslint.config.mjs'),
+    `import markdown from '@eslint/markdown'
 import { defineConfig } from 'eslint/config'
 import locLint from '${builtFolder}/src/hosts/eslint/index.js'
 export default ${configuration}
-`)
+`
+  )
   const cli = join(projectFolder, 'node_modules', eslint, 'bin/eslint.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, '--format', 'json', ...commandLine], { cwd: site.root, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, '--format', 'json', ...commandLine], {
+    cwd: site.root,
+    encoding: 'utf8'
+  })
   rmSync(join(site.root, 'eslint.config.mjs'))
-  const results = (stdout.startsWith('[') ? JSON.parse(stdout) : []) as { filePath: string, messages: Linter.LintMessage[] }[]
-  const files = results.filter(({ messages }) => messages.length > 0)
+  const results = (stdout.startsWith('[') ? JSON.parse(stdout) : []) as {
+    filePath: string
+    messages: Linter.LintMessage[]
+  }[]
+  const files = results
+    .filter(({ messages }) => messages.length > 0)
     .map(({ filePath, messages }) => [filePath.slice(site.root.length + 1).replaceAll('\\', '/'), messages] as const)
   return { status, files: new Map(files), stderr }
 }
@@ -34,30 +49,40 @@ export default ${configuration}
 const recommended = '[...locLint.configs.recommended]'
 
 let site: Site
-beforeAll(() => { site = damagedSite() })
+beforeAll(() => {
+  site = damagedSite()
+})
 
 describe.each(['eslint', 'eslint-9'] as const)('%s with the recommended configuration', eslint => {
   test('finds what the command line finds, at the same places, with the same fixes', async () => {
     const { status, files, stderr } = runEslint(site, eslint, recommended, '.')
     const { results } = await site.lint()
-    const expected = results.filter(result => result.messages.length > 0).map(({ filePath, messages }) => [filePath, messages.map(finding => ({
-      ruleId: `loc-lint/${finding.ruleId}`,
-      messageId: finding.messageId,
-      severity: finding.severity,
-      message: finding.message,
-      place: [finding.line, finding.column, finding.endLine, finding.endColumn],
-      isFixed: finding.fix !== undefined,
-      suggestions: (finding.suggestions ?? []).map(({ message }) => message)
-    }))])
-    const actual = [...files].map(([path, messages]) => [path, messages.map(message => ({
-      ruleId: message.ruleId,
-      messageId: message.messageId,
-      severity: message.severity,
-      message: message.message,
-      place: [message.line, message.column, message.endLine, message.endColumn],
-      isFixed: message.fix !== undefined,
-      suggestions: (message.suggestions ?? []).map(({ desc }) => desc)
-    }))])
+    const expected = results
+      .filter(result => result.messages.length > 0)
+      .map(({ filePath, messages }) => [
+        filePath,
+        messages.map(finding => ({
+          ruleId: `loc-lint/${finding.ruleId}`,
+          messageId: finding.messageId,
+          severity: finding.severity,
+          message: finding.message,
+          place: [finding.line, finding.column, finding.endLine, finding.endColumn],
+          isFixed: finding.fix !== undefined,
+          suggestions: (finding.suggestions ?? []).map(({ message }) => message)
+        }))
+      ])
+    const actual = [...files].map(([path, messages]) => [
+      path,
+      messages.map(message => ({
+        ruleId: message.ruleId,
+        messageId: message.messageId,
+        severity: message.severity,
+        message: message.message,
+        place: [message.line, message.column, message.endLine, message.endColumn],
+        isFixed: message.fix !== undefined,
+        suggestions: (message.suggestions ?? []).map(({ desc }) => desc)
+      }))
+    ])
     expect(stderr).toBe('')
     expect(actual.sort()).toEqual(expected.sort())
     expect(expected).toHaveLength(10)
@@ -71,9 +96,9 @@ describe.each(['eslint', 'eslint-9'] as const)('%s with the recommended configur
       rules: { 'loc-lint/link-url-parity': 'warn', 'loc-lint/no-untranslated': ['error', { minimumWords: 3 }] }
     }]`
     const { status, files } = runEslint(site, eslint, settings, 'fr-fr')
-    expect([...files].map(([path, messages]) => [path, messages.map(({ ruleId, severity }) => [ruleId, severity])])).toEqual([
-      ['fr-fr/release-notes.md', [['loc-lint/link-url-parity', 1]]]
-    ])
+    expect(
+      [...files].map(([path, messages]) => [path, messages.map(({ ruleId, severity }) => [ruleId, severity])])
+    ).toEqual([['fr-fr/release-notes.md', [['loc-lint/link-url-parity', 1]]]])
     expect(status).toBe(0)
   })
 
@@ -100,31 +125,60 @@ describe.each(['eslint', 'eslint-9'] as const)('%s with the recommended configur
   })
 
   test('refuses in the shared settings what ESLint has a place for', () => {
-    const { status, stderr } = runEslint(site, eslint, `[...locLint.configs.recommended, { settings: { 'loc-lint': { rules: {} } } }]`, 'fr-fr')
-    expect(stderr).toContain("Unexpected `rules` in `settings['loc-lint']` of the ESLint configuration, expected the rules in `rules`")
+    const { status, stderr } = runEslint(
+      site,
+      eslint,
+      `[...locLint.configs.recommended, { settings: { 'loc-lint': { rules: {} } } }]`,
+      'fr-fr'
+    )
+    expect(stderr).toContain(
+      "Unexpected `rules` in `settings['loc-lint']` of the ESLint configuration, expected the rules in `rules`"
+    )
     expect(status).toBe(2)
   })
 
   test('survives a bare URL without a position, also where other rules trip over it', () => {
-    const { status, files, stderr } = runEslint(site, eslint, `[...markdown.configs.recommended, ...locLint.configs.recommended,
-      { files: ['**/*.md'], rules: { 'markdown/no-bare-urls': 'error', 'markdown/no-multiple-h1': 'off' } }]`, 'lv-lv/release-notes.md')
+    const { status, files, stderr } = runEslint(
+      site,
+      eslint,
+      `[...markdown.configs.recommended, ...locLint.configs.recommended,
+      { files: ['**/*.md'], rules: { 'markdown/no-bare-urls': 'error', 'markdown/no-multiple-h1': 'off' } }]`,
+      'lv-lv/release-notes.md'
+    )
     expect(stderr).toBe('')
-    expect(files.get('lv-lv/release-notes.md')?.map(({ ruleId }) => ruleId).sort()).toEqual(['loc-lint/structure-match', 'markdown/no-bare-urls'])
+    expect(
+      files
+        .get('lv-lv/release-notes.md')
+        ?.map(({ ruleId }) => ruleId)
+        .sort()
+    ).toEqual(['loc-lint/structure-match', 'markdown/no-bare-urls'])
     expect(status).toBe(1)
   })
 
   test('fixes what the command line fixes, byte for byte outside of the edits', async () => {
     const own = damagedSite()
-    const before = new Map(own.files().filter(path => path.endsWith('.md')).map(path => [path, own.read(path)]))
+    const before = new Map(
+      own
+        .files()
+        .filter(path => path.endsWith('.md'))
+        .map(path => [path, own.read(path)])
+    )
     const { results } = await own.lint()
     runEslint(own, eslint, recommended, '.', '--fix')
     const fixed = results.filter(({ messages }) => messages.some(({ fix }) => fix !== undefined))
     expect(fixed.length).toBeGreaterThan(1)
     for (const [path, text] of before) {
       const mark = text.startsWith('\uFEFF') ? 1 : 0
-      const edits = (results.find(({ filePath }) => filePath === path)?.messages ?? []).flatMap(({ fix }) => fix?.edits ?? [])
-      const expected = edits.sort((a, b) => b.start - a.start).reduce((left, { start, end, text: replacement }) =>
-        left.slice(0, start + mark) + replacement + left.slice(end + mark), text)
+      const edits = (results.find(({ filePath }) => filePath === path)?.messages ?? []).flatMap(
+        ({ fix }) => fix?.edits ?? []
+      )
+      const expected = edits
+        .sort((a, b) => b.start - a.start)
+        .reduce(
+          (left, { start, end, text: replacement }) =>
+            left.slice(0, start + mark) + replacement + left.slice(end + mark),
+          text
+        )
       expect(own.read(path), path).toBe(expected)
     }
   })
@@ -134,13 +188,22 @@ describe('directives', () => {
   test.each([
     ['of loc-lint', '<!-- loc-lint disable-next-line link-url-match -- moved there -->', []],
     ['of ESLint', '<!-- eslint-disable loc-lint/link-url-match -->', []],
-    ['unused ones of loc-lint', '<!-- loc-lint disable-next-line span-id-match -->', ['loc-lint/link-url-match', 'loc-lint/unused-disable']]
+    [
+      'unused ones of loc-lint',
+      '<!-- loc-lint disable-next-line span-id-match -->',
+      ['loc-lint/link-url-match', 'loc-lint/unused-disable']
+    ]
   ])('%s', (_, directive, expected) => {
     const own = cleanSite()
     own.edit('nb-no/set-up-a-backup.md', 'cloud.fjord.example/start', 'cloud.fjord.example/begynn')
     own.edit('nb-no/set-up-a-backup.md', /\n\n(?=<span data-ttu-id="[^"]*">[^\n]*begynn)/, `\n\n${directive}\n\n`)
     const { files } = runEslint(own, 'eslint', recommended, 'nb-no')
-    expect([...files.values()].flat().map(({ ruleId }) => ruleId).sort()).toEqual(expected)
+    expect(
+      [...files.values()]
+        .flat()
+        .map(({ ruleId }) => ruleId)
+        .sort()
+    ).toEqual(expected)
   })
 })
 
@@ -161,7 +224,8 @@ describe('the plugin', () => {
   })
 
   test('has a configuration for each preset, with language and front matter set', () => {
-    const level = (preset: 'recommended' | 'strict' | 'mission', name: string): unknown => plugin.configs[preset][0]?.rules?.[`loc-lint/${name}`]
+    const level = (preset: 'recommended' | 'strict' | 'mission', name: string): unknown =>
+      plugin.configs[preset][0]?.rules?.[`loc-lint/${name}`]
     for (const configuration of Object.values(plugin.configs)) {
       expect(configuration).toHaveLength(1)
       expect(configuration[0]?.language).toBe('markdown/gfm')
@@ -169,8 +233,12 @@ describe('the plugin', () => {
       expect(configuration[0]?.plugins?.['loc-lint']).toBe(plugin)
     }
     for (const { name, meta } of rules) {
-      expect(level('recommended', name), name).toBe({ error: 'error', warning: 'warn', info: undefined, off: undefined }[meta.recommended])
-      expect(level('strict', name), name).toBe({ error: 'error', warning: 'warn', info: 'warn', off: undefined }[meta.recommended])
+      expect(level('recommended', name), name).toBe(
+        { error: 'error', warning: 'warn', info: undefined, off: undefined }[meta.recommended]
+      )
+      expect(level('strict', name), name).toBe(
+        { error: 'error', warning: 'warn', info: 'warn', off: undefined }[meta.recommended]
+      )
       expect(level('mission', name) !== undefined, name).toBe(meta.mission === true)
     }
   })

@@ -2,8 +2,15 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter,
-  type CodeAction, type Diagnostic, type InitializeResult, type PublishDiagnosticsParams, type Range, type TextEdit
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type CodeAction,
+  type Diagnostic,
+  type InitializeResult,
+  type PublishDiagnosticsParams,
+  type Range,
+  type TextEdit
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { builtFolder } from '../support/built.js'
@@ -11,21 +18,21 @@ import { builtFolder } from '../support/built.js'
 /** An editor that speaks to the real server over its standard streams. */
 export interface LanguageClient {
   readonly initialized: InitializeResult
-  uri (path: string): string
+  uri(path: string): string
   /** Opens a document with a text of its own, and waits for its diagnostics. */
-  open (path: string, text: string): Promise<readonly Diagnostic[]>
+  open(path: string, text: string): Promise<readonly Diagnostic[]>
   /** Replaces a range, as typing does, and waits for the diagnostics of that version. */
-  type (path: string, range: Range, text: string): Promise<readonly Diagnostic[]>
+  type(path: string, range: Range, text: string): Promise<readonly Diagnostic[]>
   /** Tells that a document was saved, and waits for new diagnostics of another one. */
-  save (path: string, other: string): Promise<readonly Diagnostic[]>
-  actions (path: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>
+  save(path: string, other: string): Promise<readonly Diagnostic[]>
+  actions(path: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>
   /** The document's text with an action's edits. */
-  applied (path: string, action: CodeAction): string
-  request (method: string, parameters: unknown): Promise<unknown>
+  applied(path: string, action: CodeAction): string
+  request(method: string, parameters: unknown): Promise<unknown>
   /** Messages that the server wants to be shown. */
   readonly shown: readonly string[]
   /** Ends the server as an editor does. @returns Its exit code. */
-  close (): Promise<number | null>
+  close(): Promise<number | null>
 }
 
 export interface ClientOptions {
@@ -37,22 +44,40 @@ export interface ClientOptions {
 }
 
 /** Starts the built server in a folder. */
-export async function startClient (root: string, options: ClientOptions = {}): Promise<LanguageClient> {
-  const server = spawn(process.execPath, options.command ?? [join(builtFolder, 'src/language-server.js'), '--stdio'], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
-  const ended = new Promise<number | null>(resolve => { server.on('exit', resolve) })
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin))
-  const documents = new Map<string, TextDocument>()
-  const waiting: { uri: string, version: number | undefined, resolve: (diagnostics: readonly Diagnostic[]) => void }[] = []
-  const shown: string[] = []
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }: PublishDiagnosticsParams) => {
-    const index = waiting.findIndex(entry => entry.uri === uri && (entry.version === undefined || entry.version === version))
-    waiting.splice(index, index < 0 ? 0 : 1)[0]?.resolve(diagnostics)
+export async function startClient(root: string, options: ClientOptions = {}): Promise<LanguageClient> {
+  const server = spawn(process.execPath, options.command ?? [join(builtFolder, 'src/language-server.js'), '--stdio'], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit']
   })
-  connection.onNotification('window/showMessage', ({ message }: { message: string }) => { shown.push(message) })
+  const ended = new Promise<number | null>(resolve => {
+    server.on('exit', resolve)
+  })
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin)
+  )
+  const documents = new Map<string, TextDocument>()
+  const waiting: { uri: string; version: number | undefined; resolve: (diagnostics: readonly Diagnostic[]) => void }[] =
+    []
+  const shown: string[] = []
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, version, diagnostics }: PublishDiagnosticsParams) => {
+      const index = waiting.findIndex(
+        entry => entry.uri === uri && (entry.version === undefined || entry.version === version)
+      )
+      waiting.splice(index, index < 0 ? 0 : 1)[0]?.resolve(diagnostics)
+    }
+  )
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    shown.push(message)
+  })
   connection.listen()
   const uri = (path: string): string => pathToFileURL(join(root, path)).href
   const diagnosticsOf = (address: string, version?: number): Promise<readonly Diagnostic[]> =>
-    new Promise(resolve => { waiting.push({ uri: address, version, resolve }) })
+    new Promise(resolve => {
+      waiting.push({ uri: address, version, resolve })
+    })
   const known = (path: string): TextDocument => documents.get(uri(path)) as TextDocument
 
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -60,7 +85,10 @@ export async function startClient (root: string, options: ClientOptions = {}): P
     rootUri: null,
     workspaceFolders: options.withoutFolder === true ? null : [{ uri: pathToFileURL(root).href, name: 'site' }],
     initializationOptions: options.initializationOptions,
-    capabilities: { textDocument: { publishDiagnostics: { relatedInformation: true } }, workspace: { workspaceEdit: { documentChanges: true } } }
+    capabilities: {
+      textDocument: { publishDiagnostics: { relatedInformation: true } },
+      workspace: { workspaceEdit: { documentChanges: true } }
+    }
   })
   await connection.sendNotification('initialized', {})
   return {
@@ -70,14 +98,19 @@ export async function startClient (root: string, options: ClientOptions = {}): P
     open: async (path, text) => {
       documents.set(uri(path), TextDocument.create(uri(path), 'markdown', 1, text))
       const diagnostics = diagnosticsOf(uri(path), 1)
-      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(path), languageId: 'markdown', version: 1, text } })
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: uri(path), languageId: 'markdown', version: 1, text }
+      })
       return await diagnostics
     },
     type: async (path, range, text) => {
       const version = known(path).version + 1
       documents.set(uri(path), TextDocument.update(known(path), [{ range, text }], version))
       const diagnostics = diagnosticsOf(uri(path), version)
-      await connection.sendNotification('textDocument/didChange', { textDocument: { uri: uri(path), version }, contentChanges: [{ range, text }] })
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uri(path), version },
+        contentChanges: [{ range, text }]
+      })
       return await diagnostics
     },
     save: async (path, other) => {
@@ -89,7 +122,7 @@ export async function startClient (root: string, options: ClientOptions = {}): P
       await connection.sendRequest('textDocument/codeAction', {
         textDocument: { uri: uri(path) },
         range,
-        context: { diagnostics: [], ...only === undefined ? {} : { only } }
+        context: { diagnostics: [], ...(only === undefined ? {} : { only }) }
       }),
     applied: (path, { edit }) => {
       const [change] = edit?.documentChanges ?? []

@@ -10,7 +10,7 @@ import { startClient, type LanguageClient } from './language-client.js'
 const setUp = 'nb-no/set-up-a-backup.md'
 
 /** Range of the first occurrence of a text. */
-function rangeOf (text: string, part: string): Range {
+function rangeOf(text: string, part: string): Range {
   const offset = text.indexOf(part)
   if (offset < 0) throw new Error(`no ${part}`)
   const before = text.slice(0, offset).split('\n')
@@ -26,7 +26,9 @@ beforeAll(async () => {
   site = damagedSite()
   client = await startClient(site.root)
 })
-afterAll(async () => { expect(await client.close()).toBe(0) })
+afterAll(async () => {
+  expect(await client.close()).toBe(0)
+})
 
 describe('the language server', () => {
   test('offers diagnostics and quick fixes, and no formatting', () => {
@@ -44,26 +46,34 @@ describe('the language server', () => {
   test('shows a finding at its place, with rule, severity and the address of its page', async () => {
     const text = site.read(setUp)
     const diagnostics = await client.open(setUp, text)
-    expect(diagnostics).toEqual([{
-      range: rangeOf(text, 'https://cloud.fjord.example/begynn'),
-      severity: 1,
-      source: 'loc-lint',
-      code: 'link-url-match',
-      codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/link-url-match\.md$/) as string },
-      message: expect.stringContaining('https://cloud.fjord.example/start') as string
-    }])
+    expect(diagnostics).toEqual([
+      {
+        range: rangeOf(text, 'https://cloud.fjord.example/begynn'),
+        severity: 1,
+        source: 'loc-lint',
+        code: 'link-url-match',
+        codeDescription: { href: expect.stringMatching(/^https:.*\/docs\/rules\/link-url-match\.md$/) as string },
+        message: expect.stringContaining('https://cloud.fjord.example/start') as string
+      }
+    ])
   })
 
   test('follows what is typed, not what is on disk', async () => {
     const text = site.read(setUp)
     expect(await client.type(setUp, rangeOf(text, 'begynn'), 'start')).toEqual([])
     const mended = text.replace('begynn', 'start')
-    expect(codes(await client.type(setUp, rangeOf(mended, 'ms.contentlocale: nb-NO'), 'ms.contentlocale: nn-NO'))).toEqual(['front-matter-locale'])
-    expect(codes(await client.type(setUp, rangeOf(mended, 'ms.contentlocale: nb-NO'), 'ms.contentlocale: nb-NO'))).toEqual([])
+    expect(
+      codes(await client.type(setUp, rangeOf(mended, 'ms.contentlocale: nb-NO'), 'ms.contentlocale: nn-NO'))
+    ).toEqual(['front-matter-locale'])
+    expect(
+      codes(await client.type(setUp, rangeOf(mended, 'ms.contentlocale: nb-NO'), 'ms.contentlocale: nb-NO'))
+    ).toEqual([])
   })
 
   test('compares with siblings on disk', async () => {
-    expect(codes(await client.open('fr-fr/release-notes.md', site.read('fr-fr/release-notes.md')))).toEqual(['link-url-match'])
+    expect(codes(await client.open('fr-fr/release-notes.md', site.read('fr-fr/release-notes.md')))).toEqual([
+      'link-url-match'
+    ])
   })
 
   test('explains with a place in another file', async () => {
@@ -101,7 +111,9 @@ describe('code actions', () => {
   })
 
   test('offers nothing where nothing is wrong', async () => {
-    expect(await client.actions(arabic, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })).toEqual([])
+    expect(await client.actions(arabic, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } })).toEqual(
+      []
+    )
   })
 
   test('offers suggestions as choices of their own', async () => {
@@ -114,12 +126,15 @@ describe('code actions', () => {
     expect(finding?.suggestions).toHaveLength(1)
     expect(actions.map(({ title }) => title)).toEqual(finding?.suggestions?.map(({ message }) => message))
     const [edit] = finding?.suggestions?.[0]?.edits ?? []
-    expect(client.applied(path, actions[0] as never)).toBe(`${text.slice(0, edit?.start)}${edit?.text}${text.slice(edit?.end)}`)
+    expect(client.applied(path, actions[0] as never)).toBe(
+      `${text.slice(0, edit?.start)}${edit?.text}${text.slice(edit?.end)}`
+    )
   })
 
   test('mends all on request, and only then', async () => {
     const path = 'lv-lv/set-up-a-backup.md'
-    const text = site.read(path)
+    const text = site
+      .read(path)
       .replace('ms.contentlocale: lv-LV', 'ms.contentlocale: lt-LT')
       .replace('cloud.fjord.example/start', 'cloud.fjord.example/sakt')
     expect(codes(await client.open(path, text))).toEqual(['front-matter-locale', 'link-url-match'])
@@ -152,7 +167,11 @@ describe('code actions', () => {
 })
 
 describe('configurations', () => {
-  const serving = async (own: Site, options: Parameters<typeof startClient>[1], use: (other: LanguageClient) => Promise<void>): Promise<void> => {
+  const serving = async (
+    own: Site,
+    options: Parameters<typeof startClient>[1],
+    use: (other: LanguageClient) => Promise<void>
+  ): Promise<void> => {
     const other = await startClient(own.root, options)
     await use(other)
     await other.close()
@@ -165,10 +184,15 @@ describe('configurations', () => {
 
   test('the one at the root of the folder is in force, and what it ignores is left alone', async () => {
     const own = damaged()
-    own.write('.remarkrc.json', JSON.stringify({ plugins: [['loc-lint', { rules: { 'link-url-match': 'warn' }, ignore: ['fr-fr'] }]] }))
+    own.write(
+      '.remarkrc.json',
+      JSON.stringify({ plugins: [['loc-lint', { rules: { 'link-url-match': 'warn' }, ignore: ['fr-fr'] }]] })
+    )
     own.edit('fr-fr/release-notes.md', 'changes/dates', 'modifications/dates')
     await serving(own, {}, async other => {
-      expect((await other.open(setUp, own.read(setUp))).map(({ code, severity }) => [code, severity])).toEqual([['link-url-match', 2]])
+      expect((await other.open(setUp, own.read(setUp))).map(({ code, severity }) => [code, severity])).toEqual([
+        ['link-url-match', 2]
+      ])
       expect(await other.open('fr-fr/release-notes.md', own.read('fr-fr/release-notes.md'))).toEqual([])
     })
   })
@@ -201,12 +225,17 @@ describe('configurations', () => {
 
   test('a file that is opened alone is linted, and what lies beside it does not run', async () => {
     const own = damaged()
-    own.write('nb-no/.remarkrc.mjs', `import { writeFileSync } from 'node:fs'
+    own.write(
+      'nb-no/.remarkrc.mjs',
+      `import { writeFileSync } from 'node:fs'
 writeFileSync(new URL('ran', import.meta.url), '')
 export default {}
-`)
+`
+    )
     await serving(own, { withoutFolder: true }, async other => {
-      expect((await other.open(setUp, own.read(setUp))).map(({ code, severity }) => [code, severity])).toEqual([['link-url-match', 1]])
+      expect((await other.open(setUp, own.read(setUp))).map(({ code, severity }) => [code, severity])).toEqual([
+        ['link-url-match', 1]
+      ])
     })
     expect(own.files().filter(path => path.startsWith('nb-no/') && path.endsWith('ran'))).toEqual([])
   })
@@ -218,11 +247,16 @@ export default {}
       expect((await other.open(setUp, own.read(setUp))).map(({ code }) => code)).toEqual(['link-url-match'])
     })
     const { status, stderr } = spawnSync(process.execPath, [builtCli, '--lsp', 'content'], { encoding: 'utf8' })
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^loc-lint: Unexpected argument `content` beside `--lsp`/) as string })
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^loc-lint: Unexpected argument `content` beside `--lsp`/) as string
+    })
   })
 
   test('a call without a transport is told what to do', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(builtFolder, 'src/language-server.js')], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [join(builtFolder, 'src/language-server.js')], {
+      encoding: 'utf8'
+    })
     expect(stderr).toContain('expected `loc-lint-language-server --stdio`')
     expect(stderr).not.toContain('    at ')
     expect(status).not.toBe(0)

@@ -18,18 +18,32 @@ interface RemarkMessage {
 }
 
 /** Runs the real remark-cli with the given configuration. */
-function runRemark (site: Site, paths: readonly string[], plugins: string): { status: number | null, messages: ReadonlyMap<string, readonly RemarkMessage[]>, stderr: string } {
-  writeFileSync(join(site.root, '.remarkrc.mjs'), `import remarkFrontmatter from 'remark-frontmatter'
+function runRemark(
+  site: Site,
+  paths: readonly string[],
+  plugins: string
+): { status: number | null; messages: ReadonlyMap<string, readonly RemarkMessage[]>; stderr: string } {
+  writeFileSync(
+    join(site.root, '.remarkrc.mjs'),
+    `import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import locLint from '${builtFolder}/src/index.js'
 import linkUrlMatch from '${builtFolder}/src/hosts/remark-rules/link-url-match.js'
 import linkUrlParity from '${builtFolder}/src/hosts/remark-rules/link-url-parity.js'
 export default { plugins: [remarkFrontmatter, remarkGfm, ${plugins}] }
-`)
-  const { status, stderr } = spawnSync(process.execPath, [remarkCli, ...paths, '--quiet', '--report', 'json'], { cwd: site.root, encoding: 'utf8' })
+`
+  )
+  const { status, stderr } = spawnSync(process.execPath, [remarkCli, ...paths, '--quiet', '--report', 'json'], {
+    cwd: site.root,
+    encoding: 'utf8'
+  })
   const start = stderr.indexOf('[')
-  const files = (start < 0 ? [] : JSON.parse(stderr.slice(start))) as { path: string, messages: RemarkMessage[] }[]
-  return { status, stderr, messages: new Map(files.filter(file => file.messages.length > 0).map(file => [file.path, file.messages])) }
+  const files = (start < 0 ? [] : JSON.parse(stderr.slice(start))) as { path: string; messages: RemarkMessage[] }[]
+  return {
+    status,
+    stderr,
+    messages: new Map(files.filter(file => file.messages.length > 0).map(file => [file.path, file.messages]))
+  }
 }
 
 let site: Site
@@ -47,10 +61,22 @@ describe('remark-cli with the preset', () => {
   test('finds what the command line finds, at the same places', async () => {
     const { status, messages } = runRemark(site, ['.'], "[locLint, { extends: 'recommended' }]")
     const { results } = await site.lint()
-    const expected = results.filter(result => result.messages.length > 0).map(({ filePath, messages: findings }) =>
-      [filePath, findings.map(({ message, ruleId, line, column, severity }) => ({ reason: message, ruleId, line, column, fatal: severity === 2 }))])
-    const actual = [...messages].map(([path, list]) =>
-      [path.replaceAll('\\', '/'), list.map(({ reason, ruleId, line, column, fatal }) => ({ reason, ruleId, line, column, fatal }))])
+    const expected = results
+      .filter(result => result.messages.length > 0)
+      .map(({ filePath, messages: findings }) => [
+        filePath,
+        findings.map(({ message, ruleId, line, column, severity }) => ({
+          reason: message,
+          ruleId,
+          line,
+          column,
+          fatal: severity === 2
+        }))
+      ])
+    const actual = [...messages].map(([path, list]) => [
+      path.replaceAll('\\', '/'),
+      list.map(({ reason, ruleId, line, column, fatal }) => ({ reason, ruleId, line, column, fatal }))
+    ])
     expect(actual.sort()).toEqual(expected.sort())
     expect(expected).toHaveLength(5)
     expect(status).toBe(1)
@@ -64,14 +90,22 @@ describe('remark-cli with the preset', () => {
 
   test('works without the plugin for front matter', () => {
     const { messages } = runRemark(site, ['nb-no'], "[locLint, { extends: 'recommended' }]")
-    const plain = spawnSync(process.execPath, [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${builtFolder}/src/index.js`], { cwd: site.root, encoding: 'utf8' })
+    const plain = spawnSync(
+      process.execPath,
+      [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${builtFolder}/src/index.js`],
+      { cwd: site.root, encoding: 'utf8' }
+    )
     expect(messages.size).toBe(1)
     expect(plain.stderr).toContain('link-url-match')
     expect(plain.stderr.match(/link-url-match/g)).toHaveLength(1)
   })
 
   test('says what is wrong with its settings', () => {
-    const { status, stderr } = runRemark(site, ['nb-no/set-up-a-backup.md'], "[locLint, { rules: { 'link-url-mach': 'error' } }]")
+    const { status, stderr } = runRemark(
+      site,
+      ['nb-no/set-up-a-backup.md'],
+      "[locLint, { rules: { 'link-url-mach': 'error' } }]"
+    )
     expect(stderr).toContain('link-url-match')
     expect(status).toBe(1)
   })
@@ -80,10 +114,24 @@ describe('remark-cli with the preset', () => {
 describe('remark-cli with single rules', () => {
   test('takes severity and options as remark-lint does', () => {
     const { messages, status } = runRemark(site, ['.'], '[linkUrlMatch, [1]], linkUrlParity')
-    const list = [...messages].flatMap(([path, found]) => found.map(({ ruleId, source, fatal, url }) => ({ path, ruleId, source, fatal, url })))
+    const list = [...messages].flatMap(([path, found]) =>
+      found.map(({ ruleId, source, fatal, url }) => ({ path, ruleId, source, fatal, url }))
+    )
     expect(list).toEqual([
-      { path: 'fr-fr/release-notes.md', ruleId: 'link-url-match', source: 'loc-lint', fatal: false, url: expect.stringContaining('link-url-match.md') as string },
-      { path: 'nb-no/set-up-a-backup.md', ruleId: 'link-url-match', source: 'loc-lint', fatal: false, url: expect.stringContaining('link-url-match.md') as string }
+      {
+        path: 'fr-fr/release-notes.md',
+        ruleId: 'link-url-match',
+        source: 'loc-lint',
+        fatal: false,
+        url: expect.stringContaining('link-url-match.md') as string
+      },
+      {
+        path: 'nb-no/set-up-a-backup.md',
+        ruleId: 'link-url-match',
+        source: 'loc-lint',
+        fatal: false,
+        url: expect.stringContaining('link-url-match.md') as string
+      }
     ])
     expect(status).toBe(0)
   })

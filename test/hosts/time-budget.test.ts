@@ -15,17 +15,44 @@ import type * as Define from '../../src/define-rule.js'
 // Hosts have rules and budget from where all have them: one rule that does not end on one text, and little time for a text of its length.
 vi.mock('../../rules/index.js', async () => {
   const { defineRule, noOptions } = await vi.importActual<typeof Define>('../../src/define-rule.js')
-  const meta = { description: 'test', scope: 'article', recommended: 'error', fixable: false, issueType: 'other', options: noOptions, messages: { seen: 'Unexpected text, expected none' } } as const
+  const meta = {
+    description: 'test',
+    scope: 'article',
+    recommended: 'error',
+    fixable: false,
+    issueType: 'other',
+    options: noOptions,
+    messages: { seen: 'Unexpected text, expected none' }
+  } as const
   return {
     rules: [
-      defineRule({ name: 'link-url-match', meta, create: () => ({ article: ({ text }) => { while (text.includes('uendelig')); } }) }),
-      defineRule({ name: 'number-match', meta, create: context => ({ article: () => { context.report({ messageId: 'seen', place: { start: 0, end: 1 } }) } }) })
+      defineRule({
+        name: 'link-url-match',
+        meta,
+        create: () => ({
+          article: ({ text }) => {
+            while (text.includes('uendelig'));
+          }
+        })
+      }),
+      defineRule({
+        name: 'number-match',
+        meta,
+        create: context => ({
+          article: () => {
+            context.report({ messageId: 'seen', place: { start: 0, end: 1 } })
+          }
+        })
+      })
     ]
   }
 })
 vi.mock('../../src/budget/time.js', async importOriginal => {
   const time = await importOriginal<typeof Time>()
-  return { ...time, wallClock: time.createTimeBudget(characters => characters === 'uendelig\n'.length ? 2000 : 120_000) }
+  return {
+    ...time,
+    wallClock: time.createTimeBudget(characters => (characters === 'uendelig\n'.length ? 2000 : 120_000))
+  }
 })
 
 const { rules } = await import('../../rules/index.js')
@@ -36,29 +63,40 @@ const { createWorkspace } = await import('../../src/hosts/language-server/worksp
 
 const root = mkdtempSync(join(tmpdir(), 'loc-lint-budget-'))
 mkdirSync(join(root, 'nb'))
-afterAll(() => { rmSync(root, { recursive: true }) })
+afterAll(() => {
+  rmSync(root, { recursive: true })
+})
 
 /** Where the time is up, the sentence of the command line. */
-const told = 'Unexpected time on this file (in the rule `link-url-match`), expected 10 s, and 5 s more for each million characters, at most: it was interrupted'
+const told =
+  'Unexpected time on this file (in the rule `link-url-match`), expected 10 s, and 5 s more for each million characters, at most: it was interrupted'
 const seen = 'Unexpected text, expected none'
 
-function file (text: string): { path: string, text: string } {
+function file(text: string): { path: string; text: string } {
   const path = join(root, 'nb', 'a.md')
   writeFileSync(path, text)
   return { path, text }
 }
 
-async function remark (text: string, plugins: readonly Plugin<[unknown?], Root>[]): Promise<(string | boolean | null | undefined)[][]> {
+async function remark(
+  text: string,
+  plugins: readonly Plugin<[unknown?], Root>[]
+): Promise<(string | boolean | null | undefined)[][]> {
   const virtual = new VFile({ cwd: root, path: file(text).path, value: text })
   const tree = unified().use(remarkParse).parse(text)
-  for (const plugin of plugins) await unified().use(plugin as Plugin<[], Root>).run(tree, virtual)
+  for (const plugin of plugins)
+    await unified()
+      .use(plugin as Plugin<[], Root>)
+      .run(tree, virtual)
   return virtual.messages.map(({ reason, ruleId, fatal }) => [reason, ruleId, fatal])
 }
 
 describe('a file that takes too long', () => {
   it('is one message of the remark preset', async () => {
     expect(await remark('uendelig\n', [locLint as Plugin<[unknown?], Root>])).toEqual([[told, 'tooSlow', true]])
-    expect(await remark('vanlig tekst\n', [locLint as Plugin<[unknown?], Root>])).toEqual([[seen, 'number-match', true]])
+    expect(await remark('vanlig tekst\n', [locLint as Plugin<[unknown?], Root>])).toEqual([
+      [seen, 'number-match', true]
+    ])
   })
 
   it('is not tried again by the next rule that is a remark plugin', async () => {
@@ -68,7 +106,10 @@ describe('a file that takes too long', () => {
   })
 
   it('is one message of ESLint', () => {
-    const lint = (text: string): unknown[] => new Linter({ cwd: root }).verify(text, eslintPlugin.configs.recommended, { filename: file(text).path }).map(({ ruleId, message, severity }) => [ruleId, message, severity])
+    const lint = (text: string): unknown[] =>
+      new Linter({ cwd: root })
+        .verify(text, eslintPlugin.configs.recommended, { filename: file(text).path })
+        .map(({ ruleId, message, severity }) => [ruleId, message, severity])
     expect(lint('uendelig\n')).toEqual([['loc-lint/link-url-match', told, 2]])
     expect(lint('vanlig tekst\n')).toEqual([['loc-lint/number-match', seen, 2]])
   })

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { relativeCandidates, sourceCandidates, type LinkOrigin } from '../../src/links/candidates.js'
 import { localeTrees, type LocaleTrees } from '../../src/locate/locale-trees.js'
 
-function origin (source: string, translation: string, locale: string, rootFolders: readonly string[] = []): LinkOrigin {
-  return { source, trees: localeTrees(source, translation) as LocaleTrees, locale, sourceLocale: 'en-US', home: '/s', rootFolders: new Set(rootFolders) }
+function origin(source: string, translation: string, locale: string, rootFolders: readonly string[] = []): LinkOrigin {
+  return {
+    source,
+    trees: localeTrees(source, translation) as LocaleTrees,
+    locale,
+    sourceLocale: 'en-US',
+    home: '/s',
+    rootFolders: new Set(rootFolders)
+  }
 }
 
 const hugo = origin('/s/content/en/docs/signals/logs.md', '/s/content/ja/docs/signals/logs.md', 'ja')
@@ -22,10 +29,20 @@ describe('the source articles that a link may mean', () => {
     ['relative to the file, without extension', docusaurus, './start', '/s/docs/home/start.md'],
     ['from the root, as in the source', hugo, '/docs/signals/traces/', '/s/content/en/docs/signals/traces.md'],
     ['from the root, with the locale', hugo, '/ja/docs/signals/traces/', '/s/content/en/docs/signals/traces.md'],
-    ['from the root, with a folder before the locale', hugo, '/site/ja/docs/signals/traces', '/s/content/en/docs/signals/traces.md'],
+    [
+      'from the root, with a folder before the locale',
+      hugo,
+      '/site/ja/docs/signals/traces',
+      '/s/content/en/docs/signals/traces.md'
+    ],
     ['from the root, with the locale of a source without', starlight, '/de/reference/x/', '/s/docs/reference/x.mdx'],
     ['from the root of Docusaurus', docusaurus, '/home/start', '/s/docs/home/start.md'],
-    ['from the root of Docusaurus, with the folder of the docs', docusaurus, '/docs/home/start', '/s/docs/home/start.md'],
+    [
+      'from the root of Docusaurus, with the folder of the docs',
+      docusaurus,
+      '/docs/home/start',
+      '/s/docs/home/start.md'
+    ],
     ['percent encoding and an entity', docusaurus, 'a%20b&amp;c.md', '/s/docs/home/a b&c.md'],
     ['HTML as it is served', docusaurus, 'start.html', '/s/docs/home/start.md'],
     ['the locale in the name', suffix, '../tray', '/s/content/posts/tray/index.en.md'],
@@ -40,7 +57,11 @@ describe('the source articles that a link may mean', () => {
   it.each([
     ['the root where the source has it for itself', starlight, '/reference/x/'],
     ['the locale of the source', hugo, '/en/docs/signals/traces/'],
-    ['the root, where another link names the locale', { ...hugo, rootFolders: new Set(['ja']) }, '/docs/signals/traces/'],
+    [
+      'the root, where another link names the locale',
+      { ...hugo, rootFolders: new Set(['ja']) },
+      '/docs/signals/traces/'
+    ],
     ['the file of the source from a README', readme, 'docs/guide.md'],
     ['above the locale', docusaurus, '../../../other.md'],
     ['above the file system', docusaurus, '../../../../../../../x.md']
@@ -56,6 +77,8 @@ describe('the source articles that a link may mean', () => {
 describe('the files that a relative link may mean', () => {
   it('are those beside the article and beside its page', () => {
     expect(relativeCandidates('img/a.png', '/s/docs/a.md')).toContain('/s/docs/img/a.png')
-    expect(relativeCandidates('../b', '/s/docs/a.md')).toEqual(expect.arrayContaining(['/s/docs/b', '/s/docs/b.md', '/s/b.md']))
+    expect(relativeCandidates('../b', '/s/docs/a.md')).toEqual(
+      expect.arrayContaining(['/s/docs/b', '/s/docs/b.md', '/s/b.md'])
+    )
   })
 })

@@ -2,16 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { destinationsIn } from '../../src/links/destinations.js'
 
 describe('destinations of links in a text', () => {
-  const { withFragment, relative, rootFolders } = destinationsIn([
-    'Se [her](a.md#x), [der](<../b/#y> "tittel") og [hit](/nb/c?x=1#z).',
-    '',
-    '<a href="d.md#v">d</a> ![bilde](img/e.png) [selv](#selv) [ut](https://example.com/a#b) [vert](//example.com/a#b)',
-    '',
-    '[første]: f.md#w',
-    '[andre]:\r\n  /docs/g/#u',
-    '[tomt]: {{% relref "h.md" %}}#t',
-    ''
-  ].join('\n'))
+  const { withFragment, relative, rootFolders } = destinationsIn(
+    [
+      'Se [her](a.md#x), [der](<../b/#y> "tittel") og [hit](/nb/c?x=1#z).',
+      '',
+      '<a href="d.md#v">d</a> ![bilde](img/e.png) [selv](#selv) [ut](https://example.com/a#b) [vert](//example.com/a#b)',
+      '',
+      '[første]: f.md#w',
+      '[andre]:\r\n  /docs/g/#u',
+      '[tomt]: {{% relref "h.md" %}}#t',
+      ''
+    ].join('\n')
+  )
 
   it('with a fragment, without query', () => {
     expect([...withFragment]).toEqual(['a.md', '../b/', '/nb/c', 'd.md', 'f.md', '/docs/g/'])

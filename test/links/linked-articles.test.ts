@@ -6,7 +6,12 @@ const group: ArticleGroup = {
   key: 'content/print.md',
   siteLocales: [],
   files: ['en', 'ja', 'nb'].map(locale => ({
-    absolutePath: `/none/content/${locale}/print.md`, path: `content/${locale}/print.md`, given: true, locale, pathLocale: locale, isSource: locale === 'en'
+    absolutePath: `/none/content/${locale}/print.md`,
+    path: `content/${locale}/print.md`,
+    given: true,
+    locale,
+    pathLocale: locale,
+    isSource: locale === 'en'
   }))
 }
 
@@ -19,7 +24,7 @@ interface Surroundings {
   readonly probed: string[]
 }
 
-function follow (nb: string, files: readonly string[] = ['en/tray.md', 'nb/tray.md']): Surroundings {
+function follow(nb: string, files: readonly string[] = ['en/tray.md', 'nb/tray.md']): Surroundings {
   const texts: Record<string, string> = { en: '[The tray](tray.md#clean)\n', ja: '# 印刷\n', nb }
   const [read, probed]: string[][] = [[], []]
   const note = (path: string): string => {
@@ -34,7 +39,10 @@ function follow (nb: string, files: readonly string[] = ['en/tray.md', 'nb/tray.
       probed?.push(path)
       return files.some(file => path === `/none/content/${file}`)
     },
-    reader: { digestOf: path => `digest of ${note(path)}`, outlineOf: path => ({ path: note(path), headings: [], anchors: [], rootFolders: [] }) }
+    reader: {
+      digestOf: path => `digest of ${note(path)}`,
+      outlineOf: path => ({ path: note(path), headings: [], anchors: [], rootFolders: [] })
+    }
   })
   return { texts, linked, read: read ?? [], probed: probed ?? [] }
 }
@@ -57,9 +65,12 @@ describe('what links of translations lead to', () => {
   it('is read when a rule asks', () => {
     const { linked, read } = follow('Se [skuffen](tray.md#clean).\n')
     expect(read).toEqual([])
-    expect(linked.factsOf(nb)?.articlesAt('tray.md?x=1#clean').map(({ source, translation }) => [source.path, translation?.path])).toEqual([
-      ['/none/content/en/tray.md', '/none/content/nb/tray.md']
-    ])
+    expect(
+      linked
+        .factsOf(nb)
+        ?.articlesAt('tray.md?x=1#clean')
+        .map(({ source, translation }) => [source.path, translation?.path])
+    ).toEqual([['/none/content/en/tray.md', '/none/content/nb/tray.md']])
     expect(linked.factsOf(nb)?.articlesAt('other.md#clean')).toEqual([])
     expect(linked.factsOf('/none/content/ja/print.md')).toBeNull()
   })
@@ -73,7 +84,9 @@ describe('what links of translations lead to', () => {
 
   it('has a signature that tells which files exist, and what they hold', () => {
     const text = 'Se [skuffen](tray.md#clean).\n'
-    const [both, alone, none] = [follow(text), follow(text, ['en/tray.md']), follow(text, [])].map(({ linked }) => linked.signatureOf(nb))
+    const [both, alone, none] = [follow(text), follow(text, ['en/tray.md']), follow(text, [])].map(({ linked }) =>
+      linked.signatureOf(nb)
+    )
     expect(both).toContain('digest of /none/content/nb/tray.md')
     expect(alone).toContain('digest of /none/content/en/tray.md')
     expect(alone).not.toContain('nb')

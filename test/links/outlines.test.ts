@@ -4,19 +4,33 @@ import { satteriHost } from '../../src/markdown/parser.js'
 import type { ReadResult } from '../../src/read/read-file.js'
 
 const readText = (text: string): ReadResult => ({ text, bytes: Buffer.from(text), hadBom: false })
-const createReader = (): ReturnType<typeof createOutlines> => createOutlines({ cwd: '/site', sourceLocale: 'en-US', parser: satteriHost.parser })
+const createReader = (): ReturnType<typeof createOutlines> =>
+  createOutlines({ cwd: '/site', sourceLocale: 'en-US', parser: satteriHost.parser })
 const noneStandsIn = (): boolean => false
 
 describe('outlines of linked articles', () => {
   it('have headings, anchors and the roots of links', () => {
-    const outline = createReader()(() => readText('# Skuffen {#tray}\n\n<a id="valse"></a>[Hjem](/nb/start/)\n'), noneStandsIn).outlineOf('/site/nb/tray.md')
-    expect(outline).toMatchObject({ path: 'nb/tray.md', headings: [{ slug: 'tray' }], anchors: ['valse', 'tray'], rootFolders: ['nb'] })
+    const outline = createReader()(
+      () => readText('# Skuffen {#tray}\n\n<a id="valse"></a>[Hjem](/nb/start/)\n'),
+      noneStandsIn
+    ).outlineOf('/site/nb/tray.md')
+    expect(outline).toMatchObject({
+      path: 'nb/tray.md',
+      headings: [{ slug: 'tray' }],
+      anchors: ['valse', 'tray'],
+      rootFolders: ['nb']
+    })
   })
 
   it('are read once by a thread, and anew where a text stands in for the file', () => {
     const reader = createReader()
     const slugs = (text: string, standsIn: boolean): string[] =>
-      reader(() => readText(text), () => standsIn).outlineOf('/site/a.md')?.headings.map(({ slug }) => slug) ?? []
+      reader(
+        () => readText(text),
+        () => standsIn
+      )
+        .outlineOf('/site/a.md')
+        ?.headings.map(({ slug }) => slug) ?? []
     expect(slugs('# Skuff\n', true)).toEqual(['skuff'])
     expect(slugs('# Lade\n', true)).toEqual(['lade'])
     expect(slugs('# Fach\n', false)).toEqual(['fach'])

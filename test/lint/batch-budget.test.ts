@@ -8,41 +8,108 @@ import { satteriHost, type MarkdownHost } from '../../src/markdown/parser.js'
 import type { ArticleGroup } from '../../src/model/files.js'
 import type { Rule } from '../../src/model/rule.js'
 
-const meta = { description: 'test', recommended: 'error', fixable: false, issueType: 'other', options: noOptions, messages: { seen: 'Unexpected text, expected none' } } as const
+const meta = {
+  description: 'test',
+  recommended: 'error',
+  fixable: false,
+  issueType: 'other',
+  options: noOptions,
+  messages: { seen: 'Unexpected text, expected none' }
+} as const
 const isEndless = (text: string): boolean => text.includes('uendelig')
 
 const sees = defineRule({
-  name: 'sees', meta: { ...meta, scope: 'article' }, create: context => ({ article: () => { context.report({ messageId: 'seen', place: { start: 0, end: 1 } }) } })
+  name: 'sees',
+  meta: { ...meta, scope: 'article' },
+  create: context => ({
+    article: () => {
+      context.report({ messageId: 'seen', place: { start: 0, end: 1 } })
+    }
+  })
 })
 const spins = defineRule({
-  name: 'spins', meta: { ...meta, scope: 'article' }, create: () => ({ article: ({ text }) => { while (isEndless(text)); } })
+  name: 'spins',
+  meta: { ...meta, scope: 'article' },
+  create: () => ({
+    article: ({ text }) => {
+      while (isEndless(text));
+    }
+  })
 })
 const groupSpins = defineGroupRule({
-  name: 'group-spins', meta: { ...meta, scope: 'group' }, create: () => ({ group: ({ articles }) => { while (articles.some(({ outsideText }) => isEndless(outsideText))); } })
+  name: 'group-spins',
+  meta: { ...meta, scope: 'group' },
+  create: () => ({
+    group: ({ articles }) => {
+      while (articles.some(({ outsideText }) => isEndless(outsideText)));
+    }
+  })
 })
 
-const texts = new Map([['/site/nb/a.md', 'vanlig'], ['/site/nb/b.md', 'uendelig'], ['/site/de/b.md', 'anders'], ['/site/nb/c.md', 'vanlig']])
+const texts = new Map([
+  ['/site/nb/a.md', 'vanlig'],
+  ['/site/nb/b.md', 'uendelig'],
+  ['/site/de/b.md', 'anders'],
+  ['/site/nb/c.md', 'vanlig']
+])
 const batchLength = [...texts.values()].join('').length
 const groups: ArticleGroup[] = ['a', 'b', 'c'].map(name => ({
   key: `${name}.md`,
   siteLocales: ['nb'],
-  files: [...texts.keys()].filter(path => path.endsWith(`${name}.md`)).map(path => ({ path: path.slice(6), absolutePath: path, given: true, locale: 'nb', pathLocale: 'nb', isSource: false }))
+  files: [...texts.keys()]
+    .filter(path => path.endsWith(`${name}.md`))
+    .map(path => ({
+      path: path.slice(6),
+      absolutePath: path,
+      given: true,
+      locale: 'nb',
+      pathLocale: 'nb',
+      isSource: false
+    }))
 }))
 
-async function told (rules: readonly Rule[], budget: TimeBudget, host: MarkdownHost = satteriHost, some = groups): Promise<string[]> {
-  const settings = { sourceLocale: 'en-US', layout: [], rules: new Map(rules.map(({ name }) => [name, { level: 'error' as const, options: {} }])), schemas: [], ignore: [], maxFileSize: 1000 }
-  const results = await lintBatch(some, createLinter(settings, rules, createSchemaService([])), { cwd: '/site', host, foreignLint: null, texts, budget })
-  return results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, messageId, message }) => `${filePath} ${ruleId ?? `${messageId}: ${message}`}`))
+async function told(
+  rules: readonly Rule[],
+  budget: TimeBudget,
+  host: MarkdownHost = satteriHost,
+  some = groups
+): Promise<string[]> {
+  const settings = {
+    sourceLocale: 'en-US',
+    layout: [],
+    rules: new Map(rules.map(({ name }) => [name, { level: 'error' as const, options: {} }])),
+    schemas: [],
+    ignore: [],
+    maxFileSize: 1000
+  }
+  const results = await lintBatch(some, createLinter(settings, rules, createSchemaService([])), {
+    cwd: '/site',
+    host,
+    foreignLint: null,
+    texts,
+    budget
+  })
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(({ ruleId, messageId, message }) => `${filePath} ${ruleId ?? `${messageId}: ${message}`}`)
+  )
 }
 
 /** Interrupts the batch soon, then what is endless once it has surely begun; what ends has time on any machine. */
-const budget = createTimeBudget(characters => characters === batchLength ? 500 : characters === 'vanlig'.length ? 120_000 : 3000)
+const budget = createTimeBudget(characters =>
+  characters === batchLength ? 500 : characters === 'vanlig'.length ? 120_000 : 3000
+)
 
-const slow = (rule: string): string => `tooSlow: Unexpected time on this file${rule}, expected 10 s, and 5 s more for each million characters, at most: it was interrupted`
+const slow = (rule: string): string =>
+  `tooSlow: Unexpected time on this file${rule}, expected 10 s, and 5 s more for each million characters, at most: it was interrupted`
 
 describe('a file that takes too long', () => {
   it('is a fault that names the rule; the other files have their findings', async () => {
-    expect(await told([sees, spins], budget)).toEqual(['nb/a.md sees', `nb/b.md ${slow(' (in the rule `spins`)')}`, 'de/b.md sees', 'nb/c.md sees'])
+    expect(await told([sees, spins], budget)).toEqual([
+      'nb/a.md sees',
+      `nb/b.md ${slow(' (in the rule `spins`)')}`,
+      'de/b.md sees',
+      'nb/c.md sees'
+    ])
     expect(await told([sees, spins], budget, satteriHost, groups.slice(0, 1))).toEqual(['nb/a.md sees'])
   })
 
@@ -57,12 +124,24 @@ describe('a file that takes too long', () => {
         }
       }
     }
-    expect(await told([sees], budget, host)).toEqual(['nb/a.md sees', `nb/b.md ${slow('')}`, 'de/b.md sees', 'nb/c.md sees'])
+    expect(await told([sees], budget, host)).toEqual([
+      'nb/a.md sees',
+      `nb/b.md ${slow('')}`,
+      'de/b.md sees',
+      'nb/c.md sees'
+    ])
   })
 
   it('also where it is a rule that compares locales: the findings of the others stay', async () => {
     const fault = slow(' (in the rule `group-spins`)')
-    expect(await told([sees, groupSpins], budget)).toEqual(['nb/a.md sees', `nb/b.md ${fault}`, 'nb/b.md sees', `de/b.md ${fault}`, 'de/b.md sees', 'nb/c.md sees'])
+    expect(await told([sees, groupSpins], budget)).toEqual([
+      'nb/a.md sees',
+      `nb/b.md ${fault}`,
+      'nb/b.md sees',
+      `de/b.md ${fault}`,
+      'de/b.md sees',
+      'nb/c.md sees'
+    ])
   })
 
   it('is looked for only where the batch as a whole has overrun', async () => {
@@ -85,8 +164,25 @@ describe('a file that takes too long', () => {
 describe('a file that nests too deeply', () => {
   it('is a fault; the other files have their findings', async () => {
     const deep = new Map([...texts, ['/site/nb/a.md', '>'.repeat(5000)]])
-    const settings = { sourceLocale: 'en-US', layout: [], rules: new Map([['sees', { level: 'error' as const, options: {} }]]), schemas: [], ignore: [], maxFileSize: 1000 }
-    const results = await lintBatch(groups, createLinter(settings, [sees], createSchemaService([])), { cwd: '/site', host: satteriHost, foreignLint: null, texts: deep })
-    expect(results.map(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual([['tooDeep'], ['seen'], ['seen'], ['seen']])
+    const settings = {
+      sourceLocale: 'en-US',
+      layout: [],
+      rules: new Map([['sees', { level: 'error' as const, options: {} }]]),
+      schemas: [],
+      ignore: [],
+      maxFileSize: 1000
+    }
+    const results = await lintBatch(groups, createLinter(settings, [sees], createSchemaService([])), {
+      cwd: '/site',
+      host: satteriHost,
+      foreignLint: null,
+      texts: deep
+    })
+    expect(results.map(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual([
+      ['tooDeep'],
+      ['seen'],
+      ['seen'],
+      ['seen']
+    ])
   })
 })

@@ -6,29 +6,36 @@ import { articleOf } from '../support/lint-texts.js'
 const known = ['rule-a', 'rule-b', 'rule-c']
 
 /** A finding of each rule named, on each line that holds the rule's mark: `@a` for rule-a. */
-function findingsIn (text: string): Finding[] {
-  return text.split('\n').flatMap((content, index) => [...content.matchAll(/@([a-z])/g)].map(([, letter = '']) => ({
-    ruleId: letter === 'x' ? null : `rule-${letter}`,
-    messageId: 'm',
-    severity: 2,
-    message: 'Unexpected mark, expected none',
-    line: index + 1,
-    column: 1,
-    endLine: index + 1,
-    endColumn: 2,
-    offset: 0,
-    endOffset: 1
-  } as const)))
+function findingsIn(text: string): Finding[] {
+  return text.split('\n').flatMap((content, index) =>
+    [...content.matchAll(/@([a-z])/g)].map(
+      ([, letter = '']) =>
+        ({
+          ruleId: letter === 'x' ? null : `rule-${letter}`,
+          messageId: 'm',
+          severity: 2,
+          message: 'Unexpected mark, expected none',
+          line: index + 1,
+          column: 1,
+          endLine: index + 1,
+          endColumn: 2,
+          offset: 0,
+          endOffset: 1
+        }) as const
+    )
+  )
 }
 
-function run (text: string, active: readonly string[] = known): { left: string[], notices: string[] } {
+function run(text: string, active: readonly string[] = known): { left: string[]; notices: string[] } {
   const article = articleOf('nb-no/a.md', text)
   const directives = readDirectives(article)
   const left = applyDirectives(findingsIn(text), directives)
   const notices = unusedDirectives(directives, article, new Set(active), known)
   return {
     left: left.map(({ line, ruleId }) => `${line} ${ruleId ?? 'fault'}`),
-    notices: notices.map(({ line, messageId, offset, endOffset }) => `${line} ${messageId} ${text.slice(offset, endOffset)}`)
+    notices: notices.map(
+      ({ line, messageId, offset, endOffset }) => `${line} ${messageId} ${text.slice(offset, endOffset)}`
+    )
   }
 }
 
@@ -51,8 +58,16 @@ describe('comments that disable', () => {
     ['its own line', '@a <!-- loc-lint disable-line rule-a -->\n@a', ['2 rule-a']],
     ['the rest of the file', '@a\n\n<!-- loc-lint disable rule-a -->\n\n@a @b\n@a', ['1 rule-a', '5 rule-b']],
     ['a part of the file', '<!-- loc-lint disable -->\n@a\n<!-- loc-lint enable -->\n@b', ['4 rule-b']],
-    ['one of two rules until it is enabled', '<!-- loc-lint disable rule-a, rule-b -->\n@a @b\n<!-- loc-lint enable rule-a -->\n@a @b', ['4 rule-a']],
-    ['all rules but one that is enabled again', '<!-- loc-lint disable -->\n@a @b\n<!-- loc-lint enable rule-a -->\n@a @b', ['4 rule-a']],
+    [
+      'one of two rules until it is enabled',
+      '<!-- loc-lint disable rule-a, rule-b -->\n@a @b\n<!-- loc-lint enable rule-a -->\n@a @b',
+      ['4 rule-a']
+    ],
+    [
+      'all rules but one that is enabled again',
+      '<!-- loc-lint disable -->\n@a @b\n<!-- loc-lint enable rule-a -->\n@a @b',
+      ['4 rule-a']
+    ],
     [
       'again what was enabled',
       '<!-- loc-lint disable rule-a -->\n@a\n<!-- loc-lint enable rule-a -->\n@a\n<!-- loc-lint disable rule-a -->\n@a',
@@ -60,7 +75,9 @@ describe('comments that disable', () => {
     ],
     ['as an MDX comment', '{/* loc-lint disable-next-line rule-a */}\n@a\n@a', ['3 rule-a']],
     ['in a list', '- <!-- loc-lint disable-line rule-a --> @a\n- @a', ['2 rule-a']]
-  ])('%s', (_, text, left) => { expect(run(text)).toEqual({ left, notices: [] }) })
+  ])('%s', (_, text, left) => {
+    expect(run(text)).toEqual({ left, notices: [] })
+  })
 
   it('never disable faults of the tool', () => {
     expect(run('<!-- loc-lint disable -->\n@x @a').left).toEqual(['2 fault'])
@@ -95,7 +112,11 @@ describe('the front-matter key', () => {
 
 describe('what is said about directives', () => {
   it.each([
-    ['an unused one', '<!-- loc-lint disable-next-line rule-a -->\nx', ['1 unused <!-- loc-lint disable-next-line rule-a -->']],
+    [
+      'an unused one',
+      '<!-- loc-lint disable-next-line rule-a -->\nx',
+      ['1 unused <!-- loc-lint disable-next-line rule-a -->']
+    ],
     ['an unused one for all rules', 'x <!-- loc-lint disable-line -->', ['1 unused <!-- loc-lint disable-line -->']],
     ['an unused key', '---\nloc-lint-disable: rule-a\n---\nx', ['2 unused loc-lint-disable']],
     [
@@ -103,7 +124,11 @@ describe('what is said about directives', () => {
       '<!-- loc-lint disable rule-b -->\n<!-- loc-lint disable-next-line rule-a -->\n@a',
       ['1 unused <!-- loc-lint disable rule-b -->']
     ],
-    ['an unknown rule', '<!-- loc-lint disable-next-line rule-aa -->\n@a', ['1 unknownRule <!-- loc-lint disable-next-line rule-aa -->']],
+    [
+      'an unknown rule',
+      '<!-- loc-lint disable-next-line rule-aa -->\n@a',
+      ['1 unknownRule <!-- loc-lint disable-next-line rule-aa -->']
+    ],
     [
       'an unknown rule to enable',
       '<!-- loc-lint disable rule-a -->\n@a\n<!-- loc-lint enable rule-aa -->',
@@ -116,26 +141,44 @@ describe('what is said about directives', () => {
       ['1 unknownDirective <!-- loc-lint disable-nextline rule-a -->']
     ],
     ['nothing of an enable alone', '<!-- loc-lint enable -->\nx', []]
-  ])('%s', (_, text, notices) => { expect(run(text).notices).toEqual(notices) })
+  ])('%s', (_, text, notices) => {
+    expect(run(text).notices).toEqual(notices)
+  })
 
   it('nothing of an unused one for a rule that did not run', () => {
     expect(run('<!-- loc-lint disable-next-line rule-a -->\nx', ['rule-b']).notices).toEqual([])
   })
 
   it('in sentences that name the nearest choice', () => {
-    const article = articleOf('nb-no/a.md', '<!-- loc-lint disable-next-line rule-bb -->\n<!-- loc-lint disabel rule-a -->\n<!-- loc-lint disable-line rule-a, rule-b -->')
+    const article = articleOf(
+      'nb-no/a.md',
+      '<!-- loc-lint disable-next-line rule-bb -->\n<!-- loc-lint disabel rule-a -->\n<!-- loc-lint disable-line rule-a, rule-b -->'
+    )
     const directives = readDirectives(article)
-    expect(unusedDirectives(directives, article, new Set(known), known).map(({ ruleId, severity, message }) => [ruleId, severity, message])).toEqual([
+    expect(
+      unusedDirectives(directives, article, new Set(known), known).map(({ ruleId, severity, message }) => [
+        ruleId,
+        severity,
+        message
+      ])
+    ).toEqual([
       ['unused-disable', 1, 'Unexpected unknown rule `rule-bb` in a directive, expected a rule name such as `rule-b`'],
       ['unused-disable', 1, 'Unexpected directive `disabel`, expected `disable`'],
-      ['unused-disable', 1, 'Unexpected unused directive: there is no finding of `rule-a`, `rule-b` to disable, expected no directive here']
+      [
+        'unused-disable',
+        1,
+        'Unexpected unused directive: there is no finding of `rule-a`, `rule-b` to disable, expected no directive here'
+      ]
     ])
   })
 })
 
-it.each(['<!-- loc-lint disable-next-line -->\n', '<!-- loc-lint disable ', '{/* loc-lint '])('takes little time for 20,000 times %s', piece => {
-  const article = articleOf('nb-no/a.md', piece.repeat(20_000), 'en-US', { name: 'remark', parse: () => [] })
-  const start = performance.now()
-  readDirectives(article)
-  expect(performance.now() - start).toBeLessThan(3000)
-})
+it.each(['<!-- loc-lint disable-next-line -->\n', '<!-- loc-lint disable ', '{/* loc-lint '])(
+  'takes little time for 20,000 times %s',
+  piece => {
+    const article = articleOf('nb-no/a.md', piece.repeat(20_000), 'en-US', { name: 'remark', parse: () => [] })
+    const start = performance.now()
+    readDirectives(article)
+    expect(performance.now() - start).toBeLessThan(3000)
+  }
+)

@@ -7,14 +7,14 @@ import { articleOf } from '../support/lint-texts.js'
 const source = 'Select **Save** to keep the file.'
 const target = 'Velg **Lagre** for å beholde filen.'
 
-function unit (id: string, targetText = target, sourceText = source): string {
+function unit(id: string, targetText = target, sourceText = source): string {
   return `<span data-ttu-id="${id}">${targetText}</span><span class="sxs-lookup"><span data-stu-id="${id}">${sourceText}</span></span>`
 }
 
 const text = `---\ntitle: Lagre filen\n---\n\n${unit('a-101')}\n\n# En overskrift uten enhet\n\n${unit('a-102')}\n`
 
 /** The excerpt of a finding on what stands at `place`, its second time where `after` says so. */
-function excerptOf (place: string, fields: Partial<Finding> = {}, article = text, after = 0): Excerpt | undefined {
+function excerptOf(place: string, fields: Partial<Finding> = {}, article = text, after = 0): Excerpt | undefined {
   const offset = article.indexOf(place, after)
   expect(offset).toBeGreaterThanOrEqual(0)
   const found = finding({ offset, endOffset: offset + place.length, ...fields })
@@ -26,7 +26,8 @@ describe('excerpts', () => {
   it('are both sides of the unit that a finding names', () => {
     const excerpt = excerptOf('**Lagre**', { unitId: 'a-102' }, text, text.indexOf('a-102'))
     expect(excerpt).toEqual({
-      target: { start: text.lastIndexOf(target), text: target }, source: { start: text.lastIndexOf(source), text: source }
+      target: { start: text.lastIndexOf(target), text: target },
+      source: { start: text.lastIndexOf(source), text: source }
     })
   })
 
@@ -57,7 +58,9 @@ describe('excerpts', () => {
     const excerpt = excerptOf('overskrift', { fix: { edits: [{ start, end: start + 5, text: 'Lagra' }] } })
     expect(excerpt?.fixed).toEqual({ start: 4, text: 'title: Lagre filen' })
     const inside = text.indexOf('Lagre**')
-    expect(excerptOf('Lagre**', { fix: { edits: [{ start: inside, end: inside + 5, text: 'Lagra' }] } })).not.toHaveProperty('fixed')
+    expect(
+      excerptOf('Lagre**', { fix: { edits: [{ start: inside, end: inside + 5, text: 'Lagra' }] } })
+    ).not.toHaveProperty('fixed')
   })
 
   it('are cut around the finding where a unit is very long, never inside of a character', () => {

@@ -17,15 +17,26 @@ it('a rule has a page', () => {
 describe('the order of findings', () => {
   const make = (changes: Partial<Finding>): Finding => ({ ...fault, ruleId: 'm', offset: 5, endOffset: 9, ...changes })
   const ordered = [
-    make({ offset: 1 }), make({ endOffset: 6 }), make({ ruleId: 'a' }), make({
+    make({ offset: 1 }),
+    make({ endOffset: 6 }),
+    make({ ruleId: 'a' }),
+    make({
       messageId: 'a'
-    }), make({ message: 'A' }), make({}), make({ ruleId: 'z' }),
-    make({ severity: 1 }), make({ severity: 0 }), make({ endOffset: 10 }), make({ offset: 6 })
+    }),
+    make({ message: 'A' }),
+    make({}),
+    make({ ruleId: 'z' }),
+    make({ severity: 1 }),
+    make({ severity: 0 }),
+    make({ endOffset: 10 }),
+    make({ offset: 6 })
   ]
 
   it('is by place, severity, rule and message, whatever it was before', () => {
     expect([...ordered].reverse().sort(compareFindings)).toEqual(ordered)
-    expect([...ordered].sort((a, b) => a.message.length - b.message.length || b.offset - a.offset).sort(compareFindings)).toEqual(ordered)
+    expect(
+      [...ordered].sort((a, b) => a.message.length - b.message.length || b.offset - a.offset).sort(compareFindings)
+    ).toEqual(ordered)
   })
 
   it('takes equal findings for equal', () => {
@@ -34,7 +45,7 @@ describe('the order of findings', () => {
 })
 
 describe('messages of other plugins', () => {
-  function messageOf (add: (file: VFile) => void): Finding | undefined {
+  function messageOf(add: (file: VFile) => void): Finding | undefined {
     const file = new VFile({ path: 'a.md', value: 'abc' })
     add(file)
     return foreignFindings(file)[0]
@@ -46,24 +57,49 @@ describe('messages of other plugins', () => {
       file.message('Some reason', { place, source: 'remark-lint', ruleId: 'some-rule' }).url = 'https://example.com'
     })
     expect(finding).toEqual({
-      ruleId: 'remark-lint/some-rule', messageId: 'foreign', severity: 1, message: 'Some reason',
-      line: 1, column: 2, endLine: 1, endColumn: 3, offset: 1, endOffset: 2, url: 'https://example.com'
+      ruleId: 'remark-lint/some-rule',
+      messageId: 'foreign',
+      severity: 1,
+      message: 'Some reason',
+      line: 1,
+      column: 2,
+      endLine: 1,
+      endColumn: 3,
+      offset: 1,
+      endOffset: 2,
+      url: 'https://example.com'
     })
   })
 
   it('have a point, or no place at all', () => {
-    expect(messageOf(file => { file.message('x', { place: { line: 1, column: 3, offset: 2 } }) })).toMatchObject({
+    expect(
+      messageOf(file => {
+        file.message('x', { place: { line: 1, column: 3, offset: 2 } })
+      })
+    ).toMatchObject({
       line: 1,
       column: 3,
       endColumn: 3,
       offset: 2,
       endOffset: 2
     })
-    expect(messageOf(file => { file.message('x') })).toMatchObject({ ruleId: 'remark/message', line: 1, column: 1, offset: 0 })
+    expect(
+      messageOf(file => {
+        file.message('x')
+      })
+    ).toMatchObject({ ruleId: 'remark/message', line: 1, column: 1, offset: 0 })
   })
 
   it('have the severity that the plugin gave', () => {
-    expect(messageOf(file => { file.info('x') })?.severity).toBe(0)
-    expect(messageOf(file => { file.message('x').fatal = true })?.severity).toBe(2)
+    expect(
+      messageOf(file => {
+        file.info('x')
+      })?.severity
+    ).toBe(0)
+    expect(
+      messageOf(file => {
+        file.message('x').fatal = true
+      })?.severity
+    ).toBe(2)
   })
 })

@@ -12,7 +12,12 @@ const heardLocales: (string | null)[][] = []
 const groupRule = defineGroupRule({
   name: 'group-rule',
   meta: {
-    description: 'test', scope: 'group', recommended: 'warning', fixable: false, issueType: 'other', options: noOptions,
+    description: 'test',
+    scope: 'group',
+    recommended: 'warning',
+    fixable: false,
+    issueType: 'other',
+    options: noOptions,
     messages: { seen: 'Unexpected article, expected none' }
   },
   create: context => ({
@@ -35,14 +40,14 @@ const linter = createLinter(
   createSchemaService([])
 )
 
-function read (path: string, text: string | null, given = true, findings: readonly Finding[] = []): ReadArticle {
+function read(path: string, text: string | null, given = true, findings: readonly Finding[] = []): ReadArticle {
   const article = text === null ? null : articleOf(path, text)
   const locale = article?.locale ?? null
   const file = { absolutePath: `/${path}`, path, given, locale, pathLocale: locale, isSource: false }
   return { file, article, facts: article === null ? null : createFacts(article, given, [], findings), findings }
 }
 
-function finish (...articles: readonly ReadArticle[]): FileResult[] {
+function finish(...articles: readonly ReadArticle[]): FileResult[] {
   return finishGroup({ key: 'a.md', files: articles.map(({ file }) => file), siteLocales: [] }, articles, linter)
 }
 
@@ -64,7 +69,11 @@ describe('finishGroup', () => {
 
   it('shows group rules the articles by locale, without those that could not be read', () => {
     heardLocales.length = 0
-    finish(read('nb-no/a.md', 'abc'), read('ru-ru/a.md', null, true, [createFault('unreadable', 'X')]), read('lv-lv/a.md', 'abc', false))
+    finish(
+      read('nb-no/a.md', 'abc'),
+      read('ru-ru/a.md', null, true, [createFault('unreadable', 'X')]),
+      read('lv-lv/a.md', 'abc', false)
+    )
     expect(heardLocales).toEqual([['lv-LV', 'nb-NO']])
   })
 

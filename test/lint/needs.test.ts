@@ -11,16 +11,22 @@ import { sxs } from '../support/cases.js'
 import { articleOf } from '../support/lint-texts.js'
 import { listFiles, listShared, root, withoutShared } from '../support/project.js'
 
-function linterOf (used: readonly Rule[]): Linter {
-  const settings = new Map(used.map(rule => [rule.name, { level: 'warning' as const, options: fillDefaults(rule.meta.options, {}) }]))
-  return createLinter({ sourceLocale: 'en-US', layout: [], rules: settings, schemas: [], ignore: [], maxFileSize: 1e6 }, used, createSchemaService([]))
+function linterOf(used: readonly Rule[]): Linter {
+  const settings = new Map(
+    used.map(rule => [rule.name, { level: 'warning' as const, options: fillDefaults(rule.meta.options, {}) }])
+  )
+  return createLinter(
+    { sourceLocale: 'en-US', layout: [], rules: settings, schemas: [], ignore: [], maxFileSize: 1e6 },
+    used,
+    createSchemaService([])
+  )
 }
 
 const asDeclared = linterOf(rules)
 /** The plain way: every rule is asked about every unit. */
 const askedAll = linterOf(rules.map(({ meta: { needs: _, ...meta }, ...rule }) => ({ ...rule, meta })))
 
-function expectSame (path: string, text: string): number {
+function expectSame(path: string, text: string): number {
   const article = articleOf(path, text)
   const findings = runArticleRules(article, asDeclared)
   expect(findings, path).toEqual(runArticleRules(article, askedAll))
@@ -33,16 +39,58 @@ it(`what rules say they need changes no finding on real articles${withoutShared}
   let findings = 0
   for (const file of [...files, ...listShared('corpus')]) {
     if (!file.endsWith('.md')) continue
-    findings += expectSame(file.replace(/^.*\/(?:content|corpus|site)\//, 'content/'), readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+    findings += expectSame(
+      file.replace(/^.*\/(?:content|corpus|site)\//, 'content/'),
+      readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    )
   }
   expect(findings).toBeGreaterThan(10)
 })
 
 it('what rules say they need changes no finding on any text', () => {
   const piece = fc.constantFrom(
-    'Lagre', 'Сохранить', '保存', 'filen', ' ', '. ', '[', ']', '](https://fjord.example/en-us/a)', '(', ')', '**', '_', '`', '<b>', '</b>', 'https://fjord.example/en-us/a', 'WWW.fjord.example',
-    'ola@fjord.example', ' > ', '&gt;', '→', '\\', '{0}', '%s', '#A1', '1,500', '\u200B', 'Ã©', 'РїСЂ', '“', '［', '\uFFFD', '![alt](a.png)', ':::', 'a_b'
+    'Lagre',
+    'Сохранить',
+    '保存',
+    'filen',
+    ' ',
+    '. ',
+    '[',
+    ']',
+    '](https://fjord.example/en-us/a)',
+    '(',
+    ')',
+    '**',
+    '_',
+    '`',
+    '<b>',
+    '</b>',
+    'https://fjord.example/en-us/a',
+    'WWW.fjord.example',
+    'ola@fjord.example',
+    ' > ',
+    '&gt;',
+    '→',
+    '\\',
+    '{0}',
+    '%s',
+    '#A1',
+    '1,500',
+    '\u200B',
+    'Ã©',
+    'РїСЂ',
+    '“',
+    '［',
+    '\uFFFD',
+    '![alt](a.png)',
+    ':::',
+    'a_b'
   )
   const side = fc.array(piece, { minLength: 1, maxLength: 8 }).map(pieces => pieces.join(''))
-  fc.assert(fc.property(side, side, (target, source) => { expectSame('content/nb-no/a.md', sxs(target, source)) }), { numRuns: 1500 })
+  fc.assert(
+    fc.property(side, side, (target, source) => {
+      expectSame('content/nb-no/a.md', sxs(target, source))
+    }),
+    { numRuns: 1500 }
+  )
 })

@@ -13,46 +13,92 @@ const text = `${sxs('Lagre', 'Save', '11751-101')}\n<span data-ttu-id="11751-102
 const article = articleOf('nb-no/a.md', text)
 const place = { start: 0, end: 5 }
 const messages = { seen: 'Unexpected {{what}}, expected nothing' }
-const meta = { description: 'test', scope: 'unit', recommended: 'error', fixable: false, issueType: 'other', options: noOptions, messages } as const
+const meta = {
+  description: 'test',
+  scope: 'unit',
+  recommended: 'error',
+  fixable: false,
+  issueType: 'other',
+  options: noOptions,
+  messages
+} as const
 
-function ruleThat (name: string, listen: (report: (descriptor: Partial<ReportDescriptor<'seen'>>) => void) => RuleListener): Rule {
+function ruleThat(
+  name: string,
+  listen: (report: (descriptor: Partial<ReportDescriptor<'seen'>>) => void) => RuleListener
+): Rule {
   return defineRule({
     name,
     meta,
-    create: context => listen(descriptor => { context.report({ messageId: 'seen', data: { what: 'x' }, place, ...descriptor }) })
+    create: context =>
+      listen(descriptor => {
+        context.report({ messageId: 'seen', data: { what: 'x' }, place, ...descriptor })
+      })
   })
 }
 
-function linterOf (rules: readonly Rule[], levels: Readonly<Record<string, Level>> = {}): Linter {
-  const settings = new Map(rules.map(rule => [rule.name, { level: levels[rule.name] ?? rule.meta.recommended, options: {} }]))
-  return createLinter({
-    sourceLocale: 'en-US',
-    layout: [],
-    rules: settings,
-    schemas: [],
-    ignore: [],
-    maxFileSize: 1000
-  }, rules, createSchemaService([]))
+function linterOf(rules: readonly Rule[], levels: Readonly<Record<string, Level>> = {}): Linter {
+  const settings = new Map(
+    rules.map(rule => [rule.name, { level: levels[rule.name] ?? rule.meta.recommended, options: {} }])
+  )
+  return createLinter(
+    {
+      sourceLocale: 'en-US',
+      layout: [],
+      rules: settings,
+      schemas: [],
+      ignore: [],
+      maxFileSize: 1000
+    },
+    rules,
+    createSchemaService([])
+  )
 }
 
 const told = (rules: readonly Rule[], levels = {}): string[] =>
-  runArticleRules(article, linterOf(rules, levels)).map(({ ruleId, messageId, message }) => `${ruleId ?? 'fault'} ${messageId}: ${message}`)
+  runArticleRules(article, linterOf(rules, levels)).map(
+    ({ ruleId, messageId, message }) => `${ruleId ?? 'fault'} ${messageId}: ${message}`
+  )
 
 describe('unit and article rules', () => {
   it('hear of the article, of all units, and of those with both sides', () => {
     const heard: string[] = []
-    told([ruleThat('listener', () => ({
-      article: ({ path }) => { heard.push(path) },
-      anyUnit: ({ id }) => { heard.push(`any ${id}`) },
-      unit: ({ id, target, source }) => { heard.push(`both ${id} ${target.text} ${source.text}`) }
-    }))])
+    told([
+      ruleThat('listener', () => ({
+        article: ({ path }) => {
+          heard.push(path)
+        },
+        anyUnit: ({ id }) => {
+          heard.push(`any ${id}`)
+        },
+        unit: ({ id, target, source }) => {
+          heard.push(`both ${id} ${target.text} ${source.text}`)
+        }
+      }))
+    ])
     expect(heard).toEqual(['nb-no/a.md', 'any 11751-101', 'both 11751-101 Lagre Save', 'any 11751-102'])
   })
 
   it('report findings with everything filled in', () => {
-    const [finding] = runArticleRules(article, linterOf([ruleThat('complete', report => ({
-      unit: unit => { report({ unit, place: unit.idPlace, expected: ['a'], actual: 'b', edits: [{ start: 0, end: 1, text: 'c' }] }) }
-    }))], { complete: 'warning' }))
+    const [finding] = runArticleRules(
+      article,
+      linterOf(
+        [
+          ruleThat('complete', report => ({
+            unit: unit => {
+              report({
+                unit,
+                place: unit.idPlace,
+                expected: ['a'],
+                actual: 'b',
+                edits: [{ start: 0, end: 1, text: 'c' }]
+              })
+            }
+          }))
+        ],
+        { complete: 'warning' }
+      )
+    )
     expect(finding).toEqual({
       ruleId: 'complete',
       messageId: 'seen',
@@ -74,40 +120,97 @@ describe('unit and article rules', () => {
   })
 
   it('have keys only where they apply', () => {
-    const [finding] = runArticleRules(article, linterOf([ruleThat('plain', report => ({ article: () => { report({}) } }))]))
+    const [finding] = runArticleRules(
+      article,
+      linterOf([
+        ruleThat('plain', report => ({
+          article: () => {
+            report({})
+          }
+        }))
+      ])
+    )
     expect(Object.keys(finding ?? {})).not.toEqual(expect.arrayContaining(['unitId']))
-    for (const key of ['unitId', 'expected', 'actual', 'fix', 'suggestions', 'related']) expect(finding).not.toHaveProperty(key)
+    for (const key of ['unitId', 'expected', 'actual', 'fix', 'suggestions', 'related'])
+      expect(finding).not.toHaveProperty(key)
   })
 
   it('fold blanks in what fills a message', () => {
-    expect(told([
-      ruleThat('folding', report => ({ article: () => { report({ data: { what: 'a\n > b\tc' } }) } }))
-    ])).toEqual(['folding seen: Unexpected a > b c, expected nothing'])
+    expect(
+      told([
+        ruleThat('folding', report => ({
+          article: () => {
+            report({ data: { what: 'a\n > b\tc' } })
+          }
+        }))
+      ])
+    ).toEqual(['folding seen: Unexpected a > b c, expected nothing'])
   })
 
   it('do not fill placeholders that stand in the data', () => {
-    expect(told([
-      ruleThat('literal', report => ({ article: () => { report({ data: { what: '{{what}} $& $1' } }) } }))
-    ])).toEqual(['literal seen: Unexpected {{what}} $& $1, expected nothing'])
+    expect(
+      told([
+        ruleThat('literal', report => ({
+          article: () => {
+            report({ data: { what: '{{what}} $& $1' } })
+          }
+        }))
+      ])
+    ).toEqual(['literal seen: Unexpected {{what}} $& $1, expected nothing'])
   })
 
   it('are silent when off', () => {
-    expect(told([ruleThat('silent', report => ({ article: () => { report({}) } }))], { silent: 'off' })).toEqual([])
+    expect(
+      told(
+        [
+          ruleThat('silent', report => ({
+            article: () => {
+              report({})
+            }
+          }))
+        ],
+        { silent: 'off' }
+      )
+    ).toEqual([])
   })
 
   it.each([
     [
       'throws',
-      () => { throw new Error('broken') },
+      () => {
+        throw new Error('broken')
+      },
       /^fault ruleCrash: Unexpected failure of the rule `bad` on this file \(broken\), expected it to run through$/
     ],
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- rules of others may
-    ['throws what is no error', () => { throw 'text' }, /\(text\)/],
-    ['changes the article', (given: Article) => { (given as { path: string }).path = 'x' }, /\(Cannot assign to read only property/],
-    ['changes a unit', (given: Article) => { (given.units as unknown[]).length = 0 }, /Cannot/]
+    [
+      'throws what is no error',
+      () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- rules of others may
+        throw 'text'
+      },
+      /\(text\)/
+    ],
+    [
+      'changes the article',
+      (given: Article) => {
+        ;(given as { path: string }).path = 'x'
+      },
+      /\(Cannot assign to read only property/
+    ],
+    [
+      'changes a unit',
+      (given: Article) => {
+        ;(given.units as unknown[]).length = 0
+      },
+      /Cannot/
+    ]
   ])('that one %s is a fault; the others go on', (_, act, fault) => {
     const bad = ruleThat('bad', () => ({ article: act }))
-    const good = ruleThat('good', report => ({ article: () => { report({}) } }))
+    const good = ruleThat('good', report => ({
+      article: () => {
+        report({})
+      }
+    }))
     expect(told([bad, good])).toEqual([expect.stringMatching(fault), 'good seen: Unexpected x, expected nothing'])
   })
 
@@ -125,31 +228,53 @@ describe('unit and article rules', () => {
     ['an unknown message', { messageId: 'other' }, 'has no message other'],
     ['a message without its data', { data: {} }, 'message misses what']
   ])('that report %s are at fault', (_, descriptor, reason) => {
-    expect(told([
-      ruleThat('wrong', report => ({ article: () => { report(descriptor as Partial<ReportDescriptor<'seen'>>) } }))
-    ])).toEqual([expect.stringContaining(reason)])
+    expect(
+      told([
+        ruleThat('wrong', report => ({
+          article: () => {
+            report(descriptor as Partial<ReportDescriptor<'seen'>>)
+          }
+        }))
+      ])
+    ).toEqual([expect.stringContaining(reason)])
   })
 })
 
 describe('group rules', () => {
   const facts = (path: string, given: boolean) => createFacts(articleOf(path, text), given, [], [])
-  const group = (...articles: ReturnType<typeof facts>[]) => ({ key: 'a.md', sourceLocale: 'en-US', articles, siteLocales: [] })
+  const group = (...articles: ReturnType<typeof facts>[]) => ({
+    key: 'a.md',
+    sourceLocale: 'en-US',
+    articles,
+    siteLocales: []
+  })
   const pointAt = (_: string, offset: number) => article.pointAt(offset)
   const ruleOnAll = defineGroupRule({
     name: 'on-all',
     meta: { ...meta, scope: 'group' },
     create: context => ({
-      group: ({ articles }) => { for (const each of articles) context.report({ article: each, messageId: 'seen', data: { what: each.path }, place }) }
+      group: ({ articles }) => {
+        for (const each of articles)
+          context.report({ article: each, messageId: 'seen', data: { what: each.path }, place })
+      }
     })
   })
   const crashing = defineGroupRule({
     name: 'crashing',
     meta: { ...meta, scope: 'group' },
-    create: () => ({ group: () => { throw new Error('group') } })
+    create: () => ({
+      group: () => {
+        throw new Error('group')
+      }
+    })
   })
 
   it('report on given files only', () => {
-    const found = runGroupRules(group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true)), linterOf([ruleOnAll]), pointAt)
+    const found = runGroupRules(
+      group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true)),
+      linterOf([ruleOnAll]),
+      pointAt
+    )
     expect([...found].map(([path, findings]) => [path, findings.map(finding => finding.message)])).toEqual([
       ['nb-no/a.md', ['Unexpected nb-no/a.md, expected nothing']]
     ])
@@ -160,19 +285,33 @@ describe('group rules', () => {
   })
 
   it('that throw are a fault of the first given file', () => {
-    const found = runGroupRules(group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true), facts('ru-ru/a.md', true)), linterOf([
-      crashing,
-      ruleOnAll
-    ]), pointAt)
-    expect(found.get('nb-no/a.md')?.map(({ ruleId, messageId }) => [ruleId, messageId])).toEqual([[null, 'ruleCrash'], ['on-all', 'seen']])
+    const found = runGroupRules(
+      group(facts('lv-lv/a.md', false), facts('nb-no/a.md', true), facts('ru-ru/a.md', true)),
+      linterOf([crashing, ruleOnAll]),
+      pointAt
+    )
+    expect(found.get('nb-no/a.md')?.map(({ ruleId, messageId }) => [ruleId, messageId])).toEqual([
+      [null, 'ruleCrash'],
+      ['on-all', 'seen']
+    ])
     expect(found.get('ru-ru/a.md')).toHaveLength(1)
   })
 })
 
 it('gives `unit` no unit with a blank side, `anyUnit` all of them', () => {
-  const blank = articleOf('nb-no/b.md', `${sxs('<!-- -->', 'Save', '11751-101')}\n${sxs('Lukk', '&nbsp;', '11751-102')}\n${sxs('.', 'Open', '11751-103')}\n`)
+  const blank = articleOf(
+    'nb-no/b.md',
+    `${sxs('<!-- -->', 'Save', '11751-101')}\n${sxs('Lukk', '&nbsp;', '11751-102')}\n${sxs('.', 'Open', '11751-103')}\n`
+  )
   const seen: string[] = []
-  const rule = ruleThat('a', () => ({ unit: ({ id }) => { seen.push(`unit ${id}`) }, anyUnit: ({ id }) => { seen.push(`any ${id}`) } }))
+  const rule = ruleThat('a', () => ({
+    unit: ({ id }) => {
+      seen.push(`unit ${id}`)
+    },
+    anyUnit: ({ id }) => {
+      seen.push(`any ${id}`)
+    }
+  }))
   expect(runArticleRules(blank, linterOf([rule]))).toEqual([])
   expect(seen).toEqual(['any 11751-101', 'any 11751-102', 'any 11751-103', 'unit 11751-103'])
 })

@@ -8,7 +8,7 @@ import { locate, shared } from './locate-tree.js'
 const corpus = join(shared, 'corpus')
 const cwd = process.cwd()
 
-function locateFolder (folder: string): { groups: ArticleGroup[], paths: string[] } {
+function locateFolder(folder: string): { groups: ArticleGroup[]; paths: string[] } {
   const paths = discoverFiles([join(corpus, folder)], { cwd, ignore: [] }).files.map(file => file.path)
   return { paths, groups: locate(cwd, paths) }
 }
@@ -23,7 +23,11 @@ describe.skipIf(!existsSync(corpus))('real content (needs ../shared/corpus)', ()
     ['plain/hugo-suffix-loveit', 4, ['en*', 'zh-CN']],
     ['plain/hugo-suffix-papermod', 3, ['en-US*', 'fr']],
     ['products/powershell', 33, ['en-US*', 'fr-FR', 'ko-KR']],
-    ['alchemy', 77, ['ar-SA', 'de-DE', 'fr-FR', 'he-IL', 'ja-JP', 'nb-NO', 'nl-NL', 'ru-RU', 'sr-Latn-RS', 'th-TH', 'tr-TR', 'zh-CN']]
+    [
+      'alchemy',
+      77,
+      ['ar-SA', 'de-DE', 'fr-FR', 'he-IL', 'ja-JP', 'nb-NO', 'nl-NL', 'ru-RU', 'sr-Latn-RS', 'th-TH', 'tr-TR', 'zh-CN']
+    ]
   ])('%s has %i articles', (folder, count, locales) => {
     const { groups } = locateFolder(folder)
     expect(groups).toHaveLength(count)

@@ -8,11 +8,20 @@ const locateAll = (files: string[], options: Parameters<typeof locate>[2] = {}):
 
 describe('folders', () => {
   it('pairs locale folders anywhere in the path', () => {
-    expect(locateAll([
-      'content/nb-no/deep/a.md', 'content/lv-LV/deep/a.md', 'content/en-us/deep/a.md', 'content/sr_latn_rs/deep/a.md', 'content/ar-sa/b.md'
-    ])).toEqual({
+    expect(
+      locateAll([
+        'content/nb-no/deep/a.md',
+        'content/lv-LV/deep/a.md',
+        'content/en-us/deep/a.md',
+        'content/sr_latn_rs/deep/a.md',
+        'content/ar-sa/b.md'
+      ])
+    ).toEqual({
       'content/deep/a.md': [
-        'content/en-us/deep/a.md en-US*', 'content/lv-LV/deep/a.md lv-LV', 'content/nb-no/deep/a.md nb-NO', 'content/sr_latn_rs/deep/a.md sr-Latn-RS'
+        'content/en-us/deep/a.md en-US*',
+        'content/lv-LV/deep/a.md lv-LV',
+        'content/nb-no/deep/a.md nb-NO',
+        'content/sr_latn_rs/deep/a.md sr-Latn-RS'
       ],
       'content/b.md': ['content/ar-sa/b.md ar-SA']
     })
@@ -29,36 +38,83 @@ describe('folders', () => {
   })
 
   it('takes a language alone for an article that only it has, where its folder is known by others', () => {
-    expect(locateAll(['content/en/a.md', 'content/de/a.md', 'content/de/only.md', 'content/de/deep/index.md'])).toMatchObject({
-      'content/only.md': ['content/de/only.md de'], 'content/deep/index.md': ['content/de/deep/index.md de']
+    expect(
+      locateAll(['content/en/a.md', 'content/de/a.md', 'content/de/only.md', 'content/de/deep/index.md'])
+    ).toMatchObject({
+      'content/only.md': ['content/de/only.md de'],
+      'content/deep/index.md': ['content/de/deep/index.md de']
     })
   })
 
   it('takes words for words', () => {
-    expect(locateAll(['api/it/each.md', 'api/is/equal.md', 'api/id/unique.md', 'api/to-do/list.md', 'api/ad-fs/a.md', 'src/no/a.md'])).toEqual({
-      'api/it/each.md': ['api/it/each.md ?~'], 'api/is/equal.md': ['api/is/equal.md ?~'], 'api/id/unique.md': ['api/id/unique.md ?~'],
-      'api/to-do/list.md': ['api/to-do/list.md ?~'], 'api/ad-fs/a.md': ['api/ad-fs/a.md ?~'], 'src/no/a.md': ['src/no/a.md ?~']
+    expect(
+      locateAll([
+        'api/it/each.md',
+        'api/is/equal.md',
+        'api/id/unique.md',
+        'api/to-do/list.md',
+        'api/ad-fs/a.md',
+        'src/no/a.md'
+      ])
+    ).toEqual({
+      'api/it/each.md': ['api/it/each.md ?~'],
+      'api/is/equal.md': ['api/is/equal.md ?~'],
+      'api/id/unique.md': ['api/id/unique.md ?~'],
+      'api/to-do/list.md': ['api/to-do/list.md ?~'],
+      'api/ad-fs/a.md': ['api/ad-fs/a.md ?~'],
+      'src/no/a.md': ['src/no/a.md ?~']
     })
-    expect(Object.keys(locateAll(['api/it/index.md', 'api/is/index.md', 'api/README.md', 'api/is/README.md', 'api/index.md']))).toHaveLength(5)
+    expect(
+      Object.keys(
+        locateAll(['api/it/index.md', 'api/is/index.md', 'api/README.md', 'api/is/README.md', 'api/index.md'])
+      )
+    ).toHaveLength(5)
   })
 
   it('believes the front matter about a word', () => {
-    const cwd = makeTree({ 'x/it/a.md': '---\nms.contentlocale: it-IT\n---\n', 'x/is/a2.md': '---\nms.contentlocale: nb-NO\n---\n' })
-    expect(inShort(locate(cwd, ['x/it/a.md', 'x/is/a2.md']))).toEqual({ 'x/a.md': ['x/it/a.md it'], 'x/is/a2.md': ['x/is/a2.md nb-NO~'] })
+    const cwd = makeTree({
+      'x/it/a.md': '---\nms.contentlocale: it-IT\n---\n',
+      'x/is/a2.md': '---\nms.contentlocale: nb-NO\n---\n'
+    })
+    expect(inShort(locate(cwd, ['x/it/a.md', 'x/is/a2.md']))).toEqual({
+      'x/a.md': ['x/it/a.md it'],
+      'x/is/a2.md': ['x/is/a2.md nb-NO~']
+    })
   })
 
   it('chooses among several locales in a path', () => {
-    expect(locateAll(['content/en-us/reference/de/a.md', 'content/nb-no/reference/de/a.md', 'content/nb-no/reference/de/b.md'])).toEqual({
+    expect(
+      locateAll([
+        'content/en-us/reference/de/a.md',
+        'content/nb-no/reference/de/a.md',
+        'content/nb-no/reference/de/b.md'
+      ])
+    ).toEqual({
       'content/reference/de/a.md': ['content/en-us/reference/de/a.md en-US*', 'content/nb-no/reference/de/a.md nb-NO'],
       'content/reference/de/b.md': ['content/nb-no/reference/de/b.md nb-NO']
     })
-    expect(Object.keys(locateAll(['fr-fr/site/content/nb-no/a.md', 'fr-fr/site/content/lv-lv/a.md']))).toEqual(['fr-fr/site/content/a.md'])
-    expect(Object.keys(locateAll(['en-us/site/de/a.md', 'en-us/site/fr/a.md', 'nb-no/other.md']))).toEqual(['en-us/site/a.md', 'other.md'])
-    expect(Object.keys(locateAll(['nb-no/site/samples/en-us/a.md', 'lv-lv/site/samples/en-us/a.md']))).toEqual(['site/samples/en-us/a.md'])
+    expect(Object.keys(locateAll(['fr-fr/site/content/nb-no/a.md', 'fr-fr/site/content/lv-lv/a.md']))).toEqual([
+      'fr-fr/site/content/a.md'
+    ])
+    expect(Object.keys(locateAll(['en-us/site/de/a.md', 'en-us/site/fr/a.md', 'nb-no/other.md']))).toEqual([
+      'en-us/site/a.md',
+      'other.md'
+    ])
+    expect(Object.keys(locateAll(['nb-no/site/samples/en-us/a.md', 'lv-lv/site/samples/en-us/a.md']))).toEqual([
+      'site/samples/en-us/a.md'
+    ])
   })
 
   it('takes the root for the source where no folder is the source', () => {
-    expect(locateAll(['docs/guides/a.mdx', 'docs/index.mdx', 'docs/de/guides/a.mdx', 'docs/de/index.mdx', 'docs/zh-cn/guides/a.mdx'])).toEqual({
+    expect(
+      locateAll([
+        'docs/guides/a.mdx',
+        'docs/index.mdx',
+        'docs/de/guides/a.mdx',
+        'docs/de/index.mdx',
+        'docs/zh-cn/guides/a.mdx'
+      ])
+    ).toEqual({
       'docs/guides/a.mdx': ['docs/de/guides/a.mdx de', 'docs/guides/a.mdx en-US*', 'docs/zh-cn/guides/a.mdx zh-CN'],
       'docs/index.mdx': ['docs/de/index.mdx de', 'docs/index.mdx en-US*']
     })
@@ -68,14 +124,30 @@ describe('folders', () => {
 describe('Docusaurus', () => {
   it('pairs translations with their source folder, for every plugin and version', () => {
     const plugin = 'docusaurus-plugin-content'
-    expect(locateAll([
-      'docs/intro.md', `i18n/de/${plugin}-docs/current/intro.md`, `i18n/ja/${plugin}-docs/current/intro.md`,
-      'versioned_docs/version-1.0/intro.md', `i18n/de/${plugin}-docs/version-1.0/intro.md`,
-      'community/team.md', `i18n/de/${plugin}-docs-community/current/team.md`,
-      'blog/2024/post.md', `i18n/de/${plugin}-blog/2024/post.md`, 'src/pages/about.md', `i18n/de/${plugin}-pages/about.md`
-    ])).toEqual({
-      'docs/intro.md': ['docs/intro.md en-US*', `i18n/de/${plugin}-docs/current/intro.md de`, `i18n/ja/${plugin}-docs/current/intro.md ja`],
-      'versioned_docs/version-1.0/intro.md': [`i18n/de/${plugin}-docs/version-1.0/intro.md de`, 'versioned_docs/version-1.0/intro.md en-US*'],
+    expect(
+      locateAll([
+        'docs/intro.md',
+        `i18n/de/${plugin}-docs/current/intro.md`,
+        `i18n/ja/${plugin}-docs/current/intro.md`,
+        'versioned_docs/version-1.0/intro.md',
+        `i18n/de/${plugin}-docs/version-1.0/intro.md`,
+        'community/team.md',
+        `i18n/de/${plugin}-docs-community/current/team.md`,
+        'blog/2024/post.md',
+        `i18n/de/${plugin}-blog/2024/post.md`,
+        'src/pages/about.md',
+        `i18n/de/${plugin}-pages/about.md`
+      ])
+    ).toEqual({
+      'docs/intro.md': [
+        'docs/intro.md en-US*',
+        `i18n/de/${plugin}-docs/current/intro.md de`,
+        `i18n/ja/${plugin}-docs/current/intro.md ja`
+      ],
+      'versioned_docs/version-1.0/intro.md': [
+        `i18n/de/${plugin}-docs/version-1.0/intro.md de`,
+        'versioned_docs/version-1.0/intro.md en-US*'
+      ],
       'community/team.md': ['community/team.md en-US*', `i18n/de/${plugin}-docs-community/current/team.md de`],
       'blog/2024/post.md': ['blog/2024/post.md en-US*', `i18n/de/${plugin}-blog/2024/post.md de`],
       'src/pages/about.md': [`i18n/de/${plugin}-pages/about.md de`, 'src/pages/about.md en-US*']
@@ -86,64 +158,111 @@ describe('Docusaurus', () => {
 describe('file names', () => {
   it('pairs suffixes with the plain name or with the source suffix', () => {
     expect(locateAll(['p/a.md', 'p/a.fr.md', 'p/a.fa.md', 'p/b.en.md', 'p/b.zh-cn.md'])).toEqual({
-      'p/a.md': ['p/a.fa.md fa', 'p/a.fr.md fr', 'p/a.md en-US*'], 'p/b.md': ['p/b.en.md en*', 'p/b.zh-cn.md zh-CN']
+      'p/a.md': ['p/a.fa.md fa', 'p/a.fr.md fr', 'p/a.md en-US*'],
+      'p/b.md': ['p/b.en.md en*', 'p/b.zh-cn.md zh-CN']
     })
   })
 
   it('pairs documents of a repository that end in a locale behind a dash', () => {
-    expect(locateAll(['README.md', 'README_ja.md', 'README-zh_CN.md', 'readme-notes.md', 'docs/CODE_OF_CONDUCT.md', 'docs/CODE_OF_CONDUCT_pt-BR.md'])).toEqual({
+    expect(
+      locateAll([
+        'README.md',
+        'README_ja.md',
+        'README-zh_CN.md',
+        'readme-notes.md',
+        'docs/CODE_OF_CONDUCT.md',
+        'docs/CODE_OF_CONDUCT_pt-BR.md'
+      ])
+    ).toEqual({
       'README.md': ['README-zh_CN.md zh-CN', 'README.md en-US*', 'README_ja.md ja'],
       'docs/CODE_OF_CONDUCT.md': ['docs/CODE_OF_CONDUCT.md en-US*', 'docs/CODE_OF_CONDUCT_pt-BR.md pt-BR'],
       'readme-notes.md': ['readme-notes.md ?~']
     })
     expect(locateAll(['README_CN.md', 'README_EN.md', 'p/guide-de-AT.md', 'p/guide.md'])).toEqual({
-      'README.md': ['README_CN.md zh-CN', 'README_EN.md en*'], 'p/guide.md': ['p/guide-de-AT.md de-AT', 'p/guide.md en-US*']
+      'README.md': ['README_CN.md zh-CN', 'README_EN.md en*'],
+      'p/guide.md': ['p/guide-de-AT.md de-AT', 'p/guide.md en-US*']
     })
   })
 
   it('pairs other names behind a dash where more than one language says so', () => {
-    expect(locateAll(['p/bake_de.md', 'p/bake_fr.md', 'p/bake.md'])).toEqual({ 'p/bake.md': ['p/bake.md en-US*', 'p/bake_de.md de', 'p/bake_fr.md fr'] })
-    expect(Object.keys(locateAll(['p/plug-in.md', 'p/plug.md', 'p/how-to.md', 'p/what_is.md', 'p/step-de-AT.md', 'p/README-it.md', 'p/zh.md']))).toHaveLength(7)
+    expect(locateAll(['p/bake_de.md', 'p/bake_fr.md', 'p/bake.md'])).toEqual({
+      'p/bake.md': ['p/bake.md en-US*', 'p/bake_de.md de', 'p/bake_fr.md fr']
+    })
+    expect(
+      Object.keys(
+        locateAll([
+          'p/plug-in.md',
+          'p/plug.md',
+          'p/how-to.md',
+          'p/what_is.md',
+          'p/step-de-AT.md',
+          'p/README-it.md',
+          'p/zh.md'
+        ])
+      )
+    ).toHaveLength(7)
   })
 
   it('finds the source of a document that is given alone, and the reverse', () => {
     const cwd = makeTree(['README.md', 'README_ja.md', 'README_fr.md', 'README.de.md'])
-    expect(inShort(locate(cwd, ['README_ja.md']))).toEqual({ 'README.md': ['+README.md en-US*', '+README_fr.md fr', 'README_ja.md ja'] })
+    expect(inShort(locate(cwd, ['README_ja.md']))).toEqual({
+      'README.md': ['+README.md en-US*', '+README_fr.md fr', 'README_ja.md ja']
+    })
     expect(Object.values(inShort(locate(cwd, ['README.md'])))[0]).toContain('README.md en-US*')
   })
 
   it('reads the code of a country as its language', () => {
     expect(locateAll(['docs/en/a.md', 'docs/cn/a.md', 'docs/jp/a.md', 'docs/en/b.md', 'docs/kr/b.md'])).toEqual({
-      'docs/a.md': ['docs/cn/a.md zh-CN', 'docs/en/a.md en*', 'docs/jp/a.md ja'], 'docs/b.md': ['docs/en/b.md en*', 'docs/kr/b.md ko']
+      'docs/a.md': ['docs/cn/a.md zh-CN', 'docs/en/a.md en*', 'docs/jp/a.md ja'],
+      'docs/b.md': ['docs/en/b.md en*', 'docs/kr/b.md ko']
     })
     expect(locateAll(['src/cn/a.md', 'src/b.md'])).toMatchObject({ 'src/cn/a.md': ['src/cn/a.md ?~'] })
   })
 
   it('takes a word before the extension for a word', () => {
-    expect(locateAll(['p/what.it.md', 'p/v1.2.md', 'p/node.js.md', 'p/other.md'])).toMatchObject({ 'p/what.it.md': ['p/what.it.md ?~'] })
+    expect(locateAll(['p/what.it.md', 'p/v1.2.md', 'p/node.js.md', 'p/other.md'])).toMatchObject({
+      'p/what.it.md': ['p/what.it.md ?~']
+    })
   })
 })
 
 describe('folders for translations', () => {
   it('pair with what lies beside them', () => {
-    expect(locateAll([
-      'README.md', '1-intro/README.md', 'translations/fr/README.md', 'translations/fr/1-intro/README.md', 'translations/zh_CN/README.md', 'translations/de/old.md',
-      'docs/a.md', 'docs/i18n/ja/a.md', '2-more/README.md', '2-more/translations/README.ko.md', '2-more/translations/README-es.md'
-    ])).toEqual({
+    expect(
+      locateAll([
+        'README.md',
+        '1-intro/README.md',
+        'translations/fr/README.md',
+        'translations/fr/1-intro/README.md',
+        'translations/zh_CN/README.md',
+        'translations/de/old.md',
+        'docs/a.md',
+        'docs/i18n/ja/a.md',
+        '2-more/README.md',
+        '2-more/translations/README.ko.md',
+        '2-more/translations/README-es.md'
+      ])
+    ).toEqual({
       'README.md': ['README.md en-US*', 'translations/fr/README.md fr', 'translations/zh_CN/README.md zh-CN'],
       '1-intro/README.md': ['1-intro/README.md en-US*', 'translations/fr/1-intro/README.md fr'],
       'old.md': ['translations/de/old.md de'],
       'docs/a.md': ['docs/a.md en-US*', 'docs/i18n/ja/a.md ja'],
-      '2-more/README.md': ['2-more/README.md en-US*', '2-more/translations/README-es.md es', '2-more/translations/README.ko.md ko']
+      '2-more/README.md': [
+        '2-more/README.md en-US*',
+        '2-more/translations/README-es.md es',
+        '2-more/translations/README.ko.md ko'
+      ]
     })
   })
 
   it('are folders like others where they hold the source or nothing lies beside them', () => {
     expect(locateAll(['a.md', 'locales/en/a.md', 'locales/de/a.md'])).toEqual({
-      'a.md': ['a.md ?~'], 'locales/a.md': ['locales/de/a.md de', 'locales/en/a.md en*']
+      'a.md': ['a.md ?~'],
+      'locales/a.md': ['locales/de/a.md de', 'locales/en/a.md en*']
     })
     expect(locateAll(['b.md', 'i18n/nb-no/a.md', 'i18n/lv-lv/a.md'])).toEqual({
-      'b.md': ['b.md ?~'], 'i18n/a.md': ['i18n/lv-lv/a.md lv-LV', 'i18n/nb-no/a.md nb-NO']
+      'b.md': ['b.md ?~'],
+      'i18n/a.md': ['i18n/lv-lv/a.md lv-LV', 'i18n/nb-no/a.md nb-NO']
     })
     expect(locateAll(['translations/index.md', 'translations/index.fr.md', 'index.md'])).toMatchObject({
       'translations/index.md': ['translations/index.fr.md fr', 'translations/index.md en-US*']
@@ -153,7 +272,9 @@ describe('folders for translations', () => {
 
 describe('repositories side by side', () => {
   it('pairs names that end in a certain locale', () => {
-    expect(locateAll(['docs-nb-no/x/a.md', 'docs-lv-lv/x/a.md', 'docs/x/a.md', 'api.ja-jp/a.md', 'api.sr-latn-rs/a.md'])).toEqual({
+    expect(
+      locateAll(['docs-nb-no/x/a.md', 'docs-lv-lv/x/a.md', 'docs/x/a.md', 'api.ja-jp/a.md', 'api.sr-latn-rs/a.md'])
+    ).toEqual({
       'docs/x/a.md': ['docs-lv-lv/x/a.md lv-LV', 'docs-nb-no/x/a.md nb-NO', 'docs/x/a.md en-US*'],
       'api/a.md': ['api.ja-jp/a.md ja-JP', 'api.sr-latn-rs/a.md sr-Latn-RS']
     })
@@ -161,17 +282,25 @@ describe('repositories side by side', () => {
 
   it('pairs languages alone behind a dot, beside the source language, or with several articles in common', () => {
     expect(locateAll(['content/x/a.md', 'content.zh/x/a.md', 'content.ja/x/b.md', 'content/x/b.md'])).toEqual({
-      'content/x/a.md': ['content.zh/x/a.md zh', 'content/x/a.md en-US*'], 'content/x/b.md': ['content.ja/x/b.md ja', 'content/x/b.md en-US*']
+      'content/x/a.md': ['content.zh/x/a.md zh', 'content/x/a.md en-US*'],
+      'content/x/b.md': ['content.ja/x/b.md ja', 'content/x/b.md en-US*']
     })
-    expect(locateAll(['docs_en/a.md', 'docs_cn/a.md'])).toEqual({ 'docs/a.md': ['docs_cn/a.md zh-CN', 'docs_en/a.md en*'] })
+    expect(locateAll(['docs_en/a.md', 'docs_cn/a.md'])).toEqual({
+      'docs/a.md': ['docs_cn/a.md zh-CN', 'docs_en/a.md en*']
+    })
     expect(locateAll(['book/a.md', 'book/b.md', 'book-de/a.md', 'book-de/b.md'])).toEqual({
-      'book/a.md': ['book-de/a.md de', 'book/a.md en-US*'], 'book/b.md': ['book-de/b.md de', 'book/b.md en-US*']
+      'book/a.md': ['book-de/a.md de', 'book/a.md en-US*'],
+      'book/b.md': ['book-de/b.md de', 'book/b.md en-US*']
     })
   })
 
   it('takes a lone name and languages alone for words', () => {
-    expect(locateAll(['plug/a.md', 'plug-in/b.md', 'plug-in/c.md', 'plug.in/index.md', 'plug/index.md'])).toMatchObject({ 'plug-in/b.md': ['plug-in/b.md ?~'], 'plug.in/index.md': ['plug.in/index.md ?~'] })
-    expect(locateAll(['made-in-us/a.md', 'how-is-it/a.md', 'my-docs-nb-no/a.md', 'log-de/a.md', 'log/a.md'])).toMatchObject({
+    expect(locateAll(['plug/a.md', 'plug-in/b.md', 'plug-in/c.md', 'plug.in/index.md', 'plug/index.md'])).toMatchObject(
+      { 'plug-in/b.md': ['plug-in/b.md ?~'], 'plug.in/index.md': ['plug.in/index.md ?~'] }
+    )
+    expect(
+      locateAll(['made-in-us/a.md', 'how-is-it/a.md', 'my-docs-nb-no/a.md', 'log-de/a.md', 'log/a.md'])
+    ).toMatchObject({
       'made-in-us/a.md': ['made-in-us/a.md ?~'],
       'how-is-it/a.md': ['how-is-it/a.md ?~'],
       'my-docs-nb-no/a.md': ['my-docs-nb-no/a.md ?~'],
@@ -183,19 +312,33 @@ describe('repositories side by side', () => {
 describe('configured layouts', () => {
   it('win over detection and need no evidence', () => {
     expect(locateAll(['nb-no/site/it/a.md', 'nb-no/site/id/b.md'], { layout: ['*/site/{locale}/**'] })).toEqual({
-      'nb-no/site/a.md': ['nb-no/site/it/a.md it'], 'nb-no/site/b.md': ['nb-no/site/id/b.md id']
+      'nb-no/site/a.md': ['nb-no/site/it/a.md it'],
+      'nb-no/site/b.md': ['nb-no/site/id/b.md id']
     })
   })
 
   it('cut locales out of names', () => {
-    expect(locateAll(['x/a_is.md', 'x/deep/a_de.md', 'x/deep/a_en.md', 'x/a_b.md'], { layout: ['x/**/*_{locale}.md'] })).toEqual({
-      'x/a.md': ['x/a_is.md is'], 'x/deep/a.md': ['x/deep/a_de.md de', 'x/deep/a_en.md en*'], 'x/a_b.md': ['x/a_b.md ?~']
+    expect(
+      locateAll(['x/a_is.md', 'x/deep/a_de.md', 'x/deep/a_en.md', 'x/a_b.md'], { layout: ['x/**/*_{locale}.md'] })
+    ).toEqual({
+      'x/a.md': ['x/a_is.md is'],
+      'x/deep/a.md': ['x/deep/a_de.md de', 'x/deep/a_en.md en*'],
+      'x/a_b.md': ['x/a_b.md ?~']
     })
-    expect(Object.keys(locateAll(['book-de/a.md', 'book-en/a.md'], { layout: ['book-{locale}/**'] }))).toEqual(['book/a.md'])
+    expect(Object.keys(locateAll(['book-de/a.md', 'book-en/a.md'], { layout: ['book-{locale}/**'] }))).toEqual([
+      'book/a.md'
+    ])
   })
 
   it('stand senseless patterns', () => {
-    for (const layout of ['', '/', '{locale}', '**/**/**/**/{locale}/**/**/**/x', '{locale}{locale}', '*'.repeat(50) + '{locale}' + '*'.repeat(50)]) {
+    for (const layout of [
+      '',
+      '/',
+      '{locale}',
+      '**/**/**/**/{locale}/**/**/**/x',
+      '{locale}{locale}',
+      '*'.repeat(50) + '{locale}' + '*'.repeat(50)
+    ]) {
       expect(Object.keys(locateAll([`${'a/'.repeat(40)}b.md`], { layout: [layout] }))).toHaveLength(1)
     }
   })

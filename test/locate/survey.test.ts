@@ -4,25 +4,36 @@ import { fileCount, saysTheSame, surveyLayouts, type SurveyedLayout } from '../.
 import { makeTree } from '../discover/make-tree.js'
 import { peekFrontMatter } from './locate-tree.js'
 
-function survey (paths: string[], sourceLocale = 'en-US'): SurveyedLayout[] {
+function survey(paths: string[], sourceLocale = 'en-US'): SurveyedLayout[] {
   const cwd = makeTree(paths)
   return surveyLayouts(filesOf(cwd, paths), { cwd, sourceLocale, layout: [], peek: peekFrontMatter })
 }
 
-function filesOf (cwd: string, paths: readonly string[]): { absolutePath: string, path: string }[] {
+function filesOf(cwd: string, paths: readonly string[]): { absolutePath: string; path: string }[] {
   return paths.map(path => ({ absolutePath: resolve(cwd, path), path }))
 }
 
 /** Locales as `locale files`, with `*` for the source. */
-function localesOf ({ locales }: SurveyedLayout): string[] {
+function localesOf({ locales }: SurveyedLayout): string[] {
   return locales.map(({ locale, files, isSource }) => `${locale ?? '?'} ${files}${isSource ? '*' : ''}`)
 }
 
 describe('the survey of a tree', () => {
   it('finds folders named after locales', () => {
-    const [layout, ...rest] = survey(['content/nb-no/a.md', 'content/nb-no/deep/b.md', 'content/lv-lv/a.md', 'content/en-us/a.md'])
+    const [layout, ...rest] = survey([
+      'content/nb-no/a.md',
+      'content/nb-no/deep/b.md',
+      'content/lv-lv/a.md',
+      'content/en-us/a.md'
+    ])
     expect(rest).toEqual([])
-    expect(layout).toMatchObject({ kind: 'folder', pattern: 'content/{locale}/**', folder: 'content', articles: 2, withoutLocale: [] })
+    expect(layout).toMatchObject({
+      kind: 'folder',
+      pattern: 'content/{locale}/**',
+      folder: 'content',
+      articles: 2,
+      withoutLocale: []
+    })
     expect(localesOf(layout as SurveyedLayout)).toEqual(['nb-NO 2', 'en-US 1*', 'lv-LV 1'])
     expect(layout?.reason).toBe('folders are named after locales: `en-us`, `lv-lv`, `nb-no`')
   })
@@ -35,7 +46,11 @@ describe('the survey of a tree', () => {
   })
 
   it('finds the folders of Docusaurus, which no pattern describes', () => {
-    const [layout] = survey(['docs/a.md', 'i18n/de/docusaurus-plugin-content-docs/current/a.md', 'i18n/ja/docusaurus-plugin-content-docs/current/a.md'])
+    const [layout] = survey([
+      'docs/a.md',
+      'i18n/de/docusaurus-plugin-content-docs/current/a.md',
+      'i18n/ja/docusaurus-plugin-content-docs/current/a.md'
+    ])
     expect(layout).toMatchObject({ kind: 'docusaurus', pattern: null, articles: 1 })
     expect(layout?.reason).toBe('the folder `i18n` of a Docusaurus site holds `de`, `ja`')
   })

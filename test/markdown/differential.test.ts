@@ -19,18 +19,23 @@ const spec = require('commonmark-spec') as { readonly tests: readonly SpecExampl
 
 /** Where the parsers rightly differ, with the reason. */
 const legitimate: ReadonlyMap<string, string> = new Map([
-  ...['as it is', 'with CRLF', 'in a quote', 'behind an emoji in a list'].map((form): [string, string] =>
-    [`example 606, ${form}`, 'an address with an escape in it: remark-gfm gives it no position, and it does not stand in the text as it reads']),
-  ['example 117, in a quote', 'remark-parse counts the blank lines behind an indented code block in a quote to the block'],
+  ...['as it is', 'with CRLF', 'in a quote', 'behind an emoji in a list'].map((form): [string, string] => [
+    `example 606, ${form}`,
+    'an address with an escape in it: remark-gfm gives it no position, and it does not stand in the text as it reads'
+  ]),
+  [
+    'example 117, in a quote',
+    'remark-parse counts the blank lines behind an indented code block in a quote to the block'
+  ],
   ['example 215, in a quote', 'remark-parse lets a heading in a quote begin with the definition above it']
 ])
 
 /** The marks and the article that a parser makes of a text. */
-function readingOf (text: string, { parser }: typeof satteriHost): unknown {
+function readingOf(text: string, { parser }: typeof satteriHost): unknown {
   return { marks: parser.parse(text), article: snapshotOf(articleOf('content/nb-no/a.md', text, 'en-US', parser)) }
 }
 
-function expectSame (text: string): void {
+function expectSame(text: string): void {
   expect(readingOf(text, satteriHost)).toEqual(readingOf(text, remarkHost))
 }
 
@@ -41,7 +46,7 @@ const forms: readonly [string, (text: string) => string][] = [
   ['behind an emoji in a list', text => `- 😀\n\n${prefixed(text, '  ')}`]
 ]
 
-function prefixed (text: string, prefix: string): string {
+function prefixed(text: string, prefix: string): string {
   return `${text.replace(/\n$/, '').replaceAll(/^/gm, prefix)}\n`
 }
 
@@ -59,21 +64,26 @@ describe.skipIf(!hasSatteri())('satteri and remark-parse say the same', () => {
       const text = change(markdown.replaceAll('→', '\t'))
       return JSON.stringify(readingOf(text, satteriHost)) !== JSON.stringify(readingOf(text, remarkHost))
     })
-    expect(different.map(({ number, section, markdown }) => `${number} ${section}: ${JSON.stringify(markdown)}`)).toEqual([])
+    expect(
+      different.map(({ number, section, markdown }) => `${number} ${section}: ${JSON.stringify(markdown)}`)
+    ).toEqual([])
   })
 
-  it.skipIf(!hasShared).each(['seeds', 'corpus/plain', 'corpus/products', 'corpus/alchemy'])(`of real articles in %s${withoutShared}`, folder => {
-    const paths = listShared(folder, path => /\.(?:md|mdx|txt)$/.test(path))
-    expect(paths.length).toBeGreaterThan(0)
-    const different = paths.filter(path => {
-      if (legitimate.has(path.slice(shared.length))) return false
-      const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
-      const [ours, theirs] = [
-        satteriHost,
-        remarkHost
-      ].map(({ parser }) => JSON.stringify(snapshotOf(articleOf('content/nb-no/a.md', text, 'en-US', parser))))
-      return ours !== theirs
-    })
-    expect(different.map(path => path.slice(shared.length))).toEqual([])
-  }, 240_000)
+  it.skipIf(!hasShared).each(['seeds', 'corpus/plain', 'corpus/products', 'corpus/alchemy'])(
+    `of real articles in %s${withoutShared}`,
+    folder => {
+      const paths = listShared(folder, path => /\.(?:md|mdx|txt)$/.test(path))
+      expect(paths.length).toBeGreaterThan(0)
+      const different = paths.filter(path => {
+        if (legitimate.has(path.slice(shared.length))) return false
+        const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+        const [ours, theirs] = [satteriHost, remarkHost].map(({ parser }) =>
+          JSON.stringify(snapshotOf(articleOf('content/nb-no/a.md', text, 'en-US', parser)))
+        )
+        return ours !== theirs
+      })
+      expect(different.map(path => path.slice(shared.length))).toEqual([])
+    },
+    240_000
+  )
 })

@@ -7,17 +7,23 @@ import { hasSatteri } from '../../src/markdown/satteri.js'
 import { listShared, withoutShared } from '../support/project.js'
 import { texts } from './texts.js'
 
-const spec = createRequire(import.meta.url)('commonmark-spec') as { readonly tests: readonly { readonly markdown: string }[] }
+const spec = createRequire(import.meta.url)('commonmark-spec') as {
+  readonly tests: readonly { readonly markdown: string }[]
+}
 
-function expectSame (text: string): void {
+function expectSame(text: string): void {
   expect(satteriHost.parser.parse(text)).toEqual(collectMarks(satteriHost.parse(text), text))
 }
 
 describe.skipIf(!hasSatteri())('marks read out of the bytes are those of the tree', () => {
-  it.each(Object.entries(texts))('of %s', (_, text) => { expectSame(text) })
+  it.each(Object.entries(texts))('of %s', (_, text) => {
+    expectSame(text)
+  })
 
   it('of checkboxes, references, code with and without a language', () => {
-    expectSame('- [x] **ferdig** [a][b]\n- [ ] åpen\n- [x]\n\n[b]: https://fjord.example/ø "t"\n[b]: /other\n\n![文][b] ![c](d)\n\n```sh\n日本\n```\n\n    kode\n\nÅ `x` <b>😀</b>\n')
+    expectSame(
+      '- [x] **ferdig** [a][b]\n- [ ] åpen\n- [x]\n\n[b]: https://fjord.example/ø "t"\n[b]: /other\n\n![文][b] ![c](d)\n\n```sh\n日本\n```\n\n    kode\n\nÅ `x` <b>😀</b>\n'
+    )
   })
 
   it('of the examples of CommonMark', () => {
@@ -25,6 +31,7 @@ describe.skipIf(!hasSatteri())('marks read out of the bytes are those of the tre
   })
 
   it(`of real articles${withoutShared}`, () => {
-    for (const path of listShared('corpus', path => path.endsWith('.md'))) expectSame(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
+    for (const path of listShared('corpus', path => path.endsWith('.md')))
+      expectSame(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
   })
 })

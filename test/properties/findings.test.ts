@@ -9,21 +9,27 @@ import { propertyRuns } from './property-runs.js'
 describe('whatever an article holds', () => {
   it('lint does not throw, and every finding has a place in the text', async () => {
     const found = new Set<string>()
-    await fc.assert(fc.asyncProperty(anyGroup, async texts => {
-      for (const [path, result] of await lintGroup(texts)) {
-        expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''), Object.values(texts))).toEqual([])
-        for (const { ruleId } of result.messages) found.add(ruleId ?? 'fault')
-      }
-    }), propertyRuns())
+    await fc.assert(
+      fc.asyncProperty(anyGroup, async texts => {
+        for (const [path, result] of await lintGroup(texts)) {
+          expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''), Object.values(texts))).toEqual([])
+          for (const { ruleId } of result.messages) found.add(ruleId ?? 'fault')
+        }
+      }),
+      propertyRuns()
+    )
     // Articles without findings would prove nothing.
     expect(found.size).toBeGreaterThan(20)
   })
 
   it('the same holds with remark-parse', async () => {
-    await fc.assert(fc.asyncProperty(anyGroup, async texts => {
-      for (const [path, result] of await lintGroup(texts, { host: remarkHost })) {
-        expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''), Object.values(texts))).toEqual([])
-      }
-    }), propertyRuns(200))
+    await fc.assert(
+      fc.asyncProperty(anyGroup, async texts => {
+        for (const [path, result] of await lintGroup(texts, { host: remarkHost })) {
+          expect(resultFaults(result, (texts[path] ?? '').replace(/^\uFEFF/, ''), Object.values(texts))).toEqual([])
+        }
+      }),
+      propertyRuns(200)
+    )
   })
 })

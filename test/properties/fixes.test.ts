@@ -8,12 +8,17 @@ import { propertyRuns } from './property-runs.js'
 describe('fixes', () => {
   it('come to rest, leave nothing to fix and make no new finding', async () => {
     let fixable = 0
-    await fc.assert(fc.asyncProperty(anyGroup, async given => {
-      const texts = Object.fromEntries(Object.entries(given).map(([path, text]) => [path, text.replace(/^\uFEFF/, '')]))
-      const first = await lintGroup(texts)
-      for (const result of first.values()) fixable += result.fixableCount
-      expect(await fixFaults(texts, first)).toEqual([])
-    }), propertyRuns())
+    await fc.assert(
+      fc.asyncProperty(anyGroup, async given => {
+        const texts = Object.fromEntries(
+          Object.entries(given).map(([path, text]) => [path, text.replace(/^\uFEFF/, '')])
+        )
+        const first = await lintGroup(texts)
+        for (const result of first.values()) fixable += result.fixableCount
+        expect(await fixFaults(texts, first)).toEqual([])
+      }),
+      propertyRuns()
+    )
     expect(fixable).toBeGreaterThan(20)
   })
 })

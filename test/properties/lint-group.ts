@@ -14,15 +14,25 @@ import type { GroupTexts } from './arbitraries/site.js'
 const cwd = '/site'
 
 /** Settings with every rule that exists, also those that no preset turns on. */
-export function everyRule (): Settings {
+export function everyRule(): Settings {
   const levels = Object.fromEntries(rules.map(({ name }) => [name, 'warn' as const]))
   const settings = resolveSettings({ extends: 'strict', rules: levels }, {}, rules, { cwd, origin: 'the test' })
   return {
     ...settings,
     glossary: [
       { source: ['Microsoft'], targets: [], doNotTranslate: true, caseSensitive: true },
-      { source: ['file', 'files'], targets: [{ text: 'fil', locale: 'nb-NO', status: 'preferred', variants: ['filen'] }], doNotTranslate: false, caseSensitive: false },
-      { source: [], targets: [{ text: '设置', locale: null, status: 'forbidden', variants: [] }], doNotTranslate: false, caseSensitive: false }
+      {
+        source: ['file', 'files'],
+        targets: [{ text: 'fil', locale: 'nb-NO', status: 'preferred', variants: ['filen'] }],
+        doNotTranslate: false,
+        caseSensitive: false
+      },
+      {
+        source: [],
+        targets: [{ text: '设置', locale: null, status: 'forbidden', variants: [] }],
+        doNotTranslate: false,
+        caseSensitive: false
+      }
     ]
   }
 }
@@ -42,22 +52,39 @@ export interface LintGroupOptions {
  * @param texts Texts by path, `content/<locale>/<name>`.
  * @returns Results by path.
  */
-export async function lintGroup (texts: GroupTexts, options: LintGroupOptions = {}): Promise<ReadonlyMap<string, FileResult>> {
+export async function lintGroup(
+  texts: GroupTexts,
+  options: LintGroupOptions = {}
+): Promise<ReadonlyMap<string, FileResult>> {
   return await lintGroups([texts], options)
 }
 
 /** Lints several articles in one batch. */
-export async function lintGroups (articles: readonly GroupTexts[], { host = satteriHost, order }: LintGroupOptions = {}): Promise<ReadonlyMap<string, FileResult>> {
+export async function lintGroups(
+  articles: readonly GroupTexts[],
+  { host = satteriHost, order }: LintGroupOptions = {}
+): Promise<ReadonlyMap<string, FileResult>> {
   const groups = articles.map(texts => toGroup(order ?? Object.keys(texts).sort()))
   const texts = new Map(articles.flatMap(each => Object.entries(each)).map(([path, text]) => [`${cwd}/${path}`, text]))
   const results = await lintBatch(groups, linter, { cwd, host, foreignLint: null, texts })
   return new Map(results.map(result => [result.filePath, result]))
 }
 
-function toGroup (paths: readonly string[]): ArticleGroup {
+function toGroup(paths: readonly string[]): ArticleGroup {
   const files = paths.map(path => {
     const locale = canonicalLocale(path.split('/')[1] ?? '')
-    return { path, absolutePath: `${cwd}/${path}`, given: true, locale, pathLocale: locale, isSource: isSourceLocale(locale, 'en-US') }
+    return {
+      path,
+      absolutePath: `${cwd}/${path}`,
+      given: true,
+      locale,
+      pathLocale: locale,
+      isSource: isSourceLocale(locale, 'en-US')
+    }
   })
-  return { key: `content/${paths[0]?.split('/').slice(2).join('/') ?? ''}`, files, siteLocales: ['ar-SA', 'de-DE', 'en-US', 'ja-JP', 'nb-NO'] }
+  return {
+    key: `content/${paths[0]?.split('/').slice(2).join('/') ?? ''}`,
+    files,
+    siteLocales: ['ar-SA', 'de-DE', 'en-US', 'ja-JP', 'nb-NO']
+  }
 }

@@ -21,7 +21,7 @@ const path = 'content/nb-no/a.md'
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter)
 
 /** All nodes, in the order of the text. */
-function nodesOf (tree: Root): Nodes[] {
+function nodesOf(tree: Root): Nodes[] {
   const nodes: Nodes[] = []
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
@@ -32,18 +32,27 @@ function nodesOf (tree: Root): Nodes[] {
 }
 
 /** As another plugin may leave a tree: nodes that it has made have no place in the text. */
-function withoutPositions (text: string, isLost: () => boolean): Root {
+function withoutPositions(text: string, isLost: () => boolean): Root {
   const tree = parser.parse(text)
   for (const node of nodesOf(tree)) if (isLost()) delete node.position
   return tree
 }
 
-function faultsOf (text: string, messages: readonly Finding[]): string[] {
+function faultsOf(text: string, messages: readonly Finding[]): string[] {
   const count = (severity: number): number => messages.filter(message => message.severity === severity).length
-  return resultFaults({
-    filePath: path, locale: 'nb-NO', articleKey: path, messages, errorCount: count(2), warningCount: count(1), infoCount: count(0),
-    fixableCount: messages.filter(({ fix }) => fix !== undefined).length
-  }, text)
+  return resultFaults(
+    {
+      filePath: path,
+      locale: 'nb-NO',
+      articleKey: path,
+      messages,
+      errorCount: count(2),
+      warningCount: count(1),
+      infoCount: count(0),
+      fixableCount: messages.filter(({ fix }) => fix !== undefined).length
+    },
+    text
+  )
 }
 
 const article = anyArticle.map(text => text.replace(/^\uFEFF/, ''))
@@ -54,30 +63,36 @@ describe('whatever nodes have no position', () => {
   it('the remark host finds nothing outside of the text, and does not fail', () => {
     const settings = everyRule()
     let found = 0
-    fc.assert(fc.property(article, share, numbers, (text, lost, stream) => {
-      const tree = withoutPositions(text, () => (stream.next().value ?? 1) < lost)
-      const findings = lintTree(tree, new VFile({ cwd, path, value: text }), settings, rules)
-      found += findings.length
-      expect(faultsOf(text, findings)).toEqual([])
-    }), propertyRuns(300))
+    fc.assert(
+      fc.property(article, share, numbers, (text, lost, stream) => {
+        const tree = withoutPositions(text, () => (stream.next().value ?? 1) < lost)
+        const findings = lintTree(tree, new VFile({ cwd, path, value: text }), settings, rules)
+        found += findings.length
+        expect(faultsOf(text, findings)).toEqual([])
+      }),
+      propertyRuns(300)
+    )
     expect(found).toBeGreaterThan(100)
   })
 
   it('the ESLint host fills in what is missing, and finds nothing outside of the text', () => {
     const names = [...rules.map(({ name }) => name), unusedDisable]
     let found = 0
-    fc.assert(fc.property(article, share, numbers, (text, lost, stream) => {
-      const tree = withoutPositions(text, () => (stream.next().value ?? 1) < lost)
-      const context: FileContext = { cwd, filename: `${cwd}/${path}`, settings: {}, sourceCode: { ast: tree, text } }
-      for (const name of names) joinSession(context, name, undefined)
-      const findings = names.flatMap(name => findingsOf(context, name)).sort((a, b) => a.offset - b.offset)
-      found += findings.length
-      expect(faultsOf(text, findings)).toEqual([])
-      for (const { position } of nodesOf(tree).slice(1)) {
-        const [start, end] = [position?.start.offset ?? -1, position?.end.offset ?? -1]
-        expect(start >= 0 && start <= end && end <= text.length).toBe(true)
-      }
-    }), propertyRuns(300))
+    fc.assert(
+      fc.property(article, share, numbers, (text, lost, stream) => {
+        const tree = withoutPositions(text, () => (stream.next().value ?? 1) < lost)
+        const context: FileContext = { cwd, filename: `${cwd}/${path}`, settings: {}, sourceCode: { ast: tree, text } }
+        for (const name of names) joinSession(context, name, undefined)
+        const findings = names.flatMap(name => findingsOf(context, name)).sort((a, b) => a.offset - b.offset)
+        found += findings.length
+        expect(faultsOf(text, findings)).toEqual([])
+        for (const { position } of nodesOf(tree).slice(1)) {
+          const [start, end] = [position?.start.offset ?? -1, position?.end.offset ?? -1]
+          expect(start >= 0 && start <= end && end <= text.length).toBe(true)
+        }
+      }),
+      propertyRuns(300)
+    )
     expect(found).toBeGreaterThan(100)
   })
 })

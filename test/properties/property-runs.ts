@@ -6,7 +6,7 @@ const defaultSeed = 20_240_131
  *
  * @param runs Number of runs by default.
  */
-export function propertyRuns (runs = 1000): { readonly seed: number, readonly numRuns: number, readonly path?: string } {
+export function propertyRuns(runs = 1000): { readonly seed: number; readonly numRuns: number; readonly path?: string } {
   const path = process.env['LOC_LINT_PATH']
   return {
     seed: Number(process.env['LOC_LINT_SEED'] ?? defaultSeed),

@@ -19,37 +19,58 @@ const commandInside = /##\[[a-z-]+[\] ]/i
 
 type TextFormat = 'json' | 'github' | 'sarif' | 'junit' | 'gitlab' | 'stylish'
 
-const guide = { rules, sourceLocale: 'en-US', levelOf: () => 'error' as const, urlOf: (name: string) => `https://example.com/${name}.md`, pageOf: () => '# Rule\n' }
+const guide = {
+  rules,
+  sourceLocale: 'en-US',
+  levelOf: () => 'error' as const,
+  urlOf: (name: string) => `https://example.com/${name}.md`,
+  pageOf: () => '# Rule\n'
+}
 
-function format (results: readonly FileResult[], name: TextFormat, color = false): string {
-  const text = formatResults(results, { format: name, color, ...name === 'sarif' ? { tool: { version: '1.2.3', guide } } : {} })
+function format(results: readonly FileResult[], name: TextFormat, color = false): string {
+  const text = formatResults(results, {
+    format: name,
+    color,
+    ...(name === 'sarif' ? { tool: { version: '1.2.3', guide } } : {})
+  })
   expect(text).not.toMatch(commandInside)
   return text
 }
 
 /** Holds a property of the report of any results. */
-function holds (property: (results: readonly FileResult[]) => void): void {
-  fc.assert(fc.property(hostileResults, results => { property(results) }), propertyRuns(300))
+function holds(property: (results: readonly FileResult[]) => void): void {
+  fc.assert(
+    fc.property(hostileResults, results => {
+      property(results)
+    }),
+    propertyRuns(300)
+  )
 }
 
-function findingCount (results: readonly FileResult[]): number {
+function findingCount(results: readonly FileResult[]): number {
   return results.reduce((sum, { messages }) => sum + messages.length, 0)
 }
 
-function expectInert (text: string): void {
+function expectInert(text: string): void {
   expect(controls.exec(text.replaceAll('\n', ''))).toBeNull()
 }
 
 describe('whatever names and findings hold', () => {
   it('json is valid, says it all and holds no control characters', () => {
-    const validate = createValidator(JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as Record<string, unknown>, 'report')
+    const validate = createValidator(
+      JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as Record<string, unknown>,
+      'report'
+    )
     holds(results => {
       const text = format(results, 'json')
-      const parsed = JSON.parse(text) as { filePath: string, messages: { message: string, unitId?: string }[] }[]
+      const parsed = JSON.parse(text) as { filePath: string; messages: { message: string; unitId?: string }[] }[]
       expectInert(text)
       expect(validate(parsed)).toEqual([])
-      expect(parsed.map(({ filePath, messages }) => [filePath, messages.map(({ message, unitId }) => [message, unitId])]))
-        .toEqual(results.map(({ filePath, messages }) => [filePath, messages.map(({ message, unitId }) => [message, unitId])]))
+      expect(
+        parsed.map(({ filePath, messages }) => [filePath, messages.map(({ message, unitId }) => [message, unitId])])
+      ).toEqual(
+        results.map(({ filePath, messages }) => [filePath, messages.map(({ message, unitId }) => [message, unitId])])
+      )
     })
   })
 
@@ -57,19 +78,23 @@ describe('whatever names and findings hold', () => {
     const violations = createSarifValidator()
     holds(results => {
       const text = format(results, 'sarif')
-      const log = JSON.parse(text) as { runs: [{ results: unknown[], invocations?: [{ toolExecutionNotifications?: unknown[] }] }] }
+      const log = JSON.parse(text) as {
+        runs: [{ results: unknown[]; invocations?: [{ toolExecutionNotifications?: unknown[] }] }]
+      }
       const [run] = log.runs
       expectInert(text)
       expect(violations(log)).toEqual([])
       // Faults of the tool are notifications.
-      expect(run.results.length + (run.invocations?.[0].toolExecutionNotifications?.length ?? 0)).toBe(findingCount(results))
+      expect(run.results.length + (run.invocations?.[0].toolExecutionNotifications?.length ?? 0)).toBe(
+        findingCount(results)
+      )
     })
   })
 
   it('gitlab is JSON with fingerprints that tell findings apart', () => {
     holds(results => {
       const text = format(results, 'gitlab')
-      const issues = JSON.parse(text) as { fingerprint: string, description: string }[]
+      const issues = JSON.parse(text) as { fingerprint: string; description: string }[]
       expectInert(text)
       expect(issues).toHaveLength(findingCount(results))
       expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length)
@@ -82,7 +107,10 @@ describe('whatever names and findings hold', () => {
       const elements = parseXml(text)
       expectInert(text)
       expect(elements.filter(({ name }) => name === 'testsuite')).toHaveLength(results.length)
-      expect(elements.filter(({ name }) => name === 'failure')).toHaveLength(results.flatMap(({ messages }) => messages).filter(({ severity, ruleId }) => severity === 2 && ruleId !== null).length)
+      expect(elements.filter(({ name }) => name === 'failure')).toHaveLength(
+        results.flatMap(({ messages }) => messages).filter(({ severity, ruleId }) => severity === 2 && ruleId !== null)
+          .length
+      )
     })
   })
 
@@ -95,7 +123,12 @@ describe('whatever names and findings hold', () => {
         // As the runner reads it: up to the second pair of colons stand name and properties.
         const [, name = '', properties = ''] = /^::(\S+) (.*?)::/.exec(command) ?? []
         expect(['error', 'warning', 'notice']).toContain(name)
-        expect(properties.split(',').map(property => property.split('=', 1)[0]).every(key => ['file', 'line', 'endLine', 'col', 'endColumn', 'title'].includes(key ?? ''))).toBe(true)
+        expect(
+          properties
+            .split(',')
+            .map(property => property.split('=', 1)[0])
+            .every(key => ['file', 'line', 'endLine', 'col', 'endColumn', 'title'].includes(key ?? ''))
+        ).toBe(true)
       }
       expect(commands.length > 0).toBe(findingCount(results) > 0)
     })
@@ -112,14 +145,25 @@ describe('whatever names and findings hold', () => {
 
   it('html has the scripts that it brings along, its data parses, and nothing of it is markup', () => {
     const assets = { script: 'start()', styles: 'p { color: red }' }
-    const tagsOf = (page: string): string[] => [...page.matchAll(/<\/?(?:script|img|iframe|style)\b/gi)].map(([tag]) => tag)
-    const page = (results: readonly FileResult[]): string => formatHtml(results, { version: '1.2.3', sourceLocale: 'en-US', fixed: null, known: [], faults: results.map(({ filePath }) => filePath), assets })
+    const tagsOf = (page: string): string[] =>
+      [...page.matchAll(/<\/?(?:script|img|iframe|style)\b/gi)].map(([tag]) => tag)
+    const page = (results: readonly FileResult[]): string =>
+      formatHtml(results, {
+        version: '1.2.3',
+        sourceLocale: 'en-US',
+        fixed: null,
+        known: [],
+        faults: results.map(({ filePath }) => filePath),
+        assets
+      })
     const expected = tagsOf(page([]))
     holds(results => {
       const text = page(results)
       expectInert(text)
       expect(tagsOf(text)).toEqual(expected)
-      const data = JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(text)?.[1] ?? '') as { findings: unknown[] }
+      const data = JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(text)?.[1] ?? '') as {
+        findings: unknown[]
+      }
       expect(data.findings).toHaveLength(findingCount(results))
     })
   })

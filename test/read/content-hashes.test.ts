@@ -10,7 +10,10 @@ const products = join('..', 'shared', 'corpus', 'products')
 describe('contentHashes', () => {
   it('hashes the bytes and the bytes with CRLF line ends', () => {
     expect(contentHashes('a\nbæ\n')).toEqual([
-      hash('sha1', 'a\nbæ\n'), hash('sha1', 'a\r\nbæ\r\n'), hash('sha256', 'a\nbæ\n'), hash('sha256', 'a\r\nbæ\r\n')
+      hash('sha1', 'a\nbæ\n'),
+      hash('sha1', 'a\r\nbæ\r\n'),
+      hash('sha256', 'a\nbæ\n'),
+      hash('sha256', 'a\r\nbæ\r\n')
     ])
   })
 
@@ -20,26 +23,38 @@ describe('contentHashes', () => {
   })
 
   it('takes bytes as they are, also from the middle of a buffer', () => {
-    const bytes = Buffer.from([0xEF, 0xBB, 0xBF, 0xFF, 0x0A])
-    expect(contentHashes(bytes.subarray(3))).toContain(createHash('sha1').update(Buffer.from([0xFF, 0x0D, 0x0A])).digest('hex'))
+    const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0xff, 0x0a])
+    expect(contentHashes(bytes.subarray(3))).toContain(
+      createHash('sha1')
+        .update(Buffer.from([0xff, 0x0d, 0x0a]))
+        .digest('hex')
+    )
   })
 
-  it.skipIf(!existsSync(products))('finds the hash that real translations recorded of their source (needs ../shared/corpus)', () => {
-    const pairs = readdirSync(products).flatMap(product => sourcePairs(join(products, product)))
-    const matching = pairs.filter(([source, recorded]) => contentHashes(readFileSync(source)).includes(recorded))
-    expect(pairs.length).toBeGreaterThan(50)
-    expect(matching.length / pairs.length).toBeGreaterThan(0.95)
-  })
+  it.skipIf(!existsSync(products))(
+    'finds the hash that real translations recorded of their source (needs ../shared/corpus)',
+    () => {
+      const pairs = readdirSync(products).flatMap(product => sourcePairs(join(products, product)))
+      const matching = pairs.filter(([source, recorded]) => contentHashes(readFileSync(source)).includes(recorded))
+      expect(pairs.length).toBeGreaterThan(50)
+      expect(matching.length / pairs.length).toBeGreaterThan(0.95)
+    }
+  )
 })
 
-function sourcePairs (product: string): [source: string, recorded: string][] {
+function sourcePairs(product: string): [source: string, recorded: string][] {
   const source = join(product, 'en-us')
   if (!existsSync(source)) return []
-  return readdirSync(product).filter(locale => locale !== 'en-us').flatMap(locale =>
-    readdirSync(join(product, locale), { recursive: true, encoding: 'utf8' })
-      .filter(path => path.endsWith('.md') && existsSync(join(source, path)))
-      .flatMap((path): [string, string][] => {
-        const recorded = /^ms\.openlocfilehash: ([0-9a-f]+)/m.exec(readFileSync(join(product, locale, path), 'utf8'))?.[1]
-        return recorded === undefined ? [] : [[join(source, path), recorded]]
-      }))
+  return readdirSync(product)
+    .filter(locale => locale !== 'en-us')
+    .flatMap(locale =>
+      readdirSync(join(product, locale), { recursive: true, encoding: 'utf8' })
+        .filter(path => path.endsWith('.md') && existsSync(join(source, path)))
+        .flatMap((path): [string, string][] => {
+          const recorded = /^ms\.openlocfilehash: ([0-9a-f]+)/m.exec(
+            readFileSync(join(product, locale, path), 'utf8')
+          )?.[1]
+          return recorded === undefined ? [] : [[join(source, path), recorded]]
+        })
+    )
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLineIndex } from '../../src/read/line-index.js'
 
-const slowPoint = (text: string, offset: number): { line: number, column: number } => {
+const slowPoint = (text: string, offset: number): { line: number; column: number } => {
   const before = text.slice(0, offset)
   // A CR whose LF comes next ends its line after the LF.
   const halfEnd = text[offset - 1] === '\r' && text[offset] === '\n'
@@ -35,11 +35,16 @@ describe('createLineIndex', () => {
   })
 
   it('agrees with counting by hand at every offset', () => {
-    const texts = fc.array(fc.constantFrom('a', '漢', '😀', 'ę', '\n', '\r', '\r\n', ' '), { maxLength: 30 }).map(parts => parts.join(''))
-    fc.assert(fc.property(texts, text => {
-      const index = createLineIndex(text)
-      expect(index.lineCount).toBe(text.split(/\r\n|\r|\n/).length)
-      for (let offset = 0; offset <= text.length; offset++) expect(index.pointAt(offset)).toEqual(slowPoint(text, offset))
-    }))
+    const texts = fc
+      .array(fc.constantFrom('a', '漢', '😀', 'ę', '\n', '\r', '\r\n', ' '), { maxLength: 30 })
+      .map(parts => parts.join(''))
+    fc.assert(
+      fc.property(texts, text => {
+        const index = createLineIndex(text)
+        expect(index.lineCount).toBe(text.split(/\r\n|\r|\n/).length)
+        for (let offset = 0; offset <= text.length; offset++)
+          expect(index.pointAt(offset)).toEqual(slowPoint(text, offset))
+      })
+    )
   })
 })

@@ -3,8 +3,12 @@ import { formatDiff } from '../../src/report/diff.js'
 import { fixSentence } from '../../src/report/fixes.js'
 import { finding, manyScripts, result } from './samples.js'
 
-const diff = 'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n-保存\u001B[2J\r::error::x\r\n+حفظ\u202E\r\n x\n'
-const fixes = [{ filePath: 'a.md', findingCount: 2, diff }, { filePath: 'b.md', findingCount: 1, diff: null }]
+const diff =
+  'diff --git a/a.md b/a.md\n--- a/a.md\n+++ b/a.md\n@@ -1,2 +1,2 @@\n-保存\u001B[2J\r::error::x\r\n+حفظ\u202E\r\n x\n'
+const fixes = [
+  { filePath: 'a.md', findingCount: 2, diff },
+  { filePath: 'b.md', findingCount: 1, diff: null }
+]
 
 describe('formatDiff', () => {
   it('is exact for programs', () => {
@@ -12,12 +16,26 @@ describe('formatDiff', () => {
   })
 
   it('shows control characters to people and services, and keeps lines whole', () => {
-    expect(formatDiff(fixes, { color: false, isExact: false }).split('\n').slice(4)).toEqual(['-保存\\u{1b}[2J\\u{d}::error::x', '+حفظ\\u{202e}', ' x', ''])
+    expect(formatDiff(fixes, { color: false, isExact: false }).split('\n').slice(4)).toEqual([
+      '-保存\\u{1b}[2J\\u{d}::error::x',
+      '+حفظ\\u{202e}',
+      ' x',
+      ''
+    ])
   })
 
   it('colours what goes and what comes', () => {
     const lines = formatDiff(fixes, { color: true, isExact: false }).split('\n')
-    expect(lines.map(line => /^\u001B\[(\d+)m/.exec(line)?.[1] ?? '')).toEqual(['1', '1', '1', '36', '31', '32', '', ''])
+    expect(lines.map(line => /^\u001B\[(\d+)m/.exec(line)?.[1] ?? '')).toEqual([
+      '1',
+      '1',
+      '1',
+      '36',
+      '31',
+      '32',
+      '',
+      ''
+    ])
   })
 })
 

@@ -1,22 +1,52 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeForTerminal, escapeInJson, escapePathAtLineStart, escapeWorkflowMessage, escapeWorkflowProperty } from '../../src/report/escape.js'
+import {
+  escapeForTerminal,
+  escapeInJson,
+  escapePathAtLineStart,
+  escapeWorkflowMessage,
+  escapeWorkflowProperty
+} from '../../src/report/escape.js'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 40 })
 
 describe('escaping', () => {
   it.each([
-    ['\u0000', '\\u{0}'], ['\t', '\\u{9}'], ['\u007F', '\\u{7f}'], ['\u009B', '\\u{9b}'], ['\u061C', '\\u{61c}'], ['\u200B', '\\u{200b}'],
-    ['\u200F', '\\u{200f}'], ['\u2029', '\\u{2029}'], ['\u202E', '\\u{202e}'], ['\u2069', '\\u{2069}'], ['\uFEFF', '\\u{feff}'],
-    ['\u00AD', '\\u{ad}'], ['\u{E0041}', '\\u{e0041}'], ['\uDC00', '\\u{dc00}']
+    ['\u0000', '\\u{0}'],
+    ['\t', '\\u{9}'],
+    ['\u007F', '\\u{7f}'],
+    ['\u009B', '\\u{9b}'],
+    ['\u061C', '\\u{61c}'],
+    ['\u200B', '\\u{200b}'],
+    ['\u200F', '\\u{200f}'],
+    ['\u2029', '\\u{2029}'],
+    ['\u202E', '\\u{202e}'],
+    ['\u2069', '\\u{2069}'],
+    ['\uFEFF', '\\u{feff}'],
+    ['\u00AD', '\\u{ad}'],
+    ['\u{E0041}', '\\u{e0041}'],
+    ['\uDC00', '\\u{dc00}']
   ])('shows %j as %s', (character, shown) => {
     expect(escapeForTerminal(`a${character}b`)).toBe(`a${shown}b`)
   })
 
-  it.each(['Lagre endringer', 'Saglabāt', 'Größe', 'déjà vu', '保存してください', 'حفظ', 'Сохранить', '保存更改', 'हिन्दी', 'ไทย', '❤️', '🇳🇴', 'e\u0301'])(
-    'leaves %s as it is', text => {
-      expect(escapeForTerminal(text)).toBe(text)
-    })
+  it.each([
+    'Lagre endringer',
+    'Saglabāt',
+    'Größe',
+    'déjà vu',
+    '保存してください',
+    'حفظ',
+    'Сохранить',
+    '保存更改',
+    'हिन्दी',
+    'ไทย',
+    '❤️',
+    '🇳🇴',
+    'e\u0301'
+  ])('leaves %s as it is', text => {
+    expect(escapeForTerminal(text)).toBe(text)
+  })
 
   it('leaves no character that a terminal acts on', () => {
     fc.assert(fc.property(anyText, text => !/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(escapeForTerminal(text))))
@@ -27,7 +57,12 @@ describe('escaping', () => {
   })
 
   it('leaves nothing in a workflow command that ends it or one of its properties', () => {
-    fc.assert(fc.property(anyText, text => !/[\r\n]/.test(escapeWorkflowMessage(text)) && !/[\r\n:,]/.test(escapeWorkflowProperty(text))))
+    fc.assert(
+      fc.property(
+        anyText,
+        text => !/[\r\n]/.test(escapeWorkflowMessage(text)) && !/[\r\n:,]/.test(escapeWorkflowProperty(text))
+      )
+    )
   })
 
   it('writes what ends a property of a workflow command as GitHub decodes it', () => {
@@ -35,20 +70,24 @@ describe('escaping', () => {
   })
 
   it.each(['##[stop-commands]x', 'a ##[error]保存', '###[Add-Mask x=1;]y', '##\u200B##[warning]'])(
-    'leaves no command that a runner finds anywhere in a line: %s', text => {
+    'leaves no command that a runner finds anywhere in a line: %s',
+    text => {
       const inside = /##\[[a-z-]+[\] ]/i
       expect(text).toMatch(inside)
       expect(escapeForTerminal(text)).not.toMatch(inside)
       expect(escapeInJson(JSON.stringify(text))).not.toMatch(inside)
       expect(JSON.parse(escapeInJson(JSON.stringify(text)))).toBe(text)
-    })
+    }
+  )
 
   it.each(['## [x](y)', '##[設定](x)', '#[a]', '##[link'])('leaves %s, which is no command', text => {
     expect(escapeForTerminal(text)).toBe(text)
   })
 
   it.each([
-    ['::error::a.md', './::error::a.md'], [' ::a.md', './ ::a.md'], ['a::b.md', 'a::b.md']
+    ['::error::a.md', './::error::a.md'],
+    [' ::a.md', './ ::a.md'],
+    ['a::b.md', 'a::b.md']
   ])('begins no line with a command: %s', (path, shown) => {
     expect(escapePathAtLineStart(path)).toBe(shown)
   })

@@ -8,13 +8,13 @@ import { formatJobSummary } from '../../src/report/job-summary.js'
 import { finding, manyScripts, result } from './samples.js'
 
 /** Types of all nodes; a link that shows where it leads to is none. */
-function nodeTypes (markdown: string): Set<string> {
+function nodeTypes(markdown: string): Set<string> {
   const types = new Set<string>()
   const pending: any[] = [unified().use(remarkParse).use(remarkGfm).parse(markdown)]
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'link' && node.url.endsWith(node.children[0]?.value)) continue
     types.add(node.type)
-    pending.push(...node.children ?? [])
+    pending.push(...(node.children ?? []))
   }
   return types
 }
@@ -36,7 +36,9 @@ describe('the summary of a job', () => {
   })
 
   it('counts findings that were not kept, and says so', () => {
-    const text = formatJobSummary([{ ...result('a.md', 'nb-NO', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count: 40 }] }])
+    const text = formatJobSummary([
+      { ...result('a.md', 'nb-NO', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count: 40 }] }
+    ])
     expect(text).toContain('| link-url-match | **41** | 41 |')
     expect(text).toContain('40 findings of them counted but not listed')
   })
@@ -49,10 +51,12 @@ describe('the summary of a job', () => {
   })
 
   it('lets no content become markup, HTML, a link or a line of its own', () => {
-    const hostile = 'x\n# h\n<script>a</script> [a](https://b.c) https://d.e www.f.g @me ![i](j) *k* ~~l~~ $m$ | n `<b>` \u001B[31m'
+    const hostile =
+      'x\n# h\n<script>a</script> [a](https://b.c) https://d.e www.f.g @me ![i](j) *k* ~~l~~ $m$ | n `<b>` \u001B[31m'
     const results = [result(`${hostile}.md`, 'zh-CN', [finding({ message: hostile, unitId: hostile })])]
     const types = nodeTypes(formatJobSummary(results))
-    for (const type of ['link', 'image', 'emphasis', 'delete', 'inlineCode', 'code']) expect([...types]).not.toContain(type)
+    for (const type of ['link', 'image', 'emphasis', 'delete', 'inlineCode', 'code'])
+      expect([...types]).not.toContain(type)
     const text = formatJobSummary(results)
     expect(text).not.toContain('<script')
     expect(text).not.toContain('<b>')
@@ -62,7 +66,10 @@ describe('the summary of a job', () => {
 
   it('stays within its budget, drops whole files, and says how many findings are missing', () => {
     const results = Array.from({ length: 3000 }, (_, index) =>
-      result(`content/ja-jp/${index}.md`, 'ja-JP', [finding({ message: '保存'.repeat(300), severity: index === 2999 ? 2 : 1 })]))
+      result(`content/ja-jp/${index}.md`, 'ja-JP', [
+        finding({ message: '保存'.repeat(300), severity: index === 2999 ? 2 : 1 })
+      ])
+    )
     const text = formatJobSummary(results)
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024)
     expect(Buffer.byteLength(text)).toBeGreaterThan(900_000)

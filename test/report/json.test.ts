@@ -7,7 +7,7 @@ import { finding, manyScripts, result } from './samples.js'
 const schema = JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as Record<string, unknown>
 const validate = createValidator(schema, 'schemas/report.schema.json')
 
-function json (results = manyScripts): string {
+function json(results = manyScripts): string {
   return formatResults(results, { format: 'json', color: false })
 }
 
@@ -25,13 +25,25 @@ describe('json', () => {
   })
 
   it('writes one object for each file, clean ones too, with edits as ranges', () => {
-    const parsed = JSON.parse(json()) as { filePath: string, messages: Record<string, unknown>[] }[]
+    const parsed = JSON.parse(json()) as { filePath: string; messages: Record<string, unknown>[] }[]
     expect(parsed.map(({ filePath }) => filePath)).toEqual(manyScripts.map(({ filePath }) => filePath))
     expect(parsed[0]?.messages[0]).toEqual({
-      ruleId: 'link-url-match', messageId: 'lost', severity: 2, line: 12, column: 5, endLine: 12, endColumn: 40, offset: 301, endOffset: 336,
+      ruleId: 'link-url-match',
+      messageId: 'lost',
+      severity: 2,
+      line: 12,
+      column: 5,
+      endLine: 12,
+      endColumn: 40,
+      offset: 301,
+      endOffset: 336,
       message: 'Unexpected missing link `https://example.com/` in `انقر فوق حفظ`, expected it as in the source',
-      unitId: '11751-103', expected: ['https://example.com/'], actual: 'https://example.com/ar/', issueType: 'omission',
-      url: 'https://example.com/docs/rules/link-url-match.md', fix: { edits: [{ range: [301, 336], text: '[حفظ](https://example.com/)' }] },
+      unitId: '11751-103',
+      expected: ['https://example.com/'],
+      actual: 'https://example.com/ar/',
+      issueType: 'omission',
+      url: 'https://example.com/docs/rules/link-url-match.md',
+      fix: { edits: [{ range: [301, 336], text: '[حفظ](https://example.com/)' }] },
       suggestions: [{ message: 'Take the source', edits: [{ range: [301, 336], text: '' }] }],
       related: [{ filePath: 'content/en-us/a.md', message: 'The source span', range: [5, 9] }]
     })
@@ -47,7 +59,7 @@ describe('json', () => {
     const hostile = '\u0000\u001B[31m\u0085\u202E\u200B\u00AD\u2028\u{E0041}\uFEFF\uD800 ok 👩‍💻 می‌خواهم'
     const text = json([result(`${hostile}.md`, null, [finding({ message: hostile })])])
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u00AD\u200B\u2028\u{E0041}\uFEFF]/u)
-    const [file] = JSON.parse(text) as [{ filePath: string, messages: [{ message: string }] }]
+    const [file] = JSON.parse(text) as [{ filePath: string; messages: [{ message: string }] }]
     expect(file.filePath).toBe(`${hostile}.md`)
     expect(file.messages[0].message).toBe(hostile)
   })

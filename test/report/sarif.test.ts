@@ -17,13 +17,18 @@ const guide: RuleGuide = {
   pageOf: name => readProjectFile(`docs/rules/${name}.md`)
 }
 
-interface Options { readonly known?: readonly FileResult[], readonly pathPrefix?: string }
-
-function sarif (results: readonly FileResult[], options: Options = {}): any {
-  return JSON.parse(formatResults(results, { format: 'sarif', color: true, tool: { version: '1.2.3', guide }, ...options }))
+interface Options {
+  readonly known?: readonly FileResult[]
+  readonly pathPrefix?: string
 }
 
-function runOf (results: readonly FileResult[], options: Options = {}): any {
+function sarif(results: readonly FileResult[], options: Options = {}): any {
+  return JSON.parse(
+    formatResults(results, { format: 'sarif', color: true, tool: { version: '1.2.3', guide }, ...options })
+  )
+}
+
+function runOf(results: readonly FileResult[], options: Options = {}): any {
   return sarif(results, options).runs[0]
 }
 
@@ -31,7 +36,9 @@ const violations = createSarifValidator()
 
 describe('sarif', () => {
   it('is valid under the schema of SARIF 2.1.0, whatever findings hold', () => {
-    const odd = result('a b/保存#1?%\u200B.md', null, [finding({ ruleId: 'other-plugin', message: '\u001B[31m{0} [x](1)\uD800', unitId: '\u202E' })])
+    const odd = result('a b/保存#1?%\u200B.md', null, [
+      finding({ ruleId: 'other-plugin', message: '\u001B[31m{0} [x](1)\uD800', unitId: '\u202E' })
+    ])
     expect(violations(sarif([...manyScripts, odd], { known: manyScripts.slice(0, 2), pathPrefix: 'docs' }))).toEqual([])
     expect(violations(sarif([]))).toEqual([])
   })
@@ -45,10 +52,16 @@ describe('sarif', () => {
 
   it('describes every rule with level, help and at most ten tags', () => {
     const { rules: described, version, name } = runOf([]).tool.driver
-    expect({ version, name, count: described.length }).toEqual({ version: '1.2.3', name: 'loc-lint', count: rules.length })
+    expect({ version, name, count: described.length }).toEqual({
+      version: '1.2.3',
+      name: 'loc-lint',
+      count: rules.length
+    })
     const rule = described.find(({ id }: { id: string }) => id === 'link-url-match')
     expect(rule).toMatchObject({
-      name: 'LinkUrlMatch', helpUri: 'https://example.com/link-url-match.md', defaultConfiguration: { enabled: true, level: 'error' }
+      name: 'LinkUrlMatch',
+      helpUri: 'https://example.com/link-url-match.md',
+      defaultConfiguration: { enabled: true, level: 'error' }
     })
     expect(rule.help.markdown).toContain('## What it reports')
     expect(rule.properties.tags).toEqual(['localization', 'its:omission', 'mqm:accuracy/omission', 'scope:unit'])
@@ -64,15 +77,22 @@ describe('sarif', () => {
     expect(results[0]).toMatchObject({
       ruleId: 'link-url-match',
       level: 'error',
-      locations: [{
-        physicalLocation: {
-          artifactLocation: { uri: 'docs/content/ar-sa/a.md', uriBaseId: '%SRCROOT%' },
-          region: { startLine: 12, startColumn: 5, endLine: 12, endColumn: 40, charOffset: 301, charLength: 35 }
-        },
-        logicalLocations: [{ name: '11751-103' }]
-      }],
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'docs/content/ar-sa/a.md', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 12, startColumn: 5, endLine: 12, endColumn: 40, charOffset: 301, charLength: 35 }
+          },
+          logicalLocations: [{ name: '11751-103' }]
+        }
+      ],
       properties: {
-        locale: 'ar-SA', articleKey: 'content/a.md', unitId: '11751-103', issueType: 'omission', mqmDimension: 'accuracy', mqmType: 'omission'
+        locale: 'ar-SA',
+        articleKey: 'content/a.md',
+        unitId: '11751-103',
+        issueType: 'omission',
+        mqmDimension: 'accuracy',
+        mqmType: 'omission'
       }
     })
   })
@@ -88,22 +108,46 @@ describe('sarif', () => {
   it('points to the same finding in other locales, and to the source', () => {
     const same = finding({ unitId: '11751-103', line: 7 })
     const { results } = runOf([
-      result('content/de-de/a.md', 'de-DE'), result('content/en-us/a.md', 'en-US'),
-      result('content/lv-lv/a.md', 'lv-LV', [finding({ unitId: '11751-103', line: 9 })]), result('content/nb-no/a.md', 'nb-NO', [same])
+      result('content/de-de/a.md', 'de-DE'),
+      result('content/en-us/a.md', 'en-US'),
+      result('content/lv-lv/a.md', 'lv-LV', [finding({ unitId: '11751-103', line: 9 })]),
+      result('content/nb-no/a.md', 'nb-NO', [same])
     ])
-    const related = results[0].relatedLocations.map(({ message, physicalLocation }: any) =>
-      [message.text, physicalLocation.artifactLocation.uri, physicalLocation.region.startLine])
-    expect(related).toEqual([['The same finding in nb-NO', 'content/nb-no/a.md', 7], ['The same article in en-US', 'content/en-us/a.md', 1]])
+    const related = results[0].relatedLocations.map(({ message, physicalLocation }: any) => [
+      message.text,
+      physicalLocation.artifactLocation.uri,
+      physicalLocation.region.startLine
+    ])
+    expect(related).toEqual([
+      ['The same finding in nb-NO', 'content/nb-no/a.md', 7],
+      ['The same article in en-US', 'content/en-us/a.md', 1]
+    ])
   })
 
   it('keeps fingerprints when text moves, and tells equal findings, units and locales apart', () => {
     const prints = (...messages: Parameters<typeof finding>[0][]): string[] =>
-      runOf([result('content/fr-fr/a.md', 'fr-FR', messages.map(fields => finding(fields)))]).results
-        .map(({ partialFingerprints }: any) => partialFingerprints['locLintFinding/v1'])
-    const at = (line: number, text = 'Unexpected `x`, expected it on line 3'): any => ({ unitId: 'a-1', line, offset: line * 9, message: text })
+      runOf([
+        result(
+          'content/fr-fr/a.md',
+          'fr-FR',
+          messages.map(fields => finding(fields))
+        )
+      ]).results.map(({ partialFingerprints }: any) => partialFingerprints['locLintFinding/v1'])
+    const at = (line: number, text = 'Unexpected `x`, expected it on line 3'): any => ({
+      unitId: 'a-1',
+      line,
+      offset: line * 9,
+      message: text
+    })
     expect(prints(at(99))).toEqual(prints(at(3)))
     expect(prints(at(3, 'Unexpected `x`, expected it on line 4'))).toEqual(prints(at(3)))
-    const several = prints(at(1), at(2), at(3, 'Unexpected `y`'), { ...at(1), unitId: 'a-2' }, { ...at(1), ruleId: 'no-untranslated' })
+    const several = prints(
+      at(1),
+      at(2),
+      at(3, 'Unexpected `y`'),
+      { ...at(1), unitId: 'a-2' },
+      { ...at(1), ruleId: 'no-untranslated' }
+    )
     expect(new Set(several).size).toBe(5)
     expect(several[1]).toBe(several[0]?.replace(/:1$/, ':2'))
   })
@@ -122,7 +166,9 @@ describe('sarif', () => {
   })
 
   it('keeps the 25,000 weightiest findings and says how many it left out', () => {
-    const messages = Array.from({ length: 25_010 }, (_, index) => finding({ severity: index < 10 ? 0 : 2, line: index + 1 }))
+    const messages = Array.from({ length: 25_010 }, (_, index) =>
+      finding({ severity: index < 10 ? 0 : 2, line: index + 1 })
+    )
     const { results, invocations } = runOf([result('a.md', 'zh-CN', messages)])
     expect(results).toHaveLength(25_000)
     expect(results.every(({ level }: any) => level === 'error')).toBe(true)
@@ -130,7 +176,9 @@ describe('sarif', () => {
   })
 
   it('says how many findings were counted and not kept', () => {
-    const { invocations } = runOf([{ ...result('a.md', 'de-DE', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count: 7 }] }])
+    const { invocations } = runOf([
+      { ...result('a.md', 'de-DE', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count: 7 }] }
+    ])
     const sentences = invocations[0].toolExecutionNotifications.map(({ message }: any) => message.text)
     expect(sentences).toEqual([expect.stringMatching(/^7 findings .*--max-findings/)])
   })

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { formatResults } from '../../src/report/index.js'
 import { finding, manyScripts, result } from './samples.js'
 
-function stylish (results = manyScripts, columns?: number, color = false): string {
-  return formatResults(results, { format: 'stylish', color, ...columns === undefined ? {} : { columns } })
+function stylish(results = manyScripts, columns?: number, color = false): string {
+  return formatResults(results, { format: 'stylish', color, ...(columns === undefined ? {} : { columns }) })
 }
 
 describe('stylish', () => {
@@ -23,7 +23,11 @@ describe('stylish', () => {
 
   it('keeps the order of files, and of findings at one place', () => {
     const names = ['B.md', 'a.md', 'Ä.md', 'z.md', 'ä.md', '保存.md']
-    const messages = [finding({ severity: 0, message: 'b' }), finding({ severity: 2, message: 'c' }), finding({ severity: 1, message: 'a' })]
+    const messages = [
+      finding({ severity: 0, message: 'b' }),
+      finding({ severity: 2, message: 'c' }),
+      finding({ severity: 1, message: 'a' })
+    ]
     const lines = stylish(names.map(name => result(name, 'de-DE', messages))).split('\n')
     expect(lines.filter(line => line.endsWith('.md'))).toEqual(names)
     expect(lines.slice(1, 4).map(line => line.trim().split(/ {2,}/)[1])).toEqual(['info', 'error', 'warning'])
@@ -61,7 +65,9 @@ describe('stylish', () => {
 
   it('never breaks a URL', () => {
     const url = `https://example.com/${'path/'.repeat(30)}`
-    expect(stylish([result('a.md', 'fr-FR', [finding({ message: `Unexpected missing link ${url} here` })])], 80)).toContain(url)
+    expect(
+      stylish([result('a.md', 'fr-FR', [finding({ message: `Unexpected missing link ${url} here` })])], 80)
+    ).toContain(url)
   })
 
   it('says in one line that all is well', () => {
@@ -70,12 +76,18 @@ describe('stylish', () => {
   })
 
   it('sums up warnings and infos alone without a cross', () => {
-    expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 1 })])])).toMatch(/\n⚠ 0 errors, 1 warning in 1 file \(1 linted\)\n$/)
-    expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 0 })])])).toMatch(/\nℹ 0 errors, 0 warnings, 1 info in 1 file \(1 linted\)\n$/)
+    expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 1 })])])).toMatch(
+      /\n⚠ 0 errors, 1 warning in 1 file \(1 linted\)\n$/
+    )
+    expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 0 })])])).toMatch(
+      /\nℹ 0 errors, 0 warnings, 1 info in 1 file \(1 linted\)\n$/
+    )
   })
 
   it('shows a finding of info level only, without losing its last line', () => {
-    expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 0 })])])).toContain('  1:1  info  Unexpected missing link  link-url-match\n')
+    expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 0 })])])).toContain(
+      '  1:1  info  Unexpected missing link  link-url-match\n'
+    )
   })
 
   it('uses colours only when told to', () => {
@@ -87,10 +99,18 @@ describe('stylish', () => {
 
   it('shows controls, bidi and invisible characters of names and text as escapes', () => {
     const hostile = '\u001B[2J\u009B1m\u202E\u200B\u2066\r\n::error file=x::y\u0001\u0002\uD800'
-    const report = stylish([result(`content/${hostile}.md`, 'nb-NO', [finding({ message: `Unexpected ${hostile}`, unitId: hostile, ruleId: null })])])
-    expect(report).toContain('\\u{1b}[2J\\u{9b}1m\\u{202e}\\u{200b}\\u{2066}\\u{d}\\u{a}::error file=x::y\\u{1}\\u{2}\\u{d800}')
+    const report = stylish([
+      result(`content/${hostile}.md`, 'nb-NO', [
+        finding({ message: `Unexpected ${hostile}`, unitId: hostile, ruleId: null })
+      ])
+    ])
+    expect(report).toContain(
+      '\\u{1b}[2J\\u{9b}1m\\u{202e}\\u{200b}\\u{2066}\\u{d}\\u{a}::error file=x::y\\u{1}\\u{2}\\u{d800}'
+    )
     expect(report.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/u)
-    const atStart = stylish([result('::error::a.md', 'nb-NO', [finding({ message: 'Unexpected `##[stop-commands]x`' })])])
+    const atStart = stylish([
+      result('::error::a.md', 'nb-NO', [finding({ message: 'Unexpected `##[stop-commands]x`' })])
+    ])
     expect(`${report}${atStart}`).not.toMatch(/##\[/)
     for (const line of `${report}${atStart}`.split('\n')) expect(line).not.toMatch(/^\s*::/)
   })

@@ -6,18 +6,53 @@ const save = 'Choose **Save** to close the window.'
 testRule(rule, {
   good: [
     { name: 'blanks as in the source', text: sxs('Velg **Lagre** for å lukke vinduet.', save) },
-    { name: 'punctuation after the words', text: sxs('Wählen Sie **Speichern**, **Öffnen**-Tasten und (**Ende**).', save), path: 'content/de-de/a.md' },
-    { name: 'a script without blanks', text: sxs('**保存**を選択してウィンドウを閉じます。', save), path: 'content/ja-jp/a.md' },
-    { name: 'Latin letters in a script without blanks', text: sxs('选择**保存**Excel文件。', save), path: 'content/zh-cn/a.md' },
+    {
+      name: 'punctuation after the words',
+      text: sxs('Wählen Sie **Speichern**, **Öffnen**-Tasten und (**Ende**).', save),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'a script without blanks',
+      text: sxs('**保存**を選択してウィンドウを閉じます。', save),
+      path: 'content/ja-jp/a.md'
+    },
+    {
+      name: 'Latin letters in a script without blanks',
+      text: sxs('选择**保存**Excel文件。', save),
+      path: 'content/zh-cn/a.md'
+    },
     { name: 'a Korean particle', text: sxs('**저장**을 선택합니다.', save), path: 'content/ko-kr/a.md' },
     { name: 'Thai', text: sxs('เลือก**บันทึก**เพื่อปิดหน้าต่าง', save), path: 'content/th-th/a.md' },
-    { name: 'an Arabic prefix', text: sxs('اضغط على ال**حفظ** أو ب**حفظ** لإغلاق النافذة.', save), path: 'content/ar-sa/a.md' },
+    {
+      name: 'an Arabic prefix',
+      text: sxs('اضغط على ال**حفظ** أو ب**حفظ** لإغلاق النافذة.', save),
+      path: 'content/ar-sa/a.md'
+    },
     { name: 'a Hebrew prefix', text: sxs('לחץ על ה**שמירה** כדי לסגור.', save), path: 'content/he-il/a.md' },
-    { name: 'an elided article', text: sxs('Utilisez l’**Explorateur** pour fermer.', save), path: 'content/fr-fr/a.md' },
-    { name: 'an ending that no other word is', text: sxs('Öffnen Sie alle **Tag**s der Datei.', 'Open all **tags** of the file.'), path: 'content/de-de/a.md' },
-    { name: 'a Hungarian ending', text: sxs('A **Beállítások**ban ezt látja.', 'In **Settings**, you see this.'), path: 'content/hu-hu/a.md' },
-    { name: 'an ending behind an apostrophe', text: sxs('**Kaydet**\'e tıklayın.', 'Click **Save**.'), path: 'content/tr-tr/a.md' },
-    { name: 'part of a word in the source, too', text: sxs('Den **M**odell-**V**isning er delt.', 'The **M**odel-**V**iew is divided.') },
+    {
+      name: 'an elided article',
+      text: sxs('Utilisez l’**Explorateur** pour fermer.', save),
+      path: 'content/fr-fr/a.md'
+    },
+    {
+      name: 'an ending that no other word is',
+      text: sxs('Öffnen Sie alle **Tag**s der Datei.', 'Open all **tags** of the file.'),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'a Hungarian ending',
+      text: sxs('A **Beállítások**ban ezt látja.', 'In **Settings**, you see this.'),
+      path: 'content/hu-hu/a.md'
+    },
+    {
+      name: 'an ending behind an apostrophe',
+      text: sxs("**Kaydet**'e tıklayın.", 'Click **Save**.'),
+      path: 'content/tr-tr/a.md'
+    },
+    {
+      name: 'part of a word in the source, too',
+      text: sxs('Den **M**odell-**V**isning er delt.', 'The **M**odel-**V**iew is divided.')
+    },
     { name: 'emphasis at both ends', text: sxs('**Lagre**', '**Save**') }
   ],
   bad: [
@@ -25,14 +60,27 @@ testRule(rule, {
       name: 'after strong text',
       text: sxs('Wählen Sie **Speichern**aus, um das Fenster zu schließen.', save),
       path: 'content/de-de/a.md',
-      findings: [{ messageId: 'after', slice: '*aus', line: 1, message: 'Unexpected “aus” glued to the end of emphasised text, expected a blank between them' }],
+      findings: [
+        {
+          messageId: 'after',
+          slice: '*aus',
+          line: 1,
+          message: 'Unexpected “aus” glued to the end of emphasised text, expected a blank between them'
+        }
+      ],
       output: sxs('Wählen Sie **Speichern** aus, um das Fenster zu schließen.', save)
     },
     {
       name: 'before strong text',
       text: sxs('Klik op de knop**Opslaan** om te sluiten.', save),
       path: 'content/nl-nl/a.md',
-      findings: [{ messageId: 'before', slice: 'knop*', message: 'Unexpected “knop” glued to the start of emphasised text, expected a blank between them' }],
+      findings: [
+        {
+          messageId: 'before',
+          slice: 'knop*',
+          message: 'Unexpected “knop” glued to the start of emphasised text, expected a blank between them'
+        }
+      ],
       output: sxs('Klik op de knop **Opslaan** om te sluiten.', save)
     },
     {
@@ -59,7 +107,10 @@ testRule(rule, {
       name: 'both sides, Cyrillic, in a quote',
       text: `> [!NOTE]\n> ${sxs('Нажмите кнопку**Сохранить**чтобы закрыть окно.', save)}`,
       path: 'content/ru-ru/a.md',
-      findings: [{ messageId: 'before', slice: 'кнопку*', line: 2 }, { messageId: 'after', slice: '*чтобы' }],
+      findings: [
+        { messageId: 'before', slice: 'кнопку*', line: 2 },
+        { messageId: 'after', slice: '*чтобы' }
+      ],
       output: `> [!NOTE]\n> ${sxs('Нажмите кнопку **Сохранить** чтобы закрыть окно.', save)}`
     },
     {
@@ -78,10 +129,19 @@ testRule(rule, {
     },
     {
       name: 'Arabic words that are no prefix',
-      text: sxs('اضغط على**حفظ** ثم اضغط على الخيار**التالي** وال**حفظ** الآن.', 'Press **Save** and then press the **Next** option, and **Save** now.'),
+      text: sxs(
+        'اضغط على**حفظ** ثم اضغط على الخيار**التالي** وال**حفظ** الآن.',
+        'Press **Save** and then press the **Next** option, and **Save** now.'
+      ),
       path: 'content/ar-sa/a.md',
-      findings: [{ messageId: 'before', slice: 'على*' }, { messageId: 'before', slice: 'الخيار*' }],
-      output: sxs('اضغط على **حفظ** ثم اضغط على الخيار **التالي** وال**حفظ** الآن.', 'Press **Save** and then press the **Next** option, and **Save** now.')
+      findings: [
+        { messageId: 'before', slice: 'على*' },
+        { messageId: 'before', slice: 'الخيار*' }
+      ],
+      output: sxs(
+        'اضغط على **حفظ** ثم اضغط على الخيار **التالي** وال**حفظ** الآن.',
+        'Press **Save** and then press the **Next** option, and **Save** now.'
+      )
     },
     {
       name: 'a Hebrew prefix of what follows',

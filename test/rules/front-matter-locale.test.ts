@@ -1,21 +1,33 @@
 import rule from '../../rules/front-matter-locale.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
-function page (value: string): string {
+function page(value: string): string {
   return `---\ntitle: Hjelp\nms.contentlocale: ${value}\n---\n# Hjelp\n`
 }
 
 const agreeing = [
-  [
-    'nb-no', 'nb-NO'], ['NB-NO', 'nb-no'], ['no', 'nb-NO'], ['nb', 'nb-NO'], ['pt', 'pt-PT'], ['zh-hant', 'zh-TW'], ['zh-cn',
-    'zh-Hans-CN'], ['sr-latn-rs', 'sr-Latn-RS'
-  ],
-  ['sr-rs', 'sr-Latn-RS'], ['he-il', 'iw-IL'], ['ar-sa', 'ar-SA'], ['en-us', 'en-US'], ['lv-lv', '"lv-LV"']
+  ['nb-no', 'nb-NO'],
+  ['NB-NO', 'nb-no'],
+  ['no', 'nb-NO'],
+  ['nb', 'nb-NO'],
+  ['pt', 'pt-PT'],
+  ['zh-hant', 'zh-TW'],
+  ['zh-cn', 'zh-Hans-CN'],
+  ['sr-latn-rs', 'sr-Latn-RS'],
+  ['sr-rs', 'sr-Latn-RS'],
+  ['he-il', 'iw-IL'],
+  ['ar-sa', 'ar-SA'],
+  ['en-us', 'en-US'],
+  ['lv-lv', '"lv-LV"']
 ]
 
 testRule(rule, {
   good: [
-    ...agreeing.map(([folder = '', value = '']) => ({ name: `${value} in ${folder}/`, text: page(value), path: `content/${folder}/a.md` })),
+    ...agreeing.map(([folder = '', value = '']) => ({
+      name: `${value} in ${folder}/`,
+      text: page(value),
+      path: `content/${folder}/a.md`
+    })),
     { name: 'a path without locale', text: page('fr-FR'), path: 'docs/guide/a.md' },
     { name: 'no such key', text: '---\ntitle: a\n---\n' },
     { name: 'no value, which is against the schema', text: page('') },
@@ -26,12 +38,14 @@ testRule(rule, {
     {
       name: 'another locale',
       text: page('nn-SE'),
-      findings: [{
-        messageId: 'differs',
-        slice: 'nn-SE',
-        line: 3,
-        message: 'Unexpected locale `nn-SE` in `ms.contentlocale`, expected `nb-NO` as in the path'
-      }],
+      findings: [
+        {
+          messageId: 'differs',
+          slice: 'nn-SE',
+          line: 3,
+          message: 'Unexpected locale `nn-SE` in `ms.contentlocale`, expected `nb-NO` as in the path'
+        }
+      ],
       output: page('nb-NO')
     },
     {
@@ -58,22 +72,26 @@ testRule(rule, {
       name: 'no valid tag',
       text: page('lv_LV'),
       path: 'content/lv-lv/a.md',
-      findings: [{
-        messageId: 'invalid',
-        slice: 'lv_LV',
-        message: 'Unexpected value `lv_LV` of `ms.contentlocale`, expected the tag `lv-LV` as in the path'
-      }],
+      findings: [
+        {
+          messageId: 'invalid',
+          slice: 'lv_LV',
+          message: 'Unexpected value `lv_LV` of `ms.contentlocale`, expected the tag `lv-LV` as in the path'
+        }
+      ],
       output: page('lv-LV')
     },
     {
       name: 'no valid tag, and no locale in the path',
       text: page('norsk språk'),
       path: 'docs/guide/a.md',
-      findings: [{
-        messageId: 'invalid',
-        slice: 'norsk språk',
-        message: 'Unexpected value `norsk språk` of `ms.contentlocale`, expected a BCP 47 tag such as `nb-NO`'
-      }]
+      findings: [
+        {
+          messageId: 'invalid',
+          slice: 'norsk språk',
+          message: 'Unexpected value `norsk språk` of `ms.contentlocale`, expected a BCP 47 tag such as `nb-NO`'
+        }
+      ]
     },
     {
       name: 'the source locale over a translation whose path says nothing',

@@ -12,17 +12,29 @@ interface Page {
   readonly hash?: string
 }
 
-function page ({ title = 'Lagre', lines = ['ms.topic: article', 'ms.custom: 12'], hash: version = hash }: Page = {}): string {
-  const own = [`title: ${title}`, ...lines, `ms.openlocfilehash: ${version}`, 'ms.sourcegitcommit: 84f0aebdb278703f642a0c33fe260e3aee849be9',
-    'ms.translationtype: MT', 'ms.contentlocale: XX', 'ms.lasthandoff: 03/25/2021', 'ms.locfileid: 1']
+function page({
+  title = 'Lagre',
+  lines = ['ms.topic: article', 'ms.custom: 12'],
+  hash: version = hash
+}: Page = {}): string {
+  const own = [
+    `title: ${title}`,
+    ...lines,
+    `ms.openlocfilehash: ${version}`,
+    'ms.sourcegitcommit: 84f0aebdb278703f642a0c33fe260e3aee849be9',
+    'ms.translationtype: MT',
+    'ms.contentlocale: XX',
+    'ms.lasthandoff: 03/25/2021',
+    'ms.locfileid: 1'
+  ]
   return `---\n${own.join('\n')}\n---\n# ${title}\n`
 }
 
-function at (locale: string, text: string): Record<string, string> {
+function at(locale: string, text: string): Record<string, string> {
   return { [`content/${locale}/a.md`]: text.replace('XX', locale) }
 }
 
-function nb (text: string): string {
+function nb(text: string): string {
   return text.replace('XX', 'nb-NO')
 }
 
@@ -33,14 +45,42 @@ const plain = '## Hvor\n\nÅpne `File` og velg [Lagre](save.md).\n'
 
 testRule(rule, {
   good: [
-    { name: 'front matter that no translation has: the source got it later', text: plain, siblings: { ...at('en-US', plainSource), ...at('sv-SE', plain), ...at('da-DK', plain) } },
-    { name: 'a source whose front matter no reader sees', text: plain, siblings: at('en-US', plainSource.replace('title: Save files', 'weight: 1')) },
-    { name: 'a text of its own beside the source', text: '# Lagre\n\nDette er noe annet.\n\n- En\n- To\n- Tre\n- Fire\n- Fem\n- Seks\n', siblings: at('en-US', plainSource) },
+    {
+      name: 'front matter that no translation has: the source got it later',
+      text: plain,
+      siblings: { ...at('en-US', plainSource), ...at('sv-SE', plain), ...at('da-DK', plain) }
+    },
+    {
+      name: 'a source whose front matter no reader sees',
+      text: plain,
+      siblings: at('en-US', plainSource.replace('title: Save files', 'weight: 1'))
+    },
+    {
+      name: 'a text of its own beside the source',
+      text: '# Lagre\n\nDette er noe annet.\n\n- En\n- To\n- Tre\n- Fire\n- Fem\n- Seks\n',
+      siblings: at('en-US', plainSource)
+    },
     { name: 'only what translation touches differs', text: nb(page()), siblings },
-    { name: 'other quotes, other order', text: nb(page({ lines: ['ms.custom: "12"', 'ms.topic: \'article\''] })), siblings },
-    { name: 'another version', text: nb(page({ lines: ['ms.topic: how-to'], hash: 'ccc0ee6718e470e5d1d309a6e87f5312ef806599' })), siblings },
-    { name: 'articles without a version drift', text: '---\ntitle: a\nweight: 1\n---\n', siblings: at('lv-LV', '---\ntitle: b\nweight: 2\n---\n') },
-    { name: 'keys of its own in an article without a version', text: '---\ntitle: a\ntoc_hide: true\n---\n', siblings: at('en-US', '---\ntitle: b\nweight: 2\n---\n') },
+    {
+      name: 'other quotes, other order',
+      text: nb(page({ lines: ['ms.custom: "12"', "ms.topic: 'article'"] })),
+      siblings
+    },
+    {
+      name: 'another version',
+      text: nb(page({ lines: ['ms.topic: how-to'], hash: 'ccc0ee6718e470e5d1d309a6e87f5312ef806599' })),
+      siblings
+    },
+    {
+      name: 'articles without a version drift',
+      text: '---\ntitle: a\nweight: 1\n---\n',
+      siblings: at('lv-LV', '---\ntitle: b\nweight: 2\n---\n')
+    },
+    {
+      name: 'keys of its own in an article without a version',
+      text: '---\ntitle: a\ntoc_hide: true\n---\n',
+      siblings: at('en-US', '---\ntitle: b\nweight: 2\n---\n')
+    },
     {
       name: 'keys that the user ignores',
       text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 13'] })),
@@ -55,16 +95,44 @@ testRule(rule, {
     },
     {
       name: 'keys that generators show to readers',
-      text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: Lagre', 'sidebar_label: Lagre', 'tags: [lagring]'] })),
+      text: nb(
+        page({
+          lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: Lagre', 'sidebar_label: Lagre', 'tags: [lagring]']
+        })
+      ),
       siblings: {
-        ...at('lv-LV', page({ lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: Saglabāt', 'sidebar_label: Saglabāt', 'tags: [saglabāšana]'] })),
-        ...at('ja-JP', page({ lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: 保存', 'sidebar_label: 保存', 'tags: [保存]'] }))
+        ...at(
+          'lv-LV',
+          page({
+            lines: [
+              'ms.topic: article',
+              'ms.custom: 12',
+              'linkTitle: Saglabāt',
+              'sidebar_label: Saglabāt',
+              'tags: [saglabāšana]'
+            ]
+          })
+        ),
+        ...at(
+          'ja-JP',
+          page({
+            lines: ['ms.topic: article', 'ms.custom: 12', 'linkTitle: 保存', 'sidebar_label: 保存', 'tags: [保存]']
+          })
+        )
       }
     },
-    { name: 'what another rule has said of a key', text: nb(page({ lines: ['ms.topic: article', 'ms-custom: 12'] })), siblings },
+    {
+      name: 'what another rule has said of a key',
+      text: nb(page({ lines: ['ms.topic: article', 'ms-custom: 12'] })),
+      siblings
+    },
     { name: 'what another rule has said of a value', text: nb(page().replace('84f0', 'xxxx')), siblings },
     { name: 'what another rule has said of the block', text: '# Lagre\n\n' + sxs('Lagre.', 'Save.'), siblings },
-    { name: 'front matter that most do not have', text: '# Lagre\n', siblings: { ...at('lv-LV', '# Saglabāt\n'), ...at('ja-JP', page()) } },
+    {
+      name: 'front matter that most do not have',
+      text: '# Lagre\n',
+      siblings: { ...at('lv-LV', '# Saglabāt\n'), ...at('ja-JP', page()) }
+    },
     { name: 'broken YAML', text: nb(page({ title: '[a' })), siblings },
     { name: 'a source without localization keys', text: nb(page({ hash: sourceHash })), siblings: at('en-US', source) },
     {
@@ -75,7 +143,10 @@ testRule(rule, {
     {
       name: 'pins and words of each locale, where unversioned articles are compared',
       text: '---\ntitle: Lagre\ndefault_lang_commit: 3f786850\n---\n',
-      siblings: { ...at('lv-LV', '---\ntitle: b\ndefault_lang_commit: 89e6c98d\ncSpell:ignore: fails\n---\n'), ...at('fr-FR', '---\ntitle: c\ndefault_lang_commit: 89e6c98d\nlastmod: 2024-03-01\n---\n') },
+      siblings: {
+        ...at('lv-LV', '---\ntitle: b\ndefault_lang_commit: 89e6c98d\ncSpell:ignore: fails\n---\n'),
+        ...at('fr-FR', '---\ntitle: c\ndefault_lang_commit: 89e6c98d\nlastmod: 2024-03-01\n---\n')
+      },
       options: { compareUnversioned: true }
     }
   ],
@@ -85,70 +156,121 @@ testRule(rule, {
       text: '---\ntitle: 保存\ncontent_type: 概念\nweight: 2\n---\n',
       path: 'content/ja-JP/a.md',
       siblings: at('en-US', '---\ntitle: Save\ncontent_type: concept\nweight: 1\n---\n'),
-      findings: [{ messageId: 'differs', slice: '概念', line: 3, message: 'Unexpected value `概念` of `content_type`, expected `concept` as in `en-US`' }]
+      findings: [
+        {
+          messageId: 'differs',
+          slice: '概念',
+          line: 3,
+          message: 'Unexpected value `概念` of `content_type`, expected `concept` as in `en-US`'
+        }
+      ]
     },
     {
       name: 'a translated key that a generator shows to readers',
       text: '---\ntitle: Lagre\nmerke: Lagre dokumenter\n---\n',
       siblings: at('en-US', '---\ntitle: Save\nsidebar_label: Save documents\n---\n'),
-      findings: [{ messageId: 'renamed', slice: 'merke', line: 3, message: 'Unexpected key `merke`, expected `sidebar_label` as in `en-US`' }]
+      findings: [
+        {
+          messageId: 'renamed',
+          slice: 'merke',
+          line: 3,
+          message: 'Unexpected key `merke`, expected `sidebar_label` as in `en-US`'
+        }
+      ]
     },
     {
       name: 'a translated value',
       text: nb(page({ lines: ['ms.topic: artikkel', 'ms.custom: 12'] })),
       siblings,
-      findings: [{
-        messageId: 'differs',
-        slice: 'artikkel',
-        line: 3,
-        message: 'Unexpected value `artikkel` of `ms.topic`, expected `article` as in `ja-JP`, `lv-LV`'
-      }]
+      findings: [
+        {
+          messageId: 'differs',
+          slice: 'artikkel',
+          line: 3,
+          message: 'Unexpected value `artikkel` of `ms.topic`, expected `article` as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a lost key',
       text: nb(page({ lines: ['ms.topic: article'] })),
       siblings,
-      findings: [{
-        messageId: 'missing',
-        slice: '---',
-        message: 'Unexpected missing key `ms.custom`, expected it with the value `12` as in `ja-JP`, `lv-LV`'
-      }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: '---',
+          message: 'Unexpected missing key `ms.custom`, expected it with the value `12` as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a key that nobody else has',
       text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 12', 'ms.prod: w10'] })),
       siblings,
-      findings: [{ messageId: 'added', slice: 'ms.prod', message: 'Unexpected key `ms.prod`, expected none as in `ja-JP`, `lv-LV`' }]
+      findings: [
+        {
+          messageId: 'added',
+          slice: 'ms.prod',
+          message: 'Unexpected key `ms.prod`, expected none as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a translated key is one defect',
       text: nb(page({ lines: ['ms.emne: article', 'ms.custom: 12'] })),
       siblings,
-      findings: [{ messageId: 'renamed', slice: 'ms.emne', message: 'Unexpected key `ms.emne`, expected `ms.topic` as in `ja-JP`, `lv-LV`' }]
+      findings: [
+        {
+          messageId: 'renamed',
+          slice: 'ms.emne',
+          message: 'Unexpected key `ms.emne`, expected `ms.topic` as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a list that lost an item, in Arabic',
       text: page({ title: 'حفظ', lines: ['ms.custom:', '- "1"'] }),
       path: 'content/ar-SA/a.md',
-      siblings: { ...at('ru-RU', page({ lines: ['ms.custom: ["1", "2"]'] })), ...at('zh-CN', page({ lines: ['ms.custom: [1, 2]'] })) },
+      siblings: {
+        ...at('ru-RU', page({ lines: ['ms.custom: ["1", "2"]'] })),
+        ...at('zh-CN', page({ lines: ['ms.custom: [1, 2]'] }))
+      },
       findings: [{ messageId: 'differs', slice: '- "1"' }]
     },
     {
       name: 'two locales that differ, said in the one that was given',
       text: nb(page({ lines: ['ms.topic: article', 'ms.custom: 13'] })),
       siblings: at('de-DE', page()),
-      findings: [{ messageId: 'differs', slice: '13', message: 'Unexpected value `13` of `ms.custom`, expected `12` as in `de-DE`' }]
+      findings: [
+        {
+          messageId: 'differs',
+          slice: '13',
+          message: 'Unexpected value `13` of `ms.custom`, expected `12` as in `de-DE`'
+        }
+      ]
     },
     {
       name: 'the source decides against the majority',
       text: nb(page({ lines: ['ms.topic: how-to', 'ms.custom: 12'], hash: sourceHash })),
-      siblings: { ...at('en-US', source), ...at('fr-FR', page({ lines: ['ms.topic: how-to', 'ms.custom: 12'], hash: sourceHash })) },
-      findings: [{ messageId: 'differs', slice: 'how-to', message: 'Unexpected value `how-to` of `ms.topic`, expected `article` as in `en-US`' }]
+      siblings: {
+        ...at('en-US', source),
+        ...at('fr-FR', page({ lines: ['ms.topic: how-to', 'ms.custom: 12'], hash: sourceHash }))
+      },
+      findings: [
+        {
+          messageId: 'differs',
+          slice: 'how-to',
+          message: 'Unexpected value `how-to` of `ms.topic`, expected `article` as in `en-US`'
+        }
+      ]
     },
     {
       name: 'articles without a version, where the user asks for it',
       text: '---\ntitle: Lagre\nweight: 1\n---\n',
-      siblings: { ...at('lv-LV', '---\ntitle: b\nweight: 2\n---\n'), ...at('fr-FR', '---\ntitle: c\nweight: 2\n---\n') },
+      siblings: {
+        ...at('lv-LV', '---\ntitle: b\nweight: 2\n---\n'),
+        ...at('fr-FR', '---\ntitle: c\nweight: 2\n---\n')
+      },
       options: { compareUnversioned: true },
       findings: [{ messageId: 'differs', slice: '1', line: 3 }]
     },
@@ -156,19 +278,34 @@ testRule(rule, {
       name: 'translated keys of articles without a version',
       text: '---\ntittel: Lagre\nweight: 1\n---\n',
       siblings: at('en-US', '---\ntitle: Save\nweight: 2\n---\n'),
-      findings: [{ messageId: 'renamed', slice: 'tittel', line: 2, message: 'Unexpected key `tittel`, expected `title` as in `en-US`' }]
+      findings: [
+        {
+          messageId: 'renamed',
+          slice: 'tittel',
+          line: 2,
+          message: 'Unexpected key `tittel`, expected `title` as in `en-US`'
+        }
+      ]
     },
     {
       name: 'an article that lost its front matter',
       text: '# Lagre\n\nTekst.\n',
       siblings,
-      findings: [{ messageId: 'absent', slice: '# Lagre', message: 'Unexpected missing front matter, expected it as in `ja-JP`, `lv-LV`' }]
+      findings: [
+        {
+          messageId: 'absent',
+          slice: '# Lagre',
+          message: 'Unexpected missing front matter, expected it as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a translation without a version that lost it beside its source',
       text: plain,
       siblings: at('en-US', plainSource),
-      findings: [{ messageId: 'absent', slice: '## Hvor', message: 'Unexpected missing front matter, expected it as in `en-US`' }]
+      findings: [
+        { messageId: 'absent', slice: '## Hvor', message: 'Unexpected missing front matter, expected it as in `en-US`' }
+      ]
     },
     {
       name: 'an author, whom only articles outside of a hand-off may translate',

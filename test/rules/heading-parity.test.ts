@@ -18,13 +18,43 @@ const path = 'nb-no/a.md'
 testRule(rule, {
   good: [
     { name: 'the same levels', path, siblings, text: versioned('# Skriv ut\n\n## Papir\n\n### Format\n') },
-    { name: 'underlined headings', path: 'de-de/a.md', siblings, text: versioned('Drucken\n===\n\nPapier\n---\n\n### Format\n') },
+    {
+      name: 'underlined headings',
+      path: 'de-de/a.md',
+      siblings,
+      text: versioned('Drucken\n===\n\nPapier\n---\n\n### Format\n')
+    },
     { name: 'another version', path, siblings, text: versioned('# Skriv ut\n', otherVersion) },
-    { name: 'two locales that differ', path, siblings: { 'lv-lv/a.md': siblings['lv-lv/a.md'] }, text: versioned('# Skriv ut\n') },
-    { name: 'a unit that only this locale lacks is told by span-parity', path, siblings: withUnits, text: versioned(`# ${sxs('Skriv ut', 'Print', '11111-101')}\n`) },
-    { name: 'no version and more than one difference', path: 'fr-fr/a.md', siblings: source, text: '## Imprimer\n\n### Papier\n\n```sh\nlp\n```\n\n## Encre\n' },
-    { name: 'no version and a heading less', path: 'fr-fr/a.md', siblings: source, text: '# Imprimer\n\n## Papier\n\n```sh\nlp\n```\n' },
-    { name: 'no version and other code', path: 'fr-fr/a.md', siblings: source, text: '# Imprimer\n\n## Papier\n\n```bash\nlp\n```\n\n## Encre\n' }
+    {
+      name: 'two locales that differ',
+      path,
+      siblings: { 'lv-lv/a.md': siblings['lv-lv/a.md'] },
+      text: versioned('# Skriv ut\n')
+    },
+    {
+      name: 'a unit that only this locale lacks is told by span-parity',
+      path,
+      siblings: withUnits,
+      text: versioned(`# ${sxs('Skriv ut', 'Print', '11111-101')}\n`)
+    },
+    {
+      name: 'no version and more than one difference',
+      path: 'fr-fr/a.md',
+      siblings: source,
+      text: '## Imprimer\n\n### Papier\n\n```sh\nlp\n```\n\n## Encre\n'
+    },
+    {
+      name: 'no version and a heading less',
+      path: 'fr-fr/a.md',
+      siblings: source,
+      text: '# Imprimer\n\n## Papier\n\n```sh\nlp\n```\n'
+    },
+    {
+      name: 'no version and other code',
+      path: 'fr-fr/a.md',
+      siblings: source,
+      text: '# Imprimer\n\n## Papier\n\n```bash\nlp\n```\n\n## Encre\n'
+    }
   ],
   bad: [
     {
@@ -32,50 +62,105 @@ testRule(rule, {
       path: 'ja-jp/a.md',
       siblings: { 'en-us/a.md': '# Print\n\nLoad `A4` paper.\n\n## Ink\n\nSee [prices](ink.md).\n\n- One\n- Two\n' },
       text: '# 印刷\n\n`A4` の用紙を入れます。\n\n### インク\n\n[価格](ink.md)を参照。\n',
-      findings: [{ messageId: 'level', slice: '### インク', message: 'Unexpected heading of level 3, expected level 2 as in `en-US`' }]
+      findings: [
+        {
+          messageId: 'level',
+          slice: '### インク',
+          message: 'Unexpected heading of level 3, expected level 2 as in `en-US`'
+        }
+      ]
     },
     {
       name: 'another level',
       path: 'ar-sa/a.md',
       siblings,
       text: versioned('# طباعة\n\n### ورق\n\n### تنسيق\n'),
-      findings: [{ messageId: 'level', slice: '### ورق', message: 'Unexpected heading of level 3, expected level 2 as in `ja-JP`, `lv-LV`' }]
+      findings: [
+        {
+          messageId: 'level',
+          slice: '### ورق',
+          message: 'Unexpected heading of level 3, expected level 2 as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
-    { name: 'a heading that became text', path, siblings: withUnits, text: unitsOf('11111', 'Skriv ut', 'Papir', ''), findings: [{ messageId: 'lost', slice: 'Papir', message: 'Unexpected text, expected a heading of level 2 as in `ja-JP`, `lv-LV`' }] },
+    {
+      name: 'a heading that became text',
+      path,
+      siblings: withUnits,
+      text: unitsOf('11111', 'Skriv ut', 'Papir', ''),
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Papir',
+          message: 'Unexpected text, expected a heading of level 2 as in `ja-JP`, `lv-LV`'
+        }
+      ]
+    },
     {
       name: 'text that became a heading',
       path: 'ru-ru/a.md',
-      siblings: { 'lv-lv/a.md': unitsOf('22222', 'Druka', 'Papīrs', ''), 'ja-jp/a.md': unitsOf('33333', '印刷', '用紙', '') },
+      siblings: {
+        'lv-lv/a.md': unitsOf('22222', 'Druka', 'Papīrs', ''),
+        'ja-jp/a.md': unitsOf('33333', '印刷', '用紙', '')
+      },
       text: unitsOf('11111', 'Печать', 'Бумага'),
-      findings: [{ messageId: 'added', slice: `## ${sxs('Бумага', 'Paper', '11111-102')}`, message: 'Unexpected heading of level 2, expected text as in `ja-JP`, `lv-LV`' }]
+      findings: [
+        {
+          messageId: 'added',
+          slice: `## ${sxs('Бумага', 'Paper', '11111-102')}`,
+          message: 'Unexpected heading of level 2, expected text as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a heading less, without units',
       path: 'zh-cn/a.md',
       siblings,
       text: versioned('# 打印\n\n### 格式\n'),
-      findings: [{ messageId: 'count', slice: '### 格式', message: 'Unexpected 2 headings in the article, expected 3 as in `ja-JP`, `lv-LV`: from this one on they differ' }]
+      findings: [
+        {
+          messageId: 'count',
+          slice: '### 格式',
+          message:
+            'Unexpected 2 headings in the article, expected 3 as in `ja-JP`, `lv-LV`: from this one on they differ'
+        }
+      ]
     },
-    { name: 'no heading left', path: 'ko-kr/a.md', siblings, text: versioned('인쇄\n'), findings: [{ messageId: 'count', slice: '---' }] },
+    {
+      name: 'no heading left',
+      path: 'ko-kr/a.md',
+      siblings,
+      text: versioned('인쇄\n'),
+      findings: [{ messageId: 'count', slice: '---' }]
+    },
     {
       name: 'a heading that became text, with the source article alone',
       path: 'de-de/a.md',
       siblings: { 'en-us/a.md': source['en-us/a.md'] },
-      text: ofSource(`# ${sxs('Drucken', 'Print', '11111-101')}\n\n##${sxs('Papier', 'Paper', '11111-102')}\n\n\`\`\`sh\nlp\n\`\`\`\n\n## ${sxs('Tinte', 'Ink', '11111-103')}\n`),
-      findings: [{ messageId: 'lost', slice: 'Papier', message: 'Unexpected text, expected a heading of level 2 as in `en-US`' }]
+      text: ofSource(
+        `# ${sxs('Drucken', 'Print', '11111-101')}\n\n##${sxs('Papier', 'Paper', '11111-102')}\n\n\`\`\`sh\nlp\n\`\`\`\n\n## ${sxs('Tinte', 'Ink', '11111-103')}\n`
+      ),
+      findings: [
+        { messageId: 'lost', slice: 'Papier', message: 'Unexpected text, expected a heading of level 2 as in `en-US`' }
+      ]
     },
     {
       name: 'text that became a heading, with the source article alone',
       path: 'zh-cn/a.md',
       siblings: { 'en-us/a.md': '# Print\n\nPaper\n\n- Ink\n' },
-      text: versioned(`# ${sxs('打印', 'Print', '11111-101')}\n\n${sxs('用纸', 'Paper', '11111-102')}\n---\n\n- ${sxs('墨水', 'Ink', '11111-103')}\n`, hashOf('# Print\n\nPaper\n\n- Ink\n')),
+      text: versioned(
+        `# ${sxs('打印', 'Print', '11111-101')}\n\n${sxs('用纸', 'Paper', '11111-102')}\n---\n\n- ${sxs('墨水', 'Ink', '11111-103')}\n`,
+        hashOf('# Print\n\nPaper\n\n- Ink\n')
+      ),
       findings: [{ messageId: 'added', slice: `${sxs('用纸', 'Paper', '11111-102')}\n---` }]
     },
     {
       name: 'another level, with the source article alone',
       path: 'he-il/a.md',
       siblings: source,
-      text: ofSource(`# ${sxs('הדפסה', 'Print', '11111-101')}\n\n### ${sxs('נייר', 'Paper', '11111-102')}\n\n\`\`\`sh\nlp\n\`\`\`\n\n## ${sxs('דיו', 'Ink', '11111-103')}\n`),
+      text: ofSource(
+        `# ${sxs('הדפסה', 'Print', '11111-101')}\n\n### ${sxs('נייר', 'Paper', '11111-102')}\n\n\`\`\`sh\nlp\n\`\`\`\n\n## ${sxs('דיו', 'Ink', '11111-103')}\n`
+      ),
       findings: [{ messageId: 'level', slice: `### ${sxs('נייר', 'Paper', '11111-102')}` }]
     },
     {
@@ -83,8 +168,26 @@ testRule(rule, {
       path: 'fi-fi/a.md',
       siblings: source,
       text: ofSource(`# ${sxs('Tulosta', 'Print', '11111-101')}\n`),
-      findings: [{ messageId: 'count', slice: `# ${sxs('Tulosta', 'Print', '11111-101')}`, message: 'Unexpected 1 headings in the article, expected 3 as in `en-US`: from this one on they differ' }]
+      findings: [
+        {
+          messageId: 'count',
+          slice: `# ${sxs('Tulosta', 'Print', '11111-101')}`,
+          message: 'Unexpected 1 headings in the article, expected 3 as in `en-US`: from this one on they differ'
+        }
+      ]
     },
-    { name: 'no version, and all else the same', path: 'pl-pl/a.md', siblings: source, text: '# Drukuj\n\n## Papier\n\n```sh\nlp\n```\n\n### Tusz\n', findings: [{ messageId: 'level', slice: '### Tusz', message: 'Unexpected heading of level 3, expected level 2 as in `en-US`' }] }
+    {
+      name: 'no version, and all else the same',
+      path: 'pl-pl/a.md',
+      siblings: source,
+      text: '# Drukuj\n\n## Papier\n\n```sh\nlp\n```\n\n### Tusz\n',
+      findings: [
+        {
+          messageId: 'level',
+          slice: '### Tusz',
+          message: 'Unexpected heading of level 3, expected level 2 as in `en-US`'
+        }
+      ]
+    }
   ]
 })

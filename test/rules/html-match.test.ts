@@ -6,14 +6,39 @@ const keys = 'Press <kbd>Ctrl</kbd> now.<br>Then wait.'
 testRule(rule, {
   good: [
     { name: 'the same tags', text: sxs('Trykk <kbd>Ctrl</kbd> nå.<br>Vent så.', keys) },
-    { name: 'another way to close a void element', text: sxs('今すぐ <KBD>Ctrl</KBD> を押します。<br />待ちます。', keys), path: 'content/ja-jp/a.md' },
-    { name: '`<b>` for `<strong>`', text: sxs('Это <b>важно</b>.', 'This is <strong>important</strong>.'), path: 'content/ru-ru/a.md' },
-    { name: 'Markdown for a tag', text: sxs('Dies ist **wichtig**.', 'This is <strong>important</strong>.'), path: 'content/de-de/a.md' },
+    {
+      name: 'another way to close a void element',
+      text: sxs('今すぐ <KBD>Ctrl</KBD> を押します。<br />待ちます。', keys),
+      path: 'content/ja-jp/a.md'
+    },
+    {
+      name: '`<b>` for `<strong>`',
+      text: sxs('Это <b>важно</b>.', 'This is <strong>important</strong>.'),
+      path: 'content/ru-ru/a.md'
+    },
+    {
+      name: 'Markdown for a tag',
+      text: sxs('Dies ist **wichtig**.', 'This is <strong>important</strong>.'),
+      path: 'content/de-de/a.md'
+    },
     { name: 'a tag for Markdown', text: sxs('هذا <em>مهم</em>.', 'This is *important*.'), path: 'content/ar-sa/a.md' },
-    { name: 'a translated placeholder', text: sxs('Åpne <leier>.example i <filbane>.', 'Open <tenant>.example in <filepath>.') },
-    { name: 'a translated placeholder that is named like an element', text: sxs('SELECT * FROM <tabell> i <inndata fil>', 'SELECT * FROM <table> in <input file>') },
-    { name: 'tags that were code: `code-match` says so', text: sxs('Bruk <br> og `<hr>` her.', 'Use `<br>` and <hr> here.') },
-    { name: 'links and images: `link-url-match` says so', text: sxs('Voir ici.', 'See <a href="a.md">here</a><img src="a.png">.'), path: 'content/fr-fr/a.md' },
+    {
+      name: 'a translated placeholder',
+      text: sxs('Åpne <leier>.example i <filbane>.', 'Open <tenant>.example in <filepath>.')
+    },
+    {
+      name: 'a translated placeholder that is named like an element',
+      text: sxs('SELECT * FROM <tabell> i <inndata fil>', 'SELECT * FROM <table> in <input file>')
+    },
+    {
+      name: 'tags that were code: `code-match` says so',
+      text: sxs('Bruk <br> og `<hr>` her.', 'Use `<br>` and <hr> here.')
+    },
+    {
+      name: 'links and images: `link-url-match` says so',
+      text: sxs('Voir ici.', 'See <a href="a.md">here</a><img src="a.png">.'),
+      path: 'content/fr-fr/a.md'
+    },
     { name: 'comments', text: sxs('Velg dette.', 'Choose <!-- first --> this.') },
     { name: 'tags in code', text: sxs('Skriv `<br>` her.', 'Type `<br>` here.') },
     { name: 'empty in the source, too', text: sxs('Her: <sub> </sub>', 'Here: <sub> </sub>') },
@@ -23,29 +48,88 @@ testRule(rule, {
   bad: [
     {
       name: 'a link without its end',
-      text: sxs('Smelltu <a href="a.md">hér eða <a href="b.md">þar</a>.', 'Click <a href="a.md">here</a> or <a href="b.md">there</a>.'),
+      text: sxs(
+        'Smelltu <a href="a.md">hér eða <a href="b.md">þar</a>.',
+        'Click <a href="a.md">here</a> or <a href="b.md">there</a>.'
+      ),
       path: 'content/is-is/a.md',
-      findings: [{ messageId: 'lost', slice: '<a href="a.md">', message: 'Unexpected missing tag `</a>` in the translation, expected it as in the source' }]
+      findings: [
+        {
+          messageId: 'lost',
+          slice: '<a href="a.md">',
+          message: 'Unexpected missing tag `</a>` in the translation, expected it as in the source'
+        }
+      ]
     },
     {
       name: 'a lost element is one finding',
       text: sxs('Trykk Ctrl nå.<br>Vent så.', keys),
-      findings: [{ messageId: 'lost', slice: 'Trykk Ctrl nå.<br>Vent så.', line: 1, message: 'Unexpected missing tag `<kbd>` in the translation, expected it as in the source' }]
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Trykk Ctrl nå.<br>Vent så.',
+          line: 1,
+          message: 'Unexpected missing tag `<kbd>` in the translation, expected it as in the source'
+        }
+      ]
     },
-    { name: 'a lost line break, in a table', text: `| A |\n|---|\n| ${sxs('按 <kbd>Ctrl</kbd>。', keys)} |`, path: 'content/zh-cn/a.md', findings: [{ messageId: 'lost', slice: '按 <kbd>Ctrl</kbd>。', line: 3 }] },
-    { name: 'a lost closing tag, in a list', text: `- ${sxs('Druk op <kbd>Ctrl nu.<br>Wacht.', keys)}`, path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'Druk op <kbd>Ctrl nu.<br>Wacht.' }] },
-    { name: 'a lost tag that another unit closes', text: sxs('Ubicación: %windir%', 'Location: <em>%windir%'), path: 'content/es-es/a.md', findings: [{ messageId: 'lost', slice: 'Ubicación: %windir%' }] },
-    { name: 'a lost anchor', text: sxs('여기로 이동합니다.', '<a name="here"></a>Go here.'), path: 'content/ko-kr/a.md', findings: [{ messageId: 'lost', slice: '여기로 이동합니다.' }] },
+    {
+      name: 'a lost line break, in a table',
+      text: `| A |\n|---|\n| ${sxs('按 <kbd>Ctrl</kbd>。', keys)} |`,
+      path: 'content/zh-cn/a.md',
+      findings: [{ messageId: 'lost', slice: '按 <kbd>Ctrl</kbd>。', line: 3 }]
+    },
+    {
+      name: 'a lost closing tag, in a list',
+      text: `- ${sxs('Druk op <kbd>Ctrl nu.<br>Wacht.', keys)}`,
+      path: 'content/nl-nl/a.md',
+      findings: [{ messageId: 'lost', slice: 'Druk op <kbd>Ctrl nu.<br>Wacht.' }]
+    },
+    {
+      name: 'a lost tag that another unit closes',
+      text: sxs('Ubicación: %windir%', 'Location: <em>%windir%'),
+      path: 'content/es-es/a.md',
+      findings: [{ messageId: 'lost', slice: 'Ubicación: %windir%' }]
+    },
+    {
+      name: 'a lost anchor',
+      text: sxs('여기로 이동합니다.', '<a name="here"></a>Go here.'),
+      path: 'content/ko-kr/a.md',
+      findings: [{ messageId: 'lost', slice: '여기로 이동합니다.' }]
+    },
     {
       name: 'an added tag, in a quote',
-      text: `> ${sxs('Premere <kbd>Ctrl</kbd> <u>ora</u>.<br>Aspettare.', keys)}`, path: 'content/it-it/a.md',
-      findings: [{ messageId: 'added', slice: '<u>', message: 'Unexpected tag `<u>` in the translation, expected no tag that the source does not have' }]
+      text: `> ${sxs('Premere <kbd>Ctrl</kbd> <u>ora</u>.<br>Aspettare.', keys)}`,
+      path: 'content/it-it/a.md',
+      findings: [
+        {
+          messageId: 'added',
+          slice: '<u>',
+          message: 'Unexpected tag `<u>` in the translation, expected no tag that the source does not have'
+        }
+      ]
     },
     {
       name: 'an emptied element, across lines',
-      text: sxs('Verwenden Sie die Registerkarte\n<strong> </strong> Verbindungen.', 'Use the <strong>CONNECTIONS</strong>\ntab.'), path: 'content/de-de/a.md',
-      findings: [{ messageId: 'emptied', slice: '<strong> </strong>', line: 2, message: 'Unexpected empty `<strong>` in the translation, expected words in it as in the source' }]
+      text: sxs(
+        'Verwenden Sie die Registerkarte\n<strong> </strong> Verbindungen.',
+        'Use the <strong>CONNECTIONS</strong>\ntab.'
+      ),
+      path: 'content/de-de/a.md',
+      findings: [
+        {
+          messageId: 'emptied',
+          slice: '<strong> </strong>',
+          line: 2,
+          message: 'Unexpected empty `<strong>` in the translation, expected words in it as in the source'
+        }
+      ]
     },
-    { name: 'a lost component in MDX', text: sxs('Наберите Ctrl.', 'Type <Key>Ctrl</Key>.'), path: 'content/ru-ru/a.mdx', findings: [{ messageId: 'lost', slice: 'Наберите Ctrl.' }] }
+    {
+      name: 'a lost component in MDX',
+      text: sxs('Наберите Ctrl.', 'Type <Key>Ctrl</Key>.'),
+      path: 'content/ru-ru/a.mdx',
+      findings: [{ messageId: 'lost', slice: 'Наберите Ctrl.' }]
+    }
   ]
 })

@@ -3,22 +3,66 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
-    { name: 'a name in an emptied label', text: sxs('查看[.](a.md)。', 'See [the cmdlet Set-Mailbox](a.md).'), path: 'content/zh-cn/a.md' },
+    {
+      name: 'a name in an emptied label',
+      text: sxs('查看[.](a.md)。', 'See [the cmdlet Set-Mailbox](a.md).'),
+      path: 'content/zh-cn/a.md'
+    },
     { name: 'a file named by the locale', text: sxs('ru.json', 'zh-CN.json'), path: 'content/ru-ru/a.md' },
-    { name: 'kept, with an ending', text: sxs('Käytä Set-Mailbox-komentoa ja web.config-tiedostoa.', 'Use Set-Mailbox and web.config.'), path: 'content/fi-fi/a.md' },
-    { name: 'kept in other letter case', text: sxs('Öffnen Sie die Datei Web.Config.', 'Open the web.config file.'), path: 'content/de-de/a.md' },
-    { name: 'put into code', text: sxs('`Get-Process` を実行します。', 'Run Get-Process.'), path: 'content/ja-jp/a.md' },
+    {
+      name: 'kept, with an ending',
+      text: sxs('Käytä Set-Mailbox-komentoa ja web.config-tiedostoa.', 'Use Set-Mailbox and web.config.'),
+      path: 'content/fi-fi/a.md'
+    },
+    {
+      name: 'kept in other letter case',
+      text: sxs('Öffnen Sie die Datei Web.Config.', 'Open the web.config file.'),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'put into code',
+      text: sxs('`Get-Process` を実行します。', 'Run Get-Process.'),
+      path: 'content/ja-jp/a.md'
+    },
     { name: 'escaped otherwise', text: sxs('Установите MAX\\_SIZE.', 'Set MAX_SIZE.'), path: 'content/ru-ru/a.md' },
-    { name: 'an entity for the stop', text: sxs('افتح الملف app&#46;config الآن.', 'Open app.config now.'), path: 'content/ar-sa/a.md' },
-    { name: 'words that only look like cmdlets', text: sxs('Skrivebeskyttet tillegg ved oppstart.', 'Read-Only Add-In at Start-Up.') },
-    { name: 'abbreviations and versions', text: sxs('z. B. Version 2. 1', 'e.g. version 2.1'), path: 'content/de-de/a.md' },
-    { name: 'a brand with a stop is not missed', text: sxs('邮箱服务', 'The Outlook.com service'), path: 'content/zh-cn/a.md' },
+    {
+      name: 'an entity for the stop',
+      text: sxs('افتح الملف app&#46;config الآن.', 'Open app.config now.'),
+      path: 'content/ar-sa/a.md'
+    },
+    {
+      name: 'words that only look like cmdlets',
+      text: sxs('Skrivebeskyttet tillegg ved oppstart.', 'Read-Only Add-In at Start-Up.')
+    },
+    {
+      name: 'abbreviations and versions',
+      text: sxs('z. B. Version 2. 1', 'e.g. version 2.1'),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'a brand with a stop is not missed',
+      text: sxs('邮箱服务', 'The Outlook.com service'),
+      path: 'content/zh-cn/a.md'
+    },
     { name: 'an address is a link', text: sxs('Skriv til navn@example.com.', 'Write to someone@example.com.') },
     { name: 'two sentences', text: sxs('Trykk Lagre. Les mer.', 'Select Save. Read more.') },
     { name: 'a URL', text: sxs('Zie de site.', 'See https://example.com/a_b/index.html.'), path: 'content/nl-nl/a.md' },
-    { name: 'a placeholder is another rule\'s', text: sxs('Tik {naam}.', 'Type {user_name}.'), path: 'content/nl-nl/a.md' },
-    { name: 'allowed by option', text: sxs('Ouvrez le fichier Classeur1.', 'Open Book1.xlsx.'), path: 'content/fr-fr/a.md', options: { allow: ['book1.xlsx'] } },
-    { name: 'a broken escape is another rule\'s', text: sxs('Setzen Sie MAX\\ _SIZE.', 'Set MAX\\_SIZE.'), path: 'content/de-de/a.md' },
+    {
+      name: "a placeholder is another rule's",
+      text: sxs('Tik {naam}.', 'Type {user_name}.'),
+      path: 'content/nl-nl/a.md'
+    },
+    {
+      name: 'allowed by option',
+      text: sxs('Ouvrez le fichier Classeur1.', 'Open Book1.xlsx.'),
+      path: 'content/fr-fr/a.md',
+      options: { allow: ['book1.xlsx'] }
+    },
+    {
+      name: "a broken escape is another rule's",
+      text: sxs('Setzen Sie MAX\\ _SIZE.', 'Set MAX\\_SIZE.'),
+      path: 'content/de-de/a.md'
+    },
     { name: 'a blank target', text: sxs(' ', 'Open app.config.') }
   ],
   bad: [
@@ -26,17 +70,25 @@ testRule(rule, {
       name: 'a namespace split, in a table',
       text: `| A |\n|---|\n| ${sxs('Le type System. Data. SqlClient', 'The System.Data.SqlClient type')} |`,
       path: 'content/fr-fr/a.md',
-      findings: [{
-        messageId: 'split', slice: 'System. Data. SqlClient', line: 3,
-        message: 'Unexpected blanks in `System. Data. SqlClient`, expected the identifier `System.Data.SqlClient` in one piece'
-      }],
+      findings: [
+        {
+          messageId: 'split',
+          slice: 'System. Data. SqlClient',
+          line: 3,
+          message:
+            'Unexpected blanks in `System. Data. SqlClient`, expected the identifier `System.Data.SqlClient` in one piece'
+        }
+      ],
       output: `| A |\n|---|\n| ${sxs('Le type System.Data.SqlClient', 'The System.Data.SqlClient type')} |`
     },
     {
       name: 'a file name split twice, in a list',
       text: `- ${sxs('"install. ps1" と "install .ps1" は無視されます', '"install.ps1" is ignored')}`,
       path: 'content/ja-jp/a.md',
-      findings: [{ messageId: 'split', slice: 'install. ps1' }, { messageId: 'split', slice: 'install .ps1' }],
+      findings: [
+        { messageId: 'split', slice: 'install. ps1' },
+        { messageId: 'split', slice: 'install .ps1' }
+      ],
       output: `- ${sxs('"install.ps1" と "install.ps1" は無視されます', '"install.ps1" is ignored')}`
     },
     {
@@ -77,14 +129,38 @@ testRule(rule, {
     {
       name: 'a cmdlet translated',
       text: sxs('Se eksempelet for [Fjern nettsted](a.md).', 'See the example for [Remove-Site](a.md).'),
-      findings: [{
-        messageId: 'lost', slice: 'Se eksempelet for [Fjern nettsted](a.md).', line: 1,
-        message: 'Unexpected missing identifier `Remove-Site` in the translation, expected it as in the source'
-      }]
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Se eksempelet for [Fjern nettsted](a.md).',
+          line: 1,
+          message: 'Unexpected missing identifier `Remove-Site` in the translation, expected it as in the source'
+        }
+      ]
     },
-    { name: 'a file name transliterated', text: sxs('Коммктрл. h', 'Commctrl.h'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'lost', slice: 'Коммктрл. h' }] },
-    { name: 'another file, no locale', text: sxs('данные.json и ru.xml', 'zh-CN.json'), path: 'content/ru-ru/a.md', findings: [{ messageId: 'lost', slice: 'данные.json и ru.xml' }] },
-    { name: 'a header that is gone, across lines', text: sxs('ดู\nไฟล์', 'See\nwinerror.h'), path: 'content/th-th/a.md', findings: [{ messageId: 'lost', slice: 'ดู\nไฟล์' }] },
-    { name: 'a constant', text: sxs('Dit is een binaire waarde.', 'This is a REG\\_BINARY value.'), path: 'content/nl-nl/a.md', findings: [{ messageId: 'lost', slice: 'Dit is een binaire waarde.' }] }
+    {
+      name: 'a file name transliterated',
+      text: sxs('Коммктрл. h', 'Commctrl.h'),
+      path: 'content/ru-ru/a.md',
+      findings: [{ messageId: 'lost', slice: 'Коммктрл. h' }]
+    },
+    {
+      name: 'another file, no locale',
+      text: sxs('данные.json и ru.xml', 'zh-CN.json'),
+      path: 'content/ru-ru/a.md',
+      findings: [{ messageId: 'lost', slice: 'данные.json и ru.xml' }]
+    },
+    {
+      name: 'a header that is gone, across lines',
+      text: sxs('ดู\nไฟล์', 'See\nwinerror.h'),
+      path: 'content/th-th/a.md',
+      findings: [{ messageId: 'lost', slice: 'ดู\nไฟล์' }]
+    },
+    {
+      name: 'a constant',
+      text: sxs('Dit is een binaire waarde.', 'This is a REG\\_BINARY value.'),
+      path: 'content/nl-nl/a.md',
+      findings: [{ messageId: 'lost', slice: 'Dit is een binaire waarde.' }]
+    }
   ]
 })

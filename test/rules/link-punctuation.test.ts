@@ -4,27 +4,71 @@ import { sxs, testRule } from '../support/rule-tester.js'
 testRule(rule, {
   good: [
     { name: 'the mark after the link', text: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).') },
-    { name: 'the source label ends in a mark', text: sxs('[Kas jauns?](a.md)', '[What is new?](a.md)') + sxs('[Start nu.](b.md)', '[Start now.](b.md)', '11751-102'), path: 'lv-lv/a.md' },
-    { name: 'a mark of the source inside of quotes', text: sxs('[Druk op "Start".](a.md)', '[Press "Start."](a.md)'), path: 'nl-nl/a.md' },
-    { name: 'a title that becomes a question', text: sxs('[Wie teile ich ein Formular?](a.md)', '[How to share a form](a.md).'), path: 'de-de/a.md' },
-    { name: 'an ellipsis', text: sxs('[Plus…](a.md) [Ouvrir...](b.md)', '[More](a.md) [Open](b.md)'), path: 'fr-fr/a.md' },
+    {
+      name: 'the source label ends in a mark',
+      text:
+        sxs('[Kas jauns?](a.md)', '[What is new?](a.md)') + sxs('[Start nu.](b.md)', '[Start now.](b.md)', '11751-102'),
+      path: 'lv-lv/a.md'
+    },
+    {
+      name: 'a mark of the source inside of quotes',
+      text: sxs('[Druk op "Start".](a.md)', '[Press "Start."](a.md)'),
+      path: 'nl-nl/a.md'
+    },
+    {
+      name: 'a title that becomes a question',
+      text: sxs('[Wie teile ich ein Formular?](a.md)', '[How to share a form](a.md).'),
+      path: 'de-de/a.md'
+    },
+    {
+      name: 'an ellipsis',
+      text: sxs('[Plus…](a.md) [Ouvrir...](b.md)', '[More](a.md) [Open](b.md)'),
+      path: 'fr-fr/a.md'
+    },
     { name: 'an entity', text: sxs('[A &gt;](a.md)', '[A more](a.md)') },
-    { name: 'only punctuation is told by no-empty-link-text', text: sxs('使用[。](a.md)', 'Use the [object](a.md).'), path: 'ja-jp/a.md' },
-    { name: 'a directive that ends in colons', text: sxs('[:::no-loc text="Excel":::](a.md)', '[Excel](a.md)'), path: 'ar-sa/a.md' },
-    { name: 'a link with another URL has no counterpart', text: sxs('[здесь.](b.md)', '[here](a.md).'), path: 'ru-ru/a.md' },
+    {
+      name: 'only punctuation is told by no-empty-link-text',
+      text: sxs('使用[。](a.md)', 'Use the [object](a.md).'),
+      path: 'ja-jp/a.md'
+    },
+    {
+      name: 'a directive that ends in colons',
+      text: sxs('[:::no-loc text="Excel":::](a.md)', '[Excel](a.md)'),
+      path: 'ar-sa/a.md'
+    },
+    {
+      name: 'a link with another URL has no counterpart',
+      text: sxs('[здесь.](b.md)', '[here](a.md).'),
+      path: 'ru-ru/a.md'
+    },
     { name: 'a link around the unit', text: `[${sxs('指南。', 'Guide')}](a.md)`, path: 'zh-cn/a.md' },
-    { name: 'a bare URL and an image', text: sxs('ดู https://example.com/a. ![รูป.](a.png)', 'See https://example.com/a. ![Picture](a.png)'), path: 'th-th/a.md' },
+    {
+      name: 'a bare URL and an image',
+      text: sxs('ดู https://example.com/a. ![รูป.](a.png)', 'See https://example.com/a. ![Picture](a.png)'),
+      path: 'th-th/a.md'
+    },
     { name: 'code that ends in a mark', text: sxs('[`a.`](a.md) 보기', 'See [`a`](a.md)'), path: 'ko-kr/a.md' },
     { name: 'an escaped mark', text: sxs('[a\\.](a.md)', '[a](a.md)') },
     { name: 'a full stop without a source', text: 'Se [hele veiledningen.](a.md)\n' },
-    { name: 'a comma in the source language', text: 'See [the guide,](a.md) which tells more.\n', path: 'content/en-us/a.md' },
+    {
+      name: 'a comma in the source language',
+      text: 'See [the guide,](a.md) which tells more.\n',
+      path: 'content/en-us/a.md'
+    },
     { name: 'a label of blanks', text: sxs('[ ](a.md)', '[guide](a.md)') }
   ],
   bad: [
     {
       name: 'a full stop',
       text: sxs('Se [veiledningen.](a.md)', 'See the [guide](a.md).'),
-      findings: [{ messageId: 'pulled', slice: '.', line: 1, message: 'Unexpected `.` at the end of the link text, expected it after the link' }],
+      findings: [
+        {
+          messageId: 'pulled',
+          slice: '.',
+          line: 1,
+          message: 'Unexpected `.` at the end of the link text, expected it after the link'
+        }
+      ],
       output: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).')
     },
     {
@@ -59,7 +103,10 @@ testRule(rule, {
       name: 'Arabic marks, in a quote',
       text: `> ${sxs('في [المركز،](a.md) حدد [هل؟](b.md)', 'In the [center](a.md), select [this](b.md)?')}\n`,
       path: 'ar-sa/a.md',
-      findings: [{ messageId: 'pulled', slice: '،' }, { messageId: 'pulled', slice: '؟' }],
+      findings: [
+        { messageId: 'pulled', slice: '،' },
+        { messageId: 'pulled', slice: '؟' }
+      ],
       output: `> ${sxs('في [المركز](a.md)، حدد [هل](b.md)؟', 'In the [center](a.md), select [this](b.md)?')}\n`
     },
     {
@@ -80,7 +127,10 @@ testRule(rule, {
       name: 'a French colon with its no-break blank, and one with a blank before a full stop',
       text: sxs('[Code d’erreur\u00A0:](a.md) 12 [ici .](b.md)', '[Error code](a.md) 12 [here](b.md)'),
       path: 'fr-fr/a.md',
-      findings: [{ messageId: 'pulled', slice: '\u00A0:' }, { messageId: 'pulled', slice: ' .' }],
+      findings: [
+        { messageId: 'pulled', slice: '\u00A0:' },
+        { messageId: 'pulled', slice: ' .' }
+      ],
       output: sxs('[Code d’erreur](a.md)\u00A0: 12 [ici](b.md).', '[Error code](a.md) 12 [here](b.md)')
     },
     {
@@ -93,7 +143,10 @@ testRule(rule, {
     {
       name: 'before another mark nothing is certain',
       text: sxs('[Se her.](a.md), så [der,](b.md)gå', '[Look here](a.md), then [there](b.md) go'),
-      findings: [{ messageId: 'pulled', slice: '.' }, { messageId: 'pulled', slice: ',' }]
+      findings: [
+        { messageId: 'pulled', slice: '.' },
+        { messageId: 'pulled', slice: ',' }
+      ]
     },
     {
       name: 'a link over two lines',

@@ -3,16 +3,41 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
-    { name: 'a link that no-broken-link tells of, with a mark between label and URL', text: sxs('참조 [안내서] : (https://example.com/a).', 'See the [guide](https://example.com/a).'), path: 'ko-kr/a.md' },
-    { name: 'code without its backtick, of which code-match tells', text: sxs('Откройте http://localhost:5001`.', 'Open `http://localhost:5001`.'), path: 'ru-ru/a.md' },
-    { name: 'code without its backticks, with the particle behind it', text: sxs('"http://127.0.0.1:8000/"이 열립니다. www.localhost"와 같습니다.', 'Open `http://127.0.0.1:8000/`, as `www.localhost` is.'), path: 'ko-kr/a.md' },
+    {
+      name: 'a link that no-broken-link tells of, with a mark between label and URL',
+      text: sxs('참조 [안내서] : (https://example.com/a).', 'See the [guide](https://example.com/a).'),
+      path: 'ko-kr/a.md'
+    },
+    {
+      name: 'code without its backtick, of which code-match tells',
+      text: sxs('Откройте http://localhost:5001`.', 'Open `http://localhost:5001`.'),
+      path: 'ru-ru/a.md'
+    },
+    {
+      name: 'code without its backticks, with the particle behind it',
+      text: sxs(
+        '"http://127.0.0.1:8000/"이 열립니다. www.localhost"와 같습니다.',
+        'Open `http://127.0.0.1:8000/`, as `www.localhost` is.'
+      ),
+      path: 'ko-kr/a.md'
+    },
     { name: 'the same URL', text: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).') },
-    { name: 'links in another order', text: sxs('[B](b.md)と[A](a.md)', '[A](a.md) and [B](b.md)'), path: 'ja-jp/a.md' },
+    {
+      name: 'links in another order',
+      text: sxs('[B](b.md)と[A](a.md)', '[A](a.md) and [B](b.md)'),
+      path: 'ja-jp/a.md'
+    },
     {
       name: 'a locale segment on one side',
-      text: sxs('[Hjelp](https://example.com/nb-no/help)', '[Help](https://example.com/en-us/help)') + sxs('[Hjelp](https://example.com/help)', '[Help](https://example.com/en-us/help)', '11751-102')
+      text:
+        sxs('[Hjelp](https://example.com/nb-no/help)', '[Help](https://example.com/en-us/help)') +
+        sxs('[Hjelp](https://example.com/help)', '[Help](https://example.com/en-us/help)', '11751-102')
     },
-    { name: 'a trailing slash', text: sxs('[Palīdzība](https://example.com/help)', '[Help](https://example.com/help/)'), path: 'lv-lv/a.md' },
+    {
+      name: 'a trailing slash',
+      text: sxs('[Palīdzība](https://example.com/help)', '[Help](https://example.com/help/)'),
+      path: 'lv-lv/a.md'
+    },
     {
       name: 'an entity in the URL',
       text: sxs('[الكل](https://example.com/?a=1&amp;b=2)', '[All](https://example.com/?a=1&b=2)'),
@@ -26,25 +51,51 @@ testRule(rule, {
       text: sxs('请参阅https://example.com/a获取', 'See https://example.com/a for more'),
       path: 'zh-cn/a.md'
     },
-    { name: 'a word after a scheme is no link', text: sxs('Skriv http:// og https://für', 'Write http:// and https://for') },
+    {
+      name: 'a word after a scheme is no link',
+      text: sxs('Skriv http:// og https://für', 'Write http:// and https://for')
+    },
     { name: 'a URL in code is no link', text: sxs('Åpne `https://example.com/a`', 'Open `https://example.com/b`') },
-    { name: 'a reference link', text: `${sxs('[handleiding][1]', '[guide][1]')}\n\n[1]: guide.md\n`, path: 'nl-nl/a.md' },
+    {
+      name: 'a reference link',
+      text: `${sxs('[handleiding][1]', '[guide][1]')}\n\n[1]: guide.md\n`,
+      path: 'nl-nl/a.md'
+    },
     { name: 'a blank target is told by require-translation', text: sxs('', '[Guide](guide.md)') },
     {
       name: 'broken link syntax is told by no-broken-link',
-      text: sxs('[veiledning] (a.md) [ja](nei)', '[guide](a.md) yes') + sxs('[Allow](Разрешить)', '**Allow**', '11751-102')
+      text:
+        sxs('[veiledning] (a.md) [ja](nei)', '[guide](a.md) yes') + sxs('[Allow](Разрешить)', '**Allow**', '11751-102')
     },
-    { name: 'the label of a broken link may be a URL', text: sxs('[http://example.com/b] (https://example.com/a)', '[http://example.com/b](https://example.com/a)'), path: 'de-de/a.md' },
+    {
+      name: 'the label of a broken link may be a URL',
+      text: sxs('[http://example.com/b] (https://example.com/a)', '[http://example.com/b](https://example.com/a)'),
+      path: 'de-de/a.md'
+    },
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
-    { name: 'a longer URL than that of the code', text: sxs('Откройте http://localhost:5001/ab.', 'Open `http://localhost:5001/a`.'), path: 'ru-ru/a.md', findings: [{ messageId: 'added', slice: 'http://localhost:5001/ab' }] },
+    {
+      name: 'a longer URL than that of the code',
+      text: sxs('Откройте http://localhost:5001/ab.', 'Open `http://localhost:5001/a`.'),
+      path: 'ru-ru/a.md',
+      findings: [{ messageId: 'added', slice: 'http://localhost:5001/ab' }]
+    },
     {
       name: 'a fragment beside another, aligned with a source article',
       text: '# Ordliste\n\nSe [posten](#post) eller også en [post](#post) her.\n',
       path: 'content/nb-no/a.md',
-      siblings: { 'content/en-us/a.md': '# Glossary\n\nSee the [record](#post), the [log](#log) or just another [record](#post) here.\n' },
-      findings: [{ messageId: 'lost', slice: 'Se [posten](#post) eller også en [post](#post) her.', message: 'Unexpected missing link `#log` in the translation, expected it as in the source' }]
+      siblings: {
+        'content/en-us/a.md':
+          '# Glossary\n\nSee the [record](#post), the [log](#log) or just another [record](#post) here.\n'
+      },
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Se [posten](#post) eller også en [post](#post) her.',
+          message: 'Unexpected missing link `#log` in the translation, expected it as in the source'
+        }
+      ]
     },
     {
       name: 'a page in a third language',
@@ -56,33 +107,40 @@ testRule(rule, {
     {
       name: 'another URL',
       text: sxs('Se [veiledningen](gide.md).', 'See the [guide](guide.md).'),
-      findings: [{
-        messageId: 'changed',
-        slice: 'gide.md',
-        line: 1,
-        message: 'Unexpected URL `gide.md` in the translation, expected `guide.md` as in the source'
-      }],
+      findings: [
+        {
+          messageId: 'changed',
+          slice: 'gide.md',
+          line: 1,
+          message: 'Unexpected URL `gide.md` in the translation, expected `guide.md` as in the source'
+        }
+      ],
       output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
     },
     {
       name: 'a lost link',
       text: `- ${sxs('Skatiet rokasgrāmatu.', 'See the [guide](guide.md).')}\n`,
       path: 'lv-lv/a.md',
-      findings: [{
-        messageId: 'lost',
-        slice: 'Skatiet rokasgrāmatu.',
-        message: 'Unexpected missing link `guide.md` in the translation, expected it as in the source'
-      }]
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Skatiet rokasgrāmatu.',
+          message: 'Unexpected missing link `guide.md` in the translation, expected it as in the source'
+        }
+      ]
     },
     {
       name: 'an added link',
       text: `> ${sxs('Siehe [hier](https://example.com/x).', 'See here.')}\n`,
       path: 'de-de/a.md',
-      findings: [{
-        messageId: 'added',
-        slice: 'https://example.com/x',
-        message: 'Unexpected link `https://example.com/x` in the translation, expected no link that the source does not have'
-      }]
+      findings: [
+        {
+          messageId: 'added',
+          slice: 'https://example.com/x',
+          message:
+            'Unexpected link `https://example.com/x` in the translation, expected no link that the source does not have'
+        }
+      ]
     },
     {
       name: 'two swapped characters in one of two URLs, in a table',

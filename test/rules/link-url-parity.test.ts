@@ -11,9 +11,19 @@ const path = 'nb-no/a.md'
 testRule(rule, {
   good: [
     { name: 'the same URLs', path, siblings, text: versioned('[En](one.md) og [to](https://example.com/two).') },
-    { name: 'another order', path: 'ar-sa/a.md', siblings, text: versioned('[اثنان](https://example.com/two) و[واحد](one.md).') },
+    {
+      name: 'another order',
+      path: 'ar-sa/a.md',
+      siblings,
+      text: versioned('[اثنان](https://example.com/two) و[واحد](one.md).')
+    },
     { name: 'another version of the source', path, siblings, text: versioned('[En](en.md).', otherVersion) },
-    { name: 'a locale segment', path, siblings, text: versioned('[En](one.md) og [to](https://example.com/nb-no/two).') },
+    {
+      name: 'a locale segment',
+      path,
+      siblings,
+      text: versioned('[En](one.md) og [to](https://example.com/nb-no/two).')
+    },
     {
       name: 'the language of the article as a segment',
       path: 'ru-ru/a.md',
@@ -21,7 +31,7 @@ testRule(rule, {
       text: versioned('[Один](one.md) и [два](https://example.com/ru/two/).')
     },
     {
-      name: 'no version, and the linked site\'s own translation',
+      name: "no version, and the linked site's own translation",
       path: 'ru-ru/a.md',
       siblings: { 'en-us/a.md': '[One](one.md) and [two](https://example.com/en-US/two).\n' },
       text: '[Один](one.md) и [два](https://example.com/ru/part/two).\n'
@@ -49,7 +59,9 @@ testRule(rule, {
       name: 'a link in a unit that is missing is told by span-parity',
       path,
       siblings: {
-        'lv-lv/a.md': versioned(sxs('Saglabāt', 'Save', '22222-101') + sxs('[Viens](one.md)', '[One](one.md)', '22222-102')),
+        'lv-lv/a.md': versioned(
+          sxs('Saglabāt', 'Save', '22222-101') + sxs('[Viens](one.md)', '[One](one.md)', '22222-102')
+        ),
         'ja-jp/a.md': versioned(sxs('保存', 'Save', '33333-101') + sxs('[一](one.md)', '[One](one.md)', '33333-102'))
       },
       text: versioned(sxs('Lagre', 'Save', '11111-101'))
@@ -62,34 +74,40 @@ testRule(rule, {
       path,
       siblings,
       text: versioned('[En](one.md) og [to](https://example.com/to).'),
-      findings: [{
-        messageId: 'changed',
-        slice: '[to](https://example.com/to)',
-        line: 4,
-        message: 'Unexpected URL `https://example.com/to`, expected `https://example.com/two` as in `ja-JP`, `lv-LV`'
-      }]
+      findings: [
+        {
+          messageId: 'changed',
+          slice: '[to](https://example.com/to)',
+          line: 4,
+          message: 'Unexpected URL `https://example.com/to`, expected `https://example.com/two` as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a missing link',
       path: 'ru-ru/a.md',
       siblings,
       text: versioned('[Один](one.md) и два.'),
-      findings: [{
-        messageId: 'missing',
-        slice: '[Один](one.md)',
-        message: 'Unexpected missing link `https://example.com/two`, expected it as in `ja-JP`, `lv-LV`'
-      }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: '[Один](one.md)',
+          message: 'Unexpected missing link `https://example.com/two`, expected it as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'an added link, in a table',
       path: 'zh-cn/a.md',
       siblings,
       text: versioned('| [一](one.md) | [二](https://example.com/two) | [三](three.md) |\n|---|---|---|'),
-      findings: [{
-        messageId: 'added',
-        slice: '[三](three.md)',
-        message: 'Unexpected link `three.md`, expected the links of `ja-JP`, `lv-LV`, which do not have it'
-      }]
+      findings: [
+        {
+          messageId: 'added',
+          slice: '[三](three.md)',
+          message: 'Unexpected link `three.md`, expected the links of `ja-JP`, `lv-LV`, which do not have it'
+        }
+      ]
     },
     {
       name: 'an HTML reference',

@@ -53,30 +53,81 @@ const page = { path: 'content/de/install.mdx', sourceLocale: 'en', siblings }
 testRule(rule, {
   good: [
     { name: 'translated labels, and a longer way to what is shared', ...page, text: german },
-    { name: 'Markdown, whose tags are HTML', path: 'content/de/install.md', sourceLocale: 'en', siblings: { 'content/en/install.md': english }, text: german.replace('<Steps', '<Schritte') },
-    { name: 'a source that is no MDX, either', ...page, siblings: { 'content/en/install.mdx': `${english}\n<Tabs>\n` }, text: `${german}\n<Tabs>\n` },
-    { name: 'an attribute of the site that is translated', ...page, options: { translated: ['syncKey'] }, text: german.replace('"package"', '"paket"') },
-    { name: 'comments and texts in braces', ...page, text: german.replace('{props.version}', '{/* Fassung */}\n\n{props.version}') },
-    { name: 'links into the locale', ...page, siblings: { 'content/en/install.mdx': `${english}\n<LinkCard title="More" href="/guides/more/#all" />\n` }, text: `${german}\n<LinkCard title="Mehr" href="/de/guides/more/#alles" />\n` },
-    { name: 'written ids and HTML comments, which generators take out before', ...page, text: german.replace('Wählen', '## Weg {#way}\n\n<!-- offen -->\n\nWählen'), siblings: { 'content/en/install.mdx': english.replace('Choose', '## Way {#way}\n\nChoose') } }
+    {
+      name: 'Markdown, whose tags are HTML',
+      path: 'content/de/install.md',
+      sourceLocale: 'en',
+      siblings: { 'content/en/install.md': english },
+      text: german.replace('<Steps', '<Schritte')
+    },
+    {
+      name: 'a source that is no MDX, either',
+      ...page,
+      siblings: { 'content/en/install.mdx': `${english}\n<Tabs>\n` },
+      text: `${german}\n<Tabs>\n`
+    },
+    {
+      name: 'an attribute of the site that is translated',
+      ...page,
+      options: { translated: ['syncKey'] },
+      text: german.replace('"package"', '"paket"')
+    },
+    {
+      name: 'comments and texts in braces',
+      ...page,
+      text: german.replace('{props.version}', '{/* Fassung */}\n\n{props.version}')
+    },
+    {
+      name: 'links into the locale',
+      ...page,
+      siblings: { 'content/en/install.mdx': `${english}\n<LinkCard title="More" href="/guides/more/#all" />\n` },
+      text: `${german}\n<LinkCard title="Mehr" href="/de/guides/more/#alles" />\n`
+    },
+    {
+      name: 'written ids and HTML comments, which generators take out before',
+      ...page,
+      text: german.replace('Wählen', '## Weg {#way}\n\n<!-- offen -->\n\nWählen'),
+      siblings: { 'content/en/install.mdx': english.replace('Choose', '## Way {#way}\n\nChoose') }
+    }
   ],
   bad: [
     {
       name: 'a translated component',
       ...page,
       text: german.replaceAll('Steps', 'Schritte'),
-      findings: [{
-        messageId: 'changed', slice: '<Schritte label="Der Reihe nach">', line: 18,
-        message: 'Unexpected `<Schritte label="Der Reihe nach">`, expected `<Steps label="In order">` as in `content/en/install.mdx`: it is code, not text'
-      }]
+      findings: [
+        {
+          messageId: 'changed',
+          slice: '<Schritte label="Der Reihe nach">',
+          line: 18,
+          message:
+            'Unexpected `<Schritte label="Der Reihe nach">`, expected `<Steps label="In order">` as in `content/en/install.mdx`: it is code, not text'
+        }
+      ]
     },
-    { name: 'a translated value', ...page, text: german.replace('"package"', '"paket"'), findings: [{ messageId: 'changed', slice: '<Tabs syncKey="paket" items={3}>', line: 10 }] },
-    { name: 'a translated expression', ...page, text: german.replace('props.version', 'props.fassung'), findings: [{ messageId: 'changed', slice: '{props.fassung}' }] },
+    {
+      name: 'a translated value',
+      ...page,
+      text: german.replace('"package"', '"paket"'),
+      findings: [{ messageId: 'changed', slice: '<Tabs syncKey="paket" items={3}>', line: 10 }]
+    },
+    {
+      name: 'a translated expression',
+      ...page,
+      text: german.replace('props.version', 'props.fassung'),
+      findings: [{ messageId: 'changed', slice: '{props.fassung}' }]
+    },
     {
       name: 'a changed module',
       ...page,
       text: german.replace("'@site/components/tabs'", "'@site/komponenten/tabs'"),
-      findings: [{ messageId: 'changed', slice: "import { Tabs, TabItem } from '@site/komponenten/tabs'\nimport logo from '../../../assets/logo.svg'", line: 5 }]
+      findings: [
+        {
+          messageId: 'changed',
+          slice: "import { Tabs, TabItem } from '@site/komponenten/tabs'\nimport logo from '../../../assets/logo.svg'",
+          line: 5
+        }
+      ]
     },
     {
       name: 'a component that is never closed',

@@ -4,28 +4,76 @@ import { sxs, testRule } from '../support/rule-tester.js'
 testRule(rule, {
   good: [
     { name: 'the same link', text: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).') },
-    { name: 'brackets of commands', text: sxs('**[設定]** > [**保存**] (省略可能)', 'Select **Settings** > **Save** (optional)'), path: 'ja-jp/a.md' },
+    {
+      name: 'brackets of commands',
+      text: sxs('**[設定]** > [**保存**] (省略可能)', 'Select **Settings** > **Save** (optional)'),
+      path: 'ja-jp/a.md'
+    },
     { name: 'brackets around a link', text: sxs('[[設定]](a.md)を開く', 'Open [Settings](a.md)'), path: 'ja-jp/a.md' },
     { name: 'not a link in the source', text: sxs('[tekst] (a.md)', '[text] (a.md)') },
     { name: 'in code', text: sxs('Skriv `[tekst] (a.md)` og [her](a.md)', 'Write `[text] (a.md)` and [here](a.md)') },
-    { name: 'text in parentheses after brackets', text: sxs('[x] (y) und [Anleitung](a.md)', '[x] (y) and [guide](a.md)'), path: 'de-de/a.md' },
-    { name: 'a lost link without a trace', text: sxs('Skatiet rokasgrāmatu.', 'See the [guide](a.md).'), path: 'lv-lv/a.md' },
-    { name: 'a URL in parentheses without brackets', text: sxs('Voir l’aide (https://example.com/a)', 'See [help](https://example.com/a)'), path: 'fr-fr/a.md' },
+    {
+      name: 'text in parentheses after brackets',
+      text: sxs('[x] (y) und [Anleitung](a.md)', '[x] (y) and [guide](a.md)'),
+      path: 'de-de/a.md'
+    },
+    {
+      name: 'a lost link without a trace',
+      text: sxs('Skatiet rokasgrāmatu.', 'See the [guide](a.md).'),
+      path: 'lv-lv/a.md'
+    },
+    {
+      name: 'a URL in parentheses without brackets',
+      text: sxs('Voir l’aide (https://example.com/a)', 'See [help](https://example.com/a)'),
+      path: 'fr-fr/a.md'
+    },
     { name: 'another URL of the same kind', text: sxs('[دليل](b.md)', '[guide](a.md)'), path: 'ar-sa/a.md' },
-    { name: 'an added link to a page', text: sxs('[指南](guide.md)和[首页](/a)', 'Guide and home'), path: 'zh-cn/a.md' },
-    { name: 'a link after a bare URL without a blank', text: sxs('[設定]（https://example.com/a）、「[ガイド](https://example.com/b)」', 'Settings, https://example.com/a or [guide](https://example.com/b)'), path: 'ja-jp/a.md' },
+    {
+      name: 'an added link to a page',
+      text: sxs('[指南](guide.md)和[首页](/a)', 'Guide and home'),
+      path: 'zh-cn/a.md'
+    },
+    {
+      name: 'a link after a bare URL without a blank',
+      text: sxs(
+        '[設定]（https://example.com/a）、「[ガイド](https://example.com/b)」',
+        'Settings, https://example.com/a or [guide](https://example.com/b)'
+      ),
+      path: 'ja-jp/a.md'
+    },
     { name: 'a link around the unit', text: `[${sxs('[opción] (a)', 'option (a)')}](a.md)`, path: 'es-es/a.md' },
-    { name: 'blanks inside of the parentheses', text: sxs('[центр]( https://example.com/a )', '[center](https://example.com/a)'), path: 'ru-ru/a.md' },
+    {
+      name: 'blanks inside of the parentheses',
+      text: sxs('[центр]( https://example.com/a )', '[center](https://example.com/a)'),
+      path: 'ru-ru/a.md'
+    },
     { name: 'an exclamation before a link', text: sxs('นี่! [รูป](a.md)', 'Here! [picture](a.md)'), path: 'th-th/a.md' },
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
-    { name: 'a dash between label and URL, in Dutch', text: sxs('Zie de [gids] – (https://example.com/a).', 'See the [guide](https://example.com/a).'), path: 'nl-nl/a.md', findings: [{ messageId: 'torn', slice: '] – (https://example.com/a' }] },
-    { name: 'a comma between label and URL, in Chinese', text: sxs('请参阅[指南]、(a.md)。', 'See the [guide](a.md).'), path: 'zh-cn/a.md', findings: [{ messageId: 'torn', slice: ']、(a.md' }] },
+    {
+      name: 'a dash between label and URL, in Dutch',
+      text: sxs('Zie de [gids] – (https://example.com/a).', 'See the [guide](https://example.com/a).'),
+      path: 'nl-nl/a.md',
+      findings: [{ messageId: 'torn', slice: '] – (https://example.com/a' }]
+    },
+    {
+      name: 'a comma between label and URL, in Chinese',
+      text: sxs('请参阅[指南]、(a.md)。', 'See the [guide](a.md).'),
+      path: 'zh-cn/a.md',
+      findings: [{ messageId: 'torn', slice: ']、(a.md' }]
+    },
     {
       name: 'a blank before the parenthesis',
       text: sxs('Se [veiledningen] (guide.md).', 'See the [guide](guide.md).'),
-      findings: [{ messageId: 'split', slice: '] (guide.md)', line: 1, message: 'Unexpected `] (guide.md)`, which makes no link, expected `](guide.md)` as in the source' }],
+      findings: [
+        {
+          messageId: 'split',
+          slice: '] (guide.md)',
+          line: 1,
+          message: 'Unexpected `] (guide.md)`, which makes no link, expected `](guide.md)` as in the source'
+        }
+      ],
       output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
     },
     {
@@ -46,7 +94,10 @@ testRule(rule, {
       name: 'wide brackets',
       text: sxs('［ガイド］(a.md)と【設定】（b.md）', 'The [guide](a.md) and [settings](b.md)'),
       path: 'ja-jp/a.md',
-      findings: [{ messageId: 'split', slice: '］(a.md)' }, { messageId: 'split', slice: '】（b.md）' }],
+      findings: [
+        { messageId: 'split', slice: '］(a.md)' },
+        { messageId: 'split', slice: '】（b.md）' }
+      ],
       output: sxs('[ガイド](a.md)と[設定](b.md)', 'The [guide](a.md) and [settings](b.md)')
     },
     {
@@ -66,7 +117,14 @@ testRule(rule, {
       name: 'a lost closing bracket',
       text: sxs('Siehe [Anleitung(https://example.com/a).', 'See the [guide](https://example.com/a).'),
       path: 'de-de/a.md',
-      findings: [{ messageId: 'torn', slice: '[Anleitung(https://example.com/a', message: 'Unexpected broken link syntax around `https://example.com/a`, expected `[text](https://example.com/a)` as in the source' }]
+      findings: [
+        {
+          messageId: 'torn',
+          slice: '[Anleitung(https://example.com/a',
+          message:
+            'Unexpected broken link syntax around `https://example.com/a`, expected `[text](https://example.com/a)` as in the source'
+        }
+      ]
     },
     {
       name: 'a lost opening bracket, in a heading',
@@ -96,14 +154,26 @@ testRule(rule, {
       name: 'an image whose mark stands apart',
       text: sxs('Voir ! [schéma](a.png)', 'See ![diagram](a.png)'),
       path: 'fr-fr/a.md',
-      findings: [{ messageId: 'image', slice: '! [schéma](a.png)', message: 'Unexpected `! ` before the image `a.png`, expected `![` without a blank as in the source' }],
+      findings: [
+        {
+          messageId: 'image',
+          slice: '! [schéma](a.png)',
+          message: 'Unexpected `! ` before the image `a.png`, expected `![` without a blank as in the source'
+        }
+      ],
       output: sxs('Voir ![schéma](a.png)', 'See ![diagram](a.png)')
     },
     {
       name: 'an invented link',
       text: sxs('Нажмите [Allow](Разрешить).', 'Select **Allow**.'),
       path: 'ru-ru/a.md',
-      findings: [{ messageId: 'invented', slice: '[Allow](Разрешить)', message: 'Unexpected link to `Разрешить`, which is no URL, expected text without a link as in the source' }]
+      findings: [
+        {
+          messageId: 'invented',
+          slice: '[Allow](Разрешить)',
+          message: 'Unexpected link to `Разрешить`, which is no URL, expected text without a link as in the source'
+        }
+      ]
     },
     {
       name: 'an invented link of Latin letters beside a real one',

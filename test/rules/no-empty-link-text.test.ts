@@ -3,11 +3,19 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
-    { name: 'the signs of a lost menu path are told by menu-path', text: sxs('[ >  > ](a.md) に移動', 'Go to [**Settings** > **Mail** > **Rules**](a.md)'), path: 'ja-jp/a.md' },
+    {
+      name: 'the signs of a lost menu path are told by menu-path',
+      text: sxs('[ >  > ](a.md) に移動', 'Go to [**Settings** > **Mail** > **Rules**](a.md)'),
+      path: 'ja-jp/a.md'
+    },
     { name: 'a label with words', text: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).') },
     { name: 'no label in the source either', text: sxs('[](guide.md)', '[](guide.md)'), path: 'de-de/a.md' },
     { name: 'an operator', text: sxs('ตัวดำเนินการ [?:](ops.md)', 'The operator [?:](ops.md)'), path: 'th-th/a.md' },
-    { name: 'an image as label', text: sxs('[![](a.png)](guide.md)', '[guide ![](a.png)](guide.md)'), path: 'ja-jp/a.md' },
+    {
+      name: 'an image as label',
+      text: sxs('[![](a.png)](guide.md)', '[guide ![](a.png)](guide.md)'),
+      path: 'ja-jp/a.md'
+    },
     { name: 'code as label', text: sxs('[`<>`](guide.md)', '[guide](guide.md)'), path: 'ru-ru/a.md' },
     { name: 'an entity as label', text: sxs('[&rarr;](guide.md)', '[next](guide.md)'), path: 'fr-fr/a.md' },
     { name: 'another URL than in the source', text: sxs('[](x.md)', 'See the [guide](guide.md).'), path: 'lv-lv/a.md' },
@@ -19,24 +27,28 @@ testRule(rule, {
     {
       name: 'an empty label',
       text: sxs('Se [](guide.md).', 'See the [guide](guide.md).'),
-      findings: [{
-        messageId: 'empty',
-        slice: '[](guide.md)',
-        line: 1,
-        message: 'Unexpected link without text to `guide.md`, expected a translation of its label “guide”',
-        suggestions: [sxs('Se [guide](guide.md).', 'See the [guide](guide.md).')]
-      }]
+      findings: [
+        {
+          messageId: 'empty',
+          slice: '[](guide.md)',
+          line: 1,
+          message: 'Unexpected link without text to `guide.md`, expected a translation of its label “guide”',
+          suggestions: [sxs('Se [guide](guide.md).', 'See the [guide](guide.md).')]
+        }
+      ]
     },
     {
       name: 'a label of a full stop',
       text: `- ${sxs('Skatiet rokasgrāmatu[.](guide.md)', 'See the [guide](guide.md).')}\n`,
       path: 'lv-lv/a.md',
-      findings: [{
-        messageId: 'punctuation',
-        slice: '[.](guide.md)',
-        message: 'Unexpected link text `.` without words to `guide.md`, expected a translation of its label “guide”',
-        suggestions: [`- ${sxs('Skatiet rokasgrāmatu[guide](guide.md)', 'See the [guide](guide.md).')}\n`]
-      }]
+      findings: [
+        {
+          messageId: 'punctuation',
+          slice: '[.](guide.md)',
+          message: 'Unexpected link text `.` without words to `guide.md`, expected a translation of its label “guide”',
+          suggestions: [`- ${sxs('Skatiet rokasgrāmatu[guide](guide.md)', 'See the [guide](guide.md).')}\n`]
+        }
+      ]
     },
     {
       name: 'a label of blanks, in a table',
@@ -79,7 +91,13 @@ testRule(rule, {
       name: 'a label of a blank written as an entity',
       text: sxs('Se [&nbsp;](guide.md)', 'See the [guide](guide.md)'),
       path: 'da-dk/a.md',
-      findings: [{ messageId: 'punctuation', slice: '[&nbsp;](guide.md)', suggestions: [sxs('Se [guide](guide.md)', 'See the [guide](guide.md)')] }]
+      findings: [
+        {
+          messageId: 'punctuation',
+          slice: '[&nbsp;](guide.md)',
+          suggestions: [sxs('Se [guide](guide.md)', 'See the [guide](guide.md)')]
+        }
+      ]
     }
   ]
 })

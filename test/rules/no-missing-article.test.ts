@@ -21,12 +21,14 @@ testRule(rule, {
       text: '---\ntitle: "Lagre 💾"\n---\n# Lagre\n',
       siblings,
       siteLocales: ['ar-SA', 'ja-JP', 'lv-LV', 'nb-NO'],
-      findings: [{
-        messageId: 'missing',
-        slice: '"Lagre 💾"',
-        line: 2,
-        message: 'Unexpected missing article in `ar-SA`, `ja-JP`, expected it in every locale of the site'
-      }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: '"Lagre 💾"',
+          line: 2,
+          message: 'Unexpected missing article in `ar-SA`, `ja-JP`, expected it in every locale of the site'
+        }
+      ]
     },
     {
       name: 'without front matter',

@@ -4,20 +4,53 @@ import { sxs, testRule } from '../support/rule-tester.js'
 testRule(rule, {
   good: [
     { name: 'no word twice', text: sxs('Lagre filen og lukk den.', 'Save the file and close it.') },
-    { name: 'German pronouns at a clause border', text: sxs('Prüfen Sie, ob Sie sie brauchen, und die, die die Rolle haben.', 'Check if you need it, and those who have the role.'), path: 'de-de/a.md' },
-    { name: 'a French reflexive verb', text: sxs('Lorsque vous vous connectez, nous nous en occupons.', 'When you sign in, we take care of it.'), path: 'fr-fr/a.md' },
-    { name: 'Dutch “u u”', text: sxs('Als u u aanmeldt, ziet u het.', 'When you sign in, you see it.'), path: 'nl-nl/a.md' },
-    { name: 'Turkish reduplication', text: sxs('Bunu adım adım, tek tek ve zaman zaman yapın.', 'Do it step by step.'), path: 'tr-tr/a.md' },
-    { name: 'Arabic reduplication', text: sxs('اتبع التعليمات خطوة خطوة.', 'Follow the instructions.'), path: 'ar-sa/a.md' },
+    {
+      name: 'German pronouns at a clause border',
+      text: sxs(
+        'Prüfen Sie, ob Sie sie brauchen, und die, die die Rolle haben.',
+        'Check if you need it, and those who have the role.'
+      ),
+      path: 'de-de/a.md'
+    },
+    {
+      name: 'a French reflexive verb',
+      text: sxs('Lorsque vous vous connectez, nous nous en occupons.', 'When you sign in, we take care of it.'),
+      path: 'fr-fr/a.md'
+    },
+    {
+      name: 'Dutch “u u”',
+      text: sxs('Als u u aanmeldt, ziet u het.', 'When you sign in, you see it.'),
+      path: 'nl-nl/a.md'
+    },
+    {
+      name: 'Turkish reduplication',
+      text: sxs('Bunu adım adım, tek tek ve zaman zaman yapın.', 'Do it step by step.'),
+      path: 'tr-tr/a.md'
+    },
+    {
+      name: 'Arabic reduplication',
+      text: sxs('اتبع التعليمات خطوة خطوة.', 'Follow the instructions.'),
+      path: 'ar-sa/a.md'
+    },
     { name: 'Vietnamese reduplication', text: sxs('Làm từ từ thôi.', 'Do it slowly.'), path: 'vi-vn/a.md' },
-    { name: 'a word that the source says twice', text: sxs('Velg Test Test i listen.', 'Select Test Test in the list.') },
-    { name: 'a sentence end between', text: sxs('Lagre filen. Filen er lagret, lagret i dag.', 'Save the file. It is saved.') },
+    {
+      name: 'a word that the source says twice',
+      text: sxs('Velg Test Test i listen.', 'Select Test Test in the list.')
+    },
+    {
+      name: 'a sentence end between',
+      text: sxs('Lagre filen. Filen er lagret, lagret i dag.', 'Save the file. It is saved.')
+    },
     { name: 'code between', text: sxs('Bruk en av `x` av dem.', 'Use one of them.') },
     { name: 'numbers', text: sxs('Skriv 10 10 20 20 her.', 'Type it here.') },
     { name: 'a label after the same word', text: sxs('Åpne feltet navn Navn.', 'Open the field.') },
     { name: 'single letters', text: sxs('Trykk A A B.', 'Press the keys.') },
     { name: 'cells of a table', text: '| Ja | Ja |\n|---|---|\n| Nei | Nei |\n| Nei | Nei |\n' },
-    { name: 'Japanese without loops', text: sxs('いろいろなファイルをますます簡単に保存します。', 'Save files.'), path: 'ja-jp/a.md' },
+    {
+      name: 'Japanese without loops',
+      text: sxs('いろいろなファイルをますます簡単に保存します。', 'Save files.'),
+      path: 'ja-jp/a.md'
+    },
     { name: 'an allowed word', text: sxs('Bora Bora er en øy.', 'It is an island.'), options: { allow: ['bora'] } },
     { name: 'the source article', text: 'Save the the file.\n', path: 'en-us/a.md' },
     { name: 'filler text', text: 'Lorem ipsum amet, aut eos eos rerum.\n', path: 'fr-fr/a.md' },
@@ -27,7 +60,14 @@ testRule(rule, {
     {
       name: 'Norwegian, in a list',
       text: `- ${sxs('Lagre filen filen nå.', 'Save the file now.')}\n`,
-      findings: [{ messageId: 'doubled', slice: 'filen filen', line: 1, message: 'Unexpected repeated word “filen”, expected it once' }],
+      findings: [
+        {
+          messageId: 'doubled',
+          slice: 'filen filen',
+          line: 1,
+          message: 'Unexpected repeated word “filen”, expected it once'
+        }
+      ],
       output: `- ${sxs('Lagre filen nå.', 'Save the file now.')}\n`
     },
     {
@@ -55,7 +95,9 @@ testRule(rule, {
       name: 'three times where words may be doubled',
       text: sxs('Bunu tek tek tek yapın.', 'Do it one by one.'),
       path: 'tr-tr/a.md',
-      findings: [{ messageId: 'doubled', slice: 'tek tek tek', suggestions: [sxs('Bunu tek yapın.', 'Do it one by one.')] }]
+      findings: [
+        { messageId: 'doubled', slice: 'tek tek tek', suggestions: [sxs('Bunu tek yapın.', 'Do it one by one.')] }
+      ]
     },
     {
       name: 'a long Arabic word',
@@ -75,14 +117,26 @@ testRule(rule, {
       name: 'a loop of two words',
       text: sxs('Ouvrez la page de la de la de la de la configuration.', 'Open the page of the configuration.'),
       path: 'fr-fr/a.md',
-      findings: [{ messageId: 'loop', slice: 'de la de la de la de la', message: 'Unexpected 4 times “de la” in a row, expected it once' }],
+      findings: [
+        {
+          messageId: 'loop',
+          slice: 'de la de la de la de la',
+          message: 'Unexpected 4 times “de la” in a row, expected it once'
+        }
+      ],
       output: sxs('Ouvrez la page de la configuration.', 'Open the page of the configuration.')
     },
     {
       name: 'a loop in Japanese',
       text: sxs('データを保存保存保存保存保存します。', 'Save the data.'),
       path: 'ja-jp/a.md',
-      findings: [{ messageId: 'loop', slice: '保存保存保存保存保存', message: 'Unexpected 5 times “保存” in a row, expected it once' }],
+      findings: [
+        {
+          messageId: 'loop',
+          slice: '保存保存保存保存保存',
+          message: 'Unexpected 5 times “保存” in a row, expected it once'
+        }
+      ],
       output: sxs('データを保存します。', 'Save the data.')
     },
     {
@@ -96,7 +150,10 @@ testRule(rule, {
       name: 'Korean, and another in the same unit',
       text: sxs('파일을 파일을 저장하고 저장하고 닫습니다.', 'Save and close the file.'),
       path: 'ko-kr/a.md',
-      findings: [{ messageId: 'doubled', slice: '파일을 파일을' }, { messageId: 'doubled', slice: '저장하고 저장하고' }],
+      findings: [
+        { messageId: 'doubled', slice: '파일을 파일을' },
+        { messageId: 'doubled', slice: '저장하고 저장하고' }
+      ],
       output: sxs('파일을 저장하고 닫습니다.', 'Save and close the file.')
     }
   ]

@@ -5,31 +5,39 @@ const old = '1111111111111111111111111111111111111111'
 const current = '2222222222222222222222222222222222222222'
 const source = '# Save\n'
 /** SHA-1 and SHA-256 of the source with CRLF line ends. */
-const sourceHashes = ['e250e2e08938a7a115635ca0534061154d4cb834', '6dabc6576353367d03ab106a03600640b75ee7b60fc8f2accfebfbf4b993d2ff']
+const sourceHashes = [
+  'e250e2e08938a7a115635ca0534061154d4cb834',
+  '6dabc6576353367d03ab106a03600640b75ee7b60fc8f2accfebfbf4b993d2ff'
+]
 
-function page (hash: string, date = '03/25/2021'): string {
+function page(hash: string, date = '03/25/2021'): string {
   return `---\ntitle: a\nms.openlocfilehash: ${hash}\nms.lasthandoff: ${date}\n---\n`
 }
 
-function siblings (texts: Readonly<Record<string, string>>): Record<string, string> {
+function siblings(texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [`content/${locale}/a.md`, text]))
 }
 
 const commit = '4f3a2b10c1d2e3f4a5b6c7d8e9f0011223344556'
-const pinned = (body: string, key = `default_lang_commit: ${commit}`): string => `---\ntitle: Utskrift\n${key}\n---\n\n${body}`
+const pinned = (body: string, key = `default_lang_commit: ${commit}`): string =>
+  `---\ntitle: Utskrift\n${key}\n---\n\n${body}`
 const english = (body: string): string => `---\ntitle: Printing\n---\n\n${body}`
 const before = english('Load the paper.\n\n## Settings\n\nChoose a size.\n')
 const after = english('Load the paper.\n\n## Settings\n\nChoose a size and a tray.\n\n## Repair\n\nCall us.\n')
 const norwegian = 'Legg i papir.\n\n## Innstillinger\n\nVelg en størrelse.\n'
 
-const commented = '<!--\n## Trays {#trays}\n-->\n## 紙盒 {#trays}\n\n<!--\nLoad the paper into the lower tray.\n-->\n將紙張放入下方紙盒。\n\n<!--\nClose the lid, then press the button.\n-->\n蓋上蓋子，然後按下按鈕。\n'
+const commented =
+  '<!--\n## Trays {#trays}\n-->\n## 紙盒 {#trays}\n\n<!--\nLoad the paper into the lower tray.\n-->\n將紙張放入下方紙盒。\n\n<!--\nClose the lid, then press the button.\n-->\n蓋上蓋子，然後按下按鈕。\n'
 
 testRule(rule, {
   good: [
     {
-      name: 'comments that are the present source', path: 'content/zh-tw/a.md',
+      name: 'comments that are the present source',
+      path: 'content/zh-tw/a.md',
       text: commented,
-      siblings: siblings({ 'en-us': '## Trays {#trays}\n\nLoad the paper\ninto the lower tray.\n\nClose the lid, then press the button.\n' })
+      siblings: siblings({
+        'en-us': '## Trays {#trays}\n\nLoad the paper\ninto the lower tray.\n\nClose the lid, then press the button.\n'
+      })
     },
     { name: 'comments without a source article', path: 'content/zh-tw/a.md', text: commented },
     {
@@ -44,9 +52,17 @@ testRule(rule, {
       text: page(old),
       siblings: siblings({ 'lv-lv': page(old, '04/01/2021'), 'ja-jp': page(old.toUpperCase()) })
     },
-    { name: 'the newest version', text: page(current, '04/01/2021'), siblings: siblings({ 'lv-lv': page(old), 'ru-ru': page(old) }) },
+    {
+      name: 'the newest version',
+      text: page(current, '04/01/2021'),
+      siblings: siblings({ 'lv-lv': page(old), 'ru-ru': page(old) })
+    },
     { name: 'no versions', text: '# a\n', siblings: siblings({ 'lv-lv': page(old) }) },
-    { name: 'a broken hash, which is against the schema', text: page('xyz'), siblings: siblings({ 'lv-lv': page(old) }) },
+    {
+      name: 'a broken hash, which is against the schema',
+      text: page('xyz'),
+      siblings: siblings({ 'lv-lv': page(old) })
+    },
     ...sourceHashes.map(hash => ({
       name: `the source as it is: ${hash.length} digits`,
       text: page(hash),
@@ -55,33 +71,51 @@ testRule(rule, {
   ],
   bad: [
     {
-      name: 'comments of an earlier source, said once', path: 'content/zh-tw/a.md',
+      name: 'comments of an earlier source, said once',
+      path: 'content/zh-tw/a.md',
       text: commented,
-      siblings: siblings({ 'en-us': 'Switch the printer on before you begin.\n\n## Trays {#trays}\n\nLoad the paper into the upper tray.\n\nClose the lid, then press the button.\n' }),
-      findings: [{
-        messageId: 'outdated', slice: '## 紙盒 {#trays}',
-        message: 'Unexpected comments of an earlier source, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading, “Trays”'
-      }]
+      siblings: siblings({
+        'en-us':
+          'Switch the printer on before you begin.\n\n## Trays {#trays}\n\nLoad the paper into the upper tray.\n\nClose the lid, then press the button.\n'
+      }),
+      findings: [
+        {
+          messageId: 'outdated',
+          slice: '## 紙盒 {#trays}',
+          message:
+            'Unexpected comments of an earlier source, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading, “Trays”'
+        }
+      ]
     },
     {
       name: 'a commit of the source that is not the present one',
       text: pinned(norwegian),
       siblings: siblings({ 'en-us': after }),
       earlier: { [commit]: { text: before, commitCount: 3 } },
-      findings: [{
-        messageId: 'behind', slice: commit, line: 3,
-        message: 'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in “Settings”, “Repair” (3 commits)'
-      }]
+      findings: [
+        {
+          messageId: 'behind',
+          slice: commit,
+          line: 3,
+          message:
+            'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in “Settings”, “Repair” (3 commits)'
+        }
+      ]
     },
     {
       name: 'a nested entry, a change that is not committed',
       text: pinned(norwegian, `l10n:\n  sourceCommit: "${commit}"`),
       siblings: siblings({ 'en-us': english('Load paper.\n') }),
       earlier: { [commit]: { text: english('Load the paper.\n'), commitCount: 0 } },
-      findings: [{
-        messageId: 'behind', slice: `"${commit}"`, line: 4,
-        message: 'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading (not committed yet)'
-      }]
+      findings: [
+        {
+          messageId: 'behind',
+          slice: `"${commit}"`,
+          line: 4,
+          message:
+            'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading (not committed yet)'
+        }
+      ]
     },
     {
       name: 'a commit and a hash: said once, by what is known better',
@@ -94,20 +128,27 @@ testRule(rule, {
       name: 'an older hand-off, also where most are as old',
       text: page(old, '12/31/2020'),
       siblings: siblings({ 'lv-lv': page(old, '12/31/2020'), 'ja-jp': page(current, '01/02/2021') }),
-      findings: [{
-        messageId: 'older', slice: old, line: 3,
-        message: 'Unexpected translation of an older source (2020-12-31), expected the version of 2021-01-02 as in `ja-JP`'
-      }]
+      findings: [
+        {
+          messageId: 'older',
+          slice: old,
+          line: 3,
+          message:
+            'Unexpected translation of an older source (2020-12-31), expected the version of 2021-01-02 as in `ja-JP`'
+        }
+      ]
     },
     {
       name: 'one day, another version than most',
       text: page(old),
       siblings: siblings({ 'lv-lv': page(current), 'zh-cn': page(current) }),
-      findings: [{
-        messageId: 'differs',
-        slice: old,
-        message: 'Unexpected source version `111111111111`, expected `222222222222` as in `lv-LV`, `zh-CN`'
-      }]
+      findings: [
+        {
+          messageId: 'differs',
+          slice: old,
+          message: 'Unexpected source version `111111111111`, expected `222222222222` as in `lv-LV`, `zh-CN`'
+        }
+      ]
     },
     {
       name: 'no dates',
@@ -119,11 +160,13 @@ testRule(rule, {
       name: 'a source that has changed since',
       text: page(old),
       siblings: siblings({ 'en-us': source, 'de-de': page(old) }),
-      findings: [{
-        messageId: 'notSource',
-        slice: old,
-        message: 'Unexpected source version `111111111111`, expected `e250e2e08938`, the hash of `content/en-us/a.md`'
-      }]
+      findings: [
+        {
+          messageId: 'notSource',
+          slice: old,
+          message: 'Unexpected source version `111111111111`, expected `e250e2e08938`, the hash of `content/en-us/a.md`'
+        }
+      ]
     }
   ]
 })

@@ -4,7 +4,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 const same = (text: string): string => sxs(text, text)
 
 /** Paragraphs of an article, the first `left` of them in the language of the source. */
-function article (count: number, left: number): string {
+function article(count: number, left: number): string {
   const paragraph = (_: unknown, index: number): string => {
     const source = `Select the file number ${index} from the list.`
     return sxs(index < left ? source : `Wählen Sie die Datei ${index} aus.`, source, `1f2a3-${101 + index}`)
@@ -12,10 +12,16 @@ function article (count: number, left: number): string {
   return `${Array.from({ length: count }, paragraph).join('\n\n')}\n`
 }
 
-const ENGLISH = ['Choose a folder for the copies.', 'The copies are kept for a month.', 'You can change this in the settings.', 'A full disk is told by mail.', 'Old copies are then deleted.']
+const ENGLISH = [
+  'Choose a folder for the copies.',
+  'The copies are kept for a month.',
+  'You can change this in the settings.',
+  'A full disk is told by mail.',
+  'Old copies are then deleted.'
+]
 
 /** Blocks of an article, each of one unit: English texts by their number, headings and translations as pairs of target and source. */
-function page (...blocks: readonly (number | readonly [target: string, source: string])[]): string {
+function page(...blocks: readonly (number | readonly [target: string, source: string])[]): string {
   const unit = (block: number | readonly [string, string], index: number): string => {
     const [target, source] = typeof block === 'number' ? [ENGLISH[block] ?? '', ENGLISH[block] ?? ''] : block
     const marker = /^#+ /.exec(target)?.[0] ?? ''
@@ -29,18 +35,27 @@ const LONG_HEADING = ['## Når kopiene blir slettet', '## When the copies are de
 const TRANSLATED = ['Kopiene ligger i en egen mappe.', 'The copies are in a folder of their own.'] as const
 const SHORT = ['Nytt navn', 'New name'] as const
 
-const each = (...numbers: readonly number[]): { messageId: string, slice: string }[] => numbers.map(number => ({ messageId: 'same', slice: ENGLISH[number] ?? '' }))
+const each = (...numbers: readonly number[]): { messageId: string; slice: string }[] =>
+  numbers.map(number => ({ messageId: 'same', slice: ENGLISH[number] ?? '' }))
 
 testRule(rule, {
   good: [
     { name: 'a translation', text: sxs('Velg en fil fra listen.', 'Select a file from the list.') },
     { name: 'the name of an emoji', text: same(':man_in_the_suit: :flag_of_the_isle_of_man:'), path: 'zh-cn/a.md' },
-    { name: 'an import of MDX', text: same('import List from \'~/components/list-of-all.astro\''), path: 'ru-ru/a.md' },
-    { name: 'a sample that is shown as code, too', text: `${same('Write the release notes for all')}\n\n\`\`\`md\n- [ ] Write the release\n  notes for all\n\`\`\`\n`, path: 'zh-cn/a.md' },
+    { name: 'an import of MDX', text: same("import List from '~/components/list-of-all.astro'"), path: 'ru-ru/a.md' },
+    {
+      name: 'a sample that is shown as code, too',
+      text: `${same('Write the release notes for all')}\n\n\`\`\`md\n- [ ] Write the release\n  notes for all\n\`\`\`\n`,
+      path: 'zh-cn/a.md'
+    },
     { name: 'a name', text: same('Microsoft Azure Active Directory Connect'), path: 'lv-lv/a.md' },
     { name: 'three words', text: same('Save the file'), path: 'de-de/a.md' },
     { name: 'a path', text: same('Copy it to C:\\Program Files\\the app and use it'), path: 'fr-fr/a.md' },
-    { name: 'a path in a sentence', text: same('look for the settings in usr/local/share where they are kept'), path: 'fr-fr/a.md' },
+    {
+      name: 'a path in a sentence',
+      text: same('look for the settings in usr/local/share where they are kept'),
+      path: 'fr-fr/a.md'
+    },
     { name: 'a few words with a slash', text: same('the type application/json in use'), path: 'ja-jp/a.md' },
     { name: 'a command', text: same('git commit -m message and then --amend --no-edit'), path: 'ru-ru/a.md' },
     { name: 'code output', text: same('status = the value is not set'), path: 'ja-jp/a.md' },
@@ -55,7 +70,11 @@ testRule(rule, {
       options: { allow: ['The Art of Computer Programming'] },
       path: 'ko-kr/a.md'
     },
-    { name: 'words only in a link\'s URL', text: same('[Azure](https://example.com/how-to-use-the-file-in-a-list)'), path: 'th-th/a.md' },
+    {
+      name: "words only in a link's URL",
+      text: same('[Azure](https://example.com/how-to-use-the-file-in-a-list)'),
+      path: 'th-th/a.md'
+    },
     { name: 'a small difference', text: sxs('Select a file from the list', 'Select a file from the list.') },
     { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
   ],
@@ -64,32 +83,121 @@ testRule(rule, {
       name: 'a summary in HTML of an aligned article',
       text: '# メモ\n\n`notes` を開きます。\n\n<details>\n<summary>Why is there a limit?</summary>\n\n[料金](a.md)を参照。\n\n</details>\n',
       path: 'content/ja-jp/a.md',
-      siblings: { 'content/en-us/a.md': '# Notes\n\nOpen `notes`.\n\n<details>\n<summary>Why is there a limit?</summary>\n\nSee [prices](a.md).\n\n</details>\n' },
+      siblings: {
+        'content/en-us/a.md':
+          '# Notes\n\nOpen `notes`.\n\n<details>\n<summary>Why is there a limit?</summary>\n\nSee [prices](a.md).\n\n</details>\n'
+      },
       findings: [{ messageId: 'same', slice: '<details>\n<summary>Why is there a limit?</summary>' }]
     },
-    { name: 'an article that nobody has translated yet', text: article(12, 10), path: 'de-de/a.md', findings: [{ messageId: 'article', slice: 'Select the file number 0 from the list.', message: 'Unexpected source text in 10 of 12 sentences of the article, expected it in de-DE; the first is “Select the file number 0 from the list.”' }] },
-    { name: 'a short article that nobody has translated yet', text: article(2, 2), path: 'de-de/a.md', findings: [0, 1].map(index => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
-    { name: 'an article that is translated in part', text: article(20, 10), path: 'de-de/a.md', findings: Array.from({ length: 10 }, (_, index) => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` })) },
-    { name: 'a section that nobody has translated', text: page(TRANSLATED, HEADING, 0, 1, 2, 3, LONG_HEADING, TRANSLATED, 4), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5, message: 'Unexpected source text in 4 texts in a row up to line 11, expected it in nb-NO; the first is “Choose a folder for the copies.”' }, ...each(4)] },
-    { name: 'a tail, beginning amid a section', text: page(HEADING, TRANSLATED, 0, 1, 2, 3), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5 }] },
-    { name: 'headings and labels that a memory has filled in', text: page(TRANSLATED, HEADING, 0, SHORT, 1, LONG_HEADING, 2, 3, HEADING, TRANSLATED), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5 }] },
-    { name: 'two sections with a translated one between them', text: page(HEADING, 0, 1, 2, 3, LONG_HEADING, TRANSLATED, TRANSLATED, HEADING, 3, 2, 1, 0), findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 3 }, { messageId: 'part', slice: ENGLISH[3] ?? '', line: 19 }] },
+    {
+      name: 'an article that nobody has translated yet',
+      text: article(12, 10),
+      path: 'de-de/a.md',
+      findings: [
+        {
+          messageId: 'article',
+          slice: 'Select the file number 0 from the list.',
+          message:
+            'Unexpected source text in 10 of 12 sentences of the article, expected it in de-DE; the first is “Select the file number 0 from the list.”'
+        }
+      ]
+    },
+    {
+      name: 'a short article that nobody has translated yet',
+      text: article(2, 2),
+      path: 'de-de/a.md',
+      findings: [0, 1].map(index => ({ messageId: 'same', slice: `Select the file number ${index} from the list.` }))
+    },
+    {
+      name: 'an article that is translated in part',
+      text: article(20, 10),
+      path: 'de-de/a.md',
+      findings: Array.from({ length: 10 }, (_, index) => ({
+        messageId: 'same',
+        slice: `Select the file number ${index} from the list.`
+      }))
+    },
+    {
+      name: 'a section that nobody has translated',
+      text: page(TRANSLATED, HEADING, 0, 1, 2, 3, LONG_HEADING, TRANSLATED, 4),
+      findings: [
+        {
+          messageId: 'part',
+          slice: ENGLISH[0] ?? '',
+          line: 5,
+          message:
+            'Unexpected source text in 4 texts in a row up to line 11, expected it in nb-NO; the first is “Choose a folder for the copies.”'
+        },
+        ...each(4)
+      ]
+    },
+    {
+      name: 'a tail, beginning amid a section',
+      text: page(HEADING, TRANSLATED, 0, 1, 2, 3),
+      findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5 }]
+    },
+    {
+      name: 'headings and labels that a memory has filled in',
+      text: page(TRANSLATED, HEADING, 0, SHORT, 1, LONG_HEADING, 2, 3, HEADING, TRANSLATED),
+      findings: [{ messageId: 'part', slice: ENGLISH[0] ?? '', line: 5 }]
+    },
+    {
+      name: 'two sections with a translated one between them',
+      text: page(HEADING, 0, 1, 2, 3, LONG_HEADING, TRANSLATED, TRANSLATED, HEADING, 3, 2, 1, 0),
+      findings: [
+        { messageId: 'part', slice: ENGLISH[0] ?? '', line: 3 },
+        { messageId: 'part', slice: ENGLISH[3] ?? '', line: 19 }
+      ]
+    },
     { name: 'part of a section', text: page(HEADING, TRANSLATED, 0, 1, 2, 3, TRANSLATED), findings: each(0, 1, 2, 3) },
-    { name: 'a section with a translated text in it', text: page(HEADING, 0, 1, TRANSLATED, 2, 3, HEADING, TRANSLATED), findings: each(0, 1, 2, 3) },
-    { name: 'a short section', text: page(TRANSLATED, HEADING, 0, 1, 2, LONG_HEADING, TRANSLATED), findings: each(0, 1, 2) },
-    { name: 'a no-break space behind the first word, in Thai', text: sxs('If\u00A0you want to save the file, select the button.', 'If you want to save the file, select the button.'), path: 'th-th/a.md', findings: [{ messageId: 'same', slice: 'If\u00A0you want to save the file, select the button.' }] },
-    { name: 'broken across lines behind the first word', text: sxs('To\nsave the file, select the button.', 'To save the file, select the button.'), path: 'he-il/a.md', findings: [{ messageId: 'same', slice: 'To\nsave the file, select the button.' }] },
-    { name: 'other markup, in Japanese', text: sxs('Open the _File_ menu in [the editor](ja.md).', 'Open the *File* menu in [the editor](en.md).'), path: 'ja-jp/a.md', findings: [{ messageId: 'same', slice: 'Open the _File_ menu in [the editor](ja.md).' }] },
-    { name: 'other code on the page', text: `${same('Write the release notes for all')}\n\n\`\`\`sh\nwrite the release\n\`\`\`\n`, path: 'zh-cn/a.md', findings: [{ messageId: 'same', slice: 'Write the release notes for all' }] },
+    {
+      name: 'a section with a translated text in it',
+      text: page(HEADING, 0, 1, TRANSLATED, 2, 3, HEADING, TRANSLATED),
+      findings: each(0, 1, 2, 3)
+    },
+    {
+      name: 'a short section',
+      text: page(TRANSLATED, HEADING, 0, 1, 2, LONG_HEADING, TRANSLATED),
+      findings: each(0, 1, 2)
+    },
+    {
+      name: 'a no-break space behind the first word, in Thai',
+      text: sxs(
+        'If\u00A0you want to save the file, select the button.',
+        'If you want to save the file, select the button.'
+      ),
+      path: 'th-th/a.md',
+      findings: [{ messageId: 'same', slice: 'If\u00A0you want to save the file, select the button.' }]
+    },
+    {
+      name: 'broken across lines behind the first word',
+      text: sxs('To\nsave the file, select the button.', 'To save the file, select the button.'),
+      path: 'he-il/a.md',
+      findings: [{ messageId: 'same', slice: 'To\nsave the file, select the button.' }]
+    },
+    {
+      name: 'other markup, in Japanese',
+      text: sxs('Open the _File_ menu in [the editor](ja.md).', 'Open the *File* menu in [the editor](en.md).'),
+      path: 'ja-jp/a.md',
+      findings: [{ messageId: 'same', slice: 'Open the _File_ menu in [the editor](ja.md).' }]
+    },
+    {
+      name: 'other code on the page',
+      text: `${same('Write the release notes for all')}\n\n\`\`\`sh\nwrite the release\n\`\`\`\n`,
+      path: 'zh-cn/a.md',
+      findings: [{ messageId: 'same', slice: 'Write the release notes for all' }]
+    },
     {
       name: 'a sentence',
       text: same('Select a file from the list.'),
-      findings: [{
-        messageId: 'same',
-        slice: 'Select a file from the list.',
-        line: 1,
-        message: 'Unexpected source text “Select a file from the list.” in the translation, expected it in nb-NO'
-      }]
+      findings: [
+        {
+          messageId: 'same',
+          slice: 'Select a file from the list.',
+          line: 1,
+          message: 'Unexpected source text “Select a file from the list.” in the translation, expected it in nb-NO'
+        }
+      ]
     },
     {
       name: 'a sentence in a quote, with other line breaks',
@@ -143,7 +251,8 @@ testRule(rule, {
         {
           messageId: 'same',
           slice: 'save the file',
-          message: 'Unexpected source text “save the file” in the translation, expected it in the language of the article'
+          message:
+            'Unexpected source text “save the file” in the translation, expected it in the language of the article'
         }
       ]
     }

@@ -7,19 +7,56 @@ const sample = '---\ntitle: Template\n---\n```markdown\n# Your title\n\nYour tex
 testRule(rule, {
   good: [
     { name: 'no fence', text: '---\ntitle: Skriv ut\n---\n# Skriv ut\n\nVelg en skriver.\n', siblings: english },
-    { name: 'a sample among text', text: '# 印刷\n\n```markdown\n# 見出し\n```\n\n本文です。\n', path: 'content/ja-jp/a.md', siblings: english },
-    { name: 'a sample first and text behind it', text: '```markdown\n# Titel\n```\n\nEinen Drucker wählen.\n', path: 'content/de-de/a.md', siblings: english },
-    { name: 'a sample first and another one last', text: '```markdown\n# Titel\n```\n\n## Weiter\n\n```bash\nlp a.pdf\n```\n', path: 'content/de-de/a.md', siblings: english },
-    { name: 'code of another language', text: '```bash\nlp a.pdf\n```\n', path: 'content/ru-ru/a.md', siblings: english },
-    { name: 'the source itself', text: sample, path: 'content/en-us/a.md', siblings: { 'content/ru-ru/a.md': '# Шаблон\n' } },
-    { name: 'no language and no front matter', text: '```\n# كود\n```\n', path: 'content/ar-sa/a.md', siblings: english }
+    {
+      name: 'a sample among text',
+      text: '# 印刷\n\n```markdown\n# 見出し\n```\n\n本文です。\n',
+      path: 'content/ja-jp/a.md',
+      siblings: english
+    },
+    {
+      name: 'a sample first and text behind it',
+      text: '```markdown\n# Titel\n```\n\nEinen Drucker wählen.\n',
+      path: 'content/de-de/a.md',
+      siblings: english
+    },
+    {
+      name: 'a sample first and another one last',
+      text: '```markdown\n# Titel\n```\n\n## Weiter\n\n```bash\nlp a.pdf\n```\n',
+      path: 'content/de-de/a.md',
+      siblings: english
+    },
+    {
+      name: 'code of another language',
+      text: '```bash\nlp a.pdf\n```\n',
+      path: 'content/ru-ru/a.md',
+      siblings: english
+    },
+    {
+      name: 'the source itself',
+      text: sample,
+      path: 'content/en-us/a.md',
+      siblings: { 'content/ru-ru/a.md': '# Шаблон\n' }
+    },
+    {
+      name: 'no language and no front matter',
+      text: '```\n# كود\n```\n',
+      path: 'content/ar-sa/a.md',
+      siblings: english
+    }
   ],
   bad: [
     {
       name: 'behind the front matter',
       text: '---\ntitle: Skriv ut\n---\n```markdown\n# Skriv ut\n\nVelg en skriver.\n```\n',
       siblings: english,
-      findings: [{ messageId: 'wrapped', slice: '```markdown', line: 4, message: 'Unexpected code fence around the whole article, expected its text without a fence' }],
+      findings: [
+        {
+          messageId: 'wrapped',
+          slice: '```markdown',
+          line: 4,
+          message: 'Unexpected code fence around the whole article, expected its text without a fence'
+        }
+      ],
       output: '---\ntitle: Skriv ut\n---\n# Skriv ut\n\nVelg en skriver.\n'
     },
     {

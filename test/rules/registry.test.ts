@@ -19,14 +19,18 @@ describe('the registry of rules', () => {
     expect(meta.description, 'a sentence that starts with a verb and has no full stop').toMatch(/^[a-z].*[^.]$/)
     expect(meta.options['type']).toBe('object')
     expect(meta.options['additionalProperties'], 'unknown options are refused').toBe(false)
-    for (const [option, schema] of Object.entries(meta.options['properties'] as Record<string, Record<string, unknown>>)) {
+    for (const [option, schema] of Object.entries(
+      meta.options['properties'] as Record<string, Record<string, unknown>>
+    )) {
       expect(schema, `${option} has a description`).toHaveProperty('description')
       expect(schema, `${option} has a default`).toHaveProperty('default')
     }
   })
 
   it.each(rules)('messages of $name are of the form “Unexpected X, expected Y”', ({ meta }) => {
-    const odd = Object.values(meta.messages).filter(template => template !== '{{message}}' && !/^Unexpected .*, expected ./s.test(template))
+    const odd = Object.values(meta.messages).filter(
+      template => template !== '{{message}}' && !/^Unexpected .*, expected ./s.test(template)
+    )
     expect(odd).toEqual([])
   })
 })

@@ -1,14 +1,19 @@
 import rule from '../../rules/require-translation.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
-const orphan = (source: string, id = '11751-101'): string => `<span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`
+const orphan = (source: string, id = '11751-101'): string =>
+  `<span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`
 
 testRule(rule, {
   good: [
     { name: 'a translated unit', text: sxs('Lagre filen.', 'Save the file.') },
     { name: 'a target of code alone', text: sxs('`npm ci`', 'Run `npm ci`'), path: 'ja-jp/a.md' },
     { name: 'a target of an image alone', text: sxs('![](a.png)', 'See ![](a.png)'), path: 'zh-cn/a.md' },
-    { name: 'a target of punctuation, whose words moved to the unit before', text: sxs('。', 'too.'), path: 'ja-jp/a.md' },
+    {
+      name: 'a target of punctuation, whose words moved to the unit before',
+      text: sxs('。', 'too.'),
+      path: 'ja-jp/a.md'
+    },
     { name: 'both sides blank', text: sxs('', '') },
     { name: 'a blank source with a target of an entity of a blank', text: sxs('&nbsp;', '') },
     { name: 'an orphan source without content', text: orphan('.') },
@@ -19,22 +24,27 @@ testRule(rule, {
     {
       name: 'a source without a target',
       text: `Innledning.\n\n${orphan('Save the file.')}\n`,
-      findings: [{
-        messageId: 'missingTarget',
-        slice: 'Save the file.',
-        line: 3,
-        message: 'Unexpected source span `11751-101` without a target span, expected a translation of “Save the file.”'
-      }]
+      findings: [
+        {
+          messageId: 'missingTarget',
+          slice: 'Save the file.',
+          line: 3,
+          message:
+            'Unexpected source span `11751-101` without a target span, expected a translation of “Save the file.”'
+        }
+      ]
     },
     {
       name: 'an empty target',
       text: sxs('', 'Save the file.'),
       path: 'lv-lv/a.md',
-      findings: [{
-        messageId: 'blankTarget',
-        slice: '<span data-ttu-id="11751-101">',
-        message: 'Unexpected empty target span `11751-101`, expected a translation of “Save the file.”'
-      }]
+      findings: [
+        {
+          messageId: 'blankTarget',
+          slice: '<span data-ttu-id="11751-101">',
+          message: 'Unexpected empty target span `11751-101`, expected a translation of “Save the file.”'
+        }
+      ]
     },
     {
       name: 'a target of blanks',
@@ -64,11 +74,14 @@ testRule(rule, {
       name: 'a target without a source',
       text: '<span data-ttu-id="11751-101">Сохраните файл.</span>\n',
       path: 'ru-ru/a.md',
-      findings: [{
-        messageId: 'missingSource',
-        slice: 'Сохраните файл.',
-        message: 'Unexpected target span `11751-101` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="11751-101">` after it'
-      }]
+      findings: [
+        {
+          messageId: 'missingSource',
+          slice: 'Сохраните файл.',
+          message:
+            'Unexpected target span `11751-101` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="11751-101">` after it'
+        }
+      ]
     },
     {
       name: 'an empty target without a source',
@@ -80,7 +93,13 @@ testRule(rule, {
       name: 'an empty source',
       text: sxs('保存文件。', ''),
       path: 'zh-cn/a.md',
-      findings: [{ messageId: 'blankSource', slice: '保存文件。', message: 'Unexpected empty source span `11751-101`, expected the source of “保存文件。”' }]
+      findings: [
+        {
+          messageId: 'blankSource',
+          slice: '保存文件。',
+          message: 'Unexpected empty source span `11751-101`, expected the source of “保存文件。”'
+        }
+      ]
     },
     {
       name: 'a source whose only content is code',

@@ -1,33 +1,44 @@
 import rule from '../../rules/span-id-match.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
-function unit (target: string, source: string, id: string, sourceId: string): string {
+function unit(target: string, source: string, id: string, sourceId: string): string {
   return sxs(target, source, id).replace(`data-stu-id="${id}"`, `data-stu-id="${sourceId}"`)
 }
 
 testRule(rule, {
   good: [
     { name: 'the same ids', text: sxs('Lagre filen.', 'Save the file.') },
-    { name: 'ids of merged sentences', text: sxs('ファイルを保存します。', 'Save the file.', '0a1b2-p101'), path: 'content/ja-jp/a.md' },
+    {
+      name: 'ids of merged sentences',
+      text: sxs('ファイルを保存します。', 'Save the file.', '0a1b2-p101'),
+      path: 'content/ja-jp/a.md'
+    },
     {
       name: 'ids with single quotes',
-      text: sxs('Сохраните файл.', 'Save the file.').replaceAll('"', "'").replace("class='sxs-lookup'", 'class="sxs-lookup"'),
+      text: sxs('Сохраните файл.', 'Save the file.')
+        .replaceAll('"', "'")
+        .replace("class='sxs-lookup'", 'class="sxs-lookup"'),
       path: 'ru-ru/a.md'
     },
     { name: 'a target without a source', text: '<span data-ttu-id="11751-101">Lagre.</span>' },
-    { name: 'a source without a target', text: '<span class="sxs-lookup"><span data-stu-id="11751-101">Save.</span></span>' },
+    {
+      name: 'a source without a target',
+      text: '<span class="sxs-lookup"><span data-stu-id="11751-101">Save.</span></span>'
+    },
     { name: 'an article without units', text: 'Bare tekst.' }
   ],
   bad: [
     {
       name: 'another number',
       text: unit('Lagre filen.', 'Save the file.', '11751-101', '11751-102'),
-      findings: [{
-        messageId: 'differs',
-        slice: '11751-101',
-        line: 1,
-        message: 'Unexpected id `11751-101` of the target span, expected `11751-102` as in its source span on line 1'
-      }]
+      findings: [
+        {
+          messageId: 'differs',
+          slice: '11751-101',
+          line: 1,
+          message: 'Unexpected id `11751-101` of the target span, expected `11751-102` as in its source span on line 1'
+        }
+      ]
     },
     {
       name: 'another prefix, in a heading',
@@ -39,7 +50,10 @@ testRule(rule, {
       name: 'two swapped ids in a table',
       text: `| ${unit('ملف', 'File', 'abcde-101', 'abcde-102')} | ${unit('مجلد', 'Folder', 'abcde-102', 'abcde-101')} |\n|---|---|\n`,
       path: 'ar-sa/a.md',
-      findings: [{ messageId: 'differs', slice: 'abcde-101' }, { messageId: 'differs', slice: 'abcde-102' }]
+      findings: [
+        { messageId: 'differs', slice: 'abcde-101' },
+        { messageId: 'differs', slice: 'abcde-102' }
+      ]
     },
     {
       name: 'a source on a later line of a quote',

@@ -1,17 +1,27 @@
 import rule from '../../rules/span-id-unique.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
-const three = (first: string, second: string, third: string): string => [
-  sxs('Lagre filen.', 'Save the file.', first), sxs('Lukk filen.', 'Close the file.', second), sxs('Åpne filen.', 'Open the file.', third)
-].join('\n\n')
+const three = (first: string, second: string, third: string): string =>
+  [
+    sxs('Lagre filen.', 'Save the file.', first),
+    sxs('Lukk filen.', 'Close the file.', second),
+    sxs('Åpne filen.', 'Open the file.', third)
+  ].join('\n\n')
 
 testRule(rule, {
   good: [
     { name: 'ids in order', text: three('11751-101', '11751-102', '11751-103') },
     { name: 'gaps and any order', text: three('11751-190', '11751-102', '11751-114'), path: 'lv-lv/a.md' },
-    { name: 'merged sentences with a counter of their own', text: three('11751-101', '11751-p101', '11751-102'), path: 'de-de/a.md' },
+    {
+      name: 'merged sentences with a counter of their own',
+      text: three('11751-101', '11751-p101', '11751-102'),
+      path: 'de-de/a.md'
+    },
     { name: 'ids of four and more digits', text: three('0abcd-999', '0abcd-1000', '0abcd-12345'), path: 'ja-jp/a.md' },
-    { name: 'two prefixes, neither of more than half of the units', text: three('11751-101', '22222-101', '33333-101') },
+    {
+      name: 'two prefixes, neither of more than half of the units',
+      text: three('11751-101', '22222-101', '33333-101')
+    },
     {
       name: 'ids that differ within a unit are told by span-id-match',
       text: three('11751-101', '11751-101', '11751-103').replace('data-stu-id="11751-101"', 'data-stu-id="11751-102"')
@@ -35,7 +45,10 @@ testRule(rule, {
       name: 'three units with one id',
       text: three('11751-101', '11751-101', '11751-101'),
       path: 'ru-ru/a.md',
-      findings: [{ messageId: 'duplicate', slice: '11751-101', line: 3 }, { messageId: 'duplicate', slice: '11751-101', line: 5 }]
+      findings: [
+        { messageId: 'duplicate', slice: '11751-101', line: 3 },
+        { messageId: 'duplicate', slice: '11751-101', line: 5 }
+      ]
     },
     {
       name: 'a unit of another file',

@@ -3,7 +3,8 @@ import { sxs, testRule } from '../support/rule-tester.js'
 import { otherVersion, versioned } from '../support/versions.js'
 
 const save = (target: string, prefix: string, source = 'Save the file.'): string => sxs(target, source, `${prefix}-101`)
-const close = (target: string, prefix: string, source = 'Close the window.'): string => sxs(target, source, `${prefix}-102`)
+const close = (target: string, prefix: string, source = 'Close the window.'): string =>
+  sxs(target, source, `${prefix}-102`)
 const open = (target: string, prefix: string, source = 'Open it again.'): string => sxs(target, source, `${prefix}-103`)
 
 const lv = versioned(`${save('Saglabājiet failu.', '22222')}\n\n${close('Aizveriet logu.', '22222')}`)
@@ -19,7 +20,12 @@ testRule(rule, {
       siblings,
       text: versioned(`${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111')}`)
     },
-    { name: 'another version of the source', path, siblings, text: versioned(save('Lagre filen.', '11111'), otherVersion) },
+    {
+      name: 'another version of the source',
+      path,
+      siblings,
+      text: versioned(save('Lagre filen.', '11111'), otherVersion)
+    },
     { name: 'no version', path, siblings, text: save('Lagre filen.', '11111') },
     {
       name: 'two sentences merged into one unit',
@@ -40,13 +46,17 @@ testRule(rule, {
       name: 'a unit whose span is damaged is told by span-well-formed',
       path,
       siblings,
-      text: versioned(`${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111').replace('"11111-102"', '11111-102')}`)
+      text: versioned(
+        `${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111').replace('"11111-102"', '11111-102')}`
+      )
     },
     {
       name: 'ids that differ within a unit are told by span-id-match',
       path,
       siblings,
-      text: versioned(`${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111').replace('data-stu-id="11111-102"', 'data-stu-id="11111-103"')}`)
+      text: versioned(
+        `${save('Lagre filen.', '11111')}\n\n${close('Lukk vinduet.', '11111').replace('data-stu-id="11111-102"', 'data-stu-id="11111-103"')}`
+      )
     },
     {
       name: 'two locales that differ: not said in the earlier one',
@@ -63,12 +73,15 @@ testRule(rule, {
       path,
       siblings,
       text: versioned(save('Lagre filen.', '11111')),
-      findings: [{
-        messageId: 'missing',
-        slice: '11111-101',
-        line: 4,
-        message: 'Unexpected missing unit `102` (“Close the window.”) after this unit, expected it as in `ja-JP`, `lv-LV`'
-      }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: '11111-101',
+          line: 4,
+          message:
+            'Unexpected missing unit `102` (“Close the window.”) after this unit, expected it as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'a unit that is missing at the start',
@@ -81,24 +94,33 @@ testRule(rule, {
       name: 'a unit that no other locale has, in a list',
       path: 'ru-ru/a.md',
       siblings,
-      text: versioned(`- ${save('Сохраните файл.', '55555')}\n- ${close('Закройте окно.', '55555')}\n- ${open('Откройте снова.', '55555')}`),
-      findings: [{
-        messageId: 'added',
-        slice: '55555-103',
-        line: 6,
-        message: 'Unexpected unit `103` that other locales do not have, expected the units of `ja-JP`, `lv-LV`'
-      }]
+      text: versioned(
+        `- ${save('Сохраните файл.', '55555')}\n- ${close('Закройте окно.', '55555')}\n- ${open('Откройте снова.', '55555')}`
+      ),
+      findings: [
+        {
+          messageId: 'added',
+          slice: '55555-103',
+          line: 6,
+          message: 'Unexpected unit `103` that other locales do not have, expected the units of `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'another source text, in a table',
       path: 'zh-cn/a.md',
       siblings,
-      text: versioned(`| ${save('保存文件。', '66666', 'Save all files.')} | ${close('关闭窗口。', '66666')} |\n|---|---|`),
-      findings: [{
-        messageId: 'differs',
-        slice: 'Save all files.',
-        message: 'Unexpected source text “Save all files.” of the unit `101`, expected “Save the file.” as in `ja-JP`, `lv-LV`'
-      }]
+      text: versioned(
+        `| ${save('保存文件。', '66666', 'Save all files.')} | ${close('关闭窗口。', '66666')} |\n|---|---|`
+      ),
+      findings: [
+        {
+          messageId: 'differs',
+          slice: 'Save all files.',
+          message:
+            'Unexpected source text “Save all files.” of the unit `101`, expected “Save the file.” as in `ja-JP`, `lv-LV`'
+        }
+      ]
     },
     {
       name: 'two locales that differ: said in the later one',

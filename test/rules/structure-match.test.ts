@@ -47,14 +47,41 @@ oven --preheat 220
 `
 
 /** A glossary of terms whose ids are written in the translation. */
-function glossary (terms: readonly (readonly [string, string])[], words: string): string {
+function glossary(terms: readonly (readonly [string, string])[], words: string): string {
   return `# Terms\n\n${terms.map(([term, id]) => `### ${term}\n\n${words} [${id}](#${id}).\n`).join('\n')}`
 }
 
-const english = ['Anchor', 'Barrel', 'Crew', 'Deck', 'Flag', 'Harbour', 'Island', 'Keel', 'Lamp', 'Mast', 'Oar', 'Pilot', 'Sail', 'Wind'].map(term => [term, term.toLowerCase()] as const)
+const english = [
+  'Anchor',
+  'Barrel',
+  'Crew',
+  'Deck',
+  'Flag',
+  'Harbour',
+  'Island',
+  'Keel',
+  'Lamp',
+  'Mast',
+  'Oar',
+  'Pilot',
+  'Sail',
+  'Wind'
+].map(term => [term, term.toLowerCase()] as const)
 const german = [
-  ['Anker', 'anchor'], ['Deck', 'deck'], ['Fass', 'barrel'], ['Flagge', 'flag'], ['Hafen', 'harbour'], ['Insel', 'island'], ['Kiel', 'keel'], ['Lampe', 'lamp'], ['Lotse', 'pilot'], ['Mannschaft', 'crew'],
-  ['Mast', 'mast'], ['Ruder', 'oar'], ['Segel', 'sail'], ['Wind', 'wind']
+  ['Anker', 'anchor'],
+  ['Deck', 'deck'],
+  ['Fass', 'barrel'],
+  ['Flagge', 'flag'],
+  ['Hafen', 'harbour'],
+  ['Insel', 'island'],
+  ['Kiel', 'keel'],
+  ['Lampe', 'lamp'],
+  ['Lotse', 'pilot'],
+  ['Mannschaft', 'crew'],
+  ['Mast', 'mast'],
+  ['Ruder', 'oar'],
+  ['Segel', 'sail'],
+  ['Wind', 'wind']
 ].map(([term, id]) => [`${term} {#${id}}`, id ?? ''] as const)
 const terms = { 'content/en-us/a.md': glossary(english, 'Part of a ship, see') }
 
@@ -86,7 +113,8 @@ const baking = `Bland 500 g mel med [vann](water.md) og \`yeast\`.
 - La den hvile i 45 minutter på et varmt sted.
 - Stek den på 220 grader.
 `
-const another = 'Kjøp [gjær](https://example.com/shop), `malt` og `salt` hos `Bakeren` for 99 kroner, eller bruk [surdeig](starter.md) fra 2019.'
+const another =
+  'Kjøp [gjær](https://example.com/shop), `malt` og `salt` hos `Bakeren` for 99 kroner, eller bruk [surdeig](starter.md) fra 2019.'
 
 const sentence = `# Tags
 
@@ -113,59 +141,104 @@ const list = `# タグ
 
 testRule(rule, {
   good: [
-    { name: 'a glossary that is sorted by the words of its language', path: 'content/de-de/a.md', siblings: terms, text: glossary(german, 'Teil eines Schiffs, siehe') },
+    {
+      name: 'a glossary that is sorted by the words of its language',
+      path: 'content/de-de/a.md',
+      siblings: terms,
+      text: glossary(german, 'Teil eines Schiffs, siehe')
+    },
     { name: 'a list for a sentence', text: list, path, siblings: { 'content/en-us/a.md': sentence } },
     { name: 'the same blocks', siblings, text: norwegian },
     { name: 'the same blocks in another script', path, siblings, text: japanese },
-    { name: 'a paragraph that was split in two', siblings, text: norwegian.replace(' og `yeast`.', '.\n\nHa i `yeast`.') },
-    { name: 'a translator’s note', path, siblings, text: japanese.replace('## 保存', '訳注：日本では強力粉を使います。\n\n## 保存') },
-    { name: 'a note of the site’s own', siblings, text: norwegian.replace('## Opp', 'Redaksjonen: Bruk siktet mel.\n\n## Opp'), options: { allow: ['Redaksjonen:'] } },
+    {
+      name: 'a paragraph that was split in two',
+      siblings,
+      text: norwegian.replace(' og `yeast`.', '.\n\nHa i `yeast`.')
+    },
+    {
+      name: 'a translator’s note',
+      path,
+      siblings,
+      text: japanese.replace('## 保存', '訳注：日本では強力粉を使います。\n\n## 保存')
+    },
+    {
+      name: 'a note of the site’s own',
+      siblings,
+      text: norwegian.replace('## Opp', 'Redaksjonen: Bruk siktet mel.\n\n## Opp'),
+      options: { allow: ['Redaksjonen:'] }
+    },
     { name: 'another article altogether', siblings, text: '# Brød\n\nSe [bakeriet](shop.md).\n' },
     { name: 'units that come with the article', siblings, text: `# ${sxs('Brød', 'Bread')}\n` },
-    { name: 'no source article', siblings: { 'content/lv-lv/a.md': source }, text: norwegian.replace('- Elt deigen.\n', '') }
+    {
+      name: 'no source article',
+      siblings: { 'content/lv-lv/a.md': source },
+      text: norwegian.replace('- Elt deigen.\n', '')
+    }
   ],
   bad: [
     {
       name: 'a glossary that is sorted by the words of its language, without one of them',
       path: 'content/de-de/a.md',
       siblings: terms,
-      text: glossary(german.filter(([, id]) => id !== 'crew'), 'Teil eines Schiffs, siehe'),
+      text: glossary(
+        german.filter(([, id]) => id !== 'crew'),
+        'Teil eines Schiffs, siehe'
+      ),
       findings: [{ messageId: 'missing', slice: 'Teil eines Schiffs, siehe [barrel](#barrel).' }]
     },
     {
       name: 'a section that stands elsewhere, with its id',
       path: 'content/de-de/a.md',
       siblings: terms,
-      text: glossary([...german.filter(([, id]) => id !== 'anchor').slice(0, 5), german[0] ?? ['', ''], ...german.slice(6)], 'Teil eines Schiffs, siehe'),
+      text: glossary(
+        [...german.filter(([, id]) => id !== 'anchor').slice(0, 5), german[0] ?? ['', ''], ...german.slice(6)],
+        'Teil eines Schiffs, siehe'
+      ),
       findings: [{ messageId: 'moved', slice: '### Anker {#anchor}' }]
     },
     {
-      name: 'a list for a sentence, and code that is not the source\'s', text: `${list}\n\`build.user\`は別に書き込みます。\n`, path, siblings: { 'content/en-us/a.md': sentence },
+      name: "a list for a sentence, and code that is not the source's",
+      text: `${list}\n\`build.user\`は別に書き込みます。\n`,
+      path,
+      siblings: { 'content/en-us/a.md': sentence },
       findings: [{ messageId: 'added', slice: '`build.user`は別に書き込みます。' }]
     },
     {
       name: 'a list item lost',
       siblings,
       text: norwegian.replace('- La den hvile i 45 minutter på et varmt sted.\n', ''),
-      findings: [{
-        messageId: 'missing',
-        slice: 'Elt deigen.',
-        message: 'Unexpected missing list item “Let it rest for 45 minutes in a warm place.”, expected it here as in `content/en-us/a.md:6`'
-      }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: 'Elt deigen.',
+          message:
+            'Unexpected missing list item “Let it rest for 45 minutes in a warm place.”, expected it here as in `content/en-us/a.md:6`'
+        }
+      ]
     },
     {
       name: 'a section lost',
       path,
       siblings,
       text: japanese.replace(/## 保存[\s\S]*$/, ''),
-      findings: [{ messageId: 'missing', slice: '220度で焼きます。', message: 'Unexpected missing section “Storing” and 5 more blocks, expected it here as in `content/en-us/a.md:9`' }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: '220度で焼きます。',
+          message:
+            'Unexpected missing section “Storing” and 5 more blocks, expected it here as in `content/en-us/a.md:9`'
+        }
+      ]
     },
     {
       name: 'a row and an image lost',
       path: 'content/ar-sa/a.md',
       siblings,
       text: norwegian.replace('| Boks | 4 |\n', '').replace('![Et brød](loaf.png)\n', ''),
-      findings: [{ messageId: 'missing', slice: '| Sted | Dager |' }, { messageId: 'missing', slice: '```sh' }]
+      findings: [
+        { messageId: 'missing', slice: '| Sted | Dager |' },
+        { messageId: 'missing', slice: '```sh' }
+      ]
     },
     {
       name: 'a paragraph added',
@@ -177,8 +250,15 @@ testRule(rule, {
     {
       name: 'a section moved',
       siblings,
-      text: norwegian.replace(`\n${baking}`, '').replace('loaf.png)\n', `loaf.png)\n\n## Steking\n\n${baking}`).replace('# Brød\n', '# Brød {#bread}\n').replace('Oppbevaring', 'Oppbevaring {#storing}'),
-      findings: [{ messageId: 'added', slice: '## Steking' }, { messageId: 'moved', slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.' }]
+      text: norwegian
+        .replace(`\n${baking}`, '')
+        .replace('loaf.png)\n', `loaf.png)\n\n## Steking\n\n${baking}`)
+        .replace('# Brød\n', '# Brød {#bread}\n')
+        .replace('Oppbevaring', 'Oppbevaring {#storing}'),
+      findings: [
+        { messageId: 'added', slice: '## Steking' },
+        { messageId: 'moved', slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.' }
+      ]
     },
     {
       name: 'a paragraph of another version',
@@ -191,11 +271,14 @@ testRule(rule, {
       siblings,
       options: { most: 1 },
       text: norwegian.replace('- Elt deigen.\n', '').replace('| Boks | 4 |\n', ''),
-      findings: [{
-        messageId: 'stale',
-        slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.',
-        message: 'Unexpected structure with 2 differences from `content/en-us/a.md`, expected its sections, paragraphs, lists and code'
-      }]
+      findings: [
+        {
+          messageId: 'stale',
+          slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.',
+          message:
+            'Unexpected structure with 2 differences from `content/en-us/a.md`, expected its sections, paragraphs, lists and code'
+        }
+      ]
     }
   ]
 })

@@ -26,17 +26,61 @@ const noLoc = (text: string): string => `---\ntitle: a\nno-loc: [Razor, cookie]\
 testRule(rule, {
   good: [
     { name: 'the approved term', text: sxs('Fyll papirskuffen.', 'Fill the paper tray.'), options },
-    { name: 'an admitted term in a compound', text: sxs('Füllen Sie die Papierkassetten.', 'Fill the paper trays.'), path: 'content/de-de/a.md', options },
-    { name: 'a conjunction joined to the term', text: sxs('افتح التطبيق وحسابك', 'Open the app and your account'), path: 'content/ar-sa/a.md', options },
-    { name: 'no blanks around the term', text: sxs('打开帐户设置', 'Open the account settings'), path: 'content/zh-cn/a.md', options },
-    { name: 'a locale that the glossary does not have', text: sxs('Remplissez le bac.', 'Fill the paper tray.'), path: 'content/fr-fr/a.md', options },
+    {
+      name: 'an admitted term in a compound',
+      text: sxs('Füllen Sie die Papierkassetten.', 'Fill the paper trays.'),
+      path: 'content/de-de/a.md',
+      options
+    },
+    {
+      name: 'a conjunction joined to the term',
+      text: sxs('افتح التطبيق وحسابك', 'Open the app and your account'),
+      path: 'content/ar-sa/a.md',
+      options
+    },
+    {
+      name: 'no blanks around the term',
+      text: sxs('打开帐户设置', 'Open the account settings'),
+      path: 'content/zh-cn/a.md',
+      options
+    },
+    {
+      name: 'a locale that the glossary does not have',
+      text: sxs('Remplissez le bac.', 'Fill the paper tray.'),
+      path: 'content/fr-fr/a.md',
+      options
+    },
     { name: 'the term is not in the source', text: sxs('En papirhylle.', 'A shelf.'), options },
     { name: 'the term in code', text: sxs('Kjør `x`.', 'Run `paper tray`.'), options },
-    { name: 'a product with an ending', text: sxs('Откройте WingPrint-приложение.', 'Open WingPrint.'), path: 'content/ru-ru/a.md', options },
-    { name: 'a product in code', text: sxs('Open `WingPrint`.', 'Open WingPrint.'), path: 'content/nl-nl/a.md', options },
-    { name: 'a product at another place', text: sxs('打开它。', 'Open the wingprint folder.'), path: 'content/zh-cn/a.md', options },
-    { name: 'a noun in German', text: noLoc(sxs('Das Cookie bleibt.', 'The cookie stays.')), path: 'content/de-de/a.md' },
-    { name: 'no key for terms in the front matter', text: noLoc(sxs('剃刀页面', 'Razor pages')), path: 'content/zh-cn/a.md', options: { noLocKey: '' } },
+    {
+      name: 'a product with an ending',
+      text: sxs('Откройте WingPrint-приложение.', 'Open WingPrint.'),
+      path: 'content/ru-ru/a.md',
+      options
+    },
+    {
+      name: 'a product in code',
+      text: sxs('Open `WingPrint`.', 'Open WingPrint.'),
+      path: 'content/nl-nl/a.md',
+      options
+    },
+    {
+      name: 'a product at another place',
+      text: sxs('打开它。', 'Open the wingprint folder.'),
+      path: 'content/zh-cn/a.md',
+      options
+    },
+    {
+      name: 'a noun in German',
+      text: noLoc(sxs('Das Cookie bleibt.', 'The cookie stays.')),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'no key for terms in the front matter',
+      text: noLoc(sxs('剃刀页面', 'Razor pages')),
+      path: 'content/zh-cn/a.md',
+      options: { noLocKey: '' }
+    },
     { name: 'no glossary at all', text: sxs('Fyll hylla.', 'Fill the paper tray.') }
   ],
   bad: [
@@ -44,36 +88,96 @@ testRule(rule, {
       name: 'the approved term is missing, in a list',
       text: `- ${sxs('Fyll hylla.', 'Fill the paper tray.')}`,
       options,
-      findings: [{ messageId: 'missing', slice: 'Fyll hylla.', line: 1, message: 'Unexpected translation of the term `paper tray`, expected `papirskuff` as in the glossary' }]
+      findings: [
+        {
+          messageId: 'missing',
+          slice: 'Fyll hylla.',
+          line: 1,
+          message: 'Unexpected translation of the term `paper tray`, expected `papirskuff` as in the glossary'
+        }
+      ]
     },
     {
       name: 'a forbidden term, in a table',
       text: `| A |\n|---|\n| ${sxs('Papirhylle og brett', 'Paper tray')} |`,
       options,
-      findings: [{
-        messageId: 'forbidden', slice: 'Papirhylle', line: 3, message: 'Unexpected forbidden term `Papirhylle`, expected `papirskuff`',
-        suggestions: [`| A |\n|---|\n| ${sxs('Papirskuff og brett', 'Paper tray')} |`]
-      }]
+      findings: [
+        {
+          messageId: 'forbidden',
+          slice: 'Papirhylle',
+          line: 3,
+          message: 'Unexpected forbidden term `Papirhylle`, expected `papirskuff`',
+          suggestions: [`| A |\n|---|\n| ${sxs('Papirskuff og brett', 'Paper tray')} |`]
+        }
+      ]
     },
-    { name: 'a forbidden term without blanks', text: `> ${sxs('打开账号设置', 'Open the account settings')}`, path: 'content/zh-cn/a.md', options, findings: [{ messageId: 'forbidden', slice: '账号' }] },
+    {
+      name: 'a forbidden term without blanks',
+      text: `> ${sxs('打开账号设置', 'Open the account settings')}`,
+      path: 'content/zh-cn/a.md',
+      options,
+      findings: [{ messageId: 'forbidden', slice: '账号' }]
+    },
     {
       name: 'an obsolete term, in a heading',
       text: `# ${sxs('ログインする', 'Sign in')}`,
       path: 'content/ja-jp/a.md',
       options,
-      findings: [{ messageId: 'forbidden', slice: 'ログイン', message: 'Unexpected obsolete term `ログイン`, expected `サインイン`' }]
+      findings: [
+        {
+          messageId: 'forbidden',
+          slice: 'ログイン',
+          message: 'Unexpected obsolete term `ログイン`, expected `サインイン`'
+        }
+      ]
     },
-    { name: 'always wrong, across lines', text: sxs('Les\nmejlen nå.', 'Read\nthe mail.'), options, findings: [{ messageId: 'forbidden', slice: 'mejlen', message: 'Unexpected forbidden term `mejlen`, expected another one' }] },
-    { name: 'another term in Arabic', text: sxs('افتح الملف', 'Open the account'), path: 'content/ar-sa/a.md', options, findings: [{ messageId: 'missing', slice: 'افتح الملف' }] },
+    {
+      name: 'always wrong, across lines',
+      text: sxs('Les\nmejlen nå.', 'Read\nthe mail.'),
+      options,
+      findings: [
+        { messageId: 'forbidden', slice: 'mejlen', message: 'Unexpected forbidden term `mejlen`, expected another one' }
+      ]
+    },
+    {
+      name: 'another term in Arabic',
+      text: sxs('افتح الملف', 'Open the account'),
+      path: 'content/ar-sa/a.md',
+      options,
+      findings: [{ messageId: 'missing', slice: 'افتح الملف' }]
+    },
     {
       name: 'a product in other letter case',
       text: sxs('Åpne **Wingprint** nå.', 'Open **WingPrint** now.'),
       options,
-      findings: [{ messageId: 'changed', slice: 'Wingprint', message: 'Unexpected spelling `Wingprint` of a term that is not translated, expected `WingPrint`' }],
+      findings: [
+        {
+          messageId: 'changed',
+          slice: 'Wingprint',
+          message: 'Unexpected spelling `Wingprint` of a term that is not translated, expected `WingPrint`'
+        }
+      ],
       output: sxs('Åpne **WingPrint** nå.', 'Open **WingPrint** now.')
     },
-    { name: 'a product translated', text: sxs('Atveriet Spārndruku.', 'Open WingPrint.'), path: 'content/lv-lv/a.md', options, findings: [{ messageId: 'translated', slice: 'Atveriet Spārndruku.', message: 'Unexpected missing term `WingPrint`, expected it untranslated as in the source' }] },
-    { name: 'a term of the front matter', text: noLoc(sxs('剃刀页面', 'Razor pages')), path: 'content/zh-cn/a.md', findings: [{ messageId: 'translated', slice: '剃刀页面', line: 5 }] }
+    {
+      name: 'a product translated',
+      text: sxs('Atveriet Spārndruku.', 'Open WingPrint.'),
+      path: 'content/lv-lv/a.md',
+      options,
+      findings: [
+        {
+          messageId: 'translated',
+          slice: 'Atveriet Spārndruku.',
+          message: 'Unexpected missing term `WingPrint`, expected it untranslated as in the source'
+        }
+      ]
+    },
+    {
+      name: 'a term of the front matter',
+      text: noLoc(sxs('剃刀页面', 'Razor pages')),
+      path: 'content/zh-cn/a.md',
+      findings: [{ messageId: 'translated', slice: '剃刀页面', line: 5 }]
+    }
   ]
 })
 
@@ -81,11 +185,21 @@ describe('the glossary of a run', () => {
   it('reaches the rule', () => {
     const glossary = parseGlossary('source,target,locale\npaper tray,papirskuff,nb\n', 'terms.csv', 'en-US')
     const settings = {
-      sourceLocale: 'en-US', layout: [], schemas: [], ignore: [], maxFileSize: 1000, glossary,
+      sourceLocale: 'en-US',
+      layout: [],
+      schemas: [],
+      ignore: [],
+      maxFileSize: 1000,
+      glossary,
       rules: new Map([['terminology', { level: 'warning', options: { terms: [], noLocKey: 'no-loc' } } as const]])
     }
     const linter = createLinter(settings, [rule], { schemaViolations: () => [], translatableKeys: () => new Set() })
-    const messages = runArticleRules(articleOf('content/nb-no/a.md', sxs('Fyll hylla.', 'Fill the paper tray.')), linter).map(finding => finding.message)
-    expect(messages).toEqual(['Unexpected translation of the term `paper tray`, expected `papirskuff` as in the glossary'])
+    const messages = runArticleRules(
+      articleOf('content/nb-no/a.md', sxs('Fyll hylla.', 'Fill the paper tray.')),
+      linter
+    ).map(finding => finding.message)
+    expect(messages).toEqual([
+      'Unexpected translation of the term `paper tray`, expected `papirskuff` as in the glossary'
+    ])
   })
 })

@@ -7,13 +7,35 @@ import { detachFindings } from '../../src/run/detach.js'
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-function resultQuoting (article: string): FileResult {
+function resultQuoting(article: string): FileResult {
   const quoted = article.slice(100, 160)
   const finding: Finding = {
-    ruleId: 'no-repeated-word', messageId: 'doubled', severity: 1, message: `Unexpected “${quoted}”`, line: 1, column: 1, endLine: 1, endColumn: 2, offset: 0, endOffset: 1,
-    unitId: '00001-101', expected: [quoted], actual: quoted, fix: { edits: [{ start: 0, end: 1, text: quoted }] }, related: [{ path: 'a.md', start: 0, end: 1, message: quoted }]
+    ruleId: 'no-repeated-word',
+    messageId: 'doubled',
+    severity: 1,
+    message: `Unexpected “${quoted}”`,
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    offset: 0,
+    endOffset: 1,
+    unitId: '00001-101',
+    expected: [quoted],
+    actual: quoted,
+    fix: { edits: [{ start: 0, end: 1, text: quoted }] },
+    related: [{ path: 'a.md', start: 0, end: 1, message: quoted }]
   }
-  return { filePath: 'a.md', locale: 'nb-NO', articleKey: 'a.md', messages: [finding], errorCount: 0, warningCount: 1, infoCount: 0, fixableCount: 1 }
+  return {
+    filePath: 'a.md',
+    locale: 'nb-NO',
+    articleKey: 'a.md',
+    messages: [finding],
+    errorCount: 0,
+    warningCount: 1,
+    infoCount: 0,
+    fixableCount: 1
+  }
 }
 
 describe('findings that outlive their article', () => {

@@ -22,16 +22,18 @@ const site = {
   'content/nb/tray.md': norwegianTray
 }
 
-function settingsFor (cwd: string): Settings {
+function settingsFor(cwd: string): Settings {
   return resolveSettings({}, {}, rules, { cwd, origin: 'test' })
 }
 
-async function lint (cwd: string, options: Partial<LintPathsOptions> = {}): Promise<LintOutcome> {
+async function lint(cwd: string, options: Partial<LintPathsOptions> = {}): Promise<LintOutcome> {
   return await lintPaths({ cwd, patterns: ['content'], settings: settingsFor(cwd), ...options })
 }
 
-function told ({ results }: Pick<LintOutcome, 'results'>): string[] {
-  return results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, messageId, line }) => `${ruleId ?? ''} ${messageId} ${filePath}:${line}`))
+function told({ results }: Pick<LintOutcome, 'results'>): string[] {
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(({ ruleId, messageId, line }) => `${ruleId ?? ''} ${messageId} ${filePath}:${line}`)
+  )
 }
 
 const dead = 'no-dead-link translatedElsewhere content/nb/print.md:3'
@@ -41,10 +43,14 @@ describe('links to parts of other articles', () => {
     const cwd = makeTree(site)
     const { results } = await lint(cwd, { patterns: ['content/nb/print.md'] })
     expect(told({ results })).toEqual([dead])
-    expect(results[0]?.messages[0]?.fix?.edits).toEqual([{ start: norwegian.indexOf('#clean'), end: norwegian.indexOf('),'), text: '#rengjør-valsene' }])
+    expect(results[0]?.messages[0]?.fix?.edits).toEqual([
+      { start: norwegian.indexOf('#clean'), end: norwegian.indexOf('),'), text: '#rengjør-valsene' }
+    ])
     expect(told(await lint(cwd))).toEqual([dead])
     const file = new VFile({ cwd, path: 'content/nb/print.md', value: norwegian })
-    expect(lintTree(unified().use(remarkParse).parse(file), file, settingsFor(cwd), rules)).toEqual(results[0]?.messages)
+    expect(lintTree(unified().use(remarkParse).parse(file), file, settingsFor(cwd), rules)).toEqual(
+      results[0]?.messages
+    )
   })
 
   it('are mended in one run', async () => {
@@ -57,14 +63,19 @@ describe('links to parts of other articles', () => {
 
   it('are read from a text that stands in for the file on disk', async () => {
     const cwd = makeTree(site)
-    const texts = new Map([[join(cwd, 'content/nb/tray.md'), norwegianTray.replace('## Rengjør valsene', '## Rengjør valsene {#clean-the-rollers}')]])
+    const texts = new Map([
+      [
+        join(cwd, 'content/nb/tray.md'),
+        norwegianTray.replace('## Rengjør valsene', '## Rengjør valsene {#clean-the-rollers}')
+      ]
+    ])
     expect(told(await lint(cwd, { texts }))).toEqual([])
   })
 
   it('last in the cache as long as the articles that they lead to', async () => {
     const cwd = makeTree(site)
     const cacheLocation = join(cwd, '.cache')
-    const run = async (): Promise<{ told: string[], hits: number | undefined }> => {
+    const run = async (): Promise<{ told: string[]; hits: number | undefined }> => {
       const outcome = await lint(cwd, { patterns: ['content/nb/print.md'], cacheLocation, withStats: true })
       expect(outcome.results).toEqual((await lint(cwd, { patterns: ['content/nb/print.md'] })).results)
       return { told: told(outcome), hits: outcome.stats?.cached?.hits }

@@ -21,7 +21,7 @@ const sentences: Readonly<Record<string, string>> = {
  * @param count Number of articles.
  * @returns Paths of all files, relative to the folder.
  */
-export function writeArticles (root: string, count: number): string[] {
+export function writeArticles(root: string, count: number): string[] {
   const paths: string[] = []
   for (let article = 0; article < count; article++) {
     for (const [index, locale] of Object.keys(sentences).entries()) {
@@ -31,17 +31,19 @@ export function writeArticles (root: string, count: number): string[] {
       paths.push(path)
     }
   }
-  if (count > 2) writeFileSync(join(root, paths[9] as string), Buffer.from([0xFF, 0xFE, 0x41, 0x00]))
+  if (count > 2) writeFileSync(join(root, paths[9] as string), Buffer.from([0xff, 0xfe, 0x41, 0x00]))
   return paths
 }
 
 /** Text of one article in one locale. */
-export function articleText (article: number, locale: string, index: number): string {
+export function articleText(article: number, locale: string, index: number): string {
   const source = sentenceOf('en-us', article)
   if (locale === 'en-us') return `---\ntitle: Article ${article}\n---\n\n# Article ${article}\n\n${source}\n`
   const defect = (article + index) % 6
   const good = sentenceOf(locale, article)
-  const target = [good, good.replace(/\[([^\]]*)\]\([^)]*\)/u, '$1'), '', good.replace(') ', ')'), source, good][defect] as string
+  const target = [good, good.replace(/\[([^\]]*)\]\([^)]*\)/u, '$1'), '', good.replace(') ', ')'), source, good][
+    defect
+  ] as string
   const units = [102, 103].map(number => {
     const id = `1a2b${article % 10}-${number}`
     const text = number === 102 ? target : good
@@ -51,6 +53,6 @@ export function articleText (article: number, locale: string, index: number): st
   return `---\n${title}\nms.contentlocale: ${locale}\n---\n\n${units.join('\n')}`
 }
 
-function sentenceOf (locale: string, article: number): string {
+function sentenceOf(locale: string, article: number): string {
   return (sentences[locale] as string).replace('URL', `https://example.com/guide-${article}`)
 }

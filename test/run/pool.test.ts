@@ -17,7 +17,10 @@ const messages = pathToFileURL(join(builtFolder, 'src/run/worker-messages.js')).
 const keys = Array.from({ length: 40 }, (_, index) => `статья-${index}`)
 const batches: ArticleGroup[][] = keys.map(key => [{ key, files: [], siteLocales: ['lv-LV', 'zh-CN'] }])
 
-async function run (trouble: Trouble = {}, workers = 2): Promise<PoolOutcome & { readonly outcomes: ReadonlyMap<number, string>, readonly summaries: readonly string[] }> {
+async function run(
+  trouble: Trouble = {},
+  workers = 2
+): Promise<PoolOutcome & { readonly outcomes: ReadonlyMap<number, string>; readonly summaries: readonly string[] }> {
   const outcomes = new Map<number, string>()
   const summaries: string[] = []
   const outcome = await runPool<object, string, string>({
@@ -36,7 +39,9 @@ async function run (trouble: Trouble = {}, workers = 2): Promise<PoolOutcome & {
       if (outcomes.has(index)) throw new Error(`twice: ${index}`)
       outcomes.set(index, text)
     },
-    onSummary: summary => { summaries.push(summary) }
+    onSummary: summary => {
+      summaries.push(summary)
+    }
   })
   return { ...outcome, outcomes, summaries }
 }
@@ -46,19 +51,27 @@ describe('a pool of threads', () => {
     const { outcomes, lost, idle, summaries } = await run()
     expect([...outcomes.keys()].sort((a, b) => a - b)).toEqual(keys.map((_, index) => index))
     expect([...outcomes].every(([index, text]) => text.startsWith(`${keys[index] as string} `))).toBe(true)
-    expect(new Set([...outcomes.values()].map(text => text.split(' by ')[1] ?? 'here'))).toEqual(new Set(['here', 'worker']))
+    expect(new Set([...outcomes.values()].map(text => text.split(' by ')[1] ?? 'here'))).toEqual(
+      new Set(['here', 'worker'])
+    )
     expect({ lost, idle, summaries }).toEqual({ lost: [], idle: [], summaries: ['done', 'done'] })
   })
 
   it.each([
-    ['exit', 'it ended with code 3'], ['throw', 'TypeError: oops'], ['memory', 'it ran out of memory']
-  ] as const)('gives the batch of a worker that is lost (%s) to a fresh one', async (how, reason) => {
-    const { outcomes, lost, idle } = await run({ how, dieAt: keys[20] as string })
-    expect(lost).toEqual([{ index: 20, reason, isRecovered: true }])
-    expect(idle).toEqual([])
-    expect(outcomes.get(20)).toBe(`${keys[20] as string} by fresh worker`)
-    expect(outcomes.size).toBe(40)
-  }, 120_000)
+    ['exit', 'it ended with code 3'],
+    ['throw', 'TypeError: oops'],
+    ['memory', 'it ran out of memory']
+  ] as const)(
+    'gives the batch of a worker that is lost (%s) to a fresh one',
+    async (how, reason) => {
+      const { outcomes, lost, idle } = await run({ how, dieAt: keys[20] as string })
+      expect(lost).toEqual([{ index: 20, reason, isRecovered: true }])
+      expect(idle).toEqual([])
+      expect(outcomes.get(20)).toBe(`${keys[20] as string} by fresh worker`)
+      expect(outcomes.size).toBe(40)
+    },
+    120_000
+  )
 
   it('gives a batch up that two workers are lost with, and does the others', async () => {
     const { outcomes, lost } = await run({ how: 'exit', dieAt: keys[20] as string, diesAgain: true })
@@ -74,7 +87,9 @@ describe('a pool of threads', () => {
       task: {},
       batches,
       workHere: async () => 'here',
-      onOutcome: index => { outcomes.push(index) },
+      onOutcome: index => {
+        outcomes.push(index)
+      },
       onSummary: () => {}
     })
     expect(outcomes).toHaveLength(40)
@@ -84,7 +99,15 @@ describe('a pool of threads', () => {
 
   it('ends the workers where this thread fails', async () => {
     const failing = runPool<object, string, string>({
-      script, workers: 1, task: { messages }, batches, workHere: async () => { throw new Error('here') }, onOutcome: () => {}, onSummary: () => {}
+      script,
+      workers: 1,
+      task: { messages },
+      batches,
+      workHere: async () => {
+        throw new Error('here')
+      },
+      onOutcome: () => {},
+      onSummary: () => {}
     })
     await expect(failing).rejects.toThrow('here')
   })

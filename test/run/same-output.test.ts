@@ -22,16 +22,16 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-async function lint (options: Partial<LintPathsOptions>): Promise<LintOutcome> {
+async function lint(options: Partial<LintPathsOptions>): Promise<LintOutcome> {
   const settings = engine.resolveSettings({}, {}, engine.rules, { cwd: options.cwd ?? cwd, origin: 'test' })
   return await engine.lintPaths({ cwd, patterns: ['content'], settings, ...options })
 }
 
-function report ({ results }: Pick<LintOutcome, 'results'>): string {
+function report({ results }: Pick<LintOutcome, 'results'>): string {
   return formatJson(results)
 }
 
-function cacheFolder (): string {
+function cacheFolder(): string {
   return mkdtempSync(join(cwd, 'cache-'))
 }
 
@@ -42,42 +42,59 @@ describe('the same output, byte for byte', () => {
     expect(messages.filter(({ ruleId }) => ruleId === null)).toHaveLength(1)
   })
 
-  it.each([2, 3, 5] as const)('with %i threads', async concurrency => {
-    const outcome = await lint({ concurrency, withStats: true })
-    expect(outcome.stats?.threads).toBeGreaterThan(1)
-    expect(outcome.notices).toEqual([])
-    expect(report(outcome)).toBe(whole)
-  }, 60_000)
+  it.each([2, 3, 5] as const)(
+    'with %i threads',
+    async concurrency => {
+      const outcome = await lint({ concurrency, withStats: true })
+      expect(outcome.stats?.threads).toBeGreaterThan(1)
+      expect(outcome.notices).toEqual([])
+      expect(report(outcome)).toBe(whole)
+    },
+    60_000
+  )
 
   it('whatever the order of files, the state of the cache, and where the run is cut', async () => {
-    await fc.assert(fc.asyncProperty(
-      fc.shuffledSubarray(paths, { minLength: paths.length }), fc.integer({ min: 1, max: 7 }), fc.shuffledSubarray(paths, { maxLength: 60 }),
-      async (shuffled, count, known) => {
-        const cacheLocation = cacheFolder()
-        // What an earlier run on some of the files has left.
-        if (known.length > 0) await lint({ patterns: known, cacheLocation })
-        const shards = await Promise.all(Array.from({ length: count }, async (_, index) =>
-          await lint({ patterns: shuffled, shard: { index: index + 1, count }, cacheLocation })))
-        const results = shards.flatMap(shard => shard.results).sort((a, b) => a.filePath < b.filePath ? -1 : 1)
-        expect(report({ results })).toBe(whole)
-        const again = await lint({ patterns: shuffled, cacheLocation, withStats: true })
-        expect(report(again)).toBe(whole)
-        // The group with a file that cannot be read is linted every time.
-        expect(again.stats?.cached).toEqual({ hits: 39, misses: 1 })
-      }
-    ), { numRuns: 6 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(paths, { minLength: paths.length }),
+        fc.integer({ min: 1, max: 7 }),
+        fc.shuffledSubarray(paths, { maxLength: 60 }),
+        async (shuffled, count, known) => {
+          const cacheLocation = cacheFolder()
+          // What an earlier run on some of the files has left.
+          if (known.length > 0) await lint({ patterns: known, cacheLocation })
+          const shards = await Promise.all(
+            Array.from(
+              { length: count },
+              async (_, index) => await lint({ patterns: shuffled, shard: { index: index + 1, count }, cacheLocation })
+            )
+          )
+          const results = shards.flatMap(shard => shard.results).sort((a, b) => (a.filePath < b.filePath ? -1 : 1))
+          expect(report({ results })).toBe(whole)
+          const again = await lint({ patterns: shuffled, cacheLocation, withStats: true })
+          expect(report(again)).toBe(whole)
+          // The group with a file that cannot be read is linted every time.
+          expect(again.stats?.cached).toEqual({ hits: 39, misses: 1 })
+        }
+      ),
+      { numRuns: 6 }
+    )
   }, 120_000)
 
-  it.skipIf(!hasShared)(`over real content, with threads and a warm cache${withoutShared}`, async () => {
-    const options = { cwd: `${shared}corpus`, patterns: ['products'], cacheLocation: cacheFolder() }
-    const cold = await lint({ ...options, cacheLocation: null })
-    expect(cold.results.length).toBeGreaterThan(100)
-    for (const concurrency of [2, 'off'] as const) {
-      const outcome = await lint({ ...options, concurrency, withStats: true })
-      expect(report(outcome)).toBe(report(cold))
-      expect(outcome.stats?.cached?.hits).toBe(concurrency === 'off' ? outcome.stats?.articles : 0)
-    }
-  }, 240_000)
+  it.skipIf(!hasShared)(
+    `over real content, with threads and a warm cache${withoutShared}`,
+    async () => {
+      const options = { cwd: `${shared}corpus`, patterns: ['products'], cacheLocation: cacheFolder() }
+      const cold = await lint({ ...options, cacheLocation: null })
+      expect(cold.results.length).toBeGreaterThan(100)
+      for (const concurrency of [2, 'off'] as const) {
+        const outcome = await lint({ ...options, concurrency, withStats: true })
+        expect(report(outcome)).toBe(report(cold))
+        expect(outcome.stats?.cached?.hits).toBe(concurrency === 'off' ? outcome.stats?.articles : 0)
+      }
+    },
+    240_000
+  )
 })
 
 describe('texts around findings and numbers of units, for reports that show them', () => {
@@ -90,7 +107,11 @@ describe('texts around findings and numbers of units, for reports that show them
     expect(results.filter(({ unitCount = 0 }) => unitCount > 0).length).toBeGreaterThan(250)
     const cold = await lint({ withExcerpts: true, cacheLocation, withStats: true })
     expect(cold.stats?.cached?.hits).toBe(0)
-    const others = [cold, await lint({ withExcerpts: true, cacheLocation }), await lint({ withExcerpts: true, concurrency: 2 })]
+    const others = [
+      cold,
+      await lint({ withExcerpts: true, cacheLocation }),
+      await lint({ withExcerpts: true, concurrency: 2 })
+    ]
     for (const outcome of others) expect(outcome.results).toEqual(results)
     expect(report({ results })).toBe(whole)
     expect((await lint({})).results.some(({ unitCount }) => unitCount !== undefined)).toBe(false)
@@ -161,21 +182,36 @@ describe('a cache is never stale', () => {
   it('whatever bytes of it are changed', async () => {
     const cacheLocation = cacheFolder()
     await lint({ cacheLocation })
-    const files = readdirSync(cacheLocation, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+    const files = readdirSync(cacheLocation, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
     expect(files.length).toBeGreaterThan(5)
-    await fc.assert(fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (file, place, change, isCut) => {
-      const path = files[file % files.length] as string
-      const bytes = readFileSync(path)
-      const damaged = Buffer.from(isCut ? bytes.subarray(0, place % bytes.length) : bytes)
-      if (!isCut) damaged[place % bytes.length] = (damaged[place % bytes.length] as number) ^ change
-      writeFileSync(path, damaged)
-      expect(report(await lint({ cacheLocation }))).toBe(whole)
-    }), { numRuns: 25 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (file, place, change, isCut) => {
+          const path = files[file % files.length] as string
+          const bytes = readFileSync(path)
+          const damaged = Buffer.from(isCut ? bytes.subarray(0, place % bytes.length) : bytes)
+          if (!isCut) damaged[place % bytes.length] = (damaged[place % bytes.length] as number) ^ change
+          writeFileSync(path, damaged)
+          expect(report(await lint({ cacheLocation }))).toBe(whole)
+        }
+      ),
+      { numRuns: 25 }
+    )
   }, 120_000)
 
   it('with two runs at a time', async () => {
     const cacheLocation = cacheFolder()
-    const outcomes = await Promise.all([lint({ cacheLocation }), lint({ cacheLocation, concurrency: 2 }), lint({ cacheLocation })])
+    const outcomes = await Promise.all([
+      lint({ cacheLocation }),
+      lint({ cacheLocation, concurrency: 2 }),
+      lint({ cacheLocation })
+    ])
     for (const outcome of outcomes) expect(report(outcome)).toBe(whole)
     expect((await lint({ cacheLocation, withStats: true })).stats?.cached?.hits).toBe(39)
   }, 60_000)
@@ -184,11 +220,15 @@ describe('a cache is never stale', () => {
     writeFileSync(join(cwd, 'no-folder'), '')
     const outcome = await lint({ cacheLocation: join(cwd, 'no-folder') })
     expect(report(outcome)).toBe(whole)
-    expect(outcome.notices).toEqual([expect.stringMatching(/^Unexpected failure to write the cache in `[^`]*no-folder`, expected a folder that can be written to/)])
+    expect(outcome.notices).toEqual([
+      expect.stringMatching(
+        /^Unexpected failure to write the cache in `[^`]*no-folder`, expected a folder that can be written to/
+      )
+    ])
   })
 })
 
-function mkdirAndWrite (path: string, text: string): void {
+function mkdirAndWrite(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
 }

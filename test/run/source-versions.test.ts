@@ -59,13 +59,20 @@ beforeEach(() => {
 })
 afterEach(() => repository.remove())
 
-async function lint (options: Partial<LintPathsOptions> = {}, user: UserSettings = {}): Promise<LintOutcome> {
+async function lint(options: Partial<LintPathsOptions> = {}, user: UserSettings = {}): Promise<LintOutcome> {
   const cwd = options.cwd ?? repository.folder
-  return await lintPaths({ cwd, patterns: ['content'], settings: resolveSettings(user, {}, rules, { cwd, origin: 'test' }), ...options })
+  return await lintPaths({
+    cwd,
+    patterns: ['content'],
+    settings: resolveSettings(user, {}, rules, { cwd, origin: 'test' }),
+    ...options
+  })
 }
 
-function told ({ results }: Pick<LintOutcome, 'results'>): string[] {
-  return results.flatMap(({ filePath, messages }) => messages.map(({ ruleId, line }) => `${ruleId ?? ''} ${filePath}:${line}`))
+function told({ results }: Pick<LintOutcome, 'results'>): string[] {
+  return results.flatMap(({ filePath, messages }) =>
+    messages.map(({ ruleId, line }) => `${ruleId ?? ''} ${filePath}:${line}`)
+  )
 }
 
 describe('a translation that names a commit of its source', () => {
@@ -73,20 +80,27 @@ describe('a translation that names a commit of its source', () => {
     repository.write('content/ja/print.md', japanese(first))
     const { results, notices } = await lint()
     expect(told({ results })).toEqual(['no-stale-translation content/ja/print.md:3'])
-    expect(results[1]?.messages[0]?.message).toBe(`Unexpected translation of version \`${first.slice(0, 12)}\`, expected the present one: \`content/en/print.md\` has changed since in “Choose the paper”, “Clean the rollers” (2 commits)`)
+    expect(results[1]?.messages[0]?.message).toBe(
+      `Unexpected translation of version \`${first.slice(0, 12)}\`, expected the present one: \`content/en/print.md\` has changed since in “Choose the paper”, “Clean the rollers” (2 commits)`
+    )
     expect(notices).toEqual([])
   })
 
   it('is wrong where it differs from that version, too', async () => {
     repository.write('content/ja/print.md', japanese(first, 'https://example.com/suport'))
-    expect(told(await lint())).toEqual(['no-stale-translation content/ja/print.md:3', 'link-url-match content/ja/print.md:14'])
+    expect(told(await lint())).toEqual([
+      'no-stale-translation content/ja/print.md:3',
+      'link-url-match content/ja/print.md:14'
+    ])
   })
 
   it('lacks what that version has, which is no file that could be opened', async () => {
     repository.write('content/ja/print.md', japanese(first).replace(/## 用紙を選ぶ[^]*(?=## )/, ''))
     const { results } = await lint()
     const missing = results[1]?.messages.find(({ ruleId }) => ruleId === 'structure-match')
-    expect(missing?.message).toContain(`section “Choose the paper” and 1 more block, expected it here as in \`content/en/print.md@${first.slice(0, 7)}:7\``)
+    expect(missing?.message).toContain(
+      `section “Choose the paper” and 1 more block, expected it here as in \`content/en/print.md@${first.slice(0, 7)}:7\``
+    )
     expect(missing?.related).toBeUndefined()
   })
 
@@ -95,9 +109,11 @@ describe('a translation that names a commit of its source', () => {
     expect(told(await lint())).toEqual(['structure-match content/ja/print.md:10'])
   })
 
-  it('may name it in an entry of the site\'s own', async () => {
+  it("may name it in an entry of the site's own", async () => {
     repository.write('content/ja/print.md', japanese(first).replace('default_lang_commit:', 'origin:\n  at:'))
-    expect(told(await lint({}, { sourceCommitKey: 'origin.at' }))).toEqual(['no-stale-translation content/ja/print.md:4'])
+    expect(told(await lint({}, { sourceCommitKey: 'origin.at' }))).toEqual([
+      'no-stale-translation content/ja/print.md:4'
+    ])
   })
 
   it('has findings that last as long as what git says', async () => {
@@ -126,9 +142,18 @@ describe('a translation that names a commit of its source', () => {
 
   it('is told the same by hosts that parse themselves', async () => {
     repository.write('content/ja/print.md', japanese(first, 'https://example.com/suport'))
-    const file = new VFile({ cwd: repository.folder, path: 'content/ja/print.md', value: japanese(first, 'https://example.com/suport') })
+    const file = new VFile({
+      cwd: repository.folder,
+      path: 'content/ja/print.md',
+      value: japanese(first, 'https://example.com/suport')
+    })
     const tree = unified().use(remarkParse).use(remarkFrontmatter).parse(file)
-    const findings = lintTree(tree, file, resolveSettings({}, {}, rules, { cwd: repository.folder, origin: 'test' }), rules)
+    const findings = lintTree(
+      tree,
+      file,
+      resolveSettings({}, {}, rules, { cwd: repository.folder, origin: 'test' }),
+      rules
+    )
     expect(findings).toEqual((await lint()).results[1]?.messages)
   })
 })
@@ -137,7 +162,9 @@ describe('a version that git does not know', () => {
   const clone = (): string => {
     repository.commit('translations')
     const folder = realpathSync(mkdtempSync(join(tmpdir(), 'loc-lint-shallow-')))
-    spawnSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.folder}`, folder], { env: gitEnvironment })
+    spawnSync('git', ['clone', '--quiet', '--depth', '1', `file://${repository.folder}`, folder], {
+      env: gitEnvironment
+    })
     return folder
   }
 
@@ -146,7 +173,8 @@ describe('a version that git does not know', () => {
     repository.write('content/ja-hira/print.md', japanese(first))
     const cwd = clone()
     const cacheLocation = join(cwd, '.cache')
-    const notice = 'Unknown source versions: `default_lang_commit` of 2 translations such as `content/ja-hira/print.md` names commits that this shallow clone does not have, ' +
+    const notice =
+      'Unknown source versions: `default_lang_commit` of 2 translations such as `content/ja-hira/print.md` names commits that this shallow clone does not have, ' +
       'expected its history: `git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout; compared with the present source instead'
     for (let run = 0; run < 2; run++) {
       const { results, notices } = await lint({ cwd, cacheLocation })
@@ -158,8 +186,13 @@ describe('a version that git does not know', () => {
 
   it('is said of commits of no repository, but not of a foreign one that a hash stands for', async () => {
     repository.write('content/ja/print.md', japanese('0123456789abcdef0123456789abcdef01234567'))
-    expect((await lint()).notices).toEqual([expect.stringContaining('`content/ja/print.md` names commits that this repository does not have')])
-    repository.write('content/ja/print.md', japanese('0123456789abcdef0123456789abcdef01234567').replace('default_lang_commit', 'ms.sourcegitcommit'))
+    expect((await lint()).notices).toEqual([
+      expect.stringContaining('`content/ja/print.md` names commits that this repository does not have')
+    ])
+    repository.write(
+      'content/ja/print.md',
+      japanese('0123456789abcdef0123456789abcdef01234567').replace('default_lang_commit', 'ms.sourcegitcommit')
+    )
     expect((await lint()).notices).toEqual([])
   })
 })

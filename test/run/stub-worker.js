@@ -4,7 +4,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 const { task, batches, number, only } = workerData
 const { batchAt, takeBatch } = await import(task.messages)
 
-for (let index = only ?? takeBatch(batches, number); index !== null; index = only === null ? takeBatch(batches, number) : null) {
+for (
+  let index = only ?? takeBatch(batches, number);
+  index !== null;
+  index = only === null ? takeBatch(batches, number) : null
+) {
   const [{ key }] = batchAt(batches, index)
   if (key === task.dieAt && (only === null || task.diesAgain)) {
     if (task.how === 'exit') process.exit(3)

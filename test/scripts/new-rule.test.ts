@@ -11,32 +11,50 @@ import { readProjectFile } from '../support/project.js'
 import { filesOf } from '../../scripts/new-rule/templates.js'
 
 /** Files that the guide tells to write; `<!-- file: path -->` stands before each. */
-function filesOfGuide (): Record<string, string> {
+function filesOfGuide(): Record<string, string> {
   const text = readProjectFile('docs/writing-a-rule.md')
-  return Object.fromEntries([...text.matchAll(/^<!-- file: (\S+) -->\n(`{3,})\w+\n([\s\S]*?)^\2$/gm)].map(([, path = '', , content = '']) => [path, content]))
+  return Object.fromEntries(
+    [...text.matchAll(/^<!-- file: (\S+) -->\n(`{3,})\w+\n([\s\S]*?)^\2$/gm)].map(([, path = '', , content = '']) => [
+      path,
+      content
+    ])
+  )
 }
 
 const folders: string[] = []
-afterAll(() => { for (const folder of folders) rmSync(folder, { recursive: true, force: true }) })
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
 
 /** A project that has these files, and everything that rules need of ours. */
-function makeProject (files: Readonly<Record<string, string>>): string {
+function makeProject(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'loc-lint-new-rule-'))
   folders.push(folder)
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  for (const shared of ['src', 'schemas', 'node_modules', 'package.json', 'test/support']) symlinkSync(join(projectFolder, shared), join(folder, shared))
+  for (const shared of ['src', 'schemas', 'node_modules', 'package.json', 'test/support'])
+    symlinkSync(join(projectFolder, shared), join(folder, shared))
   // The compiler follows links by their names: the registry is asked for beside the rule.
-  writeFileSync(join(folder, 'rules/index.ts'), "export const rules: readonly import('../src/model/rule.js').Rule[] = []\n")
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: join(projectFolder, 'tsconfig.json'), include: ['rules', 'test/rules'], exclude: [] }))
+  writeFileSync(
+    join(folder, 'rules/index.ts'),
+    "export const rules: readonly import('../src/model/rule.js').Rule[] = []\n"
+  )
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ extends: join(projectFolder, 'tsconfig.json'), include: ['rules', 'test/rules'], exclude: [] })
+  )
   return folder
 }
 
-function node (folder: string, script: string, ...argv: string[]): { status: number | null, out: string } {
+function node(folder: string, script: string, ...argv: string[]): { status: number | null; out: string } {
   const env = { ...process.env, NO_COLOR: '1' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, 'node_modules', script), ...argv], { cwd: folder, encoding: 'utf8', env })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(projectFolder, 'node_modules', script), ...argv],
+    { cwd: folder, encoding: 'utf8', env }
+  )
   return { status, out: stdout + stderr }
 }
 
@@ -45,11 +63,15 @@ describe.skipIf(process.platform === 'win32').each([
   ['the rule of docs/writing-a-rule.md', 'question-mark-match', filesOfGuide()]
 ])('%s', (_, name, files) => {
   it('is complete', () => {
-    expect(Object.keys(files).sort()).toEqual([`docs/rules/${name}.md`, `rules/${name}.ts`, `test/rules/${name}.test.ts`])
+    expect(Object.keys(files).sort()).toEqual([
+      `docs/rules/${name}.md`,
+      `rules/${name}.ts`,
+      `test/rules/${name}.test.ts`
+    ])
   })
 
   it('has a page whose examples hold', async () => {
-    const { default: rule } = await import(join(makeProject(files), `rules/${name}.ts`)) as { default: Rule }
+    const { default: rule } = (await import(join(makeProject(files), `rules/${name}.ts`))) as { default: Rule }
     expect(rule.name).toBe(name)
     const examples = readExamples(files[`docs/rules/${name}.md`] as string)
     expect(examples.map(({ kind }) => kind)).toEqual(['bad', 'good'])
@@ -74,7 +96,10 @@ describe('npm run new-rule', () => {
     [['Question'], 'Unexpected name `Question`'],
     [['link-url-match'], 'Unexpected file `rules/link-url-match.ts`']
   ])('%j is refused', (argv, sentence) => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/new-rule/main.js', ...argv], { cwd: projectFolder, encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/new-rule/main.js', ...argv], {
+      cwd: projectFolder,
+      encoding: 'utf8'
+    })
     expect({ status, stderr: stderr.slice(0, sentence.length) }).toEqual({ status: 2, stderr: sentence })
   })
 })

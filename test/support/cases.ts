@@ -53,17 +53,17 @@ export interface RuleCases {
  * @param source Markdown of the source.
  * @param id Id of both spans.
  */
-export function sxs (target: string, source: string, id = '11751-101'): string {
+export function sxs(target: string, source: string, id = '11751-101'): string {
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`
 }
 
 /** The case's path, or one in a locale that is not the source's. */
-export function pathOf (test: Case): string {
+export function pathOf(test: Case): string {
   return test.path ?? 'content/nb-no/a.md'
 }
 
 /** All texts of the case, its own last. */
-export function textsOf (test: Case): Readonly<Record<string, string>> {
+export function textsOf(test: Case): Readonly<Record<string, string>> {
   return { ...test.siblings, [pathOf(test)]: test.text }
 }
 
@@ -72,23 +72,36 @@ export function textsOf (test: Case): Readonly<Record<string, string>> {
  *
  * @returns Sentences; empty where all is well.
  */
-export function caseFaults (rule: Rule, { good, bad }: RuleCases): string[] {
+export function caseFaults(rule: Rule, { good, bad }: RuleCases): string[] {
   const faults: string[] = []
   const all: readonly Case[] = [...good, ...bad]
   for (const name of repeated(all.map(test => test.name))) faults.push(`two cases are named “${name}”`)
-  const contents = all.map(test => JSON.stringify([textsOf(test), test.options ?? {}, test.sourceLocale, test.siteLocales, test.glossary, test.earlier, test.linked]))
-  for (const content of repeated(contents)) faults.push(`the case “${all[contents.lastIndexOf(content)]?.name ?? ''}” is there twice`)
+  const contents = all.map(test =>
+    JSON.stringify([
+      textsOf(test),
+      test.options ?? {},
+      test.sourceLocale,
+      test.siteLocales,
+      test.glossary,
+      test.earlier,
+      test.linked
+    ])
+  )
+  for (const content of repeated(contents))
+    faults.push(`the case “${all[contents.lastIndexOf(content)]?.name ?? ''}” is there twice`)
   for (const test of bad) if (test.findings.length === 0) faults.push(`the bad case “${test.name}” expects no finding`)
   const shown = new Set(bad.flatMap(test => test.findings.map(finding => finding.messageId)))
   for (const [messageId, template] of Object.entries(rule.meta.messages)) {
     if (!shown.has(messageId)) faults.push(`no bad case shows the message ${messageId}`)
-    if (/\{\{(?!\w{1,40}\}\})/.test(template)) faults.push(`the message ${messageId} has a placeholder that nothing fills`)
+    if (/\{\{(?!\w{1,40}\}\})/.test(template))
+      faults.push(`the message ${messageId} has a placeholder that nothing fills`)
   }
-  if (rule.meta.fixable && !bad.some(test => test.output !== undefined)) faults.push('the rule is fixable and no bad case has an output')
+  if (rule.meta.fixable && !bad.some(test => test.output !== undefined))
+    faults.push('the rule is fixable and no bad case has an output')
   if (good.length === 0) faults.push('there is no good case')
   return faults
 }
 
-function repeated (texts: readonly string[]): string[] {
+function repeated(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))]
 }

@@ -9,12 +9,13 @@ import type { Edit } from '../../src/model/range.js'
  * @returns The new text.
  * @throws Error where an edit lies outside of the text, changes nothing, or overlaps another one.
  */
-export function applyEdits (text: string, edits: readonly Edit[]): string {
+export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
   let result = ''
   let position = 0
   for (const edit of sorted) {
-    if (edit.start < 0 || edit.end < edit.start || edit.end > text.length) throw new Error(`edit ${JSON.stringify(edit)} lies outside of the text`)
+    if (edit.start < 0 || edit.end < edit.start || edit.end > text.length)
+      throw new Error(`edit ${JSON.stringify(edit)} lies outside of the text`)
     if (edit.start < position) throw new Error(`edit ${JSON.stringify(edit)} overlaps another edit`)
     if (text.slice(edit.start, edit.end) === edit.text) throw new Error(`edit ${JSON.stringify(edit)} changes nothing`)
     result += text.slice(position, edit.start) + edit.text
@@ -29,8 +30,9 @@ export function applyEdits (text: string, edits: readonly Edit[]): string {
  * @param text The text that was linted.
  * @param findings Its findings.
  */
-export function applyFixes (text: string, findings: readonly Finding[]): string {
+export function applyFixes(text: string, findings: readonly Finding[]): string {
   const edits = new Map<string, Edit>()
-  for (const { fix } of findings) for (const edit of fix?.edits ?? []) edits.set(JSON.stringify([edit.start, edit.end, edit.text]), edit)
+  for (const { fix } of findings)
+    for (const edit of fix?.edits ?? []) edits.set(JSON.stringify([edit.start, edit.end, edit.text]), edit)
   return applyEdits(text, [...edits.values()])
 }

@@ -24,7 +24,7 @@ const OPENING = /^(`{3,10})md (good|bad)(?: (.*))?$/
  * @returns Examples in the order of the page.
  * @throws Error where a fence has no path, an unknown attribute, or is never closed.
  */
-export function readExamples (page: string): Example[] {
+export function readExamples(page: string): Example[] {
   const lines = page.split('\n')
   const examples: Example[] = []
   for (let index = 0; index < lines.length; index++) {
@@ -34,7 +34,13 @@ export function readExamples (page: string): Example[] {
     const close = lines.indexOf(fence as string, index + 1)
     if (close < 0) throw new Error(`line ${index + 1}: the fence is never closed`)
     const text = `${lines.slice(index + 1, close).join('\n')}\n`
-    examples.push({ line: index + 1, kind: kind as 'good' | 'bad', text, ...readInfo(info, index + 1), findings: readList(lines, close + 1) })
+    examples.push({
+      line: index + 1,
+      kind: kind as 'good' | 'bad',
+      text,
+      ...readInfo(info, index + 1),
+      findings: readList(lines, close + 1)
+    })
     index = close
   }
   return examples
@@ -42,14 +48,16 @@ export function readExamples (page: string): Example[] {
 
 const attributeNames: readonly string[] = ['path', 'group', 'linked']
 
-function readInfo (info: string, line: number): Pick<Example, 'path' | 'group' | 'linked' | 'options'> {
+function readInfo(info: string, line: number): Pick<Example, 'path' | 'group' | 'linked' | 'options'> {
   const optionsStart = info.indexOf('options=')
-  const options = optionsStart < 0 ? {} : JSON.parse(info.slice(optionsStart + 'options='.length)) as Record<string, unknown>
+  const options =
+    optionsStart < 0 ? {} : (JSON.parse(info.slice(optionsStart + 'options='.length)) as Record<string, unknown>)
   const attributes = new Map<string, string>()
   for (const word of (optionsStart < 0 ? info : info.slice(0, optionsStart)).split(' ')) {
     if (word === '') continue
     const [name = '', value = ''] = word.split('=', 2)
-    if (!attributeNames.includes(name)) throw new Error(`line ${line}: unknown attribute ${name}, expected ${attributeNames.join(', ')} or options`)
+    if (!attributeNames.includes(name))
+      throw new Error(`line ${line}: unknown attribute ${name}, expected ${attributeNames.join(', ')} or options`)
     attributes.set(name, value)
   }
   const path = attributes.get('path')
@@ -58,9 +66,10 @@ function readInfo (info: string, line: number): Pick<Example, 'path' | 'group' |
 }
 
 /** The list that follows a fence; one blank line may stand between. */
-function readList (lines: readonly string[], from: number): string[] {
+function readList(lines: readonly string[], from: number): string[] {
   const first = lines[from] === '' ? from + 1 : from
   const findings: string[] = []
-  for (let index = first; lines[index]?.startsWith('- line ') === true; index++) findings.push((lines[index] as string).slice(2))
+  for (let index = first; lines[index]?.startsWith('- line ') === true; index++)
+    findings.push((lines[index] as string).slice(2))
   return findings
 }

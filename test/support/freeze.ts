@@ -6,7 +6,7 @@ import type { Article, Segment } from '../../src/model/article.js'
  * @param value Data without cycles of unfrozen objects.
  * @returns The same value.
  */
-export function deepFreeze<Value> (value: Value): Value {
+export function deepFreeze<Value>(value: Value): Value {
   const stack: unknown[] = [value]
   const seen = new Set<unknown>()
   while (stack.length > 0) {
@@ -14,7 +14,7 @@ export function deepFreeze<Value> (value: Value): Value {
     if (typeof current !== 'object' || current === null || seen.has(current)) continue
     seen.add(current)
     Object.freeze(current)
-    stack.push(...Object.values(current) as unknown[])
+    stack.push(...(Object.values(current) as unknown[]))
   }
   return value
 }
@@ -25,13 +25,13 @@ export function deepFreeze<Value> (value: Value): Value {
  * @param article An article.
  * @returns The same article.
  */
-export function freezeArticle (article: Article): Article {
+export function freezeArticle(article: Article): Article {
   for (const unit of article.units) {
     for (const side of [unit.target, unit.source]) if (side !== null) freezeSegment(side)
   }
   return deepFreeze(article)
 }
 
-function freezeSegment ({ links, strong, emphasis, code, html }: Segment): void {
+function freezeSegment({ links, strong, emphasis, code, html }: Segment): void {
   deepFreeze([links, strong, emphasis, code, html])
 }

@@ -17,18 +17,20 @@ const DYNAMIC = /(typeof\s)?\b(?:import|require)\('([^'\n]+)'\)/g
  *
  * @param folders Folders relative to the root.
  */
-export function importsOf (...folders: readonly string[]): Import[] {
-  return folders.flatMap(folder => listFiles(folder, path => path.endsWith('.ts'))).flatMap(from => {
-    const code = readProjectFile(from)
-    const found: Import[] = []
-    const add = (specifier: string | undefined, isTypeOnly: boolean): void => {
-      if (specifier === undefined) return
-      const isOurs = specifier.startsWith('.')
-      const to = isOurs ? posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts') : specifier
-      found.push({ from, to, isOurs, isTypeOnly })
-    }
-    for (const [, type, named, bare] of code.matchAll(STATIC)) add(named ?? bare, type !== undefined)
-    for (const [, type, specifier] of code.matchAll(DYNAMIC)) add(specifier, type !== undefined)
-    return found
-  })
+export function importsOf(...folders: readonly string[]): Import[] {
+  return folders
+    .flatMap(folder => listFiles(folder, path => path.endsWith('.ts')))
+    .flatMap(from => {
+      const code = readProjectFile(from)
+      const found: Import[] = []
+      const add = (specifier: string | undefined, isTypeOnly: boolean): void => {
+        if (specifier === undefined) return
+        const isOurs = specifier.startsWith('.')
+        const to = isOurs ? posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts') : specifier
+        found.push({ from, to, isOurs, isTypeOnly })
+      }
+      for (const [, type, named, bare] of code.matchAll(STATIC)) add(named ?? bare, type !== undefined)
+      for (const [, type, specifier] of code.matchAll(DYNAMIC)) add(specifier, type !== undefined)
+      return found
+    })
 }

@@ -55,7 +55,11 @@ export interface LintTextsOptions {
  * @param texts The files of one article group, without BOM.
  * @returns Findings by path, ordered by place; also faults, which have no rule.
  */
-export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions = {}): ReadonlyMap<string, readonly Finding[]> {
+export function lintTexts(
+  rule: Rule,
+  texts: Texts,
+  options: LintTextsOptions = {}
+): ReadonlyMap<string, readonly Finding[]> {
   const sourceLocale = options.sourceLocale ?? 'en-US'
   const parser = options.parser ?? satteriHost.parser
   const alone = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
@@ -73,46 +77,73 @@ export function lintTexts (rule: Rule, texts: Texts, options: LintTextsOptions =
   const linter = linterOf([rule], sourceLocale, options, options.options ?? {})
   const results = new Map<string, Finding[]>()
   if (rule.meta.scope !== 'group') {
-    for (const article of articles) if (isGiven(article.path)) results.set(article.path, runArticleRules(article, linter))
+    for (const article of articles)
+      if (isGiven(article.path)) results.set(article.path, runArticleRules(article, linter))
   } else {
     const linked = linkedFrom(articles, { ...options.linked, ...texts }, sourceLocale, parser)
     const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
-    const facts = articles.map(article => createFacts(
-      article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [],
-      isGiven(article.path) ? runArticleRules(article, companions) : [],
-      { stale: null, isPinned: false, ...versions.get(article.path), linked: linked.factsOf(absolute(article.path)) }
-    ))
+    const facts = articles.map(article =>
+      createFacts(
+        article,
+        isGiven(article.path),
+        article.isSource ? contentHashes(article.text) : [],
+        isGiven(article.path) ? runArticleRules(article, companions) : [],
+        { stale: null, isPinned: false, ...versions.get(article.path), linked: linked.factsOf(absolute(article.path)) }
+      )
+    )
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
-    const group = deepFreeze({ key: Object.keys(texts)[0] ?? '', sourceLocale, articles: facts, siteLocales: options.siteLocales ?? locales })
-    const pointAt = (path: string, offset: number) => (articles.find(article => article.path === path) as Article).pointAt(offset)
+    const group = deepFreeze({
+      key: Object.keys(texts)[0] ?? '',
+      sourceLocale,
+      articles: facts,
+      siteLocales: options.siteLocales ?? locales
+    })
+    const pointAt = (path: string, offset: number) =>
+      (articles.find(article => article.path === path) as Article).pointAt(offset)
     for (const [path, findings] of runGroupRules(group, linter, pointAt)) results.set(path, [...findings])
   }
   for (const findings of results.values()) findings.sort(compareFindings)
   return results
 }
 
-function pinnedIn (texts: Texts, earlier: NonNullable<LintTextsOptions['earlier']>): PinnedSources {
-  return new Map(Object.entries(texts).flatMap(([path, text]): [string, PinnedSource][] => {
-    const pin = sourcePin(text)
-    const version = pin === null ? undefined : earlier[pin.commit]
-    return pin === null || version === undefined ? [] : [[path, { pin, version }]]
-  }))
+function pinnedIn(texts: Texts, earlier: NonNullable<LintTextsOptions['earlier']>): PinnedSources {
+  return new Map(
+    Object.entries(texts).flatMap(([path, text]): [string, PinnedSource][] => {
+      const pin = sourcePin(text)
+      const version = pin === null ? undefined : earlier[pin.commit]
+      return pin === null || version === undefined ? [] : [[path, { pin, version }]]
+    })
+  )
 }
 
 /** The folder that paths of texts are relative to: on disk there is none. */
 const folder = '/site-of-a-test'
 const absolute = (path: string): string => `${folder}/${path}`
 
-function linkedFrom (articles: readonly Article[], files: Texts, sourceLocale: string, parser: MarkdownParser): LinkedArticles {
+function linkedFrom(
+  articles: readonly Article[],
+  files: Texts,
+  sourceLocale: string,
+  parser: MarkdownParser
+): LinkedArticles {
   const texts = new Map(Object.entries(files).map(([path, text]) => [absolute(path), text]))
   const read = (path: string): ReadResult => {
     const text = texts.get(path)
-    return text === undefined ? { problem: 'Unexpected missing file' } : { text, bytes: Buffer.from(text), hadBom: false }
+    return text === undefined
+      ? { problem: 'Unexpected missing file' }
+      : { text, bytes: Buffer.from(text), hadBom: false }
   }
   const group: ArticleGroup = {
     key: '',
-    files: articles.map(({ path, locale, pathLocale, isSource }) => ({ absolutePath: absolute(path), path, given: true, locale, pathLocale, isSource })),
+    files: articles.map(({ path, locale, pathLocale, isSource }) => ({
+      absolutePath: absolute(path),
+      path,
+      given: true,
+      locale,
+      pathLocale,
+      isSource
+    })),
     siteLocales: []
   }
   return findLinkedArticles([group], {
@@ -131,36 +162,55 @@ function linkedFrom (articles: readonly Article[], files: Texts, sourceLocale: s
  * @param text Its text.
  * @param source The source article of its group: one without units is compared with it.
  */
-export function articleOf (
-  path: string, text: string, sourceLocale = 'en-US', parser: MarkdownParser = satteriHost.parser, marks?: readonly Mark[], source?: Article
+export function articleOf(
+  path: string,
+  text: string,
+  sourceLocale = 'en-US',
+  parser: MarkdownParser = satteriHost.parser,
+  marks?: readonly Mark[],
+  source?: Article
 ): Article {
   const pathLocale = localeOfPath(path)
   const locale = pathLocale ?? peekFrontMatter(text).locale
   const origin = { path, locale, pathLocale, isSource: isSourceLocale(locale, sourceLocale), sourceLocale }
   const frontMatter = parseFrontMatter(text)
-  const counterpart = counterpartOf(frontMatter, source === undefined ? null : { article: source, hashes: contentHashes(source.text) })
-  return freezeArticle(createArticle(origin, text, parser, { frontMatter, ...counterpart, ...marks === undefined ? {} : { marks } }))
+  const counterpart = counterpartOf(
+    frontMatter,
+    source === undefined ? null : { article: source, hashes: contentHashes(source.text) }
+  )
+  return freezeArticle(
+    createArticle(origin, text, parser, { frontMatter, ...counterpart, ...(marks === undefined ? {} : { marks }) })
+  )
 }
 
 /** The locale of a path by its look: a folder, or the part of the file's name before its extension. */
-function localeOfPath (path: string): string | null {
+function localeOfPath(path: string): string | null {
   const parts = path.split('/')
   const suffix = parts.pop()?.split('.').slice(1, -1).at(-1)
   if (suffix !== undefined) parts.push(suffix)
-  const found = parts.find(part => localeSegmentKind(part) === 'certain') ?? parts.find(part => localeSegmentKind(part) === 'bare')
+  const found =
+    parts.find(part => localeSegmentKind(part) === 'certain') ?? parts.find(part => localeSegmentKind(part) === 'bare')
   return found === undefined ? null : canonicalLocale(found)
 }
 
-function linterOf (
-  rules: readonly Rule[], sourceLocale: string, { schemas = [], glossary }: LintTextsOptions, options: Readonly<Record<string, unknown>>
+function linterOf(
+  rules: readonly Rule[],
+  sourceLocale: string,
+  { schemas = [], glossary }: LintTextsOptions,
+  options: Readonly<Record<string, unknown>>
 ): Linter {
   const settings: Settings = {
     sourceLocale,
     layout: [],
-    rules: new Map(rules.map(rule => [rule.name, {
-      level: rule.meta.recommended === 'off' ? 'error' : rule.meta.recommended,
-      options: deepFreeze(fillDefaults(rule.meta.options, options))
-    }])),
+    rules: new Map(
+      rules.map(rule => [
+        rule.name,
+        {
+          level: rule.meta.recommended === 'off' ? 'error' : rule.meta.recommended,
+          options: deepFreeze(fillDefaults(rule.meta.options, options))
+        }
+      ])
+    ),
     schemas,
     ...(glossary === undefined ? {} : { glossary: deepFreeze(glossary) }),
     ignore: [],
@@ -169,6 +219,6 @@ function linterOf (
   return createLinter(settings, rules, createSchemaService(schemas))
 }
 
-function compareText (a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

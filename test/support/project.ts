@@ -20,7 +20,7 @@ export const withoutShared = hasShared ? '' : ' (skipped: no ../shared beside th
  * @param isWanted Which paths to list.
  * @returns Paths relative to the root with `/`, ordered; empty where there is no such folder.
  */
-export function listFiles (folder: string, isWanted: (path: string) => boolean = () => true): string[] {
+export function listFiles(folder: string, isWanted: (path: string) => boolean = () => true): string[] {
   if (!existsSync(root + folder)) return []
   return readdirSync(root + folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -35,7 +35,7 @@ export function listFiles (folder: string, isWanted: (path: string) => boolean =
  * @param folder Path relative to `../shared/`.
  * @returns Absolute paths, ordered.
  */
-export function listShared (folder: string, isWanted: (path: string) => boolean = () => true): string[] {
+export function listShared(folder: string, isWanted: (path: string) => boolean = () => true): string[] {
   if (!existsSync(shared + folder)) return []
   return readdirSync(shared + folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
@@ -45,10 +45,12 @@ export function listShared (folder: string, isWanted: (path: string) => boolean 
 }
 
 /** Reads a file of the project as UTF-8. */
-export function readProjectFile (path: string): string {
+export function readProjectFile(path: string): string {
   return readFileSync(root + path, 'utf8')
 }
 
 /** Names of all rules, by their files. */
-export const ruleNames: readonly string[] = listFiles('rules', path => path.endsWith('.ts') && !path.endsWith('/index.ts'))
-  .map(path => path.slice('rules/'.length, -'.ts'.length))
+export const ruleNames: readonly string[] = listFiles(
+  'rules',
+  path => path.endsWith('.ts') && !path.endsWith('/index.ts')
+).map(path => path.slice('rules/'.length, -'.ts'.length))

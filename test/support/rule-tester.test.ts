@@ -9,12 +9,22 @@ import { findingFaults, suggestionFaults, withCarriageReturns } from './finding-
 const rule = defineRule({
   name: 'rule',
   meta: {
-    description: 'test', scope: 'unit', recommended: 'error', fixable: true, issueType: 'other', options: noOptions,
+    description: 'test',
+    scope: 'unit',
+    recommended: 'error',
+    fixable: true,
+    issueType: 'other',
+    options: noOptions,
     messages: { a: 'Unexpected {{x}}, expected b', c: 'Unexpected {{ x }}, expected d' }
   },
   create: () => ({})
 })
-const bad = (changes: Partial<BadCase>): BadCase => ({ name: 'bad', text: 'bad', findings: [{ messageId: 'a', slice: 'b' }], ...changes })
+const bad = (changes: Partial<BadCase>): BadCase => ({
+  name: 'bad',
+  text: 'bad',
+  findings: [{ messageId: 'a', slice: 'b' }],
+  ...changes
+})
 const finding: Finding = {
   ruleId: 'rule',
   messageId: 'a',
@@ -30,17 +40,43 @@ const finding: Finding = {
 
 describe('the rule tester refuses', () => {
   it.each([
-    ['cases that are there twice', { good: [{ name: '1', text: 'x' }, { name: '2', text: 'x' }], bad: [] }, 'the case “2” is there twice'],
-    ['names that are there twice', { good: [{ name: '1', text: 'x' }, { name: '1', text: 'y' }], bad: [] }, 'two cases are named “1”'],
+    [
+      'cases that are there twice',
+      {
+        good: [
+          { name: '1', text: 'x' },
+          { name: '2', text: 'x' }
+        ],
+        bad: []
+      },
+      'the case “2” is there twice'
+    ],
+    [
+      'names that are there twice',
+      {
+        good: [
+          { name: '1', text: 'x' },
+          { name: '1', text: 'y' }
+        ],
+        bad: []
+      },
+      'two cases are named “1”'
+    ],
     ['bad cases without findings', { good: [], bad: [bad({ findings: [] })] }, 'the bad case “bad” expects no finding'],
     ['messages that no case shows', { good: [], bad: [bad({})] }, 'no bad case shows the message c'],
     ['placeholders that nothing fills', { good: [], bad: [] }, 'the message c has a placeholder that nothing fills'],
     ['fixes that no case shows', { good: [], bad: [bad({})] }, 'the rule is fixable and no bad case has an output'],
     ['rules without good cases', { good: [], bad: [] }, 'there is no good case']
-  ])('%s', (_, cases, fault) => { expect(caseFaults(rule, cases)).toContain(fault) })
+  ])('%s', (_, cases, fault) => {
+    expect(caseFaults(rule, cases)).toContain(fault)
+  })
 
   it('takes the same text in another locale or with other options for another case', () => {
-    const good = [{ name: '1', text: 'x' }, { name: '2', text: 'x', path: 'lv-lv/a.md' }, { name: '3', text: 'x', options: { a: 1 } }]
+    const good = [
+      { name: '1', text: 'x' },
+      { name: '2', text: 'x', path: 'lv-lv/a.md' },
+      { name: '3', text: 'x', options: { a: 1 } }
+    ]
     expect(caseFaults(rule, { good, bad: [] }).filter(fault => fault.includes('twice'))).toEqual([])
   })
 
@@ -48,13 +84,19 @@ describe('the rule tester refuses', () => {
     ['places outside of the text', { endOffset: 9 }, 'its place lies outside of the text'],
     ['places that are empty', { endOffset: 0 }, 'its place is empty'],
     ['places that cut a code point', { offset: 1, endOffset: 2 }, 'its place cuts a code point'],
-    ['messages of another form', { message: 'Wrong' }, 'its message is not of the form “Unexpected X, expected Y”: Wrong'],
+    [
+      'messages of another form',
+      { message: 'Wrong' },
+      'its message is not of the form “Unexpected X, expected Y”: Wrong'
+    ],
     [
       'messages that show no value',
       { message: 'Unexpected undefined, expected y' },
       'its message shows a value that is none: Unexpected undefined, expected y'
     ]
-  ])('%s', (_, changes, fault) => { expect(findingFaults([{ ...finding, ...changes }], '😀b')).toContainEqual(expect.stringContaining(fault)) })
+  ])('%s', (_, changes, fault) => {
+    expect(findingFaults([{ ...finding, ...changes }], '😀b')).toContainEqual(expect.stringContaining(fault))
+  })
 
   it('findings that are there twice', () => {
     expect(findingFaults([finding, finding], 'ab')).toEqual(['a at 0: it is reported twice'])
@@ -64,22 +106,43 @@ describe('the rule tester refuses', () => {
 
 describe('edits', () => {
   it('are applied from left to right, whatever their order', () => {
-    expect(applyEdits('abcd', [{ start: 2, end: 4, text: 'X' }, { start: 0, end: 0, text: 'Y' }])).toBe('YabX')
+    expect(
+      applyEdits('abcd', [
+        { start: 2, end: 4, text: 'X' },
+        { start: 0, end: 0, text: 'Y' }
+      ])
+    ).toBe('YabX')
   })
 
   it.each([
-    [[{ start: 0, end: 2, text: 'x' }, { start: 1, end: 3, text: 'y' }], /overlaps/],
+    [
+      [
+        { start: 0, end: 2, text: 'x' },
+        { start: 1, end: 3, text: 'y' }
+      ],
+      /overlaps/
+    ],
     [[{ start: 0, end: 9, text: 'x' }], /outside/],
     [[{ start: 0, end: 1, text: 'a' }], /changes nothing/]
-  ])('%j are refused', (edits, message) => { expect(() => applyEdits('abcd', edits)).toThrow(message) })
+  ])('%j are refused', (edits, message) => {
+    expect(() => applyEdits('abcd', edits)).toThrow(message)
+  })
 
   it('that several findings share are applied once', () => {
     const fix = { edits: [{ start: 0, end: 1, text: 'x' }] }
-    expect(applyFixes('abcd', [{ ...finding, fix }, { ...finding, fix }])).toBe('xbcd')
+    expect(
+      applyFixes('abcd', [
+        { ...finding, fix },
+        { ...finding, fix }
+      ])
+    ).toBe('xbcd')
   })
 
   it('move with their finding when LF becomes CRLF', () => {
-    const [moved] = withCarriageReturns([{ ...finding, offset: 2, endOffset: 3, fix: { edits: [{ start: 2, end: 4, text: 'x' }] } }], 'a\nb\nc')
+    const [moved] = withCarriageReturns(
+      [{ ...finding, offset: 2, endOffset: 3, fix: { edits: [{ start: 2, end: 4, text: 'x' }] } }],
+      'a\nb\nc'
+    )
     expect(moved).toMatchObject({ offset: 3, endOffset: 4, fix: { edits: [{ start: 3, end: 6 }] } })
   })
 
@@ -130,5 +193,7 @@ describe('examples of pages', () => {
     ['```md bad\nx\n```', /no path/],
     ['```md bad path=a.md', /never closed/],
     ['```md bad path=a.md locale=x\nx\n```', /unknown attribute locale/]
-  ])('%j is refused', (page, message) => { expect(() => readExamples(page)).toThrow(message) })
+  ])('%j is refused', (page, message) => {
+    expect(() => readExamples(page)).toThrow(message)
+  })
 })

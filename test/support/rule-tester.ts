@@ -18,32 +18,55 @@ export { sxs } from './cases.js'
  * @param rule The rule.
  * @param cases `good` texts without findings, `bad` ones with theirs in text order.
  */
-export function testRule (rule: Rule, { good, bad }: RuleCases): void {
+export function testRule(rule: Rule, { good, bad }: RuleCases): void {
   describe(rule.name, () => {
     it('has cases that show all of it, none of them twice', () => {
       expect(caseFaults(rule, { good, bad })).toEqual([])
     })
-    for (const test of good) it(`good: ${test.name}`, async () => { await runCase(rule, test, []) })
-    for (const test of bad) it(`bad: ${test.name}`, async () => { await runCase(rule, test, test.findings, test) })
+    for (const test of good)
+      it(`good: ${test.name}`, async () => {
+        await runCase(rule, test, [])
+      })
+    for (const test of bad)
+      it(`bad: ${test.name}`, async () => {
+        await runCase(rule, test, test.findings, test)
+      })
   })
 }
 
-async function runCase (rule: Rule, test: Case, expected: readonly ExpectedFinding[], { output }: Partial<BadCase> = {}): Promise<void> {
+async function runCase(
+  rule: Rule,
+  test: Case,
+  expected: readonly ExpectedFinding[],
+  { output }: Partial<BadCase> = {}
+): Promise<void> {
   const path = pathOf(test)
   const texts = textsOf(test)
   const options = await lintOptions(rule, test)
-  const lint = (changed: Texts, extra: LintTextsOptions = {}): readonly Finding[] => lintTexts(rule, changed, {
-    ...options,
-    ...extra
-  }).get(path) ?? []
+  const lint = (changed: Texts, extra: LintTextsOptions = {}): readonly Finding[] =>
+    lintTexts(rule, changed, {
+      ...options,
+      ...extra
+    }).get(path) ?? []
   const findings = lint(texts)
-  expect(findings.filter(finding => finding.ruleId === null).map(finding => finding.message), 'faults').toEqual([])
-  expect(findings.map((finding, index) => described(finding, test.text, expected[index])), 'findings').toEqual(expected.map(told))
+  expect(
+    findings.filter(finding => finding.ruleId === null).map(finding => finding.message),
+    'faults'
+  ).toEqual([])
+  expect(
+    findings.map((finding, index) => described(finding, test.text, expected[index])),
+    'findings'
+  ).toEqual(expected.map(told))
   expect(findingFaults(findings, test.text), 'what every finding must have').toEqual([])
 
   expect(lint(texts, { parser: remarkHost.parser }), 'the same findings with remark-parse').toEqual(findings)
-  expect(lint(texts, { marks: [] }).filter(finding => finding.ruleId === null), 'no crash on a tree without positions').toEqual([])
-  const widened = Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll(/\r?\n/g, '\r\n')]))
+  expect(
+    lint(texts, { marks: [] }).filter(finding => finding.ruleId === null),
+    'no crash on a tree without positions'
+  ).toEqual([])
+  const widened = Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, text.replaceAll(/\r?\n/g, '\r\n')])
+  )
   if (!test.text.includes('\r')) {
     const moved = withoutCarriageReturns(withCarriageReturns(findings, test.text), path)
     expect(withoutCarriageReturns(lint(widened), path), 'the same findings with CRLF').toEqual(moved)
@@ -52,9 +75,13 @@ async function runCase (rule: Rule, test: Case, expected: readonly ExpectedFindi
   expect(suggestionFaults(findings, expected, test.text), 'suggestions').toEqual([])
 }
 
-function checkFixes (rule: Rule, findings: readonly Finding[
-  
-], text: string, output: string | undefined, lint: (text: string) => readonly Finding[]): void {
+function checkFixes(
+  rule: Rule,
+  findings: readonly Finding[],
+  text: string,
+  output: string | undefined,
+  lint: (text: string) => readonly Finding[]
+): void {
   const fixable = findings.filter(finding => finding.fix !== undefined)
   if (fixable.length > 0) expect(rule.meta.fixable, 'meta.fixable of a rule that gives edits').toBe(true)
   const fixed = applyFixes(text, findings)
@@ -62,14 +89,23 @@ function checkFixes (rule: Rule, findings: readonly Finding[
   if (fixable.length === 0) return
   for (const { fix } of fixable) applyEdits(text, fix?.edits ?? [])
   const left = lint(fixed)
-  expect(left.filter(finding => finding.fix !== undefined).map(finding => finding.message), 'fixable findings left after the fixes').toEqual([])
+  expect(
+    left.filter(finding => finding.fix !== undefined).map(finding => finding.message),
+    'fixable findings left after the fixes'
+  ).toEqual([])
   const before = findings.filter(finding => finding.fix === undefined).map(finding => finding.message)
-  expect(left.map(finding => finding.message).filter(message => !before.includes(message)), 'new findings after the fixes').toEqual([])
+  expect(
+    left.map(finding => finding.message).filter(message => !before.includes(message)),
+    'new findings after the fixes'
+  ).toEqual([])
 }
 
-async function lintOptions (rule: Rule, test: Case): Promise<LintTextsOptions> {
+async function lintOptions(rule: Rule, test: Case): Promise<LintTextsOptions> {
   const given = test.options ?? {}
-  expect(createValidator(rule.meta.options, `options of ${rule.name}`, { trusted: true })(given), 'violations in the options of the case').toEqual([])
+  expect(
+    createValidator(rule.meta.options, `options of ${rule.name}`, { trusted: true })(given),
+    'violations in the options of the case'
+  ).toEqual([])
   return {
     parser: satteriHost.parser,
     options: given,
@@ -84,13 +120,15 @@ async function lintOptions (rule: Rule, test: Case): Promise<LintTextsOptions> {
 }
 
 /** The unit and article rules that run by default: a group rule must see what they have said. */
-export async function companionsOf (): Promise<readonly Rule[]> {
+export async function companionsOf(): Promise<readonly Rule[]> {
   const { rules } = await import('../../rules/index.js')
-  return rules.filter(({ meta }) => meta.scope !== 'group' && (meta.recommended === 'error' || meta.recommended === 'warning'))
+  return rules.filter(
+    ({ meta }) => meta.scope !== 'group' && (meta.recommended === 'error' || meta.recommended === 'warning')
+  )
 }
 
 /** What a case says of a finding: only what the case itself names is compared. */
-function described (finding: Finding, text: string, expected: ExpectedFinding | undefined): object {
+function described(finding: Finding, text: string, expected: ExpectedFinding | undefined): object {
   return {
     messageId: finding.messageId,
     slice: text.slice(finding.offset, finding.endOffset),
@@ -99,15 +137,19 @@ function described (finding: Finding, text: string, expected: ExpectedFinding | 
   }
 }
 
-function told ({ messageId, slice, line, message }: ExpectedFinding): object {
+function told({ messageId, slice, line, message }: ExpectedFinding): object {
   return { messageId, slice, ...(line === undefined ? {} : { line }), ...(message === undefined ? {} : { message }) }
 }
 
 /** Quoted text keeps its line ends, and places in other files move by the line ends there: only the places in this file matter here. */
-function withoutCarriageReturns (findings: readonly Finding[], path: string): unknown {
-  const own = findings.map(finding => finding.related === undefined ? finding : {
-    ...finding,
-    related: finding.related.filter(place => place.path === path)
-  })
+function withoutCarriageReturns(findings: readonly Finding[], path: string): unknown {
+  const own = findings.map(finding =>
+    finding.related === undefined
+      ? finding
+      : {
+          ...finding,
+          related: finding.related.filter(place => place.path === path)
+        }
+  )
   return JSON.parse(JSON.stringify(own).replaceAll('\\r\\n', '\\n'))
 }

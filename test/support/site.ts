@@ -25,19 +25,23 @@ export interface Report {
 
 const copies: string[] = []
 
-afterAll(() => { for (const copy of copies) rmSync(copy, { recursive: true, force: true }) })
+afterAll(() => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true })
+})
 
 /**
  * Copies a folder of articles to a temporary place.
  *
  * @param source Absolute path of the folder.
  */
-export function copySite (source: string): Site {
+export function copySite(source: string): Site {
   const root = mkdtempSync(join(tmpdir(), 'loc-lint-site-'))
   copies.push(root)
   cpSync(source, root, { recursive: true })
   const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-  const write = (path: string, text: string): void => { writeFileSync(join(root, path), text) }
+  const write = (path: string, text: string): void => {
+    writeFileSync(join(root, path), text)
+  }
   return {
     root,
     read,
@@ -48,22 +52,36 @@ export function copySite (source: string): Site {
       if (changed === text) throw new Error(`nothing to replace in ${path}`)
       write(path, changed)
     },
-    remove: path => { rmSync(join(root, path)) },
+    remove: path => {
+      rmSync(join(root, path))
+    },
     files: () => listFiles(root).map(path => relative(root, path).replaceAll('\\', '/')),
     lint: async (paths = ['.'], settings = {}) => {
       const { results, faults } = await lint({ cwd: root, paths, settings })
-      return { results, faults, lines: results.flatMap(result => result.messages.map(finding => short(result, finding, read))) }
+      return {
+        results,
+        faults,
+        lines: results.flatMap(result => result.messages.map(finding => short(result, finding, read)))
+      }
     }
   }
 }
 
-function short ({ filePath }: FileResult, { ruleId, messageId, offset, endOffset }: Finding, read: (path: string) => string): string {
-  return `${filePath} ${ruleId ?? 'fault'}/${messageId} “${read(filePath).replace(/^\uFEFF/, '').slice(offset, endOffset)}”`
+function short(
+  { filePath }: FileResult,
+  { ruleId, messageId, offset, endOffset }: Finding,
+  read: (path: string) => string
+): string {
+  return `${filePath} ${ruleId ?? 'fault'}/${messageId} “${read(filePath)
+    .replace(/^\uFEFF/, '')
+    .slice(offset, endOffset)}”`
 }
 
-function listFiles (folder: string): string[] {
-  return readdirSync(folder).sort().flatMap(name => {
-    const path = join(folder, name)
-    return statSync(path).isDirectory() ? listFiles(path) : [path]
-  })
+function listFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap(name => {
+      const path = join(folder, name)
+      return statSync(path).isDirectory() ? listFiles(path) : [path]
+    })
 }

@@ -5,7 +5,7 @@ import type { Article, Segment } from '../../src/model/article.js'
  *
  * @param article The article.
  */
-export function snapshotOf (article: Article): unknown {
+export function snapshotOf(article: Article): unknown {
   return {
     units: article.units.map(unit => ({ ...unit, target: sideOf(unit.target), source: sideOf(unit.source) })),
     spanProblems: article.spanProblems,
@@ -16,7 +16,7 @@ export function snapshotOf (article: Article): unknown {
   }
 }
 
-function sideOf (side: Segment | null): unknown {
+function sideOf(side: Segment | null): unknown {
   if (side === null) return null
   const { start, end, text, links, strong, emphasis, code, html, prose } = side
   return { start, end, text, links, strong, emphasis, code, html, prose }

@@ -10,6 +10,6 @@ export const otherVersion = 'b'.repeat(40)
  * @param body Markdown below the front matter; it starts on line 4.
  * @param hash The version of the source that it translates.
  */
-export function versioned (body: string, hash = version): string {
+export function versioned(body: string, hash = version): string {
   return `---\nms.openlocfilehash: ${hash}\n---\n${body}\n`
 }

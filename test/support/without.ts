@@ -4,7 +4,7 @@
  * @param list Items to look at.
  * @param known Items to take out, each once.
  */
-export function without (list: readonly string[], known: readonly string[]): string[] {
+export function without(list: readonly string[], known: readonly string[]): string[] {
   const left = [...known]
   return list.filter(item => {
     const index = left.indexOf(item)

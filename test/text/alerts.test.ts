@@ -31,23 +31,26 @@ describe('alert markers', () => {
   })
 })
 
-const article = articleOf('content/nb-no/a.md', [
-  '> [!TIP]',
-  `> ${sxs('[!MERK]', '[!NOTE]')}`,
-  '',
-  'Se [!INCLUDE [a](a.md)].',
-  '',
-  '- > [!WARNING]',
-  '',
-  '```',
-  '> [!CAUTION]',
-  '```'
-].join('\n'))
+const article = articleOf(
+  'content/nb-no/a.md',
+  [
+    '> [!TIP]',
+    `> ${sxs('[!MERK]', '[!NOTE]')}`,
+    '',
+    'Se [!INCLUDE [a](a.md)].',
+    '',
+    '- > [!WARNING]',
+    '',
+    '```',
+    '> [!CAUTION]',
+    '```'
+  ].join('\n')
+)
 
 it('outside of units, those that start a line of a quote are found, not those in code', () => {
   expect(alertsOutsideUnits(article).map(({ keyword }) => keyword)).toEqual(['TIP', 'WARNING'])
 })
 
-it('what readers meet is that, and the targets\' own, in text order', () => {
+it("what readers meet is that, and the targets' own, in text order", () => {
   expect(alertsOf(article).map(({ keyword }) => keyword)).toEqual(['TIP', 'MERK', 'WARNING'])
 })

@@ -22,7 +22,10 @@ describe('anchorsOf', () => {
 
 it('htmlAnchorsIn finds names and ids with their places', () => {
   const text = '<a name="one"></a><a id=\'two\'></a><a href="three">x</a>'
-  expect(htmlAnchorsIn(text, 0).map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([['one', 'one'], ['two', 'two']])
+  expect(htmlAnchorsIn(text, 0).map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
+    ['one', 'one'],
+    ['two', 'two']
+  ])
 })
 
 describe('headingText', () => {
@@ -68,7 +71,14 @@ describe('lines', () => {
     expect(firstDifference(['a'], ['a', 'b'], equal)).toEqual({ index: 1, actual: null, expected: 'b' })
   })
 
-  it.each([['# note', ''], ['#!/bin/sh', '#!/bin/sh'], ['#include <a>', '#include <a>'], ['x = 1 // note', 'x = 1'], ['a --b', 'a --b'], ['see https://a.b', 'see https://a.b']])('withoutComment %s', (line, code) => {
+  it.each([
+    ['# note', ''],
+    ['#!/bin/sh', '#!/bin/sh'],
+    ['#include <a>', '#include <a>'],
+    ['x = 1 // note', 'x = 1'],
+    ['a --b', 'a --b'],
+    ['see https://a.b', 'see https://a.b']
+  ])('withoutComment %s', (line, code) => {
     expect(withoutComment(line)).toBe(code)
   })
 })

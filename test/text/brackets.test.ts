@@ -5,8 +5,18 @@ const odd = (text: string): string[] => unbalancedBrackets(text).map(({ characte
 
 describe('unbalancedBrackets', () => {
   it.each([
-    ['(a) [b] {c} （d） 「e」', []], ['(a', ['(0']], ['a)', []], ['abc)', [')3']], ['(a [b) c', ['[3']], ['（a)', []], ['((a)', ['(0']], ['a) b (c', ['(5']], ['((((', ['(0', '(1', '(2', '(3']]
-  ])('%s', (text, expected) => { expect(odd(text)).toEqual(expected) })
+    ['(a) [b] {c} （d） 「e」', []],
+    ['(a', ['(0']],
+    ['a)', []],
+    ['abc)', [')3']],
+    ['(a [b) c', ['[3']],
+    ['（a)', []],
+    ['((a)', ['(0']],
+    ['a) b (c', ['(5']],
+    ['((((', ['(0', '(1', '(2', '(3']]
+  ])('%s', (text, expected) => {
+    expect(odd(text)).toEqual(expected)
+  })
 
   it('gives the same twice', () => {
     expect(odd('(a')).toEqual(odd('(a'))
@@ -15,8 +25,17 @@ describe('unbalancedBrackets', () => {
 
 describe('oddQuote', () => {
   it.each([
-    ['"a"', null], ['"a', 0], ['„a“ «b»', null], ['„a', 0], ['24" skjerm', null], ['&quot;a&quot;', null], ['it’s', null], ['"a" b"', 5]
-  ])('%s', (text, expected) => { expect(oddQuote(text)?.start ?? null).toBe(expected) })
+    ['"a"', null],
+    ['"a', 0],
+    ['„a“ «b»', null],
+    ['„a', 0],
+    ['24" skjerm', null],
+    ['&quot;a&quot;', null],
+    ['it’s', null],
+    ['"a" b"', 5]
+  ])('%s', (text, expected) => {
+    expect(oddQuote(text)?.start ?? null).toBe(expected)
+  })
 })
 
 describe('hostile text', () => {

@@ -8,7 +8,7 @@ describe('comparableCode', () => {
     ['the label of a directive', ':::tip[Wussten Sie das?]', ':::tip[Did you know?]'],
     ['a minus sign', '−40°', '-40°'],
     ['a value that is read, by its key', '"menu.label": "検索"', '"menu.label": "Buscar"'],
-    ['an attribute that is read', '<Card title=\'Моя страница\'>', '<Card title=\'My page\'>']
+    ['an attribute that is read', "<Card title='Моя страница'>", "<Card title='My page'>"]
   ])('is the same for %s', (_, one, other) => {
     expect(comparableCode(one)).toBe(comparableCode(other))
   })
@@ -31,7 +31,7 @@ describe('isAdaptedCode', () => {
     ['a folder of another locale', 'fr/index.md', 'pt-br/index.md'],
     ['a file of another locale', 'src/i18n/fr.json', 'src/i18n/ja.json'],
     ['another host', 'somebadsite.com', 'eineschlechteseite.de'],
-    ['what is somebody\'s own', 'posts/my-first-post.md', 'posts/我的第一篇文章.md'],
+    ["what is somebody's own", 'posts/my-first-post.md', 'posts/我的第一篇文章.md'],
     ['a component that closes itself', '<Card>', '<Card />']
   ])('accepts %s', (_, from, to) => {
     expect(isAdaptedCode(from, to)).toBe(true)
@@ -45,14 +45,21 @@ describe('isAdaptedCode', () => {
     ['part of a host', 'login.example.com', 'anmeldung.example.com'],
     ['a letter of a host', 'example.com', 'exmaple.com'],
     ['a property that looks like a host', 'console.log', 'konsole.protokoll'],
-    ['somebody\'s own file in another folder', 'posts/my-first-post.md', 'artikel/mein-beitrag.md'],
-    ['somebody\'s own file with a word kept', 'posts/my-first-post.md', 'posts/mein-erster-post.md'],
-    ['a package of somebody\'s own', 'my-app', '我的应用']
+    ["somebody's own file in another folder", 'posts/my-first-post.md', 'artikel/mein-beitrag.md'],
+    ["somebody's own file with a word kept", 'posts/my-first-post.md', 'posts/mein-erster-post.md'],
+    ["a package of somebody's own", 'my-app', '我的应用']
   ])('refuses %s', (_, from, to) => {
     expect(isAdaptedCode(from, to)).toBe(false)
   })
 })
 
 it('withoutLocales takes names of locales out of paths and file names, and nothing else', () => {
-  expect(['docs/fr/a.md', 'zh-CN.json', 'a.ja.md', 'src/a.ts', 'web.config', 'en'].map(withoutLocales)).toEqual(['docs//a.md', '.json', 'a..md', 'src/a.ts', 'web.config', 'en'])
+  expect(['docs/fr/a.md', 'zh-CN.json', 'a.ja.md', 'src/a.ts', 'web.config', 'en'].map(withoutLocales)).toEqual([
+    'docs//a.md',
+    '.json',
+    'a..md',
+    'src/a.ts',
+    'web.config',
+    'en'
+  ])
 })

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { comparableAcrossSites, comparableWithinVersion, isSitesOwnTranslation, mayBeSamePage } from '../../src/text/comparable-link.js'
+import {
+  comparableAcrossSites,
+  comparableWithinVersion,
+  isSitesOwnTranslation,
+  mayBeSamePage
+} from '../../src/text/comparable-link.js'
 
 it('within a version, only the locale does not count', () => {
   const comparable = comparableWithinVersion('ja-JP')
@@ -24,7 +29,16 @@ describe('across sites', () => {
     expect(comparable(url)).toBe(comparable(other))
   })
 
-  it.each([['a.md', 'b.md'], ['a.md', 'a.md#section'], ['#section', ''], ['bild.fr.png', 'bild.png'], ['ofen_fr.md', 'ofen.md'], ['plug-in.md', 'plug.md'], ['-de', ''], ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']])('%s is not %s', (url, other) => {
+  it.each([
+    ['a.md', 'b.md'],
+    ['a.md', 'a.md#section'],
+    ['#section', ''],
+    ['bild.fr.png', 'bild.png'],
+    ['ofen_fr.md', 'ofen.md'],
+    ['plug-in.md', 'plug.md'],
+    ['-de', ''],
+    ['https://fr.wikipedia.org/wiki/Papier', 'https://en.wikipedia.org/wiki/Paper']
+  ])('%s is not %s', (url, other) => {
     expect(comparable(url)).not.toBe(comparable(other))
   })
 })
@@ -53,7 +67,9 @@ describe('the same page, written from the root and from a file', () => {
     ['/docs/concepts/signals/traces', 'traces'],
     ['../signals/traces/', '/docs/concepts/signals/traces'],
     ['/docs/print.md#tray', './print#tray']
-  ])('%s and %s', (url, sourceUrl) => { expect(mayBeSamePage(url, sourceUrl)).toBe(true) })
+  ])('%s and %s', (url, sourceUrl) => {
+    expect(mayBeSamePage(url, sourceUrl)).toBe(true)
+  })
 
   it.each([
     ['/docs/traces', 'logs'],
@@ -63,5 +79,7 @@ describe('the same page, written from the root and from a file', () => {
     ['/docs/traces', '#traces'],
     ['/docs/traces', 'https://example.com/docs/traces'],
     ['/docs/traces', '../']
-  ])('not %s and %s', (url, sourceUrl) => { expect(mayBeSamePage(url, sourceUrl)).toBe(false) })
+  ])('not %s and %s', (url, sourceUrl) => {
+    expect(mayBeSamePage(url, sourceUrl)).toBe(false)
+  })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { unclosedContainers } from '../../src/text/containers.js'
 
-const opened = (text: string): string[] | null => unclosedContainers(text)?.map(({ start, end }) => text.slice(start, end)) ?? null
+const opened = (text: string): string[] | null =>
+  unclosedContainers(text)?.map(({ start, end }) => text.slice(start, end)) ?? null
 
 describe('containers', () => {
   it.each([

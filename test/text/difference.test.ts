@@ -18,14 +18,20 @@ describe('without', () => {
 describe('pairNearest', () => {
   it('pairs the most alike and leaves the rest', () => {
     expect(pairNearest(['Get-Item', '--depth', 'x'], ['--tiefe', 'Get-Items'], same)).toEqual({
-      pairs: [['Get-Item', 'Get-Items'], ['--depth', '--tiefe']],
+      pairs: [
+        ['Get-Item', 'Get-Items'],
+        ['--depth', '--tiefe']
+      ],
       lost: ['x'],
       added: []
     })
   })
 
   it('pairs in text order where all are equally unlike', () => {
-    expect(pairNearest(['a', 'b'], ['c', 'd'], same).pairs).toEqual([['a', 'c'], ['b', 'd']])
+    expect(pairNearest(['a', 'b'], ['c', 'd'], same).pairs).toEqual([
+      ['a', 'c'],
+      ['b', 'd']
+    ])
   })
 
   it('pairs nothing where there is too much to compare', () => {

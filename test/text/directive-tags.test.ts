@@ -2,11 +2,16 @@ import { expect, it } from 'vitest'
 import { directiveTagsIn, fixedArguments, isDirectiveLine } from '../../src/text/directive-tags.js'
 
 const tagsIn = (text: string): string[] => directiveTagsIn(text, []).map(({ key, text }) => `${key} = ${text}`)
-const fixed = (text: string): string[] => directiveTagsIn(text, []).flatMap(tag => fixedArguments(tag, new Set(['title']), value => value))
+const fixed = (text: string): string[] =>
+  directiveTagsIn(text, []).flatMap(tag => fixedArguments(tag, new Set(['title']), value => value))
 
 it('reads shortcodes, tags and lines of colons', () => {
   expect(tagsIn('a {{< ref "a.md" >}} b {{%/note%}} {% tab /%} {%- if x == 1 -%}\n> :::row span="2":::\nc')).toEqual([
-    '{{<ref = {{< ref "a.md" >}}', '{{%/note = {{%/note%}}', '{%tab = {% tab /%}', '{%if = {%- if x == 1 -%}', ':::row = :::row span="2":::'
+    '{{<ref = {{< ref "a.md" >}}',
+    '{{%/note = {{%/note%}}',
+    '{%tab = {% tab /%}',
+    '{%if = {%- if x == 1 -%}',
+    ':::row = :::row span="2":::'
   ])
 })
 
@@ -33,7 +38,11 @@ it('stays fast on openings that are never closed', () => {
 })
 
 it('compares what software reads', () => {
-  expect(fixed('{{< figure src="a.png" title="Rød" width=300 class=\'wide\' >}}')).toEqual(['src=a.png', 'width=300', 'class=wide'])
+  expect(fixed('{{< figure src="a.png" title="Rød" width=300 class=\'wide\' >}}')).toEqual([
+    'src=a.png',
+    'width=300',
+    'class=wide'
+  ])
   expect(fixed('{{< button "read more" "more" "Mehr" "/de/a" v1.2 >}}')).toEqual(['/de/a', 'v1.2'])
 })
 
@@ -44,5 +53,11 @@ it('takes what follows the name of a container for its title', () => {
 
 it('tells lines of tags from lines of words', () => {
   expect(['  {{< /note >}}', '{{% a %}} {{% b %}}', '{% tab %}\r'].map(isDirectiveLine)).toEqual([true, true, true])
-  expect(['{{< ref "a.md" >}} ist neu', 'ist {{< neu >}}', '{{ x }}', '{% unclosed', ''].map(isDirectiveLine)).toEqual([false, false, false, false, false])
+  expect(['{{< ref "a.md" >}} ist neu', 'ist {{< neu >}}', '{{ x }}', '{% unclosed', ''].map(isDirectiveLine)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false
+  ])
 })

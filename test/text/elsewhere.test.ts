@@ -4,7 +4,7 @@ import { isElsewhere, markerOf } from '../../src/text/elsewhere.js'
 import { articleOf } from '../support/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
-function unit (target: string, source: string, path = 'content/en-us/a.md'): PairedUnit {
+function unit(target: string, source: string, path = 'content/en-us/a.md'): PairedUnit {
   const side = (text: string, name: string): Segment => ({ document: { path: name, text } }) as unknown as Segment
   return { target: side(target, 'content/nb-no/a.md'), source: side(source, path) } as unknown as PairedUnit
 }
@@ -27,5 +27,12 @@ describe('isElsewhere', () => {
 it('a link is told by its destination or by the name of its definition', () => {
   const text = `${sxs('[A](a.md "t") [B][page b] [c][] [d] ![E](e.png) <https://example.com>', 'None.')}\n\n[page b]: b.md\n[c]: c.md\n[d]: d.md\n`
   const { target } = articleOf('content/nb-no/a.md', text).units[0] as PairedUnit
-  expect(target.links.map(link => markerOf(link, target))).toEqual(['](a.md "t")', '[page b]', '[c]', '[d]', '](e.png)', ''])
+  expect(target.links.map(link => markerOf(link, target))).toEqual([
+    '](a.md "t")',
+    '[page b]',
+    '[c]',
+    '[d]',
+    '](e.png)',
+    ''
+  ])
 })

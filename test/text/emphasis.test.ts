@@ -3,7 +3,18 @@ import type { Segment } from '../../src/model/article.js'
 import { countQuoted } from '../../src/text/alternative-emphasis.js'
 import { strayMarkers } from '../../src/text/emphasis.js'
 
-const segment = (prose: string): Segment => ({ document: { path: 'a.md', text: ' '.repeat(10) + prose }, text: prose, prose, start: 10, end: 10 + prose.length, links: [], strong: [], emphasis: [], code: [], html: [] })
+const segment = (prose: string): Segment => ({
+  document: { path: 'a.md', text: ' '.repeat(10) + prose },
+  text: prose,
+  prose,
+  start: 10,
+  end: 10 + prose.length,
+  links: [],
+  strong: [],
+  emphasis: [],
+  code: [],
+  html: []
+})
 
 it('finds markers that stand for themselves, with offsets of the article', () => {
   expect(strayMarkers(segment('a ** b \\*\\*c \\_ ＊d'))).toEqual([

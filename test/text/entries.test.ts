@@ -2,8 +2,16 @@ import { expect, test } from 'vitest'
 import { comparableValue, displayValue } from '../../src/text/entries.js'
 
 test.each([
-  [12, '12', true], ['', null, true], ['a ', 'a', true], [[1, '2'], ['1', 2], true], [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
-  [['a', 'b'], ['b', 'a'], false], [['a,b'], ['a', 'b'], false], ['true', true, true], [{ a: 1 }, ['a', 1], false], ['概要', 'Übersicht', false]
+  [12, '12', true],
+  ['', null, true],
+  ['a ', 'a', true],
+  [[1, '2'], ['1', 2], true],
+  [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+  [['a', 'b'], ['b', 'a'], false],
+  [['a,b'], ['a', 'b'], false],
+  ['true', true, true],
+  [{ a: 1 }, ['a', 1], false],
+  ['概要', 'Übersicht', false]
 ])('%j and %j: %s', (left, right, expected) => {
   expect(comparableValue(left) === comparableValue(right)).toBe(expected)
 })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { escapesIn } from '../../src/text/escapes.js'
 
-const read = (text: string): string[] => escapesIn(text, text).map(({ start, end, broken }) => `${broken ? 'broken ' : ''}${text.slice(start, end)}`)
+const read = (text: string): string[] =>
+  escapesIn(text, text).map(({ start, end, broken }) => `${broken ? 'broken ' : ''}${text.slice(start, end)}`)
 
 it('reads whole and broken escapes', () => {
   expect(read('a\\_b \\ _c \\\u00A0*d')).toEqual(['\\_', 'broken \\ _', 'broken \\\u00A0*'])

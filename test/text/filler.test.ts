@@ -14,5 +14,9 @@ it.each([
 
 it('looks at the line of the place only', () => {
   const text = 'Lorem ipsum amet aut.\nSlik slik.\nLorem ipsum amet aut.'
-  expect([0, text.indexOf('Slik'), text.length - 1].map(offset => isInFillerText(text, offset))).toEqual([true, false, true])
+  expect([0, text.indexOf('Slik'), text.length - 1].map(offset => isInFillerText(text, offset))).toEqual([
+    true,
+    false,
+    true
+  ])
 })

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { firstForeignRun, isInRunningText, mixedWords } from '../../src/text/foreign-letters.js'
 
-const foreign = (text: string, locale: string, isMeant: (script: string | null) => boolean = () => false): string | null => {
+const foreign = (
+  text: string,
+  locale: string,
+  isMeant: (script: string | null) => boolean = () => false
+): string | null => {
   const run = firstForeignRun(text, locale, ({ script }) => isMeant(script))
   return run === null ? null : `${run.script ?? '?'}:${text.slice(run.start, run.end)}`
 }
@@ -50,7 +54,12 @@ describe('mixedWords', () => {
 
 describe('isInRunningText', () => {
   it.each([
-    ['Lagre файл nå', true], ['保存файл文件', true], ['Norsk, Русский, Deutsch', false], ['Norsk (Русский) her', false], ['Русский språk', false], ['Norsk | файл | x', false]
+    ['Lagre файл nå', true],
+    ['保存файл文件', true],
+    ['Norsk, Русский, Deutsch', false],
+    ['Norsk (Русский) her', false],
+    ['Русский språk', false],
+    ['Norsk | файл | x', false]
   ])('%s', (text, expected) => {
     const start = text.search(/\p{Script=Cyrillic}/u)
     const length = /\p{Script=Cyrillic}+/u.exec(text)?.[0].length ?? 0

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createHugoSlugs } from '../../src/text/hugo-slug.js'
 
 /** Of headings in text order: what the types `github`, `github-ascii` and `blackfriday` make of each. */
-function slugsOf (...headings: string[]): string[][] {
+function slugsOf(...headings: string[]): string[][] {
   const next = createHugoSlugs()
   return headings.map(heading => next(heading, undefined))
 }

@@ -3,11 +3,18 @@ import { findInvisible, mayHaveInvisible } from '../../src/text/invisible.js'
 
 const LATIN = { isRightToLeft: false, isUnspaced: false }
 const ARABIC = { isRightToLeft: true, isUnspaced: false }
-const kinds = (text: string, use = LATIN): string[] => findInvisible(text, use).map(({ kind, start, end }) => `${kind} ${start}-${end}`)
+const kinds = (text: string, use = LATIN): string[] =>
+  findInvisible(text, use).map(({ kind, start, end }) => `${kind} ${start}-${end}`)
 
 describe('findInvisible', () => {
   it('tells kinds, and takes neighbours of one kind together', () => {
-    expect(kinds('a\u200B\u200Db\uFEFF\u00ADc\u0007\uFFFD')).toEqual(['zeroWidth 1-3', 'byteOrderMark 4-5', 'softHyphen 5-6', 'control 7-8', 'replacement 8-9'])
+    expect(kinds('a\u200B\u200Db\uFEFF\u00ADc\u0007\uFFFD')).toEqual([
+      'zeroWidth 1-3',
+      'byteOrderMark 4-5',
+      'softHyphen 5-6',
+      'control 7-8',
+      'replacement 8-9'
+    ])
     expect(kinds('a\u2028b\u0085')).toEqual(['control 1-2', 'control 3-4'])
     expect(kinds('tab\tline\r\nnext\u00A0\u202F')).toEqual([])
   })

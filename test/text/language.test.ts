@@ -14,7 +14,9 @@ describe('nearerLanguage', () => {
     ['lv', 'Kad esat pabeidzis, varat aizvērt logu un atgriezties lapā'],
     ['fr', 'Lorsque vous avez terminé, vous pouvez fermer la fenêtre et revenir à la page'],
     ['sr', 'Kada završite sa ovim, možete zatvoriti prozor i vratiti se na stranicu']
-  ])('knows %s', (language, text) => { expect(nearerLanguage(text, 'en', language)).toBe(language) })
+  ])('knows %s', (language, text) => {
+    expect(nearerLanguage(text, 'en', language)).toBe(language)
+  })
 
   it('says nothing of languages that are not known, and of no text', () => {
     expect(nearerLanguage(english, 'en', 'zu')).toBeNull()
@@ -25,7 +27,10 @@ describe('nearerLanguage', () => {
 describe('detectLanguage', () => {
   it.each([
     ['en', 'Choose the folders that are to be backed up every night, and wait until the first backup is complete.'],
-    ['de', 'Wählen Sie die Ordner, die jede Nacht gesichert werden sollen, und warten Sie, bis die erste Sicherung fertig ist.'],
+    [
+      'de',
+      'Wählen Sie die Ordner, die jede Nacht gesichert werden sollen, und warten Sie, bis die erste Sicherung fertig ist.'
+    ],
     ['nb', 'Velg mappene som skal sikkerhetskopieres hver natt, og vent til den første sikkerhetskopien er ferdig.'],
     ['ja', '毎晩バックアップするフォルダーを選択し、最初のバックアップが完了するまで待ちます。'],
     ['ar', 'اختر المجلدات التي تريد نسخها احتياطيًا كل ليلة، ثم انتظر حتى تكتمل النسخة الأولى.'],

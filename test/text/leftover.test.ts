@@ -11,7 +11,8 @@ describe('translatableProse', () => {
   const text = '«Open it» [label](a.md) (open it) **bold** *soft* „Open it“ plain'
 
   it('hides labels, quotations and brackets, and emphasis where asked', () => {
-    const folded = (emphasis: boolean): string => translatableProse(targetOf(text), { emphasis }).replaceAll(/\s+/g, ' ').trim()
+    const folded = (emphasis: boolean): string =>
+      translatableProse(targetOf(text), { emphasis }).replaceAll(/\s+/g, ' ').trim()
     expect(folded(false)).toBe('bold soft plain')
     expect(folded(true)).toBe('plain')
     expect(translatableProse(targetOf(text), { emphasis: true })).toHaveLength(text.length)

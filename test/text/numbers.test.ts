@@ -5,7 +5,15 @@ import { hasNumber, numbersIn } from '../../src/text/numbers.js'
 const told = (text: string): string[] => numbersIn(text).map(({ kind, value }) => `${kind} ${value}`)
 
 describe('withAsciiDigits', () => {
-  it.each([['٢٠٢١', '2021'], ['۲۰۲۱', '2021'], ['２０２１年', '2021年'], ['२०२१', '2021'], ['๒๕๖๔', '2564'], ['၂၀၂၁', '2021'], ['x² Ⅳ', 'x² Ⅳ']])('%s', (text, plain) => {
+  it.each([
+    ['٢٠٢١', '2021'],
+    ['۲۰۲۱', '2021'],
+    ['２０２１年', '2021年'],
+    ['२०२१', '2021'],
+    ['๒๕๖๔', '2564'],
+    ['၂၀၂၁', '2021'],
+    ['x² Ⅳ', 'x² Ⅳ']
+  ])('%s', (text, plain) => {
     expect(withAsciiDigits(text)).toBe(plain)
   })
 })

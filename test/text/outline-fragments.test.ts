@@ -10,7 +10,8 @@ const english = outlineOf('# Tray\n\n## Fill it\n\n## Clean it\n')
 describe('fragments of an outline', () => {
   it('lead to headings and anchors, whatever renderers make of case and punctuation', () => {
     const outline = outlineOf('# Papirskuff\n\n<a name="Fill-It"></a>\n\n## Rengjør, den!\n')
-    for (const fragment of ['papirskuff', 'fill-it', 'rengjør-den', 'Rengjør--den']) expect(leadsTo(outline, fragment), fragment).toBe(true)
+    for (const fragment of ['papirskuff', 'fill-it', 'rengjør-den', 'Rengjør--den'])
+      expect(leadsTo(outline, fragment), fragment).toBe(true)
     for (const fragment of ['clean-it', 'papir']) expect(leadsTo(outline, fragment), fragment).toBe(false)
   })
 

@@ -7,14 +7,28 @@ import { articleOf } from '../support/lint-texts.js'
 const keys = (text: string): string[] => placeholdersIn(text).map(({ key }) => key)
 
 it('reads braces', () => {
-  expect(keys('{0} {userName} {a_b} ${x} {{ y.z }} {{ t "text" }}')).toEqual(['{0}', '{userName}', '{a_b}', '${x}', '{{y.z}}', '{{t}}'])
+  expect(keys('{0} {userName} {a_b} ${x} {{ y.z }} {{ t "text" }}')).toEqual([
+    '{0}',
+    '{userName}',
+    '{a_b}',
+    '${x}',
+    '{{y.z}}',
+    '{{t}}'
+  ])
   expect(keys('\\{user\\_name\\}')).toEqual(['{user_name}'])
 })
 
 it('reads the name of a call, and its argument where that is for software', () => {
-  const calls = (text: string): [string, string | null][] => placeholdersIn(text).map(({ key, argument }) => [key, argument])
-  expect(calls('{{HTMLElement("a")}} {{ url(page.link, 2) }} {{t(\'a.b\')}}')).toEqual([['{{htmlelement()}}', 'a'], ['{{url()}}', 'page.link'], ['{{t()}}', 'a.b']])
-  expect(calls('{{Demo("Four chaud")}} {{Sample("Hot_oven")}} {{Sample("Ofen")}} {{now()}}').map(([, argument]) => argument)).toEqual([null, null, null, null])
+  const calls = (text: string): [string, string | null][] =>
+    placeholdersIn(text).map(({ key, argument }) => [key, argument])
+  expect(calls('{{HTMLElement("a")}} {{ url(page.link, 2) }} {{t(\'a.b\')}}')).toEqual([
+    ['{{htmlelement()}}', 'a'],
+    ['{{url()}}', 'page.link'],
+    ['{{t()}}', 'a.b']
+  ])
+  expect(
+    calls('{{Demo("Four chaud")}} {{Sample("Hot_oven")}} {{Sample("Ofen")}} {{now()}}').map(([, argument]) => argument)
+  ).toEqual([null, null, null, null])
 })
 
 it('takes plain words for translatable', () => {
@@ -26,7 +40,14 @@ it('takes sets, selections and attributes for text', () => {
 })
 
 it('reads variables and formats, not percentages', () => {
-  expect(keys('%PATH% %ProgramFiles(x86)% %s %1$d %.2f %@')).toEqual(['%path%', '%programfiles(x86)%', '%s', '%1$d', '%.2f', '%@'])
+  expect(keys('%PATH% %ProgramFiles(x86)% %s %1$d %.2f %@')).toEqual([
+    '%path%',
+    '%programfiles(x86)%',
+    '%s',
+    '%1$d',
+    '%.2f',
+    '%@'
+  ])
   expect(keys('100% 50 % dvs. 20 %s 5%d %20a%20 99%s%')).toEqual([])
 })
 
@@ -36,7 +57,9 @@ it('finds tokens of translation engines', () => {
 
 describe('placeholders that one side has more of', () => {
   const unmatched = (text: string, other: string): string[] => {
-    const { units: [unit] } = articleOf('content/ru-ru/a.md', sxs(text, other))
+    const {
+      units: [unit]
+    } = articleOf('content/ru-ru/a.md', sxs(text, other))
     const { target, source } = unit as PairedUnit
     return unmatchedPlaceholders(target, source).map(({ text }) => text)
   }
@@ -49,7 +72,11 @@ describe('placeholders that one side has more of', () => {
     ['{ name } и ${ x }', '{name} and ${x}', []],
     ['%TEMP%', '%Temp%', []],
     ['{{Sample("Печь", 6)}}', '{{Sample("Hot_oven", 6)}}', []],
-    ['{{Sample("ab")}} {{Sample("c d")}} {{sample("e f")}}', '{{Sample("g h")}} {{Sample("i j")}}', ['{{Sample("ab")}}']],
+    [
+      '{{Sample("ab")}} {{Sample("c d")}} {{sample("e f")}}',
+      '{{Sample("g h")}} {{Sample("i j")}}',
+      ['{{Sample("ab")}}']
+    ],
     ['{{Element("ol")}}', '{{element("ul")}}', ['{{Element("ol")}}']]
   ])('%s beside %s', (text, other, expected) => {
     expect(unmatched(text, other)).toEqual(expected)

@@ -12,7 +12,15 @@ describe('withoutQuotations', () => {
     expect(withoutQuotations(text)).toBe(hidden)
   })
 
-  it.each(['""', '“”', 'an “open one', 'two “lines\nof” text', '”closing first“', 'no quotation', `“${'x'.repeat(201)}”`])('hides nothing in %s', text => {
+  it.each([
+    '""',
+    '“”',
+    'an “open one',
+    'two “lines\nof” text',
+    '”closing first“',
+    'no quotation',
+    `“${'x'.repeat(201)}”`
+  ])('hides nothing in %s', text => {
     expect(withoutQuotations(text)).toBe(text)
   })
 

@@ -3,7 +3,9 @@ import { DOUBLED_WORDS, REDUPLICATING } from '../../src/text/data/doubled-words.
 import { findRepetitions, mayBeDoubled } from '../../src/text/repetition.js'
 
 const found = (text: string, language: string | null = 'nb', prose = text): string[] =>
-  findRepetitions(text, prose, language).map(({ kind, phrase, times, start, end }) => `${kind} ${times}× ${phrase}: ${text.slice(start, end)}`)
+  findRepetitions(text, prose, language).map(
+    ({ kind, phrase, times, start, end }) => `${kind} ${times}× ${phrase}: ${text.slice(start, end)}`
+  )
 
 describe('findRepetitions', () => {
   it('finds doubled words in spaced scripts', () => {
@@ -20,7 +22,9 @@ describe('findRepetitions', () => {
   })
 
   it('sees through elisions and endings after an apostrophe', () => {
-    expect(found('plus d’informations informations', 'fr')).toEqual(['doubled 2× informations: informations informations'])
+    expect(found('plus d’informations informations', 'fr')).toEqual([
+      'doubled 2× informations: informations informations'
+    ])
     expect(found("Windows Windows'da", 'tr')).toEqual(['doubled 2× Windows: Windows Windows'])
     expect(found('l’un l’autre, s’il l’a a', 'fr')).toEqual([])
   })
@@ -40,7 +44,12 @@ describe('findRepetitions', () => {
   })
 
   it('takes a term in other letters for no word of a language that says words twice', () => {
-    expect([mayBeDoubled('cmdlet', 'hi'), mayBeDoubled('कम', 'hi'), mayBeDoubled('adım', 'tr'), mayBeDoubled('cmdlet', 'nb')]).toEqual([false, true, true, false])
+    expect([
+      mayBeDoubled('cmdlet', 'hi'),
+      mayBeDoubled('कम', 'hi'),
+      mayBeDoubled('adım', 'tr'),
+      mayBeDoubled('cmdlet', 'nb')
+    ]).toEqual([false, true, true, false])
     expect(found('जो cmdlet cmdlet चलने पर', 'hi')).toEqual(['doubled 2× cmdlet: cmdlet cmdlet'])
   })
 

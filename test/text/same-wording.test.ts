@@ -4,7 +4,7 @@ import { isSameWording } from '../../src/text/same-wording.js'
 import { articleOf } from '../support/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
-function isSame (target: string, source: string): boolean {
+function isSame(target: string, source: string): boolean {
   const { target: own, source: other } = articleOf('content/ja-jp/a.md', sxs(target, source)).units[0] as PairedUnit
   return isSameWording(own, other)
 }

@@ -3,14 +3,27 @@ import { isQuestionMark, markAtEnd, markAtStart } from '../../src/text/sentence-
 
 describe('markAtEnd', () => {
   it.each([
-    ['guide.', '.'], ['guide,', ','], ['指南。', '。'], ['設定、', '、'], ['المركز،', '،'], ['هل؟', '؟'], ['देखें।', '।'], ['መጽሐፍ።', '።'], ['ուղեցույց։', '։'], ['(SaRa).', '.'], ['**guide.**', '.']
+    ['guide.', '.'],
+    ['guide,', ','],
+    ['指南。', '。'],
+    ['設定、', '、'],
+    ['المركز،', '،'],
+    ['هل؟', '؟'],
+    ['देखें।', '।'],
+    ['መጽሐፍ።', '።'],
+    ['ուղեցույց։', '։'],
+    ['(SaRa).', '.'],
+    ['**guide.**', '.']
   ])('finds the mark of %s', (text, mark) => {
     expect(markAtEnd(text)?.text).toBe(mark)
   })
 
-  it.each(['guide', '', '.', 'Plus…', 'Open...', 'Now?!', 'A &gt;', 'A &#160;', 'a\\.', '`a.`', '***'])('finds none in %s', text => {
-    expect(markAtEnd(text)).toBeNull()
-  })
+  it.each(['guide', '', '.', 'Plus…', 'Open...', 'Now?!', 'A &gt;', 'A &#160;', 'a\\.', '`a.`', '***'])(
+    'finds none in %s',
+    text => {
+      expect(markAtEnd(text)).toBeNull()
+    }
+  )
 
   it('takes the blanks before it into its range, and only no-break ones into its text', () => {
     expect(markAtEnd('ici .')).toMatchObject({ start: 3, end: 5, text: '.' })
@@ -34,6 +47,14 @@ describe('markAtStart', () => {
 
 describe('isQuestionMark', () => {
   it('knows marks that ask or exclaim', () => {
-    expect(['?', '！', '؟', '\u037E', '.', ',', null].map(isQuestionMark)).toEqual([true, true, true, true, false, false, false])
+    expect(['?', '！', '؟', '\u037E', '.', ',', null].map(isQuestionMark)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false
+    ])
   })
 })

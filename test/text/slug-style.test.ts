@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { createFacts } from '../../src/article/facts.js'
 import type { HeadingFact } from '../../src/model/facts.js'
-import { allSlugStyles, fragmentsFor, narrowStyles, slugMakerOf, type SlugMaker, type WrittenFragment } from '../../src/text/slug-style.js'
+import {
+  allSlugStyles,
+  fragmentsFor,
+  narrowStyles,
+  slugMakerOf,
+  type SlugMaker,
+  type WrittenFragment
+} from '../../src/text/slug-style.js'
 import { articleOf } from '../support/lint-texts.js'
 
-const outlineOf = (text: string): { readonly headings: readonly HeadingFact[] } => createFacts(articleOf('content/hi-in/a.md', text), true, [], [])
+const outlineOf = (text: string): { readonly headings: readonly HeadingFact[] } =>
+  createFacts(articleOf('content/hi-in/a.md', text), true, [], [])
 const headingOf = (text: string): HeadingFact => outlineOf(text).headings[0] as HeadingFact
-const fragments = (heading: HeadingFact, maker: SlugMaker, written: readonly WrittenFragment[]): string[] => fragmentsFor(heading, narrowStyles(allSlugStyles, written), maker)
+const fragments = (heading: HeadingFact, maker: SlugMaker, written: readonly WrittenFragment[]): string[] =>
+  fragmentsFor(heading, narrowStyles(allSlugStyles, written), maker)
 
 describe('the fragment of a heading', () => {
   it('is one where renderers agree, and the written id where there is one', () => {
@@ -28,9 +37,19 @@ describe('the fragment of a heading', () => {
     expect(fragments(heading, null, [{ fragment: 'details', outline }])).toEqual(['lete--lhiver'])
     expect(fragments(heading, null, [{ fragment: 'détails', outline }])).toEqual(['lété--lhiver'])
     expect(fragments(heading, null, [{ fragment: 'q-a', outline }])).toEqual(['l-été-l-hiver'])
-    expect(fragments(heading, null, [{ fragment: 'x', outline }, { fragment: 'nowhere', outline }])).toEqual(['lété--lhiver'])
+    expect(
+      fragments(heading, null, [
+        { fragment: 'x', outline },
+        { fragment: 'nowhere', outline }
+      ])
+    ).toEqual(['lété--lhiver'])
     // Two that contradict each other: the first is believed.
-    expect(fragments(heading, null, [{ fragment: 'details', outline }, { fragment: 'q-a', outline }])).toEqual(['lete--lhiver'])
+    expect(
+      fragments(heading, null, [
+        { fragment: 'details', outline },
+        { fragment: 'q-a', outline }
+      ])
+    ).toEqual(['lete--lhiver'])
   })
 })
 

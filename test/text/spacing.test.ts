@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { hasWordSpacing, isUnspacedLetter } from '../../src/text/spacing.js'
 
-it.each(['nb-NO', 'ar-SA', 'he-IL', 'ru-RU', 'hi-IN', 'vi-VN', 'sr-Latn-RS', null])('%s puts blanks between words', locale => {
-  expect(hasWordSpacing(locale)).toBe(true)
-})
+it.each(['nb-NO', 'ar-SA', 'he-IL', 'ru-RU', 'hi-IN', 'vi-VN', 'sr-Latn-RS', null])(
+  '%s puts blanks between words',
+  locale => {
+    expect(hasWordSpacing(locale)).toBe(true)
+  }
+)
 
 it.each(['ja-JP', 'zh-CN', 'zh-Hant-TW', 'th-TH', 'ko-KR', 'lo-LA', 'km-KH', 'my-MM', 'bo'])('%s does not', locale => {
   expect(hasWordSpacing(locale)).toBe(false)

@@ -4,13 +4,26 @@ import type { Segment } from '../../src/model/article.js'
 import { isHtmlElement } from '../../src/text/html-names.js'
 import { emptyElements, tagUses } from '../../src/text/tags.js'
 
-function segment (text: string): Segment {
-  return { document: { path: 'a.md', text }, text, prose: text, start: 0, end: text.length, links: [], strong: [], emphasis: [], code: [], html: scanHtmlTags(text, 0, text.length) }
+function segment(text: string): Segment {
+  return {
+    document: { path: 'a.md', text },
+    text,
+    prose: text,
+    start: 0,
+    end: text.length,
+    links: [],
+    strong: [],
+    emphasis: [],
+    code: [],
+    html: scanHtmlTags(text, 0, text.length)
+  }
 }
 
-function keys (text: string, isComponent = (): boolean => false): string[] {
+function keys(text: string, isComponent = (): boolean => false): string[] {
   const side = segment(text)
-  return tagUses(side, new Set(side.html.filter(tag => tag.closing).map(tag => tag.name)), isComponent).map(({ key }) => key)
+  return tagUses(side, new Set(side.html.filter(tag => tag.closing).map(tag => tag.name)), isComponent).map(
+    ({ key }) => key
+  )
 }
 
 it('knows elements from placeholders', () => {
@@ -19,11 +32,21 @@ it('knows elements from placeholders', () => {
 })
 
 it('gives tags that do the same the same key', () => {
-  expect(keys('<b>a</b><strong>b</strong><br><br/></br>')).toEqual(['strong', '/strong', 'strong', '/strong', 'br', 'br', 'br'])
+  expect(keys('<b>a</b><strong>b</strong><br><br/></br>')).toEqual([
+    'strong',
+    '/strong',
+    'strong',
+    '/strong',
+    'br',
+    'br',
+    'br'
+  ])
 })
 
 it('leaves out links, images, spans, comments and placeholders', () => {
-  expect(keys('<a href="x">y</a><img src="z"><span>s</span><!-- c --><tenant><table><input file><a id="k"></a>')).toEqual(['a'])
+  expect(
+    keys('<a href="x">y</a><img src="z"><span>s</span><!-- c --><tenant><table><input file><a id="k"></a>')
+  ).toEqual(['a'])
 })
 
 it('takes components where asked', () => {
@@ -32,5 +55,8 @@ it('takes components where asked', () => {
 
 it('finds empty elements', () => {
   const text = '<strong> </strong><a id="x"></a><td></td><em>&nbsp;</em><u>x</u>'
-  expect(emptyElements(segment(text)).map(({ start, end }) => text.slice(start, end))).toEqual(['<strong> </strong>', '<em>&nbsp;</em>'])
+  expect(emptyElements(segment(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '<strong> </strong>',
+    '<em>&nbsp;</em>'
+  ])
 })

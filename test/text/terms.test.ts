@@ -45,17 +45,33 @@ describe('hasTermInSomeForm', () => {
   })
 })
 
-it('withInitialOf keeps a sentence\'s capital', () => {
+it("withInitialOf keeps a sentence's capital", () => {
   expect(withInitialOf('papirskuff', 'Hylle')).toBe('Papirskuff')
   expect(withInitialOf('iPad', 'hylle')).toBe('iPad')
 })
 
-describe('a glossary\'s index', () => {
-  const entry = (term: string, rest: Partial<GlossaryEntry> = {}): GlossaryEntry => ({ source: [term], targets: [], doNotTranslate: false, caseSensitive: false, ...rest })
-  const glossary = [entry('tray'), entry('paper tray'), entry('box'), entry('Teams', { doNotTranslate: true }), entry('C#'), entry('wrong', { source: [] })]
+describe("a glossary's index", () => {
+  const entry = (term: string, rest: Partial<GlossaryEntry> = {}): GlossaryEntry => ({
+    source: [term],
+    targets: [],
+    doNotTranslate: false,
+    caseSensitive: false,
+    ...rest
+  })
+  const glossary = [
+    entry('tray'),
+    entry('paper tray'),
+    entry('box'),
+    entry('Teams', { doNotTranslate: true }),
+    entry('C#'),
+    entry('wrong', { source: [] })
+  ]
 
   it('finds the longest terms, plurals too', () => {
-    const matches = (text: string): string[] => indexOfGlossary(glossary).matches(text).map(({ term }) => term)
+    const matches = (text: string): string[] =>
+      indexOfGlossary(glossary)
+        .matches(text)
+        .map(({ term }) => term)
     expect(matches('Fill the paper trays and boxes with C#')).toEqual(['paper tray', 'box', 'C#'])
     expect(matches('Your teams use Teams and a tray.')).toEqual(['Teams', 'tray'])
     expect(matches('A betray and a portray')).toEqual([])
@@ -70,10 +86,13 @@ describe('a glossary\'s index', () => {
 
   it('has the terms of a locale, and of its language', () => {
     const [first] = toEntries([
-      { source: 'tray', target: 'Fach', locale: 'de' }, { source: 'Tray', target: 'Lade', locale: 'de-AT' }, { source: 'tray', target: 'x', status: 'forbidden' }
+      { source: 'tray', target: 'Fach', locale: 'de' },
+      { source: 'Tray', target: 'Lade', locale: 'de-AT' },
+      { source: 'tray', target: 'x', status: 'forbidden' }
     ])
     if (first === undefined) throw new Error('no entry')
-    const texts = (locale: string): string[][] => Object.values(termsFor(first, locale)).map(terms => terms.map(({ text }: { text: string }) => text))
+    const texts = (locale: string): string[][] =>
+      Object.values(termsFor(first, locale)).map(terms => terms.map(({ text }: { text: string }) => text))
     expect(texts('de-DE')).toEqual([['Fach'], ['x']])
     expect(texts('de-AT')).toEqual([['Fach', 'Lade'], ['x']])
     expect(texts('fr-FR')).toEqual([[], ['x']])

@@ -19,7 +19,20 @@ it.each<[string, readonly Trait[]]>([
   ['Ã©', ['misread']]
 ])('%j has the traits %j', (text, traits) => {
   const all: readonly Trait[] = [
-    'squareBracket', 'bracket', 'asteriskOrUnderscore', 'backtick', 'lessThan', 'address', 'arrow', 'backslash', 'placeholder', 'hash', 'digit', 'beyondLatin', 'invisible', 'misread'
+    'squareBracket',
+    'bracket',
+    'asteriskOrUnderscore',
+    'backtick',
+    'lessThan',
+    'address',
+    'arrow',
+    'backslash',
+    'placeholder',
+    'hash',
+    'digit',
+    'beyondLatin',
+    'invisible',
+    'misread'
   ]
   expect(all.filter(trait => has(text, trait)).sort()).toEqual([...traits].sort())
 })

@@ -7,7 +7,12 @@ describe('code that translators have no reason to change', () => {
     ['a comment in more lines', 'js', '// Dies ist\n// länger\nrun()', '// This is short\nrun()'],
     ['a comment behind code', 'python', 'x = 1  # необязательно', 'x = 1  # optional'],
     ['strings', 'ts', 'log("Hei, verden", \'nå\')', 'log("Hello, world", \'now\')'],
-    ['placeholders', 'sh', 'docker login -u <navnet ditt> -p DITT_PASSORD', 'docker login -u <your name> -p YOUR_PASSWORD'],
+    [
+      'placeholders',
+      'sh',
+      'docker login -u <navnet ditt> -p DITT_PASSORD',
+      'docker login -u <your name> -p YOUR_PASSWORD'
+    ],
     ['indentation', 'Go', '    return x', '\treturn x'],
     ['a diagram', 'mermaid', 'A[開始] --> B', 'A[Start] --> B'],
     ['output', null, 'Adresse: 1', 'Address: 1'],
@@ -20,12 +25,17 @@ describe('code that translators have no reason to change', () => {
   })
 
   it('an option, behind a comment that is longer than that of the source', () => {
-    expect(differenceInCode('# Skriv ut\n# i farger\nprint --farge rød\n', '# Print\nprint --color red\n', 'bash'))
-      .toEqual({ index: 2, actual: 'print --farge rød', expected: 'print --color red' })
+    expect(
+      differenceInCode('# Skriv ut\n# i farger\nprint --farge rød\n', '# Print\nprint --color red\n', 'bash')
+    ).toEqual({ index: 2, actual: 'print --farge rød', expected: 'print --color red' })
   })
 
   it('a name, with the line as it is written', () => {
-    expect(differenceInCode('\tстрока = get("а")', '\tline = get("a")', 'js')).toEqual({ index: 0, actual: '\tстрока = get("а")', expected: '\tline = get("a")' })
+    expect(differenceInCode('\tстрока = get("а")', '\tline = get("a")', 'js')).toEqual({
+      index: 0,
+      actual: '\tстрока = get("а")',
+      expected: '\tline = get("a")'
+    })
   })
 
   it('a line lost and a line more', () => {

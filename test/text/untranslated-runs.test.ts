@@ -8,22 +8,30 @@ import { sxs } from '../support/rule-tester.js'
 const MINIMUM_WORDS = 3
 
 /** An article of lines: `#` a translated heading, `+` a translated text, `-` one that was left, `.` one of a single word that was left. */
-function runsOf (plan: string): string[][] {
-  const body = [...plan].map((sign, index) => {
-    const id = `11751-${101 + index}`
-    switch (sign) {
-      case '#': return `## ${sxs(`Avsnitt ${index}`, `Section ${index}`, id)}`
-      case '+': return sxs(`Lagre alle filene i mappe ${index}.`, `Save all files in folder ${index}.`, id)
-      case '.': return sxs('OK', 'OK', id)
-      default: return sxs(`Open all files in folder ${index}.`, `Open all files in folder ${index}.`, id)
-    }
-  }).join('\n\n')
+function runsOf(plan: string): string[][] {
+  const body = [...plan]
+    .map((sign, index) => {
+      const id = `11751-${101 + index}`
+      switch (sign) {
+        case '#':
+          return `## ${sxs(`Avsnitt ${index}`, `Section ${index}`, id)}`
+        case '+':
+          return sxs(`Lagre alle filene i mappe ${index}.`, `Save all files in folder ${index}.`, id)
+        case '.':
+          return sxs('OK', 'OK', id)
+        default:
+          return sxs(`Open all files in folder ${index}.`, `Open all files in folder ${index}.`, id)
+      }
+    })
+    .join('\n\n')
   const article = articleOf('content/nb-no/a.md', body)
-  const left = (article.units as PairedUnit[]).filter(({ target, source }) => isSameWording(target, source) && target.text !== 'OK')
+  const left = (article.units as PairedUnit[]).filter(
+    ({ target, source }) => isSameWording(target, source) && target.text !== 'OK'
+  )
   return findUntranslatedRuns(article, left, MINIMUM_WORDS).map(run => run.map(({ id }) => id))
 }
 
-function ids (from: number, to: number): string[] {
+function ids(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, index) => `11751-${101 + from + index}`)
 }
 

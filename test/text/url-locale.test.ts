@@ -4,7 +4,7 @@ import { findLocaleSegment, foreignLocaleIn } from '../../src/text/url-locale.js
 
 const hosts = new Set(['learn.example.com'])
 
-function find (url: string): string | null {
+function find(url: string): string | null {
   const range = findLocaleSegment(url, hosts, isLocaleSegment)
   return range === null ? null : url.slice(range.start, range.end)
 }
@@ -17,9 +17,17 @@ it('finds the locale in the first two segments of the path', () => {
 
 it('finds nothing elsewhere', () => {
   for (const url of [
-    'https://learn.example.com/a/b/en-us', 'https://learn.example.com/?l=/en-us/', 'https://learn.example.com/a#/en-us', 'https://learn.example.com', 'https://example.com/en-us/a',
-    '/en-us/a', 'https://learn.example.com/ef-rp/a', 'https://learn.example.com/no/a', ''
-  ]) expect(find(url), url).toBeNull()
+    'https://learn.example.com/a/b/en-us',
+    'https://learn.example.com/?l=/en-us/',
+    'https://learn.example.com/a#/en-us',
+    'https://learn.example.com',
+    'https://example.com/en-us/a',
+    '/en-us/a',
+    'https://learn.example.com/ef-rp/a',
+    'https://learn.example.com/no/a',
+    ''
+  ])
+    expect(find(url), url).toBeNull()
 })
 
 it.each([

@@ -4,7 +4,7 @@ import { definitionRanges, destinationRange } from '../../src/text/url.js'
 import { sxs } from '../support/cases.js'
 import { articleOf } from '../support/lint-texts.js'
 
-function written (markdown: string): string {
+function written(markdown: string): string {
   const article = articleOf('content/fr-fr/a.md', sxs(markdown, 'x'))
   const { start, end } = destinationRange(article.text, article.units[0]?.target?.links[0] as Link)
   return article.text.slice(start, end)

@@ -1,11 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { isRightToLeft, isUnspacedLocale, mayBeWrittenIn, scriptName, scriptOfLetter, scriptsOf } from '../../src/text/writing.js'
+import {
+  isRightToLeft,
+  isUnspacedLocale,
+  mayBeWrittenIn,
+  scriptName,
+  scriptOfLetter,
+  scriptsOf
+} from '../../src/text/writing.js'
 
 describe('scriptsOf', () => {
   it.each([
-    ['nb-NO', ['Latn']], ['ru-RU', ['Cyrl']], ['sr-RS', ['Cyrl']], ['sr-Latn-RS', ['Latn']], ['ar-SA', ['Arab']], ['ja-JP', ['Hani', 'Hira', 'Kana']],
-    ['ko-KR', ['Hang', 'Hani']], ['zh-CN', ['Hani', 'Bopo']], ['zh-TW', ['Hani', 'Bopo']], ['th', ['Thai']], ['el', ['Grek']], ['zxx', []]
-  ])('%s', (locale, expected) => { expect(scriptsOf(locale)).toEqual(expected) })
+    ['nb-NO', ['Latn']],
+    ['ru-RU', ['Cyrl']],
+    ['sr-RS', ['Cyrl']],
+    ['sr-Latn-RS', ['Latn']],
+    ['ar-SA', ['Arab']],
+    ['ja-JP', ['Hani', 'Hira', 'Kana']],
+    ['ko-KR', ['Hang', 'Hani']],
+    ['zh-CN', ['Hani', 'Bopo']],
+    ['zh-TW', ['Hani', 'Bopo']],
+    ['th', ['Thai']],
+    ['el', ['Grek']],
+    ['zxx', []]
+  ])('%s', (locale, expected) => {
+    expect(scriptsOf(locale)).toEqual(expected)
+  })
 })
 
 describe('mayBeWrittenIn', () => {
@@ -20,7 +39,21 @@ describe('mayBeWrittenIn', () => {
 
 describe('scriptOfLetter', () => {
   it('names common scripts only', () => {
-    expect([...'aжγאعあア漢한ไᚠ1ー'].map(scriptOfLetter)).toEqual(['Latn', 'Cyrl', 'Grek', 'Hebr', 'Arab', 'Hira', 'Kana', 'Hani', 'Hang', 'Thai', null, null, null])
+    expect([...'aжγאعあア漢한ไᚠ1ー'].map(scriptOfLetter)).toEqual([
+      'Latn',
+      'Cyrl',
+      'Grek',
+      'Hebr',
+      'Arab',
+      'Hira',
+      'Kana',
+      'Hani',
+      'Hang',
+      'Thai',
+      null,
+      null,
+      null
+    ])
     expect(scriptName('Cyrl')).toBe('Cyrillic')
   })
 })

@@ -31,12 +31,15 @@ const settings: JsonSchema = {
   definitions: { level: { enum: ['error', 'warning', 'info', 'off', 0, 1, 2] } }
 }
 
-function messages (schema: JsonSchema, data: unknown): string[] {
+function messages(schema: JsonSchema, data: unknown): string[] {
   return createValidator(schema, 'test.json')(data).map(violation => violation.message)
 }
 
 test.each([
-  [{ rulse: {} }, 'Unexpected key `rulse`, expected `sourceLocale`, `extends`, `rules`, `schemas` or `count` (did you mean `rules`?)'],
+  [
+    { rulse: {} },
+    'Unexpected key `rulse`, expected `sourceLocale`, `extends`, `rules`, `schemas` or `count` (did you mean `rules`?)'
+  ],
   [
     { extends: 'recomended' },
     'Unexpected value `recomended` of `extends`, expected `recommended`, `strict`, `mission` or `off` (did you mean `recommended`?)'
@@ -50,7 +53,10 @@ test.each([
     'Unexpected value `warnin` of `rules.x[0]`, expected `error`, `warning`, `info`, `off`, `0`, `1` or `2` (did you mean `warning`?)'
   ],
   [{ rules: { x: ['error', 3] } }, 'Unexpected number `3` as `rules.x[1]`, expected a mapping'],
-  [{ rules: { x: true } }, 'Unexpected boolean `true` as `rules.x`, expected `error`, `warning`, `info`, `off`, `0`, `1`, `2` or a list'],
+  [
+    { rules: { x: true } },
+    'Unexpected boolean `true` as `rules.x`, expected `error`, `warning`, `info`, `off`, `0`, `1`, `2` or a list'
+  ],
   [{ sourceLocale: 'en_US' }, 'Unexpected value `en_US` of `sourceLocale`, expected a BCP 47 tag such as `nb-NO`'],
   [{ schemas: [{ files: 3 }] }, 'Unexpected missing key `schema` in `schemas[0]`, expected it to be present'],
   [{ schemas: [{ files: ['a', 3], schema: 1 }] }, 'Unexpected number `3` as `schemas[0].files[1]`, expected a text'],
@@ -69,12 +75,21 @@ test('alternatives give one sentence for a place, and other places keep theirs',
 })
 
 test('paths, keywords and keys are given as data', () => {
-  expect(createValidator(settings, 'x')({ schemas: [{ files: 'a' }] })).toEqual([{
-    path: ['schemas', 0], keyword: 'required', property: 'schema', expected: ['schema'],
-    message: 'Unexpected missing key `schema` in `schemas[0]`, expected it to be present'
-  }])
-  expect(createValidator({ properties: { 'a/b~c': { type: 'string' } } }, 'x')({ 'a/b~c': 1 })[0]?.path).toEqual(['a/b~c'])
-  expect(createValidator({ properties: { a: { properties: { 0: { type: 'string' } } } } }, 'x')({ a: { 0: 1 } })[0]?.path).toEqual(['a', '0'])
+  expect(createValidator(settings, 'x')({ schemas: [{ files: 'a' }] })).toEqual([
+    {
+      path: ['schemas', 0],
+      keyword: 'required',
+      property: 'schema',
+      expected: ['schema'],
+      message: 'Unexpected missing key `schema` in `schemas[0]`, expected it to be present'
+    }
+  ])
+  expect(createValidator({ properties: { 'a/b~c': { type: 'string' } } }, 'x')({ 'a/b~c': 1 })[0]?.path).toEqual([
+    'a/b~c'
+  ])
+  expect(
+    createValidator({ properties: { a: { properties: { 0: { type: 'string' } } } } }, 'x')({ a: { 0: 1 } })[0]?.path
+  ).toEqual(['a', '0'])
 })
 
 test('conditions are merged into the place that breaks them', () => {
@@ -83,15 +98,21 @@ test('conditions are merged into the place that breaks them', () => {
 })
 
 test('keys themselves can be at fault', () => {
-  expect(messages({ propertyNames: { pattern: '^[a-z]+$' } }, { 'A b': 1 }))
-    .toEqual(['Unexpected key `A b`, expected a text that matches `^[a-z]+$`'])
-  expect(messages({ dependentRequired: { a: ['b'] }, $schema: 'https://json-schema.org/draft/2020-12/schema' }, { a: 1 }))
-    .toEqual(['Unexpected missing key `b`, expected it beside `a`'])
+  expect(messages({ propertyNames: { pattern: '^[a-z]+$' } }, { 'A b': 1 })).toEqual([
+    'Unexpected key `A b`, expected a text that matches `^[a-z]+$`'
+  ])
+  expect(
+    messages({ dependentRequired: { a: ['b'] }, $schema: 'https://json-schema.org/draft/2020-12/schema' }, { a: 1 })
+  ).toEqual(['Unexpected missing key `b`, expected it beside `a`'])
 })
 
 test('a schema words its expectation itself', () => {
-  expect(messages({ properties: { hash: { pattern: '^[0-9a-f]{40}$', 'x-expected': '40 hexadecimal digits' } } }, { hash: 'zz' }))
-    .toEqual(['Unexpected value `zz` of `hash`, expected 40 hexadecimal digits'])
+  expect(
+    messages(
+      { properties: { hash: { pattern: '^[0-9a-f]{40}$', 'x-expected': '40 hexadecimal digits' } } },
+      { hash: 'zz' }
+    )
+  ).toEqual(['Unexpected value `zz` of `hash`, expected 40 hexadecimal digits'])
 })
 
 test('oneOf with a discriminating constant tells the errors of the alternative meant', () => {
@@ -105,10 +126,12 @@ test('oneOf with a discriminating constant tells the errors of the alternative m
 })
 
 test('2020-12 and draft-07 schemas are both understood', () => {
-  expect(messages({ $schema: 'https://json-schema.org/draft/2020-12/schema', prefixItems: [{ type: 'string' }] }, [1]))
-    .toEqual(['Unexpected number `1` as `[0]`, expected a text'])
-  expect(messages({ $schema: 'http://json-schema.org/draft-07/schema#', items: [{ type: 'string' }] }, [1]))
-    .toEqual(['Unexpected number `1` as `[0]`, expected a text'])
+  expect(
+    messages({ $schema: 'https://json-schema.org/draft/2020-12/schema', prefixItems: [{ type: 'string' }] }, [1])
+  ).toEqual(['Unexpected number `1` as `[0]`, expected a text'])
+  expect(messages({ $schema: 'http://json-schema.org/draft-07/schema#', items: [{ type: 'string' }] }, [1])).toEqual([
+    'Unexpected number `1` as `[0]`, expected a text'
+  ])
   expect(messages({ $schema: 'http://json-schema.org/draft-06/schema#', type: 'string' }, 1)).toHaveLength(1)
 })
 
@@ -123,11 +146,13 @@ test('defaults are filled in only when asked for', () => {
 
 test('inherited and null-prototype names are data like any other', () => {
   const data = Object.assign(Object.create(null) as object, { constructor: 'x' })
-  expect(messages({ type: 'object', required: ['toString'], properties: { toString: { type: 'string' } } }, data))
-    .toEqual(['Unexpected missing key `toString`, expected a text'])
+  expect(
+    messages({ type: 'object', required: ['toString'], properties: { toString: { type: 'string' } } }, data)
+  ).toEqual(['Unexpected missing key `toString`, expected a text'])
   expect(messages({ properties: { constructor: { type: 'number' } } }, data)).toHaveLength(1)
-  expect(messages({ type: 'object', additionalProperties: false }, JSON.parse('{"__proto__": 1}')))
-    .toEqual(['Unexpected key `__proto__`, expected a known key'])
+  expect(messages({ type: 'object', additionalProperties: false }, JSON.parse('{"__proto__": 1}'))).toEqual([
+    'Unexpected key `__proto__`, expected a known key'
+  ])
   expect(({} as Record<string, unknown>)['x']).toBeUndefined()
 })
 
@@ -135,11 +160,20 @@ test.each([
   [{ type: 'strin' }, 'Invalid JSON Schema my.json at `type`: Unexpected value `strin`'],
   [{ properties: { a: { type: 'strng' } } }, 'at `properties.a.type`'],
   [{ properties: { a: { pattern: '(' } } }, 'at `properties.a.pattern`'],
-  [{ properties: { a: { $ref: 'https://example.com/x.json' } } }, 'at `properties.a.$ref`: Unexpected `$ref` to `https://example.com/x.json`'],
+  [
+    { properties: { a: { $ref: 'https://example.com/x.json' } } },
+    'at `properties.a.$ref`: Unexpected `$ref` to `https://example.com/x.json`'
+  ],
   [{ allOf: [{ $ref: 'file:///etc/passwd' }] }, 'at `allOf[0].$ref`: Unexpected `$ref` to `file:///etc/passwd`'],
   [{ $ref: '#/definitions/nope' }, 'at `$ref`'],
   [{ $ref: '#' }, 'leads back to itself'],
-  [{ $ref: '#/definitions/a', definitions: { a: { $ref: '#/definitions/b' }, b: { anyOf: [{ $ref: '#/definitions/a' }] } } }, 'leads back to itself'],
+  [
+    {
+      $ref: '#/definitions/a',
+      definitions: { a: { $ref: '#/definitions/b' }, b: { anyOf: [{ $ref: '#/definitions/a' }] } }
+    },
+    'leads back to itself'
+  ],
   [{ $schema: 'https://example.com/mine' }, 'at `$schema`: Unexpected `https://example.com/mine`']
 ])('the broken schema %j is a user error that names the place', (schema, part) => {
   const validate = createValidator(schema, 'my.json')
@@ -156,7 +190,9 @@ test('two schemas with one $id do not disturb each other', () => {
 
 test('a recursive schema that consumes data is fine', () => {
   const tree = { type: 'object', properties: { child: { $ref: '#' } }, additionalProperties: false }
-  expect(messages(tree, { child: { child: { chld: 1 } } })).toEqual(['Unexpected key `chld` in `child.child`, expected `child`'])
+  expect(messages(tree, { child: { child: { chld: 1 } } })).toEqual([
+    'Unexpected key `chld` in `child.child`, expected `child`'
+  ])
 })
 
 test('an exponential pattern is stopped and named', () => {

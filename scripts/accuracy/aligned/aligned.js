@@ -30,7 +30,7 @@ import { makePairs, seenAs } from './pairs.js'
  * @param {ReturnType<typeof import('../corpus.js').createBench>} bench
  * @param {{ count: number, seed: number }} options How much damage of each kind to plant.
  */
-export function measureAligned (groups, bench, { count, seed }) {
+export function measureAligned(groups, bench, { count, seed }) {
   const unitRules = new Set(rules.filter(({ meta }) => meta.scope === 'unit').map(({ name }) => name))
   const written = makePairs(groups, bench, { isByHand: false })
   const { pairs } = makePairs(groups, bench, { isByHand: true })
@@ -38,15 +38,44 @@ export function measureAligned (groups, bench, { count, seed }) {
   return {
     articles: pairs.length,
     damaged: written.damaged.length,
-    blocks: kinds.flatMap(hasFile => countBlocks(pairs.filter(pair => pair.hasFile === hasFile), hasFile)),
-    findings: kinds.map(hasFile => ({ hasFile, ...compareFindings(written.pairs.filter(pair => pair.hasFile === hasFile), unitRules) })),
-    damage: kinds.flatMap(hasFile => shapes.map(shape => sumUp(shape.name, hasFile, damagePairs(shape, pairs.filter(pair => pair.hasFile === hasFile), bench, { count, seed }))))
+    blocks: kinds.flatMap(hasFile =>
+      countBlocks(
+        pairs.filter(pair => pair.hasFile === hasFile),
+        hasFile
+      )
+    ),
+    findings: kinds.map(hasFile => ({
+      hasFile,
+      ...compareFindings(
+        written.pairs.filter(pair => pair.hasFile === hasFile),
+        unitRules
+      )
+    })),
+    damage: kinds.flatMap(hasFile =>
+      shapes.map(shape =>
+        sumUp(
+          shape.name,
+          hasFile,
+          damagePairs(
+            shape,
+            pairs.filter(pair => pair.hasFile === hasFile),
+            bench,
+            { count, seed }
+          )
+        )
+      )
+    )
   }
 }
 
-function countBlocks (pairs, hasFile) {
+function countBlocks(pairs, hasFile) {
   const counts = new Map()
-  for (const { locale, known, plain: { article }, source } of pairs) {
+  for (const {
+    locale,
+    known,
+    plain: { article },
+    source
+  } of pairs) {
     const count = counts.get(locale) ?? { locale, hasFile, articles: 0, blocks: 0, without: 0, given: 0, right: 0 }
     counts.set(locale, count)
     count.articles++
@@ -58,10 +87,10 @@ function countBlocks (pairs, hasFile) {
       if (seen === 'right') count.right++
     }
   }
-  return [...counts.values()].sort((a, b) => a.locale < b.locale ? -1 : 1)
+  return [...counts.values()].sort((a, b) => (a.locale < b.locale ? -1 : 1))
 }
 
-function sumUp (name, hasFile, outcomes) {
+function sumUp(name, hasFile, outcomes) {
   return {
     name,
     hasFile,

@@ -26,7 +26,7 @@ const TRIES = 400
  * @param {{ count: number, seed: number }} options
  * @returns {Outcome[]} Fewer than `count` where the content does not hold enough places.
  */
-export function damagePairs (shape, pairs, bench, { count, seed }) {
+export function damagePairs(shape, pairs, bench, { count, seed }) {
   const random = createRandom(seed ^ seedOf(shape.name))
   const whole = pairs.filter(({ plain, known }) => known.length > 3 && structureFindings(plain).length === 0)
   const locales = random.shuffle([...byLocale(whole).values()])
@@ -34,7 +34,10 @@ export function damagePairs (shape, pairs, bench, { count, seed }) {
   const used = new Set()
   for (let turn = 0; locales.length > 0 && outcomes.length < count && turn < count + TRIES; turn++) {
     const pair = random.pick(locales[turn % locales.length])
-    const { stripped, plain: { article } } = pair
+    const {
+      stripped,
+      plain: { article }
+    } = pair
     const damage = shape.damage({ text: article.text, blocks: article.blocks, places: stripped.places }, random)
     if (damage === null) continue
     const key = `${pair.path} ${damage.touched.join(' ')}`
@@ -47,75 +50,93 @@ export function damagePairs (shape, pairs, bench, { count, seed }) {
 }
 
 /** `null` where the damaged text is read as something else than was meant: a block that swallows another one. */
-function judge (pair, { pieces, touched, outcome }, { name, change }, bench) {
+function judge(pair, { pieces, touched, outcome }, { name, change }, bench) {
   const { text, placesOf } = assemble(pair.plain.article.text, pieces)
   const result = bench.reread({ file: pair.read.file, source: pair.source }, text)
   const { blocks } = pair.plain.article
   if (result.article.blocks.length !== blocks.length + change) return null
   const source = pair.source.article
-  const partnerOf = at => pair.partners[at] === null ? null : source.blocks[pair.partners[at]]
+  const partnerOf = at => (pair.partners[at] === null ? null : source.blocks[pair.partners[at]])
   const partners = touched.map(partnerOf)
   if (partners.includes(null)) return null
   const places = touched.flatMap(at => placesOf(blocks[at]))
   const words = new Set(partners.map(block => wordsOf(block, source.text)))
   // Of two list items with the same words, nobody knows which one was lost.
-  const isOfPartner = ({ related = [] }) => related.some(range => partners.some(block => overlaps(range, block)) ||
-    source.blocks.some(block => overlaps(range, block) && words.has(wordsOf(block, source.text))))
+  const isOfPartner = ({ related = [] }) =>
+    related.some(
+      range =>
+        partners.some(block => overlaps(range, block)) ||
+        source.blocks.some(block => overlaps(range, block) && words.has(wordsOf(block, source.text)))
+    )
   const isOfTarget = finding => places.some(place => overlaps(targetOf(finding), place))
   const findings = structureFindings(result)
   const neighbours = around(touched, blocks, placesOf)
   const isFound = {
-    missing: () => findings.some(finding => isOfPartner(finding) && ['missing', 'replaced'].includes(finding.messageId) && overlaps(finding, neighbours)),
+    missing: () =>
+      findings.some(
+        finding =>
+          isOfPartner(finding) && ['missing', 'replaced'].includes(finding.messageId) && overlaps(finding, neighbours)
+      ),
     added: () => findings.some(finding => isOfTarget(finding) && ['added', 'replaced'].includes(finding.messageId)),
     moved: () => findings.some(finding => isOfTarget(finding) || isOfPartner(finding)),
     kept: () => findings.length === 0
   }[outcome]()
   const others = pair.known.filter(({ block, partner }) => partner !== null && !touched.includes(block))
-  const disturbed = others.filter(({ block }) => seenAs(pair.plain.article, blocks[block], partnerOf(block)) === 'right' &&
-    placesOf(blocks[block]).every(place => seenAs(result.article, place, partnerOf(block)) !== 'right'))
+  const disturbed = others.filter(
+    ({ block }) =>
+      seenAs(pair.plain.article, blocks[block], partnerOf(block)) === 'right' &&
+      placesOf(blocks[block]).every(place => seenAs(result.article, place, partnerOf(block)) !== 'right')
+  )
   const strays = findings.filter(finding => !isOfTarget(finding) && !isOfPartner(finding))
   return {
     path: pair.path,
     locale: pair.locale,
     isFound,
-    isGiven: touched.every((at, index) => placesOf(blocks[at]).some(place => seesSome(result.article, place, partners[index]))),
+    isGiven: touched.every((at, index) =>
+      placesOf(blocks[at]).some(place => seesSome(result.article, place, partners[index]))
+    ),
     disturbed: disturbed.length,
     strays,
     details: () => ({
       shape: name,
-      touched: touched.map(at => ({ target: blocks[at].kind + ' ' + pair.plain.article.text.slice(blocks[at].start, blocks[at].end), source: source.text.slice(partnerOf(at).start, partnerOf(at).end) })),
+      touched: touched.map(at => ({
+        target: blocks[at].kind + ' ' + pair.plain.article.text.slice(blocks[at].start, blocks[at].end),
+        source: source.text.slice(partnerOf(at).start, partnerOf(at).end)
+      })),
       disturbed: disturbed.map(({ block }) => pair.plain.article.text.slice(blocks[block].start, blocks[block].end)),
       findings: findings.map(({ line, message }) => `${line}: ${message}`)
     })
   }
 }
 
-function structureFindings ({ findings }) {
+function structureFindings({ findings }) {
   return findings.filter(({ ruleId }) => ruleId === 'structure-match')
 }
 
 /** The text that a finding is about; it is shown at its first line. */
-function targetOf ({ messageId, offset, endOffset, actual }) {
-  return messageId === 'missing' ? { start: -1, end: -1 } : { start: offset, end: Math.max(endOffset, offset + (actual ?? '').length) }
+function targetOf({ messageId, offset, endOffset, actual }) {
+  return messageId === 'missing'
+    ? { start: -1, end: -1 }
+    : { start: offset, end: Math.max(endOffset, offset + (actual ?? '').length) }
 }
 
 /** From the block before the damaged ones to the block behind them. */
-function around (touched, blocks, placesOf) {
-  const place = at => blocks[at] === undefined ? undefined : placesOf(blocks[at])[0]
+function around(touched, blocks, placesOf) {
+  const place = at => (blocks[at] === undefined ? undefined : placesOf(blocks[at])[0])
   return { start: place(touched[0] - 1)?.start ?? 0, end: place(touched.at(-1) + 1)?.end ?? Infinity }
 }
 
-function overlaps (range, block) {
+function overlaps(range, block) {
   const { start, end } = 'offset' in range ? { start: range.offset, end: range.endOffset } : range
   return start < block.end && end > block.start
 }
 
-function seesSome ({ units }, place, partner) {
+function seesSome({ units }, place, partner) {
   return units.some(({ target, source }) => overlaps(target, place) && overlaps(source, partner))
 }
 
-function byLocale (pairs) {
+function byLocale(pairs) {
   const groups = new Map()
-  for (const pair of pairs) groups.set(pair.locale, [...groups.get(pair.locale) ?? [], pair])
+  for (const pair of pairs) groups.set(pair.locale, [...(groups.get(pair.locale) ?? []), pair])
   return groups
 }

@@ -24,7 +24,7 @@ const TOOL_VERSION = /^ms\.(?:openlocfilehash|sourcegitcommit):[^\n]*\n/gm
  * @param {boolean} [isByHand] Whether what else tells the tool goes, too: its anchors and the version of the source.
  * @returns {Stripped}
  */
-export function strip (text, units, side, isByHand = false) {
+export function strip(text, units, side, isByHand = false) {
   const pieces = []
   let position = 0
   const keep = (start, end, unit = -1) => {
@@ -50,12 +50,15 @@ export function strip (text, units, side, isByHand = false) {
   return join(text, pieces)
 }
 
-function removals (text) {
-  return [TOOL_ANCHOR, TOOL_VERSION].flatMap(pattern => [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length })))
+function removals(text) {
+  return [TOOL_ANCHOR, TOOL_VERSION]
+    .flatMap(pattern =>
+      [...text.matchAll(pattern)].map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
+    )
     .sort((a, b) => a.start - b.start)
 }
 
-function join (text, pieces) {
+function join(text, pieces) {
   let joined = ''
   const kept = pieces.map(({ start, end, unit }) => {
     const at = joined.length
@@ -65,6 +68,7 @@ function join (text, pieces) {
   return {
     text: joined,
     places: kept.filter(({ unit }) => unit >= 0).map(({ unit, start, end }) => ({ unit, start, end })),
-    toOriginal: offset => offset + (kept.find(({ start, end }) => offset >= start && offset < end) ?? kept.at(-1) ?? { shift: 0 }).shift
+    toOriginal: offset =>
+      offset + (kept.find(({ start, end }) => offset >= start && offset < end) ?? kept.at(-1) ?? { shift: 0 }).shift
   }
 }

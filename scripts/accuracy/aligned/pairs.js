@@ -23,7 +23,7 @@ import { findTruth } from './truth.js'
  * @param {{ isByHand: boolean }} options Whether the traces of the translation tool go with the spans.
  * @returns {{ pairs: Pair[], damaged: string[] }} `damaged`: paths of articles whose spans are not whole; nothing is known of those.
  */
-export function makePairs (groups, bench, { isByHand }) {
+export function makePairs(groups, bench, { isByHand }) {
   const pairs = []
   const damaged = []
   for (const { corpus, reads } of groups) {
@@ -38,15 +38,25 @@ export function makePairs (groups, bench, { isByHand }) {
   return { pairs, damaged }
 }
 
-function makePair (corpus, read, file, bench, isByHand) {
-  const { article: { text, units, frontMatter }, file: { path, locale } } = read
+function makePair(corpus, read, file, bench, isByHand) {
+  const {
+    article: { text, units, frontMatter },
+    file: { path, locale }
+  } = read
   const stripped = strip(text, units, 'target', isByHand)
   const inSpans = strip(text, units, 'source', isByHand)
   const english = bench.reread({ file: { ...read.file, isSource: true }, source: null }, inSpans.text)
   const version = String(frontMatter.data['ms.openlocfilehash']).toLowerCase()
-  const source = { article: (file ?? english).article, hashes: [...(file ?? english).hashes, ...file === undefined ? [version] : []] }
+  const source = {
+    article: (file ?? english).article,
+    hashes: [...(file ?? english).hashes, ...(file === undefined ? [version] : [])]
+  }
   const plain = bench.reread({ file: read.file, source }, stripped.text)
-  const truth = findTruth({ ...stripped, blocks: plain.article.blocks }, { ...inSpans, blocks: english.article.blocks }, source.article)
+  const truth = findTruth(
+    { ...stripped, blocks: plain.article.blocks },
+    { ...inSpans, blocks: english.article.blocks },
+    source.article
+  )
   return { corpus, path, locale, hasFile: file !== undefined, read, source, stripped, plain, ...truth }
 }
 
@@ -58,12 +68,12 @@ function makePair (corpus, read, file, bench, isByHand) {
  * @param {{ start: number, end: number }} partner What it translates, in the source.
  * @returns {'right' | 'wrong' | 'none'} `none`: not given to them.
  */
-export function seenAs ({ units }, block, partner) {
+export function seenAs({ units }, block, partner) {
   const own = units.filter(({ target }) => target.start < block.end && target.end > block.start)
   if (own.length === 0) return 'none'
   return own.every(({ target, source }) => isWithin(target, block) && isWithin(source, partner)) ? 'right' : 'wrong'
 }
 
-function isWithin (range, { start, end }) {
+function isWithin(range, { start, end }) {
   return range.start >= start && range.end <= end
 }

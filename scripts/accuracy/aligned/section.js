@@ -1,6 +1,9 @@
 import { percent } from '../print.js'
 
-const SOURCES = [[true, 'the English file'], [false, 'the English of the spans']]
+const SOURCES = [
+  [true, 'the English file'],
+  [false, 'the English of the spans']
+]
 
 /**
  * The section of `docs/accuracy.md` about articles without spans.
@@ -8,7 +11,7 @@ const SOURCES = [[true, 'the English file'], [false, 'the English of the spans']
  * @param {ReturnType<typeof import('./aligned.js').measureAligned> | null} results `null` where no side-by-side article is at hand.
  * @returns {string}
  */
-export function alignedSection (results) {
+export function alignedSection(results) {
   if (results === null || results.articles === 0) return 'Not at hand.'
   const { articles, damaged, blocks, findings, damage } = results
   return `Side-by-side articles say which text translates which. ${articles.toLocaleString('en-US')} of them were stripped: the translation stays, and spans, English, the anchors that the translation tool wrote and the version that it named go.
@@ -41,53 +44,93 @@ ${damageTable(damage)}`
 }
 
 /** The same figures in lines, for the terminal. */
-export function alignedLines (results) {
+export function alignedLines(results) {
   if (results === null || results.articles === 0) return ['aligned: no side-by-side article is at hand']
-  return ['\naligned: side-by-side articles without their spans', blocksTable(results.blocks), findingsTable(results.findings), classes(results.findings), damageTable(results.damage)]
+  return [
+    '\naligned: side-by-side articles without their spans',
+    blocksTable(results.blocks),
+    findingsTable(results.findings),
+    classes(results.findings),
+    damageTable(results.damage)
+  ]
 }
 
-function blocksTable (blocks) {
+function blocksTable(blocks) {
   const rows = SOURCES.flatMap(([hasFile, name]) => {
     const own = blocks.filter(count => count.hasFile === hasFile)
-    return own.length === 0 ? [] : [...own.map(count => blocksRow(count.locale, name, count)), blocksRow('all', name, sum(own))]
+    return own.length === 0
+      ? []
+      : [...own.map(count => blocksRow(count.locale, name, count)), blocksRow('all', name, sum(own))]
   })
-  return ['| locale | source | articles | blocks | not in the source | given | right |', '|---|---|---|---|---|---|---|', ...rows].join('\n')
+  return [
+    '| locale | source | articles | blocks | not in the source | given | right |',
+    '|---|---|---|---|---|---|---|',
+    ...rows
+  ].join('\n')
 }
 
-function blocksRow (locale, name, { articles, blocks, without, given, right }) {
+function blocksRow(locale, name, { articles, blocks, without, given, right }) {
   return `| ${locale} | ${name} | ${articles} | ${blocks} | ${without} | ${percent(given / (blocks - without))} | ${percent(given === 0 ? NaN : right / given)} |`
 }
 
-function sum (counts) {
+function sum(counts) {
   const total = key => counts.reduce((all, count) => all + count[key], 0)
-  return { articles: total('articles'), blocks: total('blocks'), without: total('without'), given: total('given'), right: total('right') }
+  return {
+    articles: total('articles'),
+    blocks: total('blocks'),
+    without: total('without'),
+    given: total('given'),
+    right: total('right')
+  }
 }
 
-function findingsTable (findings) {
-  const rows = findings.filter(({ expected }) => expected > 0).map(({ hasFile, expected, again, others }) =>
-    `| ${nameOf(hasFile)} | ${expected} | ${again} (${percent(again / expected)}) | ${others.length} (${percent(others.length / expected)}) |`)
+function findingsTable(findings) {
+  const rows = findings
+    .filter(({ expected }) => expected > 0)
+    .map(
+      ({ hasFile, expected, again, others }) =>
+        `| ${nameOf(hasFile)} | ${expected} | ${again} (${percent(again / expected)}) | ${others.length} (${percent(others.length / expected)}) |`
+    )
   return ['| source | findings with spans | again | others |', '|---|---|---|---|', ...rows].join('\n')
 }
 
-function classes (findings) {
-  return findings.flatMap(({ hasFile, lost, others }) => [
-    `- Not again (${nameOf(hasFile)}): ${byRule(lost)}.`,
-    `- Others (${nameOf(hasFile)}): ${byRule(others)}.`
-  ]).join('\n')
+function classes(findings) {
+  return findings
+    .flatMap(({ hasFile, lost, others }) => [
+      `- Not again (${nameOf(hasFile)}): ${byRule(lost)}.`,
+      `- Others (${nameOf(hasFile)}): ${byRule(others)}.`
+    ])
+    .join('\n')
 }
 
-function byRule (list) {
+function byRule(list) {
   const counts = new Map()
-  for (const { finding: { ruleId } } of list) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule, count]) => `\`${rule}\` ${count}`).join(', ') || 'none'
+  for (const {
+    finding: { ruleId }
+  } of list)
+    counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1)
+  return (
+    [...counts]
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([rule, count]) => `\`${rule}\` ${count}`)
+      .join(', ') || 'none'
+  )
 }
 
-function damageTable (damage) {
-  const rows = damage.filter(({ planted }) => planted > 0).map(({ name, hasFile, planted, found, disturbed, strays }) =>
-    `| ${name} | ${nameOf(hasFile)} | ${planted} | ${percent(found / planted)} | ${disturbed} | ${strays} |`)
-  return ['| change | source | planted | told as it is | more than two disturbed | others reported |', '|---|---|---|---|---|---|', ...rows].join('\n')
+function damageTable(damage) {
+  const rows = damage
+    .filter(({ planted }) => planted > 0)
+    .map(
+      ({ name, hasFile, planted, found, disturbed, strays }) =>
+        `| ${name} | ${nameOf(hasFile)} | ${planted} | ${percent(found / planted)} | ${disturbed} | ${strays} |`
+    )
+  return [
+    '| change | source | planted | told as it is | more than two disturbed | others reported |',
+    '|---|---|---|---|---|---|',
+    ...rows
+  ].join('\n')
 }
 
-function nameOf (hasFile) {
+function nameOf(hasFile) {
   return SOURCES.find(([own]) => own === hasFile)[1]
 }

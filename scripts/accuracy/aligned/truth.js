@@ -21,36 +21,47 @@ import { diffArrays } from 'diff'
  * @returns {{ known: TrueBlock[], partners: (number | null)[], outside: number }} Blocks with translated text, in text order; the partner of
  * each block of the translation, also of code; and how many units stand in no block.
  */
-export function findTruth (target, english, source) {
+export function findTruth(target, english, source) {
   const own = unitsByBlock(target)
-  const blockOfUnit = new Map([...unitsByBlock(english).byBlock].flatMap(([block, units]) => units.map(unit => [unit, block])))
+  const blockOfUnit = new Map(
+    [...unitsByBlock(english).byBlock].flatMap(([block, units]) => units.map(unit => [unit, block]))
+  )
   const inSource = sameWords(english, source)
-  const known = [...own.byBlock].map(([block, units]) => {
-    const partners = new Set(units.map(unit => inSource.get(blockOfUnit.get(unit)) ?? null))
-    return { block, partner: partners.size === 1 ? [...partners][0] : null }
-  }).sort((a, b) => a.block - b.block)
+  const known = [...own.byBlock]
+    .map(([block, units]) => {
+      const partners = new Set(units.map(unit => inSource.get(blockOfUnit.get(unit)) ?? null))
+      return { block, partner: partners.size === 1 ? [...partners][0] : null }
+    })
+    .sort((a, b) => a.block - b.block)
   // Code has no units; in two articles of one build, it is told by its position.
-  const isOneBuild = target.blocks.length === english.blocks.length && target.blocks.every(({ kind }, at) => kind === english.blocks[at].kind)
-  const partners = target.blocks.map((_, at) => isOneBuild ? inSource.get(at) ?? null : known.find(({ block }) => block === at)?.partner ?? null)
+  const isOneBuild =
+    target.blocks.length === english.blocks.length &&
+    target.blocks.every(({ kind }, at) => kind === english.blocks[at].kind)
+  const partners = target.blocks.map((_, at) =>
+    isOneBuild ? (inSource.get(at) ?? null) : (known.find(({ block }) => block === at)?.partner ?? null)
+  )
   return { known, partners, outside: own.outside }
 }
 
-function unitsByBlock ({ blocks, places }) {
+function unitsByBlock({ blocks, places }) {
   const byBlock = new Map()
   let outside = 0
   for (const { unit, start, end } of places) {
     const block = blocks.findIndex(other => other.start <= start && end <= other.end)
     if (block < 0) outside++
-    else byBlock.set(block, [...byBlock.get(block) ?? [], unit])
+    else byBlock.set(block, [...(byBlock.get(block) ?? []), unit])
   }
   return { byBlock, outside }
 }
 
 /** Blocks of two texts in one language with the same words, in order. */
-function sameWords (from, to) {
+function sameWords(from, to) {
   const partners = new Map()
   let [left, right] = [0, 0]
-  for (const { added, removed, count } of diffArrays(from.blocks.map(block => wordsOf(block, from.text)), to.blocks.map(block => wordsOf(block, to.text)))) {
+  for (const { added, removed, count } of diffArrays(
+    from.blocks.map(block => wordsOf(block, from.text)),
+    to.blocks.map(block => wordsOf(block, to.text))
+  )) {
     if (!added && !removed) for (let at = 0; at < count; at++) partners.set(left + at, right + at)
     if (!added) left += count
     if (!removed) right += count
@@ -64,8 +75,9 @@ function sameWords (from, to) {
  * @param {{ kind: string, start: number, end: number }} block
  * @param {string} text Text of its article.
  */
-export function wordsOf ({ kind, start, end }, text) {
-  return `${kind} ${text.slice(start, end)
+export function wordsOf({ kind, start, end }, text) {
+  return `${kind} ${text
+    .slice(start, end)
     .replaceAll(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"]*")?\)/g, ']')
     .replaceAll(/<[^<>]*>/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '')

@@ -3,7 +3,11 @@ import { insert } from './edit.js'
 
 /** Models speak English or the language of the translation. */
 const PREAMBLES = {
-  en: ['Here is the translation:', 'Sure! Here is the translated article:', 'Certainly, here’s the Markdown you asked for.'],
+  en: [
+    'Here is the translation:',
+    'Sure! Here is the translated article:',
+    'Certainly, here’s the Markdown you asked for.'
+  ],
   de: ['Hier ist die deutsche Übersetzung:'],
   fr: ['Voici la traduction :'],
   nb: ['Her er oversettelsen:'],
@@ -13,39 +17,52 @@ const PREAMBLES = {
   ar: ['إليك ترجمة المقالة:']
 }
 const CLOSINGS = {
-  en: ['Let me know if you would like any changes!', 'I hope this helps.', 'I have kept the code blocks and links unchanged.'],
+  en: [
+    'Let me know if you would like any changes!',
+    'I hope this helps.',
+    'I have kept the code blocks and links unchanged.'
+  ],
   ru: ['Надеюсь, это поможет!'],
   zh: ['希望这对您有帮助。']
 }
 
-function phrase (phrases, { locale }, random) {
-  return random.pick([...phrases.en, ...phrases[(locale ?? '').split('-')[0]] ?? []])
+function phrase(phrases, { locale }, random) {
+  return random.pick([...phrases.en, ...(phrases[(locale ?? '').split('-')[0]] ?? [])])
 }
 
-function bodyOf ({ text, frontMatter }) {
+function bodyOf({ text, frontMatter }) {
   const start = frontMatter.range.end
   return start + /^\s*/.exec(text.slice(start))[0].length
 }
 
-function wrapShape (name, fence, fromStart) {
+function wrapShape(name, fence, fromStart) {
   return {
     rule: 'no-wrapper-fence',
     name,
-    article (article) {
+    article(article) {
       // What shows as code has no units; damage in the middle of span markup is another defect.
-      if (article.isSource || hasOwnUnits(article) || article.codeBlocks.length > 0 || !/^#{1,2} /m.test(article.text.slice(article.frontMatter.range.end))) return null
+      if (
+        article.isSource ||
+        hasOwnUnits(article) ||
+        article.codeBlocks.length > 0 ||
+        !/^#{1,2} /m.test(article.text.slice(article.frontMatter.range.end))
+      )
+        return null
       const start = fromStart ? 0 : bodyOf(article)
       const end = article.text.trimEnd().length
-      return { edits: [insert(start, `${fence}\n`), insert(end, `\n${fence.slice(0, 3)}`)], at: [{ start, end: start }] }
+      return {
+        edits: [insert(start, `${fence}\n`), insert(end, `\n${fence.slice(0, 3)}`)],
+        at: [{ start, end: start }]
+      }
     }
   }
 }
 
-function textShape (name, phrases, place) {
+function textShape(name, phrases, place) {
   return {
     rule: 'no-assistant-text',
     name,
-    article (article, random) {
+    article(article, random) {
       if (article.isSource || hasOwnUnits(article)) return null
       const text = phrase(phrases, article, random)
       const [start, end] = [bodyOf(article), article.text.trimEnd().length]
@@ -58,18 +75,33 @@ function textShape (name, phrases, place) {
 const unitShape = {
   rule: 'no-assistant-text',
   name: 'in front of the text of a unit',
-  unit (unit, article, random) {
-    return { edits: [insert(unit.target.start, `${random.pick(['As an AI language model, I translate this as follows: ', 'Sure! Here is the text. ', 'I have translated the text: '])}`)], at: [unit.target] }
+  unit(unit, article, random) {
+    return {
+      edits: [
+        insert(
+          unit.target.start,
+          `${random.pick(['As an AI language model, I translate this as follows: ', 'Sure! Here is the text. ', 'I have translated the text: '])}`
+        )
+      ],
+      at: [unit.target]
+    }
   }
 }
 
 const titleShape = {
   rule: 'no-duplicate-title',
   name: 'the title twice',
-  article (article, random, group) {
+  article(article, random, group) {
     const source = group.reads.find(({ file }) => file.isSource)
     const [first] = article.headings
-    if (article.isSource || hasOwnUnits(article) || source === undefined || first?.depth !== 1 || article.headings.filter(({ depth }) => depth === 1).length > 1) return null
+    if (
+      article.isSource ||
+      hasOwnUnits(article) ||
+      source === undefined ||
+      first?.depth !== 1 ||
+      article.headings.filter(({ depth }) => depth === 1).length > 1
+    )
+      return null
     const title = article.text.slice(first.start, first.end)
     if (title.includes('\n') || source.article.headings.filter(({ depth }) => depth === 1).length !== 1) return null
     return { edits: [insert(first.end, `\n\n${title}`)] }
@@ -79,7 +111,7 @@ const titleShape = {
 const sourceTitleShape = {
   rule: 'no-duplicate-title',
   name: 'the title of the source in front of its translation',
-  article (article, random, group) {
+  article(article, random, group) {
     const source = group.reads.find(({ file }) => file.isSource)
     const [first] = article.headings
     const [wanted] = source?.article.headings ?? []
@@ -92,7 +124,12 @@ const sourceTitleShape = {
 
 /** @type {readonly import('../planted.js').Shape[]} */
 export default [
-  wrapShape('behind the front matter', '```markdown', false), wrapShape('around the front matter', '```md', true), wrapShape('with tildes', '~~~markdown', false),
-  textShape('in front of the article', PREAMBLES, 'opening'), textShape('behind the article', CLOSINGS, 'closing'), unitShape,
-  titleShape, sourceTitleShape
+  wrapShape('behind the front matter', '```markdown', false),
+  wrapShape('around the front matter', '```md', true),
+  wrapShape('with tildes', '~~~markdown', false),
+  textShape('in front of the article', PREAMBLES, 'opening'),
+  textShape('behind the article', CLOSINGS, 'closing'),
+  unitShape,
+  titleShape,
+  sourceTitleShape
 ]

@@ -2,14 +2,19 @@ import { findIn, insert, replace } from './edit.js'
 
 const TRANSLATED = ['MERK', 'ПРИМЕЧАНИЕ', '注意', 'ملاحظة', 'HINWEIS', 'REMARQUE', 'メモ', 'WICHTIG', 'PIEZĪME', 'הערה']
 
-function alertShape (name, write) {
+function alertShape(name, write) {
   return {
     rule: 'alert-keyword',
     name,
-    article (article, random) {
+    article(article, random) {
       if (article.isSource) return null
       const body = { start: article.frontMatter.range.end, end: article.text.length }
-      const at = findIn(article.text, body, /(?<=^[ \t]*>[ \t]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s*$)/gm, random)
+      const at = findIn(
+        article.text,
+        body,
+        /(?<=^[ \t]*>[ \t]*)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?=\s*$)/gm,
+        random
+      )
       return at === null ? null : { edits: [replace(at, write(at.groups[0], random))], unitId: null }
     }
   }
@@ -24,34 +29,48 @@ const alertShapes = [
 ]
 
 const anchorShapes = [
-  ['translated anchor', (slug, random) => random.pick(['oversikt-over-siden', 'обзор', '概述', 'iestatīšana', 'نظرة-عامة'])],
-  ['a letter of the anchor lost', slug => slug.length > 6 ? slug.slice(0, 3) + slug.slice(4) : null],
-  ['an anchor in capitals', slug => /[a-z]{3}/.test(slug) ? slug.toUpperCase() : null],
+  [
+    'translated anchor',
+    (slug, random) => random.pick(['oversikt-over-siden', 'обзор', '概述', 'iestatīšana', 'نظرة-عامة'])
+  ],
+  ['a letter of the anchor lost', slug => (slug.length > 6 ? slug.slice(0, 3) + slug.slice(4) : null)],
+  ['an anchor in capitals', slug => (/[a-z]{3}/.test(slug) ? slug.toUpperCase() : null)],
   ['the anchor of another heading', (slug, random, names) => random.pick(names.filter(name => name !== slug)) ?? null]
 ].map(([name, write]) => ({
   rule: 'heading-anchor',
   name,
-  article (article, random) {
+  article(article, random) {
     const pattern = /(?<=^#{1,6} <a name=")[^"]+(?="><\/a><span data-ttu-id)/gm
     const at = findIn(article.text, { start: 0, end: article.text.length }, pattern, random)
     if (at === null || article.isSource) return null
     const slug = article.text.slice(at.start, at.end)
-    const changed = write(slug, random, [...article.text.matchAll(pattern)].map(match => match[0]))
+    const changed = write(
+      slug,
+      random,
+      [...article.text.matchAll(pattern)].map(match => match[0])
+    )
     // Links to the anchor are dead with it: that is the same defect.
     return changed === null ? null : { edits: [replace(at, changed)] }
   }
 }))
 
-function fenceShape (name, damageOf) {
+function fenceShape(name, damageOf) {
   return {
     rule: 'code-block-match',
     name,
-    article (article, random, group) {
+    article(article, random, group) {
       const source = group.reads.find(({ file }) => file.isSource)
       // Articles that name no version of their source may lag behind it.
-      if (article.isSource || source === undefined || typeof article.frontMatter.data['ms.openlocfilehash'] !== 'string') return null
-      const fences = article.codeBlocks.filter(({ start, value }) =>
-        article.text.startsWith('```', start) && value.split('\n').filter(line => /\w{3}/.test(line)).length > 1)
+      if (
+        article.isSource ||
+        source === undefined ||
+        typeof article.frontMatter.data['ms.openlocfilehash'] !== 'string'
+      )
+        return null
+      const fences = article.codeBlocks.filter(
+        ({ start, value }) =>
+          article.text.startsWith('```', start) && value.split('\n').filter(line => /\w{3}/.test(line)).length > 1
+      )
       if (fences.length === 0 || source.article.codeBlocks.length !== article.codeBlocks.length) return null
       const fence = random.pick(fences)
       const bodyStart = article.text.indexOf('\n', fence.start) + 1
@@ -77,8 +96,10 @@ const fenceShapes = [
     return { edits: [insert(body.end, `${margin}${random.pick(['exit 0\n', 'Get-Quux\n', 'quux --now\n'])}`)] }
   }),
   fenceShape('a line added outside of the list item', ({ text }, body, random, fence) =>
-    /\n {0,3}$|^$/.test(text.slice(Math.max(0, fence.start - 4), fence.start)) ? null
-      : { edits: [insert(body.end, random.pick(['exit 0\n', 'Get-Quux\n', 'quux --now\n']))] }),
+    /\n {0,3}$|^$/.test(text.slice(Math.max(0, fence.start - 4), fence.start))
+      ? null
+      : { edits: [insert(body.end, random.pick(['exit 0\n', 'Get-Quux\n', 'quux --now\n']))] }
+  ),
   fenceShape('a word translated', ({ text }, body, random) => {
     const at = findIn(text, body, /(?<=\s)[a-zA-Z]{4,}(?=\s)/g, random)
     return at === null ? null : { edits: [replace(at, random.pick(['bruker', 'файл', '文件', 'ملف']))] }

@@ -6,7 +6,7 @@ import { insert } from './edit.js'
  * Links and images of one side that are written `[label](url)` and lie inside of it, with the range of the URL. Read here on its own, so
  * that a fault of the linter's own reading shows.
  */
-export function ownLinks (segment) {
+export function ownLinks(segment) {
   const { text } = segment.document
   return segment.links.flatMap(link => {
     if (link.kind === 'html' || link.bare || link.start < segment.start || link.end > segment.end) return []
@@ -18,15 +18,19 @@ export function ownLinks (segment) {
 }
 
 /** Links with a label of words, whose URL the source has once. */
-export function labelledLinks (unit) {
+export function labelledLinks(unit) {
   const source = ownLinks(unit.source)
-  return ownLinks(unit.target).filter(({ link, label }) =>
-    link.kind === 'link' && /\p{L}{2}/u.test(label) && !/[[\]`<!]/.test(label) &&
-      source.filter(other => other.link.url === link.url && /\p{L}{2}/u.test(other.label)).length === 1)
+  return ownLinks(unit.target).filter(
+    ({ link, label }) =>
+      link.kind === 'link' &&
+      /\p{L}{2}/u.test(label) &&
+      !/[[\]`<!]/.test(label) &&
+      source.filter(other => other.link.url === link.url && /\p{L}{2}/u.test(other.label)).length === 1
+  )
 }
 
 /** A run of letters that no markup touches. */
-export function wordOf ({ prose, text, start, links, code, html }, random) {
+export function wordOf({ prose, text, start, links, code, html }, random) {
   const words = [...prose.matchAll(/(?<=\s)\p{L}{3,}(?=\s)/gu)].filter(({ index }) => {
     const offset = start + index
     const isIn = inner => inner.start <= offset && inner.end > offset
@@ -38,13 +42,13 @@ export function wordOf ({ prose, text, start, links, code, html }, random) {
 }
 
 /** Articles of the same source version, with this one. */
-export function versionOf (article, group) {
+export function versionOf(article, group) {
   const hash = article.frontMatter.data['ms.openlocfilehash']
   return group.reads.filter(({ facts }) => facts.sourceHash !== null && facts.sourceHash === hash)
 }
 
 /** Whether a side has words to read. */
-export function hasWords ({ prose }) {
+export function hasWords({ prose }) {
   return /\p{L}{2}/u.test(prose)
 }
 
@@ -54,7 +58,7 @@ export function hasWords ({ prose }) {
  *
  * @returns {import('../planted.js').Damage | null}
  */
-export function onBothSides ({ target, source, start }, { path, text }, inTarget, inSource) {
+export function onBothSides({ target, source, start }, { path, text }, inTarget, inSource) {
   // The anchor of a heading and the label of a link follow from the text: with it, they would be wrong, too.
   if (inHeading(text, start) || text[start - 1] === '[' || target.prose !== target.text) return null
   // Braces and tags are code of MDX.
@@ -62,32 +66,34 @@ export function onBothSides ({ target, source, start }, { path, text }, inTarget
   // A word or two are no certain match any more, once they are changed.
   if (!isSideBySide({ target, source }) && target.prose.split(/\s+/).length < 3) return null
   const [own, other] = [insert(endOfWords(target), inTarget), insert(endOfWords(source), inSource)]
-  return isSideBySide({ target, source }) ? { edits: [own, other], at: [target] } : { edits: [own], sourceEdits: [other], at: [target], unitId: null }
+  return isSideBySide({ target, source })
+    ? { edits: [own, other], at: [target] }
+    : { edits: [own], sourceEdits: [other], at: [target], unitId: null }
 }
 
 /** Whether units came with the article, not by comparison with its source article. */
-export function hasOwnUnits ({ units, structure }) {
+export function hasOwnUnits({ units, structure }) {
   return structure === null && units.length > 0
 }
 
 /** Whether both sides of a unit lie in one file. */
-export function isSideBySide ({ target, source }) {
+export function isSideBySide({ target, source }) {
   return source.document.path === target.document.path
 }
 
 /** Whether an offset lies in the line of a heading. */
-export function inHeading (text, offset) {
+export function inHeading(text, offset) {
   return /^\s{0,3}#/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1))
 }
 
 /** Letters as the article's language writes them. */
-export function ownLetters ({ prose }, random) {
+export function ownLetters({ prose }, random) {
   const words = prose.match(/\p{L}{4,}/gu) ?? []
   return words.length === 0 ? null : random.pick(words).slice(0, 8)
 }
 
 /** Behind the last letter, before closing marks and markup. */
-function endOfWords ({ prose, start }) {
+function endOfWords({ prose, start }) {
   // What closes a placeholder stays with it.
   const last = /.*[\p{L}\p{N}\p{M}][}%]*/su.exec(prose)
   return start + (last === null ? 0 : last[0].length)

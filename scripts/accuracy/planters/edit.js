@@ -5,7 +5,7 @@
  * @param {string} text
  * @returns {import('../edits.js').Edit}
  */
-export function replace ({ start, end }, text) {
+export function replace({ start, end }, text) {
   return { start, end, text }
 }
 
@@ -14,7 +14,7 @@ export function replace ({ start, end }, text) {
  * @param {string} text
  * @returns {import('../edits.js').Edit}
  */
-export function insert (offset, text) {
+export function insert(offset, text) {
   return { start: offset, end: offset, text }
 }
 
@@ -27,7 +27,7 @@ export function insert (offset, text) {
  * @param {import('../random.js').Random} random
  * @returns {{ start: number, end: number, groups: readonly string[] } | null} Offsets in `text`.
  */
-export function findIn (text, { start, end }, pattern, random) {
+export function findIn(text, { start, end }, pattern, random) {
   const matches = [...text.slice(start, end).matchAll(pattern)].filter(match => match[0] !== '')
   if (matches.length === 0) return null
   const match = random.pick(matches)
@@ -38,6 +38,6 @@ export function findIn (text, { start, end }, pattern, random) {
 const WITHOUT_BLANKS = new Set(['ja', 'zh', 'th', 'ko', 'lo', 'km', 'my'])
 
 /** Whether words of the locale are set apart by blanks and without suffixes on names: where a word touching markup is always wrong. */
-export function hasBlanks ({ locale }) {
+export function hasBlanks({ locale }) {
   return locale !== null && !WITHOUT_BLANKS.has(locale.split('-')[0])
 }

@@ -20,9 +20,26 @@ import text from './text.js'
  * @type {ReadonlyMap<string, readonly import('../planted.js').Shape[]>}
  */
 export const shapesByRule = new Map()
-for (const shape of [...alignment, ...artefacts, ...directives, ...frontMatter, ...spans, ...links, ...linkText, ...deadLinks, ...inline, ...mdx, ...identifiers, ...blocks, ...structure, ...text]) {
-  shapesByRule.set(shape.rule, [...shapesByRule.get(shape.rule) ?? [], shape])
+for (const shape of [
+  ...alignment,
+  ...artefacts,
+  ...directives,
+  ...frontMatter,
+  ...spans,
+  ...links,
+  ...linkText,
+  ...deadLinks,
+  ...inline,
+  ...mdx,
+  ...identifiers,
+  ...blocks,
+  ...structure,
+  ...text
+]) {
+  shapesByRule.set(shape.rule, [...(shapesByRule.get(shape.rule) ?? []), shape])
 }
 
 /** Changes that no rule may report, by the one name that they are counted under. */
-export const harmlessShapes = new Map([[HARMLESS, [...harmless, ...harmlessLinks.map(shape => ({ rule: HARMLESS, ...shape }))]]])
+export const harmlessShapes = new Map([
+  [HARMLESS, [...harmless, ...harmlessLinks.map(shape => ({ rule: HARMLESS, ...shape }))]]
+])

@@ -8,10 +8,13 @@ import { zshCompletions } from './zsh.js'
  *
  * @param ruleNames Names of all rules.
  */
-export function completionsFor (shell: Shell, ruleNames: readonly string[]): string {
+export function completionsFor(shell: Shell, ruleNames: readonly string[]): string {
   switch (shell) {
-    case 'bash': return bashCompletions(ruleNames)
-    case 'zsh': return zshCompletions(ruleNames)
-    case 'fish': return fishCompletions(ruleNames)
+    case 'bash':
+      return bashCompletions(ruleNames)
+    case 'zsh':
+      return zshCompletions(ruleNames)
+    case 'fish':
+      return fishCompletions(ruleNames)
   }
 }

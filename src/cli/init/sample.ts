@@ -29,7 +29,7 @@ const enoughText = 20_000
  * @param files Files in the order of their paths, so that all folders have their share.
  * @param maxFileSize Files of more bytes are not read.
  */
-export function sampleArticles (files: readonly FileReference[], maxFileSize: number): Sample {
+export function sampleArticles(files: readonly FileReference[], maxFileSize: number): Sample {
   const articles = spread(files, sampleSize).flatMap(file => readArticle(file, maxFileSize))
   const sources = articles.flatMap(({ article }) => article.units).flatMap(({ source }) => source?.prose ?? [])
   return {
@@ -37,17 +37,27 @@ export function sampleArticles (files: readonly FileReference[], maxFileSize: nu
     sideBySide: articles.filter(({ article }) => article.units.length > 0).length,
     localized: articles.filter(({ article }) => hasLocalizationKey(article.frontMatter.data)).length,
     sourceText: sources.join('\n').slice(0, enoughText),
-    prose: new Map(articles.filter(({ article }) => article.units.length === 0).map(({ absolutePath, article }) => [absolutePath, article.prose.slice(0, enoughText)]))
+    prose: new Map(
+      articles
+        .filter(({ article }) => article.units.length === 0)
+        .map(({ absolutePath, article }) => [absolutePath, article.prose.slice(0, enoughText)])
+    )
   }
 }
 
 /** At most `count` entries, with the same distance between them. */
-export function spread<Entry> (entries: readonly Entry[], count: number): Entry[] {
+export function spread<Entry>(entries: readonly Entry[], count: number): Entry[] {
   const step = Math.max(1, entries.length / count)
-  return Array.from({ length: Math.min(count, entries.length) }, (_, index) => entries[Math.floor(index * step)]).filter(entry => entry !== undefined)
+  return Array.from(
+    { length: Math.min(count, entries.length) },
+    (_, index) => entries[Math.floor(index * step)]
+  ).filter(entry => entry !== undefined)
 }
 
-function readArticle ({ absolutePath, path }: FileReference, maxFileSize: number): { absolutePath: string, article: Article }[] {
+function readArticle(
+  { absolutePath, path }: FileReference,
+  maxFileSize: number
+): { absolutePath: string; article: Article }[] {
   const read = readArticleFile(absolutePath, { maxFileSize })
   if ('problem' in read) return []
   const origin = { path, locale: null, pathLocale: null, isSource: false, sourceLocale: 'und' }

@@ -31,20 +31,28 @@ const shortestText = 100
  *
  * @param task The files, what a sample of them looks like, and how to locate them with the source locale that is assumed at first.
  */
-export function guessSourceLocale (task: Task): SourceLocaleGuess {
+export function guessSourceLocale(task: Task): SourceLocaleGuess {
   const { files, options, sample } = task
   const assumed = surveyLayouts(files, options)
-  const as = (sourceLocale: string, reason: string): SourceLocaleGuess =>
-    ({ sourceLocale, reason, layouts: sourceLocale === options.sourceLocale ? assumed : surveyLayouts(files, { ...options, sourceLocale }) })
+  const as = (sourceLocale: string, reason: string): SourceLocaleGuess => ({
+    sourceLocale,
+    reason,
+    layouts: sourceLocale === options.sourceLocale ? assumed : surveyLayouts(files, { ...options, sourceLocale })
+  })
   const inSpans = languageOfText(sample.sourceText)
-  if (inSpans !== null) return as(localeOf(inSpans, assumed, options), `the source text in the spans is in the language \`${inSpans}\``)
+  if (inSpans !== null)
+    return as(localeOf(inSpans, assumed, options), `the source text in the spans is in the language \`${inSpans}\``)
   return fromUnnamed(task, assumed, as) ?? fromCoverage(assumed, options.sourceLocale, as)
 }
 
 type Guess = (sourceLocale: string, reason: string) => SourceLocaleGuess
 
 /** Articles without a locale in their paths are the source if, once their language is taken for it, most of them have translations. */
-function fromUnnamed ({ files, options, maxFileSize }: Task, layouts: readonly SurveyedLayout[], as: Guess): SourceLocaleGuess | null {
+function fromUnnamed(
+  { files, options, maxFileSize }: Task,
+  layouts: readonly SurveyedLayout[],
+  as: Guess
+): SourceLocaleGuess | null {
   const paths = new Set(layouts.flatMap(({ withoutLocale }) => withoutLocale))
   if (paths.size === 0 || layouts.every(({ kind }) => kind === 'silent')) return null
   const unnamed = files.filter(({ absolutePath }) => paths.has(absolutePath))
@@ -52,15 +60,21 @@ function fromUnnamed ({ files, options, maxFileSize }: Task, layouts: readonly S
   const language = languageOfText([...prose.values()].join('\n'))
   if (language === null) return null
   const guess = as(localeOf(language, layouts, options), '')
-  const paired = guess.layouts.filter(({ kind }) => kind !== 'silent').reduce((sum, { withoutLocale }) => sum + withoutLocale.length, 0)
+  const paired = guess.layouts
+    .filter(({ kind }) => kind !== 'silent')
+    .reduce((sum, { withoutLocale }) => sum + withoutLocale.length, 0)
   const translated = guess.layouts.reduce((sum, { articles }) => sum + articles, 0)
   if (paired * 3 < translated) return null
-  const subject = paired === 1 ? '1 article without a locale in its path' : `${paired} articles without a locale in their paths`
-  return { ...guess, reason: `${subject}, with translations, ${paired === 1 ? 'is' : 'are'} in the language \`${language}\`` }
+  const subject =
+    paired === 1 ? '1 article without a locale in its path' : `${paired} articles without a locale in their paths`
+  return {
+    ...guess,
+    reason: `${subject}, with translations, ${paired === 1 ? 'is' : 'are'} in the language \`${language}\``
+  }
 }
 
 /** Translations lag behind: the source locale has the articles that they have, and more. */
-function fromCoverage (layouts: readonly SurveyedLayout[], fallback: string, as: Guess): SourceLocaleGuess {
+function fromCoverage(layouts: readonly SurveyedLayout[], fallback: string, as: Guess): SourceLocaleGuess {
   const [layout] = layouts.filter(({ kind }) => kind !== 'silent')
   const [largest, second] = layout?.locales ?? []
   if (layout === undefined || largest === undefined || largest.locale === null || second === undefined) {
@@ -72,15 +86,18 @@ function fromCoverage (layouts: readonly SurveyedLayout[], fallback: string, as:
     const locale = source.locale ?? fallback
     return as(locale, `\`${locale}\` has ${source.files} of ${plural(layout.articles, 'article')}`)
   }
-  return as(largest.locale, `\`${largest.locale}\` has ${largest.files} of ${plural(layout.articles, 'article')}, more than any other locale`)
+  return as(
+    largest.locale,
+    `\`${largest.locale}\` has ${largest.files} of ${plural(layout.articles, 'article')}, more than any other locale`
+  )
 }
 
-function languageOfText (text: string): string | null {
+function languageOfText(text: string): string | null {
   return text.replace(/\s+/g, ' ').length < shortestText ? null : detectLanguage(text)
 }
 
 /** The locale of the tree in a language that has the most files, else the usual one: `en-US` of `en`. */
-function localeOf (language: string, layouts: readonly SurveyedLayout[], { sourceLocale }: LocateOptions): string {
+function localeOf(language: string, layouts: readonly SurveyedLayout[], { sourceLocale }: LocateOptions): string {
   const isUsual = languageOf(sourceLocale) === language
   const all = [...layouts].sort((left, right) => fileCount(right) - fileCount(left)).flatMap(({ locales }) => locales)
   const own = all.filter(({ locale }) => locale !== null && languageOf(locale) === language)

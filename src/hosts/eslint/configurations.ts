@@ -17,7 +17,11 @@ const files = ['**/*.md', '**/*.markdown', '**/*.mdx']
  * @param plugin The plugin that the configuration registers as `loc-lint`.
  * @returns A list of one configuration object, as ESLint's own shared configurations are.
  */
-export function configurationOf (preset: Exclude<PresetName, 'off'>, rules: readonly Rule[], plugin: ESLint.Plugin): Linter.Config[] {
+export function configurationOf(
+  preset: Exclude<PresetName, 'off'>,
+  rules: readonly Rule[],
+  plugin: ESLint.Plugin
+): Linter.Config[] {
   const levels: Record<string, Linter.RuleSeverity> = {}
   for (const rule of rules) {
     const level = presetLevel(preset, rule)
@@ -25,12 +29,14 @@ export function configurationOf (preset: Exclude<PresetName, 'off'>, rules: read
     if (level !== 'off') levels[`loc-lint/${rule.name}`] = level === 'error' ? 'error' : 'warn'
   }
   levels[`loc-lint/${unusedDisable}`] = 'warn'
-  return [{
-    name: `loc-lint/${preset}`,
-    files,
-    plugins: { markdown, 'loc-lint': plugin },
-    language: 'markdown/gfm',
-    languageOptions: { frontmatter: 'yaml' },
-    rules: levels
-  }]
+  return [
+    {
+      name: `loc-lint/${preset}`,
+      files,
+      plugins: { markdown, 'loc-lint': plugin },
+      language: 'markdown/gfm',
+      languageOptions: { frontmatter: 'yaml' },
+      rules: levels
+    }
+  ]
 }

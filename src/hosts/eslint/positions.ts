@@ -16,7 +16,7 @@ interface Frame {
  * @param tree The host's tree of the whole file; only missing positions are written.
  * @param text The text that was parsed.
  */
-export function completePositions (tree: Root, text: string): void {
+export function completePositions(tree: Root, text: string): void {
   const lines = createLineIndex(text)
   const stack: Frame[] = [{ node: tree, start: 0, end: text.length }]
   let frame
@@ -26,7 +26,10 @@ export function completePositions (tree: Root, text: string): void {
     for (const child of frame.node.children) {
       if (child.position === undefined) {
         const { start, end } = locate(child, text, cursor, frame.end)
-        child.position = { start: { ...lines.pointAt(start), offset: start }, end: { ...lines.pointAt(end), offset: end } }
+        child.position = {
+          start: { ...lines.pointAt(start), offset: start },
+          end: { ...lines.pointAt(end), offset: end }
+        }
       }
       const start = child.position.start.offset ?? cursor
       const end = child.position.end.offset ?? start
@@ -37,7 +40,7 @@ export function completePositions (tree: Root, text: string): void {
 }
 
 /** Such nodes stand in the text as they read; one that does not is taken to be empty. */
-function locate (node: Nodes, text: string, from: number, to: number): { start: number, end: number } {
+function locate(node: Nodes, text: string, from: number, to: number): { start: number; end: number } {
   const shown = node.type === 'link' ? node.children[0] : node
   const value = shown?.type === 'text' ? shown.value : ''
   for (const literal of value === '' ? [] : [value, value.replaceAll('&', '&amp;')]) {

@@ -19,7 +19,7 @@ const directiveMessageIds = ['unused', 'unknownRule', 'unknownDirective']
  * @param rule A rule of loc-lint.
  * @returns A rule for the languages of `@eslint/markdown`, with the same options, fixes and suggestions; silent on other languages.
  */
-export function toEslintRule ({ name, meta }: Rule): EslintRule.RuleModule {
+export function toEslintRule({ name, meta }: Rule): EslintRule.RuleModule {
   const defaults = fillDefaults(meta.options)
   const hasOptions = Object.keys(defaults).length > 0
   return {
@@ -27,8 +27,8 @@ export function toEslintRule ({ name, meta }: Rule): EslintRule.RuleModule {
       type: 'problem',
       docs: { description: meta.description, url: docsUrl(name), recommended: meta.recommended !== 'info' },
       schema: hasOptions ? [meta.options] : [],
-      ...hasOptions ? { defaultOptions: [defaults] } : {},
-      ...meta.fixable ? { fixable: 'code' } : {},
+      ...(hasOptions ? { defaultOptions: [defaults] } : {}),
+      ...(meta.fixable ? { fixable: 'code' } : {}),
       // Rules do not announce suggestions, and ESLint ends the run at one that is not announced.
       hasSuggestions: true,
       messages: messagesFor(Object.keys(meta.messages))
@@ -48,20 +48,20 @@ export const unusedDisableRule: EslintRule.RuleModule = {
   create: context => listen(context, unusedDisable, false)
 }
 
-function listen (context: EslintRule.RuleContext, name: string, isFixable: boolean): EslintRule.RuleListener {
+function listen(context: EslintRule.RuleContext, name: string, isFixable: boolean): EslintRule.RuleListener {
   const file = context as unknown as FileContext
   // ESLint before 10 does not look at the languages of a rule.
   if ((file.sourceCode.ast as { readonly type?: string }).type !== 'root') return {}
   joinSession(file, name, context.options[0])
   return {
-    root () {
+    root() {
       for (const finding of telling(() => findingsOf(file, name))) context.report(toReport(finding, isFixable))
     }
   }
 }
 
 /** ESLint prints the stack of what a rule throws: of a user's fault, one sentence is enough. */
-function telling (find: () => readonly Finding[]): readonly Finding[] {
+function telling(find: () => readonly Finding[]): readonly Finding[] {
   try {
     return find()
   } catch (error) {
@@ -70,11 +70,11 @@ function telling (find: () => readonly Finding[]): readonly Finding[] {
   }
 }
 
-function messagesFor (ids: readonly string[]): Record<string, string> {
+function messagesFor(ids: readonly string[]): Record<string, string> {
   return Object.fromEntries(ids.map(id => [id, '{{message}}']))
 }
 
 /** ESLint 9's types do not know `languages`. */
-function withLanguages (meta: EslintRule.RuleMetaData): EslintRule.RuleMetaData {
+function withLanguages(meta: EslintRule.RuleMetaData): EslintRule.RuleMetaData {
   return { ...meta, languages }
 }

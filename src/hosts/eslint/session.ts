@@ -15,7 +15,7 @@ export interface FileContext {
   /** Absolute path; `<text>` or `<input>` for text without a file. */
   readonly filename: string
   readonly settings: Readonly<Record<string, unknown>>
-  readonly sourceCode: { readonly ast: unknown, readonly text: string }
+  readonly sourceCode: { readonly ast: unknown; readonly text: string }
 }
 
 /** One file on its way through ESLint, shared by all rules that are on for it. */
@@ -35,10 +35,11 @@ const sessions = new WeakMap<object, Session>()
  * @param name Name of the rule that is on.
  * @param options Its options object, if it has one.
  */
-export function joinSession ({ sourceCode }: FileContext, name: string, options: unknown): void {
+export function joinSession({ sourceCode }: FileContext, name: string, options: unknown): void {
   let session = sessions.get(sourceCode)
   // A program may lint one SourceCode again, with other rules.
-  if (session === undefined || session.findings !== null) sessions.set(sourceCode, session = { chosen: new Map(), findings: null })
+  if (session === undefined || session.findings !== null)
+    sessions.set(sourceCode, (session = { chosen: new Map(), findings: null }))
   session.chosen.set(name, options)
 }
 
@@ -50,17 +51,20 @@ export function joinSession ({ sourceCode }: FileContext, name: string, options:
  * @returns Findings of that rule, ordered by place. Faults of the tool come with the first rule that has joined.
  * @throws UserError when the shared settings are not valid.
  */
-export function findingsOf (context: FileContext, name: string): readonly Finding[] {
+export function findingsOf(context: FileContext, name: string): readonly Finding[] {
   const session = sessions.get(context.sourceCode)
   if (session === undefined) return []
   session.findings ??= lintFile(context, session.chosen)
   const [first] = session.chosen.keys()
-  return session.findings.filter(({ ruleId }) => ruleId === null ? name === first : ruleId === name)
+  return session.findings.filter(({ ruleId }) => (ruleId === null ? name === first : ruleId === name))
 }
 
-function lintFile ({ cwd, filename, settings, sourceCode }: FileContext, chosen: ReadonlyMap<string, unknown>): readonly Finding[] {
+function lintFile(
+  { cwd, filename, settings, sourceCode }: FileContext,
+  chosen: ReadonlyMap<string, unknown>
+): readonly Finding[] {
   const path = filename.startsWith('<') ? undefined : filename
-  const file = new VFile({ cwd, value: sourceCode.text, ...path === undefined ? {} : { path } })
+  const file = new VFile({ cwd, value: sourceCode.text, ...(path === undefined ? {} : { path }) })
   const tree = sourceCode.ast as Root
   completePositions(tree, sourceCode.text)
   return lintTree(tree, file, eslintSettings(cwd, settings, chosen), rules)

@@ -14,7 +14,7 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['ignore', 'globs in `ignores`']
 ])
 
-let last: { readonly key: string, readonly settings: Settings } | undefined
+let last: { readonly key: string; readonly settings: Settings } | undefined
 
 /**
  * Makes complete settings out of an ESLint configuration.
@@ -25,7 +25,11 @@ let last: { readonly key: string, readonly settings: Settings } | undefined
  * @returns Settings in which exactly these rules are on. Their levels say nothing: ESLint knows the severities.
  * @throws UserError with one sentence for each fault.
  */
-export function eslintSettings (cwd: string, settings: Readonly<Record<string, unknown>>, chosen: ReadonlyMap<string, unknown>): Settings {
+export function eslintSettings(
+  cwd: string,
+  settings: Readonly<Record<string, unknown>>,
+  chosen: ReadonlyMap<string, unknown>
+): Settings {
   const shared = sharedSettings(settings[sharedKey])
   const key = JSON.stringify([cwd, shared, ...chosen])
   // Files of one configuration follow each other.
@@ -41,7 +45,7 @@ export function eslintSettings (cwd: string, settings: Readonly<Record<string, u
   return resolved
 }
 
-function sharedSettings (shared: unknown): UserSettings {
+function sharedSettings(shared: unknown): UserSettings {
   if (shared === undefined || shared === null) return {}
   if (typeof shared !== 'object' || Array.isArray(shared)) {
     throw new UserError(`Unexpected value of ${origin}, expected an object such as \`{ sourceLocale: 'en-US' }\``)

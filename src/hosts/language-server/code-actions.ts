@@ -1,4 +1,11 @@
-import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver/node'
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit
+} from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { applyFixes } from '../../fix/apply-edits.js'
 import type { Finding } from '../../model/finding.js'
@@ -27,7 +34,7 @@ export interface ActionRequest {
  * @param request What the editor asks for.
  * @returns Actions in the order of findings, the one that mends everything last; each carries its edits.
  */
-export function codeActions (request: ActionRequest): CodeAction[] {
+export function codeActions(request: ActionRequest): CodeAction[] {
   const { document, findings, range, only, withVersion } = request
   const isWanted = (kind: string): boolean =>
     only === undefined ? kind !== fixAllKind : only.some(wanted => kind === wanted || kind.startsWith(`${wanted}.`))
@@ -35,10 +42,16 @@ export function codeActions (request: ActionRequest): CodeAction[] {
   const actions: CodeAction[] = []
   const all = editsOfAll(findings, document)
   if (isWanted(CodeActionKind.QuickFix)) {
-    const near = findings.filter(finding => touches(rangeOf({ start: finding.offset, end: finding.endOffset }, document), range))
+    const near = findings.filter(finding =>
+      touches(rangeOf({ start: finding.offset, end: finding.endOffset }, document), range)
+    )
     for (const finding of near) actions.push(...quickFixes(finding, document, toEdit))
     if (near.some(({ fix }) => fix !== undefined) && all.findingCount > 1) {
-      actions.push({ title: `Fix all ${all.findingCount} fixable loc-lint problems`, kind: CodeActionKind.QuickFix, edit: toEdit(all.edits) })
+      actions.push({
+        title: `Fix all ${all.findingCount} fixable loc-lint problems`,
+        kind: CodeActionKind.QuickFix,
+        edit: toEdit(all.edits)
+      })
     }
   }
   if (isWanted(fixAllKind) && all.findingCount > 0) {
@@ -47,7 +60,11 @@ export function codeActions (request: ActionRequest): CodeAction[] {
   return actions
 }
 
-function quickFixes (finding: Finding, document: TextDocument, toEdit: (edits: readonly Edit[]) => WorkspaceEdit): CodeAction[] {
+function quickFixes(
+  finding: Finding,
+  document: TextDocument,
+  toEdit: (edits: readonly Edit[]) => WorkspaceEdit
+): CodeAction[] {
   const diagnostics: Diagnostic[] = toDiagnostics([finding], document, '', false)
   const actions: CodeAction[] = []
   const fix = editsOfAll([finding], document)
@@ -62,23 +79,29 @@ function quickFixes (finding: Finding, document: TextDocument, toEdit: (edits: r
 }
 
 /** Edits of all fixes that do not get in each other's way, chosen as `--fix` does; two findings may ask for the same edit. */
-function editsOfAll (findings: readonly Finding[], document: TextDocument): { edits: readonly Edit[], findingCount: number } {
+function editsOfAll(
+  findings: readonly Finding[],
+  document: TextDocument
+): { edits: readonly Edit[]; findingCount: number } {
   const { applied } = applyFixes(document.getText().slice(markLength(document)), findings)
   const edits = new Map<string, Edit>()
-  for (const { fix } of applied) for (const edit of fix?.edits ?? []) edits.set(JSON.stringify([edit.start, edit.end, edit.text]), edit)
+  for (const { fix } of applied)
+    for (const edit of fix?.edits ?? []) edits.set(JSON.stringify([edit.start, edit.end, edit.text]), edit)
   return { edits: [...edits.values()], findingCount: applied.length }
 }
 
-function workspaceEdit (edits: readonly Edit[], document: TextDocument, withVersion: boolean): WorkspaceEdit {
+function workspaceEdit(edits: readonly Edit[], document: TextDocument, withVersion: boolean): WorkspaceEdit {
   const { uri, version } = document
   const textEdits: TextEdit[] = edits.map(edit => ({ range: rangeOf(edit, document), newText: edit.text }))
-  return withVersion ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] } : { changes: { [uri]: textEdits } }
+  return withVersion
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } }
 }
 
-function touches (a: Range, b: Range): boolean {
+function touches(a: Range, b: Range): boolean {
   return isNotAfter(a.start, b.end) && isNotAfter(b.start, a.end)
 }
 
-function isNotAfter (a: Range['start'], b: Range['start']): boolean {
+function isNotAfter(a: Range['start'], b: Range['start']): boolean {
   return a.line < b.line || (a.line === b.line && a.character <= b.character)
 }

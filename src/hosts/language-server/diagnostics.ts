@@ -1,6 +1,11 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { DiagnosticSeverity, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver/node'
+import {
+  DiagnosticSeverity,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  type Range
+} from 'vscode-languageserver/node'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Finding, RelatedPlace } from '../../model/finding.js'
 import type { TextRange } from '../../model/range.js'
@@ -22,7 +27,12 @@ const severities = [DiagnosticSeverity.Information, DiagnosticSeverity.Warning, 
  * @param withRelated Whether the editor shows related places.
  * @returns One diagnostic for each finding, with the address of the rule's page.
  */
-export function toDiagnostics (findings: readonly Finding[], document: TextDocument, cwd: string, withRelated: boolean): Diagnostic[] {
+export function toDiagnostics(
+  findings: readonly Finding[],
+  document: TextDocument,
+  cwd: string,
+  withRelated: boolean
+): Diagnostic[] {
   return findings.map(finding => {
     const { ruleId, messageId, severity, message, url, related = [] } = finding
     return {
@@ -30,9 +40,11 @@ export function toDiagnostics (findings: readonly Finding[], document: TextDocum
       severity: severities[severity],
       source: 'loc-lint',
       code: ruleId ?? messageId,
-      ...url === undefined ? {} : { codeDescription: { href: url } },
+      ...(url === undefined ? {} : { codeDescription: { href: url } }),
       message,
-      ...withRelated && related.length > 0 ? { relatedInformation: related.flatMap(place => toRelated(place, document, cwd)) } : {}
+      ...(withRelated && related.length > 0
+        ? { relatedInformation: related.flatMap(place => toRelated(place, document, cwd)) }
+        : {})
     }
   })
 }
@@ -42,13 +54,13 @@ export function toDiagnostics (findings: readonly Finding[], document: TextDocum
  *
  * @param range Offsets that do not count a byte order mark.
  */
-export function rangeOf ({ start, end }: TextRange, document: TextDocument): Range {
+export function rangeOf({ start, end }: TextRange, document: TextDocument): Range {
   const shift = markLength(document)
   return { start: document.positionAt(start + shift), end: document.positionAt(end + shift) }
 }
 
 /** A file that cannot be read any more explains nothing. */
-function toRelated (place: RelatedPlace, document: TextDocument, cwd: string): DiagnosticRelatedInformation[] {
+function toRelated(place: RelatedPlace, document: TextDocument, cwd: string): DiagnosticRelatedInformation[] {
   const path = resolve(cwd, place.path)
   const uri = pathToFileURL(path).href
   // Editors and node escape addresses differently.
@@ -62,5 +74,7 @@ function toRelated (place: RelatedPlace, document: TextDocument, cwd: string): D
     const { line, column } = lines.pointAt(offset)
     return { line: line - 1, character: column - 1 }
   }
-  return [{ location: { uri, range: { start: positionOf(place.start), end: positionOf(place.end) } }, message: place.message }]
+  return [
+    { location: { uri, range: { start: positionOf(place.start), end: positionOf(place.end) } }, message: place.message }
+  ]
 }

@@ -13,7 +13,7 @@ import { isIgnored, pathOf, type Workspace } from './workspace.js'
  * @param workspace The folders that the editor has open.
  * @returns Findings, ordered by place; offsets do not count a byte order mark. A configuration that is not valid is a finding too.
  */
-export async function lintDocument (document: TextDocument, workspace: Workspace): Promise<readonly Finding[]> {
+export async function lintDocument(document: TextDocument, workspace: Workspace): Promise<readonly Finding[]> {
   const path = pathOf(document.uri)
   if (path === null) return []
   const cwd = workspace.rootOf(path)
@@ -29,13 +29,24 @@ export async function lintDocument (document: TextDocument, workspace: Workspace
   const text = document.getText()
   const size = Buffer.byteLength(text)
   if (size > settings.maxFileSize) {
-    return [createFault('tooLarge', `Unexpected size of ${size} bytes, expected at most ${settings.maxFileSize} (setting \`maxFileSize\`)`)]
+    return [
+      createFault(
+        'tooLarge',
+        `Unexpected size of ${size} bytes, expected at most ${settings.maxFileSize} (setting \`maxFileSize\`)`
+      )
+    ]
   }
-  const { results } = await lintPaths({ cwd, patterns: [], settings, plugins, stdin: { path: relativePath(cwd, path), text } })
+  const { results } = await lintPaths({
+    cwd,
+    patterns: [],
+    settings,
+    plugins,
+    stdin: { path: relativePath(cwd, path), text }
+  })
   return results[0]?.messages ?? []
 }
 
 /** Number of characters in front of the text that findings count in: an editor may keep the byte order mark. */
-export function markLength (document: TextDocument): 0 | 1 {
+export function markLength(document: TextDocument): 0 | 1 {
   return document.getText({ start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }) === '\uFEFF' ? 1 : 0
 }

@@ -1,6 +1,16 @@
 import {
-  CodeActionKind, DidChangeWatchedFilesNotification, MessageType, ShowMessageNotification, TextDocumentSyncKind, TextDocuments,
-  type ClientCapabilities, type CodeAction, type CodeActionParams, type Connection, type InitializeParams, type InitializeResult
+  CodeActionKind,
+  DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { packageVersion } from '../../config/package-files.js'
@@ -28,7 +38,7 @@ interface Linted {
  *
  * @param connection A connection that does not listen yet.
  */
-export function serve (connection: Connection): void {
+export function serve(connection: Connection): void {
   const documents = new TextDocuments(TextDocument)
   const workspace = createWorkspace()
   const linted = new Map<string, Linted>()
@@ -62,11 +72,18 @@ export function serve (connection: Connection): void {
   }
 
   /** What is sent to an editor that has just left is lost, and must not end the server before its time. */
-  const complain = (error: unknown): void => { connection.console.error(String(error)) }
+  const complain = (error: unknown): void => {
+    connection.console.error(String(error))
+  }
 
   const schedule = (uri: string, delay: number): void => {
     clearTimeout(timers.get(uri))
-    timers.set(uri, setTimeout(() => { lint(uri).catch(complain) }, delay))
+    timers.set(
+      uri,
+      setTimeout(() => {
+        lint(uri).catch(complain)
+      }, delay)
+    )
   }
 
   const scheduleAll = (): void => {
@@ -84,7 +101,9 @@ export function serve (connection: Connection): void {
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       // The library's `showErrorMessage` asks for an answer, and ends the server where the editor has none.
-      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: error.message }).catch(complain)
+      connection
+        .sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: error.message })
+        .catch(complain)
     }
     return initializeResult(client)
   })
@@ -98,7 +117,9 @@ export function serve (connection: Connection): void {
       })
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watched.map(globPattern => ({ globPattern })) }).catch(complain)
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers: watched.map(globPattern => ({ globPattern })) })
+      .catch(complain)
   })
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -110,8 +131,12 @@ export function serve (connection: Connection): void {
     scheduleAll()
   })
 
-  documents.onDidOpen(({ document }) => { schedule(document.uri, 0) })
-  documents.onDidChangeContent(({ document }) => { if (!timers.has(document.uri) || linted.has(document.uri)) schedule(document.uri, pause) })
+  documents.onDidOpen(({ document }) => {
+    schedule(document.uri, 0)
+  })
+  documents.onDidChangeContent(({ document }) => {
+    if (!timers.has(document.uri) || linted.has(document.uri)) schedule(document.uri, pause)
+  })
   // Editors that do not watch files: the other open locales of the article may look different now.
   documents.onDidSave(scheduleAll)
   documents.onDidClose(({ document: { uri } }) => {
@@ -121,45 +146,61 @@ export function serve (connection: Connection): void {
     connection.sendDiagnostics({ uri, diagnostics: [] }).catch(complain)
   })
 
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): Promise<CodeAction[]> => {
-    const known = linted.get(uri)
-    const findings = known !== undefined && known.version === documents.get(uri)?.version ? known.findings : await lint(uri)
-    const document = documents.get(uri)
-    // Edits are for the text that was linted; the editor asks again when it has changed.
-    if (document === undefined || linted.get(uri)?.version !== document.version) return []
-    return codeActions({ document, findings, range, only, withVersion: client.workspace?.workspaceEdit?.documentChanges === true })
-  })
+  connection.onCodeAction(
+    async ({ textDocument: { uri }, range, context: { only } }: CodeActionParams): Promise<CodeAction[]> => {
+      const known = linted.get(uri)
+      const findings =
+        known !== undefined && known.version === documents.get(uri)?.version ? known.findings : await lint(uri)
+      const document = documents.get(uri)
+      // Edits are for the text that was linted; the editor asks again when it has changed.
+      if (document === undefined || linted.get(uri)?.version !== document.version) return []
+      return codeActions({
+        document,
+        findings,
+        range,
+        only,
+        withVersion: client.workspace?.workspaceEdit?.documentChanges === true
+      })
+    }
+  )
 
-  connection.onShutdown(() => { for (const timer of timers.values()) clearTimeout(timer) })
+  connection.onShutdown(() => {
+    for (const timer of timers.values()) clearTimeout(timer)
+  })
   documents.listen(connection)
   connection.listen()
 }
 
-function initializeResult (client: ClientCapabilities): InitializeResult {
+function initializeResult(client: ClientCapabilities): InitializeResult {
   return {
     serverInfo: { name: 'loc-lint', version: packageVersion() },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-      ...client.workspace?.workspaceFolders === true ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}
+      ...(client.workspace?.workspaceFolders === true
+        ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+        : {})
     }
   }
 }
 
-function rootsOf ({ workspaceFolders, ...older }: InitializeParams): string[] {
+function rootsOf({ workspaceFolders, ...older }: InitializeParams): string[] {
   if (workspaceFolders !== undefined && workspaceFolders !== null) return pathsOf(workspaceFolders)
   // Editors that know one folder only.
   const { rootUri } = older as { readonly rootUri?: unknown }
   return pathsOf(typeof rootUri === 'string' ? [{ uri: rootUri }] : [])
 }
 
-function pathsOf (folders: readonly { readonly uri: string }[]): string[] {
+function pathsOf(folders: readonly { readonly uri: string }[]): string[] {
   // `file:///` alone is a root of its own; elsewhere a slash at the end would make the folder hold nothing.
-  return folders.map(({ uri }) => pathOf(uri)).filter(path => path !== null).map(path => path.length > 1 ? path.replace(/[\\/]$/, '') : path)
+  return folders
+    .map(({ uri }) => pathOf(uri))
+    .filter(path => path !== null)
+    .map(path => (path.length > 1 ? path.replace(/[\\/]$/, '') : path))
 }
 
 /** A defect of ours must not end the server: it is told where the findings would be. */
-async function guarded (find: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+async function guarded(find: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await find()
   } catch (error) {

@@ -3,6 +3,6 @@ import { createConnection } from 'vscode-languageserver/node'
 import { serve } from './serve.js'
 
 /** Serves an editor over a pair of streams. The process ends with the editor. */
-export function startServer (input: Readable, output: Writable): void {
+export function startServer(input: Readable, output: Writable): void {
   serve(createConnection(input, output))
 }

@@ -11,8 +11,7 @@ import { pluginSource, type PluginSource } from '../../run/plugin-source.js'
 
 /** The configuration at the root of a folder, or what is wrong with it. */
 export type FolderConfiguration =
-  | { readonly settings: Settings, readonly plugins: PluginSource | null }
-  | { readonly problem: string }
+  { readonly settings: Settings; readonly plugins: PluginSource | null } | { readonly problem: string }
 
 /** What an editor may say in `initializationOptions`. */
 export interface ServerOptions {
@@ -26,24 +25,24 @@ export interface Workspace {
   roots: readonly string[]
   options: ServerOptions
   /** The folder that a file belongs to: the innermost open one, else the file's own. */
-  rootOf (path: string): string
+  rootOf(path: string): string
   /** Reads the configuration of an open folder, once until it is forgotten. Beside a file that was opened alone, none is read: it may run code. */
-  configurationOf (root: string): Promise<FolderConfiguration>
+  configurationOf(root: string): Promise<FolderConfiguration>
   /** A configuration file may have changed. */
-  forgetConfigurations (): void
+  forgetConfigurations(): void
 }
 
 /** Makes a workspace without folders. */
-export function createWorkspace (): Workspace {
+export function createWorkspace(): Workspace {
   const configurations = new Map<string, Promise<FolderConfiguration>>()
   return {
     roots: [],
     options: {},
-    rootOf (path) {
+    rootOf(path) {
       const holding = this.roots.filter(root => isInside(root, path)).sort((a, b) => b.length - a.length)
       return holding[0] ?? dirname(path)
     },
-    configurationOf (root) {
+    configurationOf(root) {
       let configuration = configurations.get(root)
       if (configuration === undefined) {
         configuration = readConfiguration(root, this.roots.includes(root) ? this.options : { config: false })
@@ -51,7 +50,9 @@ export function createWorkspace (): Workspace {
       }
       return configuration
     },
-    forgetConfigurations () { configurations.clear() }
+    forgetConfigurations() {
+      configurations.clear()
+    }
   }
 }
 
@@ -60,7 +61,7 @@ export function createWorkspace (): Workspace {
  *
  * @throws UserError with one sentence.
  */
-export function readServerOptions (given: unknown): ServerOptions {
+export function readServerOptions(given: unknown): ServerOptions {
   if (given === undefined || given === null) return {}
   if (typeof given !== 'object' || Array.isArray(given)) {
     throw new UserError("Unexpected initialization options, expected an object such as `{ config: '.remarkrc.json' }`")
@@ -72,7 +73,7 @@ export function readServerOptions (given: unknown): ServerOptions {
 }
 
 /** Absolute path of a document; `null` for one that is no file (not saved yet, or on another machine). */
-export function pathOf (uri: string): string | null {
+export function pathOf(uri: string): string | null {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : null
   } catch {
@@ -87,7 +88,7 @@ export function pathOf (uri: string): string | null {
  * @param root Absolute path of the folder that it belongs to.
  * @param ignore Patterns of the configuration.
  */
-export function isIgnored (path: string, root: string, ignore: readonly string[]): boolean {
+export function isIgnored(path: string, root: string, ignore: readonly string[]): boolean {
   if (!isInside(root, path)) return false
   let scope = createIgnoreRules(root, ignore).enter(root)
   const names = relativePath(root, path).split('/')
@@ -99,11 +100,18 @@ export function isIgnored (path: string, root: string, ignore: readonly string[]
   return scope.ignores(path, false)
 }
 
-async function readConfiguration (root: string, { config }: ServerOptions): Promise<FolderConfiguration> {
+async function readConfiguration(root: string, { config }: ServerOptions): Promise<FolderConfiguration> {
   try {
-    const loaded = await loadConfiguration({ cwd: root, file: config === false ? null : config ?? null, disabled: config === false })
+    const loaded = await loadConfiguration({
+      cwd: root,
+      file: config === false ? null : (config ?? null),
+      disabled: config === false
+    })
     const origin = loaded.filePath === null ? 'the configuration' : relativePath(root, loaded.filePath)
-    return { settings: resolveSettings(loaded.settings, {}, rules, { cwd: root, origin }), plugins: pluginSource(loaded) }
+    return {
+      settings: resolveSettings(loaded.settings, {}, rules, { cwd: root, origin }),
+      plugins: pluginSource(loaded)
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return { problem: error.message }

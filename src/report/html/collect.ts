@@ -16,8 +16,16 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' })
  * @param known The same files with the findings that the baseline knows.
  * @param sourceLocale Canonical tag.
  */
-export function collectPageData (results: readonly FileResult[], known: readonly FileResult[], sourceLocale: string): PageData {
-  const [locales, rules, files] = [createList<LocaleData>(), createList<RuleData>(), createList<PageData['files'][number]>()]
+export function collectPageData(
+  results: readonly FileResult[],
+  known: readonly FileResult[],
+  sourceLocale: string
+): PageData {
+  const [locales, rules, files] = [
+    createList<LocaleData>(),
+    createList<RuleData>(),
+    createList<PageData['files'][number]>()
+  ]
   const placeOfLocale = (tag: string): number => locales.add(tag, () => describeLocale(tag))
   const occurrence = createCounter()
   const findings: FindingData[] = []
@@ -33,23 +41,30 @@ export function collectPageData (results: readonly FileResult[], known: readonly
   }
   for (const result of results) add(result, false)
   for (const result of known) add(result, true)
-  const sorted = findings.toSorted((a, b) => Number(a.isKnown ?? false) - Number(b.isKnown ?? false) || b.severity - a.severity)
+  const sorted = findings.toSorted(
+    (a, b) => Number(a.isKnown ?? false) - Number(b.isKnown ?? false) || b.severity - a.severity
+  )
   return {
-    hiddenCharacters, sourceLocale: placeOfLocale(sourceLocale), locales: locales.items, rules: rules.items, files: files.items, findings: sorted
+    hiddenCharacters,
+    sourceLocale: placeOfLocale(sourceLocale),
+    locales: locales.items,
+    rules: rules.items,
+    files: files.items,
+    findings: sorted
   }
 }
 
 /** Name of a locale in English. */
-export function localeName (tag: string): string {
-  return tag === noLocaleName ? 'No locale' : languageNames.of(tag) ?? tag
+export function localeName(tag: string): string {
+  return tag === noLocaleName ? 'No locale' : (languageNames.of(tag) ?? tag)
 }
 
-function describeLocale (tag: string): LocaleData {
+function describeLocale(tag: string): LocaleData {
   const direction = tag === noLocaleName ? 'auto' : isRightToLeft(tag) ? 'rtl' : 'ltr'
   return { tag, language: tag === noLocaleName ? null : tag, name: localeName(tag), direction }
 }
 
-function describeRule ({ ruleId, url, issueType }: Finding): RuleData {
+function describeRule({ ruleId, url, issueType }: Finding): RuleData {
   return {
     name: ruleId ?? faultName,
     // Other people's plugins say what they want here.
@@ -58,7 +73,7 @@ function describeRule ({ ruleId, url, issueType }: Finding): RuleData {
   }
 }
 
-function toData (finding: Finding, places: Pick<FindingData, 'id' | 'file' | 'rule'>, isKnown: boolean): FindingData {
+function toData(finding: Finding, places: Pick<FindingData, 'id' | 'file' | 'rule'>, isKnown: boolean): FindingData {
   const { severity, line, column, message, unitId } = finding
   return {
     ...places,
@@ -66,25 +81,25 @@ function toData (finding: Finding, places: Pick<FindingData, 'id' | 'file' | 'ru
     line,
     column,
     message,
-    ...unitId === undefined ? {} : { unit: unitId },
-    ...isKnown ? { isKnown } : {},
+    ...(unitId === undefined ? {} : { unit: unitId }),
+    ...(isKnown ? { isKnown } : {}),
     ...passagesOf(finding)
   }
 }
 
-function numbered (id: string, number: number): string {
+function numbered(id: string, number: number): string {
   return number === 1 ? id : `${id}-${number}`
 }
 
 /** A list that holds each item once and tells its place. */
-function createList<Item> (): { items: Item[], add: (key: string, describe: () => Item) => number } {
+function createList<Item>(): { items: Item[]; add: (key: string, describe: () => Item) => number } {
   const places = new Map<string, number>()
   const items: Item[] = []
   return {
     items,
-    add (key, describe) {
+    add(key, describe) {
       let place = places.get(key)
-      if (place === undefined) places.set(key, place = items.push(describe()) - 1)
+      if (place === undefined) places.set(key, (place = items.push(describe()) - 1))
       return place
     }
   }

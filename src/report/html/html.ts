@@ -33,12 +33,16 @@ export interface HtmlAssets {
  *
  * @param results Results with the findings that count; their excerpts and numbers of units are shown where they are there.
  */
-export function formatHtml (results: readonly FileResult[], options: HtmlOptions): string {
+export function formatHtml(results: readonly FileResult[], options: HtmlOptions): string {
   const { version, sourceLocale, known, assets } = options
   const script = withLineEnds(assets.script)
   const styles = withLineEnds(assets.styles)
   const policy = [
-    "default-src 'none'", `script-src ${hashSource(script)}`, `style-src ${hashSource(styles)}`, "base-uri 'none'", "form-action 'none'"
+    "default-src 'none'",
+    `script-src ${hashSource(script)}`,
+    `style-src ${hashSource(styles)}`,
+    "base-uri 'none'",
+    "form-action 'none'"
   ].join('; ')
   const data = collectPageData(results, known, sourceLocale)
   const page = markup`<!doctype html>
@@ -75,26 +79,35 @@ ${data.findings.length === 0 ? nothingFound(results) : details(results)}
   return page.toString()
 }
 
-function titleOf (results: readonly FileResult[]): string {
+function titleOf(results: readonly FileResult[]): string {
   const { error, warning } = countAll(results)
   return `${plural(error, 'error')}, ${plural(warning, 'warning')} – loc-lint`
 }
 
 /** What the figures do not say. */
-function notes (results: readonly FileResult[], { faults, fixed, known }: HtmlOptions): Markup {
+function notes(results: readonly FileResult[], { faults, fixed, known }: HtmlOptions): Markup {
   const count = known.reduce((sum, { messages }) => sum + messages.length, 0)
-  const knownNote = count === 0 ? null : `${plural(count, 'known finding')} of the baseline not counted here; the list shows them when you ask for them`
-  const sentences = [omittedSentence(results), knownNote, fixed === null ? null : fixSentence(results, fixed)].filter(sentence => sentence !== null)
-  const list = sentences.length === 0 ? markup`` : markup`<ul class="notes">${sentences.map(sentence => markup`<li>${sentence}.</li>`)}</ul>`
-  const alert = faults.length === 0
-    ? markup``
-    : markup`<section class="faults" aria-labelledby="faults-title"><h2 id="faults-title">What could not be done</h2><ul>${
-      faults.map(fault => markup`<li>${fault}</li>`)
-    }</ul></section>`
+  const knownNote =
+    count === 0
+      ? null
+      : `${plural(count, 'known finding')} of the baseline not counted here; the list shows them when you ask for them`
+  const sentences = [omittedSentence(results), knownNote, fixed === null ? null : fixSentence(results, fixed)].filter(
+    sentence => sentence !== null
+  )
+  const list =
+    sentences.length === 0
+      ? markup``
+      : markup`<ul class="notes">${sentences.map(sentence => markup`<li>${sentence}.</li>`)}</ul>`
+  const alert =
+    faults.length === 0
+      ? markup``
+      : markup`<section class="faults" aria-labelledby="faults-title"><h2 id="faults-title">What could not be done</h2><ul>${faults.map(
+          fault => markup`<li>${fault}</li>`
+        )}</ul></section>`
   return markup`${alert}${list}`
 }
 
-function figures (results: readonly FileResult[]): Markup {
+function figures(results: readonly FileResult[]): Markup {
   const { error, warning, info } = countAll(results)
   const units = results.reduce((sum, { unitCount = 0 }) => sum + unitCount, 0)
   const locales = new Set(results.map(({ locale }) => locale).filter(locale => locale !== null)).size
@@ -109,17 +122,17 @@ function figures (results: readonly FileResult[]): Markup {
     ['Articles', grouped(results.length), 'plain'],
     ['Locales', grouped(locales), 'plain']
   ]
-  return markup`<dl class="figures">${
-    entries.map(([name, value, kind]) => markup`<div class="figure ${kind}"><dt>${name}</dt><dd>${value}</dd></div>`)
-  }</dl>`
+  return markup`<dl class="figures">${entries.map(
+    ([name, value, kind]) => markup`<div class="figure ${kind}"><dt>${name}</dt><dd>${value}</dd></div>`
+  )}</dl>`
 }
 
-function nothingFound (results: readonly FileResult[]): Markup {
+function nothingFound(results: readonly FileResult[]): Markup {
   const units = results.reduce((sum, { unitCount = 0 }) => sum + unitCount, 0)
   return markup`<p class="nothing" id="findings" tabindex="-1">Nothing to mend: ${plural(results.length, 'file')} with ${plural(units, 'translation unit')} checked.</p>`
 }
 
-function details (results: readonly FileResult[]): Markup {
+function details(results: readonly FileResult[]): Markup {
   return markup`<section class="card" aria-labelledby="map-title">
 <h2 id="map-title">Rules by locale</h2>
 <p class="hint">Each number opens the findings behind it.</p>
@@ -133,15 +146,15 @@ ${heatMap(results)}
 }
 
 /** JSON with the same value in which no tag and no comment of HTML begins. */
-function inertJson (value: unknown): string {
+function inertJson(value: unknown): string {
   return escapeInJson(JSON.stringify(value)).replaceAll('<', '\\u003c')
 }
 
 /** The hash is of what the parser sees: it reads `\r\n` as `\n`, as a checkout on Windows may have written. */
-function withLineEnds (text: string): string {
+function withLineEnds(text: string): string {
   return `\n${text.replaceAll('\r\n', '\n').trim()}\n`
 }
 
-function hashSource (text: string): string {
+function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

@@ -6,7 +6,7 @@ export interface PageData {
   /** The place of the source locale in `locales`. */
   readonly sourceLocale: number
   readonly rules: readonly RuleData[]
-  readonly files: readonly { readonly path: string, readonly locale: number }[]
+  readonly files: readonly { readonly path: string; readonly locale: number }[]
   /** What weighs most comes first. */
   readonly findings: readonly FindingData[]
 }
@@ -27,7 +27,7 @@ export interface RuleData {
   /** Address of its page, `https:` or `http:`; `null` for none. */
   readonly url: string | null
   /** Dimension and type of MQM; `null` for faults and for other people's rules. */
-  readonly mqm: { readonly dimension: string, readonly type: string } | null
+  readonly mqm: { readonly dimension: string; readonly type: string } | null
 }
 
 /** What a run of text is: unchanged, damage, what was expected to be there too, removed by the fix, inserted by it. */

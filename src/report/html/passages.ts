@@ -15,34 +15,44 @@ const shortestUnchanged = 4
  *
  * @param finding A finding with or without its excerpt.
  */
-export function passagesOf (finding: Finding): Pick<FindingData, 'target' | 'source' | 'fix'> {
+export function passagesOf(finding: Finding): Pick<FindingData, 'target' | 'source' | 'fix'> {
   const { excerpt, fix, offset, endOffset } = finding
   if (excerpt === undefined) return {}
   const { target, source, fixed } = excerpt
   const place = { start: offset, end: endOffset }
   const edited = fixed ?? target
   return {
-    ...target === null ? {} : { target: damageRuns(target, place) ?? whole(target) },
-    ...source === null ? {} : { source: (source.path === undefined ? damageRuns(source, place) : null) ?? expectedRuns(source, finding.expected ?? []) },
-    ...fix === undefined || edited === null ? {} : { fix: fixRuns(edited, fix.edits) }
+    ...(target === null ? {} : { target: damageRuns(target, place) ?? whole(target) }),
+    ...(source === null
+      ? {}
+      : {
+          source:
+            (source.path === undefined ? damageRuns(source, place) : null) ??
+            expectedRuns(source, finding.expected ?? [])
+        }),
+    ...(fix === undefined || edited === null ? {} : { fix: fixRuns(edited, fix.edits) })
   }
 }
 
 /** `null` where the damage is not in the piece. */
-function damageRuns (piece: TextPiece, { start, end }: TextRange): Run[] | null {
+function damageRuns(piece: TextPiece, { start, end }: TextRange): Run[] | null {
   const { text } = piece
   const [from, to] = [start - piece.start, end - piece.start]
   if (to < 0 || from > text.length) return null
   const [first, last] = [Math.max(0, from), Math.min(text.length, to)]
-  return framed(piece, [['=', text.slice(0, first)], ['!', text.slice(first, last)], ['=', text.slice(last)]])
+  return framed(piece, [
+    ['=', text.slice(0, first)],
+    ['!', text.slice(first, last)],
+    ['=', text.slice(last)]
+  ])
 }
 
-function whole (piece: TextPiece): Run[] {
+function whole(piece: TextPiece): Run[] {
   return framed(piece, [['=', piece.text]])
 }
 
 /** Marks the first place of each expected text; the longer ones first, so that none is marked in part. */
-function expectedRuns (piece: TextPiece, expected: readonly string[]): Run[] {
+function expectedRuns(piece: TextPiece, expected: readonly string[]): Run[] {
   const { text } = piece
   const ranges: TextRange[] = []
   for (const wanted of [...new Set(expected)].sort((a, b) => b.length - a.length)) {
@@ -60,7 +70,7 @@ function expectedRuns (piece: TextPiece, expected: readonly string[]): Run[] {
 }
 
 /** The edits with some text around them, word by word where they replace. */
-function fixRuns ({ start, text }: TextPiece, edits: readonly Edit[]): Run[] {
+function fixRuns({ start, text }: TextPiece, edits: readonly Edit[]): Run[] {
   const sorted = [...edits].sort((a, b) => a.start - b.start)
   const runs: Run[] = []
   let position = 0
@@ -73,10 +83,14 @@ function fixRuns ({ start, text }: TextPiece, edits: readonly Edit[]): Run[] {
   return shortened(merged([...runs, ['=', text.slice(position)]]))
 }
 
-function differences (before: string, after: string): Run[] {
+function differences(before: string, after: string): Run[] {
   // Texts that share little are easier to read one after the other, and quicker to compare not at all.
   const parts = diffWordsWithSpace(before, after, { maxEditLength: mostDifferences })
-  if (parts === undefined) return [['-', before], ['+', after]]
+  if (parts === undefined)
+    return [
+      ['-', before],
+      ['+', after]
+    ]
   const runs: Run[] = []
   let [removed, inserted] = ['', '']
   for (const [index, part] of parts.entries()) {
@@ -92,7 +106,7 @@ function differences (before: string, after: string): Run[] {
 }
 
 /** Leaves of long unchanged runs what stands beside a change. */
-function shortened (runs: readonly Run[]): Run[] {
+function shortened(runs: readonly Run[]): Run[] {
   return runs.map(([kind, text], index) => {
     const [isFirst, isLast] = [index === 0, index === runs.length - 1]
     const kept = (isFirst ? 0 : margin) + (isLast ? 0 : margin)
@@ -103,14 +117,14 @@ function shortened (runs: readonly Run[]): Run[] {
   })
 }
 
-function framed ({ isCutBefore, isCutAfter }: TextPiece, runs: readonly Run[]): Run[] {
+function framed({ isCutBefore, isCutAfter }: TextPiece, runs: readonly Run[]): Run[] {
   const before: Run[] = isCutBefore === true ? [['=', ellipsis]] : []
   const after: Run[] = isCutAfter === true ? [['=', ellipsis]] : []
   return merged([...before, ...runs, ...after])
 }
 
 /** Neighbours of one kind as one run; empty ones only where they are damage: then something is missing there. */
-function merged (runs: readonly Run[]): Run[] {
+function merged(runs: readonly Run[]): Run[] {
   const result: [RunKind, string][] = []
   for (const [kind, text] of runs) {
     if (text === '' && kind !== '!') continue

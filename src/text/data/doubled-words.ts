@@ -46,15 +46,55 @@ export const DOUBLED_WORDS: Readonly<Record<string, readonly string[]>> = {
  */
 export const REDUPLICATING: ReadonlySet<string> = new Set([
   // Turkic: "adım adım", step by step.
-  'tr', 'az', 'kk', 'ky', 'uz', 'tk', 'tt', 'ug',
+  'tr',
+  'az',
+  'kk',
+  'ky',
+  'uz',
+  'tk',
+  'tt',
+  'ug',
   // Semitic: "خطوة خطوة", "צעד צעד".
-  'ar', 'he', 'am',
+  'ar',
+  'he',
+  'am',
   // Austronesian, where the hyphen is often left out: "masing masing".
-  'id', 'ms', 'jv', 'su', 'fil', 'tl', 'mg', 'sw',
+  'id',
+  'ms',
+  'jv',
+  'su',
+  'fil',
+  'tl',
+  'mg',
+  'sw',
   // Words of one syllable each: "từ từ".
-  'vi', 'th', 'lo', 'km', 'my', 'zh',
+  'vi',
+  'th',
+  'lo',
+  'km',
+  'my',
+  'zh',
   // Iranian and Indic: "کم کم", "अलग अलग".
-  'fa', 'ku', 'ur', 'hi', 'bn', 'mr', 'gu', 'pa', 'ne', 'or', 'as', 'si', 'ta', 'te', 'kn', 'ml', 'kok', 'sd',
+  'fa',
+  'ku',
+  'ur',
+  'hi',
+  'bn',
+  'mr',
+  'gu',
+  'pa',
+  'ne',
+  'or',
+  'as',
+  'si',
+  'ta',
+  'te',
+  'kn',
+  'ml',
+  'kok',
+  'sd',
   // Armenian, Georgian, Basque: "կամաց կամաց", "banan banan".
-  'hy', 'ka', 'eu'
+  'hy',
+  'ka',
+  'eu'
 ])

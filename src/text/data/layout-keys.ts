@@ -24,8 +24,31 @@ const layouts: readonly LayoutKeys[] = [
     ofLocale: ['default_lang_commit', 'drifted_from_default', 'lastmod', 'isCJKLanguage'],
     structural: ['body_class', 'content_type', 'markup', 'translationKey', 'type'],
     others: [
-      'aliases', 'build', 'card', 'cascade', 'expiryDate', 'feature', 'headless', 'hide_summary', 'images', 'main_menu', 'math', 'menu', 'menus', 'no_list',
-      'outputs', 'params', 'publishDate', 'resources', 'reviewers', 'simple_list', 'sitemap', 'toc', 'toc_hide', 'url', 'weight'
+      'aliases',
+      'build',
+      'card',
+      'cascade',
+      'expiryDate',
+      'feature',
+      'headless',
+      'hide_summary',
+      'images',
+      'main_menu',
+      'math',
+      'menu',
+      'menus',
+      'no_list',
+      'outputs',
+      'params',
+      'publishDate',
+      'resources',
+      'reviewers',
+      'simple_list',
+      'sitemap',
+      'toc',
+      'toc_hide',
+      'url',
+      'weight'
     ]
   },
   {
@@ -34,8 +57,19 @@ const layouts: readonly LayoutKeys[] = [
     ofLocale: ['last_update'],
     structural: ['displayed_sidebar', 'id'],
     others: [
-      'custom_edit_url', 'hide_table_of_contents', 'hide_title', 'pagination_next', 'pagination_prev', 'parse_number_prefixes', 'sidebar_class_name', 'sidebar_custom_props',
-      'sidebar_key', 'sidebar_position', 'toc_max_heading_level', 'toc_min_heading_level', 'unlisted'
+      'custom_edit_url',
+      'hide_table_of_contents',
+      'hide_title',
+      'pagination_next',
+      'pagination_prev',
+      'parse_number_prefixes',
+      'sidebar_class_name',
+      'sidebar_custom_props',
+      'sidebar_key',
+      'sidebar_position',
+      'toc_max_heading_level',
+      'toc_min_heading_level',
+      'unlisted'
     ]
   },
   {
@@ -70,9 +104,14 @@ export const LOCALE_KEYS: readonly string[] = layouts.flatMap(({ ofLocale }) => 
 /** Front matter that is the same in all locales, whichever version of the source they translate. */
 export const STRUCTURAL_KEYS: readonly string[] = layouts.flatMap(({ structural }) => structural)
 
-const known: ReadonlySet<string> = new Set([...TRANSLATABLE_KEYS, ...LOCALE_KEYS, ...STRUCTURAL_KEYS, ...layouts.flatMap(({ others }) => others)])
+const known: ReadonlySet<string> = new Set([
+  ...TRANSLATABLE_KEYS,
+  ...LOCALE_KEYS,
+  ...STRUCTURAL_KEYS,
+  ...layouts.flatMap(({ others }) => others)
+])
 
 /** Whether a layout knows a key of this name: then nobody made it by translating another. */
-export function isLayoutKey (key: string): boolean {
+export function isLayoutKey(key: string): boolean {
   return known.has(key)
 }

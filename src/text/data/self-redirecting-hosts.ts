@@ -4,11 +4,20 @@
  */
 export const SELF_REDIRECTING_HOSTS = [
   // Documentation, and the name it had before.
-  'learn.microsoft.com', 'docs.microsoft.com', 'msdn.microsoft.com', 'technet.microsoft.com',
+  'learn.microsoft.com',
+  'docs.microsoft.com',
+  'msdn.microsoft.com',
+  'technet.microsoft.com',
   // Help for end users; the second host forwards to the first.
-  'support.microsoft.com', 'support.office.com',
+  'support.microsoft.com',
+  'support.office.com',
   // Product pages and downloads.
-  'www.microsoft.com', 'azure.microsoft.com', 'products.office.com', 'visualstudio.microsoft.com', 'powerbi.microsoft.com', 'dotnet.microsoft.com',
+  'www.microsoft.com',
+  'azure.microsoft.com',
+  'products.office.com',
+  'visualstudio.microsoft.com',
+  'powerbi.microsoft.com',
+  'dotnet.microsoft.com',
   // MDN redirects `/docs/…` by the browser's language.
   'developer.mozilla.org'
 ] as const

@@ -2,7 +2,7 @@
  * Endings of nouns in languages with few of them, so that other letters behind a linked word are a word of their own (`in`, `om`). Seen behind
  * links in articles: `[portal](url)en`, `[token](url)s`.
  */
-export const FEW_ENDINGS: readonly { readonly languages: ReadonlySet<string>, readonly endings: RegExp }[] = [
+export const FEW_ENDINGS: readonly { readonly languages: ReadonlySet<string>; readonly endings: RegExp }[] = [
   // Genitive, plural and, in the north, the article: German `s`, `en`, `er`; Norwegian `et`, `ene`.
   {
     languages: new Set(['de', 'nl', 'af', 'fy', 'lb', 'nb', 'nn', 'no', 'da', 'sv', 'is', 'fo', 'en']),
@@ -18,5 +18,23 @@ export const FEW_ENDINGS: readonly { readonly languages: ReadonlySet<string>, re
  * or belong into the link.
  */
 export const LONG_ENDINGS: ReadonlySet<string> = new Set([
-  'tr', 'az', 'tk', 'uz', 'kk', 'ky', 'tt', 'ug', 'fi', 'et', 'hu', 'eu', 'ka', 'ta', 'te', 'kn', 'ml', 'mn', 'qu'
+  'tr',
+  'az',
+  'tk',
+  'uz',
+  'kk',
+  'ky',
+  'tt',
+  'ug',
+  'fi',
+  'et',
+  'hu',
+  'eu',
+  'ka',
+  'ta',
+  'te',
+  'kn',
+  'ml',
+  'mn',
+  'qu'
 ])

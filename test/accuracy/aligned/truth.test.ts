@@ -21,13 +21,13 @@ fold --twice
 `
 
 /** The article in one language. */
-function side (article: Article, of: 'target' | 'source'): Stripped & { blocks: readonly Block[] } {
+function side(article: Article, of: 'target' | 'source'): Stripped & { blocks: readonly Block[] } {
   const stripped = strip(article.text, article.units, of)
   return { ...stripped, blocks: articleOf(article.path, stripped.text).blocks }
 }
 
 /** For each block with translated text, its partner's words in the source file. */
-function told (source: string): (string | null)[] {
+function told(source: string): (string | null)[] {
   const article = articleOf('content/lv-lv/paper.md', translated)
   const file = articleOf('content/en-us/paper.md', source)
   const { known } = findTruth(side(article, 'target'), side(article, 'source'), file)
@@ -38,8 +38,9 @@ function told (source: string): (string | null)[] {
 }
 
 it('finds the blocks of the source file by the English of the spans', () => {
-  expect(told('# Paper\n\nThe sheet is white. It is\nthin.\n\n```sh\nfold --twice\n```\n\n- Fold the [sheet](other.md).\n'))
-    .toEqual(['# Paper', 'The sheet is white. It is\nthin.', 'Fold the [sheet](other.md).'])
+  expect(
+    told('# Paper\n\nThe sheet is white. It is\nthin.\n\n```sh\nfold --twice\n```\n\n- Fold the [sheet](other.md).\n')
+  ).toEqual(['# Paper', 'The sheet is white. It is\nthin.', 'Fold the [sheet](other.md).'])
 })
 
 it('knows no partner of what the source file says in other words, and none of what is gone', () => {

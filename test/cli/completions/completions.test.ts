@@ -16,14 +16,19 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'loc-lint-completions-'))
   writeFileSync(join(folder, 'a guide.md'), '')
   for (const shell of shells) writeFileSync(scriptOf(shell), completionsFor(shell, ruleNames))
-  writeFileSync(join(folder, '.zshrc'), `
+  writeFileSync(
+    join(folder, '.zshrc'),
+    `
 autoload -Uz compinit; compinit -D -u
 source ${scriptOf('zsh')}
 take () { zle expand-or-complete; print -r -- "$LBUFFER" > ${join(folder, 'line')}; exit }
 zle -N take; bindkey '^I' take
-`)
+`
+  )
 })
-afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const scriptOf = (shell: Shell): string => join(folder, `completions.${shell}`)
 
@@ -35,29 +40,50 @@ const ask: Record<Shell, (line: string) => string[]> = {
     const program = `source ${scriptOf('bash')}; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); $(complete -p loc-lint | sed 's/.*-F \\([^ ]*\\).*/\\1/'); printf '%s\\n' "\${COMPREPLY[@]}"`
     return linesOf(spawnSync('bash', ['--norc', '-c', program, 'bash', ...words], { encoding: 'utf8' }))
   },
-  fish: line => linesOf(spawnSync('fish', ['--no-config', '-c', `source ${scriptOf('fish')}; complete -C '${line}'`], { encoding: 'utf8', cwd: folder }))
-    .map(offer => offer.split('\t')[0] as string),
+  fish: line =>
+    linesOf(
+      spawnSync('fish', ['--no-config', '-c', `source ${scriptOf('fish')}; complete -C '${line}'`], {
+        encoding: 'utf8',
+        cwd: folder
+      })
+    ).map(offer => offer.split('\t')[0] as string),
   zsh: line => {
     const file = join(folder, 'line')
     rmSync(file, { force: true })
     const env = { ...process.env, ZDOTDIR: folder, TERM: 'dumb' }
-    spawnSync('script', ['-qec', 'zsh -i', '/dev/null'], { input: `${line}\t`, cwd: folder, env, encoding: 'utf8', timeout: 60_000 })
-    return existsSync(file) ? [readFileSync(file, 'utf8').trim().split(/[ =](?=[^ =]*$)/).at(-1) as string] : []
+    spawnSync('script', ['-qec', 'zsh -i', '/dev/null'], {
+      input: `${line}\t`,
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+      timeout: 60_000
+    })
+    return existsSync(file)
+      ? [
+          readFileSync(file, 'utf8')
+            .trim()
+            .split(/[ =](?=[^ =]*$)/)
+            .at(-1) as string
+        ]
+      : []
   }
 }
 
-function linesOf ({ stdout }: { readonly stdout: string }): string[] {
+function linesOf({ stdout }: { readonly stdout: string }): string[] {
   return stdout.split('\n').filter(line => line !== '')
 }
 
-function isMissing (shell: Shell): boolean {
-  return [shell, ...shell === 'zsh' ? ['script'] : []].some(program => spawnSync(program, ['--version']).error !== undefined)
+function isMissing(shell: Shell): boolean {
+  return [shell, ...(shell === 'zsh' ? ['script'] : [])].some(
+    program => spawnSync(program, ['--version']).error !== undefined
+  )
 }
 
 describe.each(shells)('the completions of %s', shell => {
   it('name every option', () => {
     const script = completionsFor(shell, ruleNames)
-    for (const { name } of allOptions) expect(script).toMatch(new RegExp(shell === 'fish' ? `-l ${name} ` : `--${name}\\b`))
+    for (const { name } of allOptions)
+      expect(script).toMatch(new RegExp(shell === 'fish' ? `-l ${name} ` : `--${name}\\b`))
   })
 
   it('are printed by the command line', async () => {
@@ -88,6 +114,9 @@ describe('paths', () => {
 describe('--completions', () => {
   it('says which shells there are', async () => {
     const { code, err } = await run(['--completions', 'powershell'])
-    expect({ code, err }).toEqual({ code: 2, err: 'loc-lint: Unexpected shell `powershell`, expected `bash`, `zsh` or `fish`\n' })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'loc-lint: Unexpected shell `powershell`, expected `bash`, `zsh` or `fish`\n'
+    })
   })
 })

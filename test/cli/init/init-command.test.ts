@@ -8,35 +8,43 @@ import { writeFiles } from '../built-cli.js'
 import { run, type Outcome } from '../harness.js'
 
 const trees: string[] = []
-afterAll(() => { for (const tree of trees) rmSync(tree, { recursive: true, force: true }) })
+afterAll(() => {
+  for (const tree of trees) rmSync(tree, { recursive: true, force: true })
+})
 
-function makeSite (files: Readonly<Record<string, string>>): string {
+function makeSite(files: Readonly<Record<string, string>>): string {
   const cwd = mkdtempSync(join(tmpdir(), 'loc-lint-init-'))
   trees.push(cwd)
   writeFiles(cwd, files)
   return cwd
 }
 
-async function init (cwd: string, ...argv: string[]): Promise<Outcome> {
+async function init(cwd: string, ...argv: string[]): Promise<Outcome> {
   return await run(['--init', '--no-cache', ...argv], { cwd, engine: { lintPaths, rules } })
 }
 
-function configurationOf (cwd: string): unknown {
+function configurationOf(cwd: string): unknown {
   const { plugins } = JSON.parse(readFileSync(join(cwd, '.remarkrc.json'), 'utf8')) as { plugins: [[string, unknown]] }
   expect(plugins[0][0]).toBe('loc-lint')
   return plugins[0][1]
 }
 
-function unit (number: number, target: string, source: string): string {
+function unit(number: number, target: string, source: string): string {
   const id = `4c1d7-${number}`
   return `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>\n\n`
 }
 
 const sentences: readonly (readonly [string, string])[] = [
-  ['Åpne [innstillingene](https://fjord.example/settings) for kontoen din.', 'Open the [settings](https://fjord.example/settings) of your account.'],
+  [
+    'Åpne [innstillingene](https://fjord.example/settings) for kontoen din.',
+    'Open the [settings](https://fjord.example/settings) of your account.'
+  ],
   ['Velg mappen som skal sikkerhetskopieres hver natt.', 'Choose the folder that is to be backed up every night.'],
   ['Vent til den første sikkerhetskopien er ferdig.', 'Wait until the first backup is complete.'],
-  ['Du får en melding når noe går galt med sikkerhetskopien.', 'You get a message when something goes wrong with the backup.']
+  [
+    'Du får en melding når noe går galt med sikkerhetskopien.',
+    'You get a message when something goes wrong with the backup.'
+  ]
 ]
 const sideBySide = `---\ntitle: Sikkerhetskopi\nms.contentlocale: nb-NO\n---\n\n${sentences.map(([target, source], index) => unit(101 + index, target, source)).join('')}`
 /** One defect: the first link is lost. */
@@ -60,7 +68,11 @@ describe('--init', () => {
     const cwd = makeSite({ 'content/nb-no/backup.md': sideBySide })
     const { code, out, err } = await init(cwd)
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(configurationOf(cwd)).toEqual({ sourceLocale: 'en-US', extends: 'recommended', layout: 'content/{locale}/**' })
+    expect(configurationOf(cwd)).toEqual({
+      sourceLocale: 'en-US',
+      extends: 'recommended',
+      layout: 'content/{locale}/**'
+    })
     expect(out).toContain('articles  side by side, with translation spans, 1 file\n')
     expect(out).toContain('layout    content/{locale}/**: folders are named after locales: `nb-no`\n')
     expect(out).toContain('source    en-US: the source text in the spans is in the language `en`\n')
@@ -82,15 +94,20 @@ describe('--init', () => {
     const { code, out } = await init(cwd)
     expect(code).toBe(0)
     expect(configurationOf(cwd)).toEqual({ sourceLocale: 'de-DE', extends: 'recommended' })
-    expect(out).toContain('source    de-DE: 1 article without a locale in its path, with translations, is in the language `de`\n')
+    expect(out).toContain(
+      'source    de-DE: 1 article without a locale in its path, with translations, is in the language `de`\n'
+    )
     expect(out).toContain('articles  plain Markdown, compared by article, 2 files\n')
     expect(out).toMatch(/de-DE \(source\) 1\s+en 1/)
   })
 
   it('takes the locale with the most articles for the source', async () => {
     const cwd = makeSite({
-      'content/de/a.md': german, 'content/de/b.md': german, 'content/de/c.md': german,
-      'content/en/a.md': english, 'content/fr/a.md': 'Bonjour\n'
+      'content/de/a.md': german,
+      'content/de/b.md': german,
+      'content/de/c.md': german,
+      'content/en/a.md': english,
+      'content/fr/a.md': 'Bonjour\n'
     })
     const { out } = await init(cwd)
     expect(configurationOf(cwd)).toMatchObject({ sourceLocale: 'de', layout: 'content/{locale}/**' })
@@ -123,7 +140,11 @@ describe('--init', () => {
   })
 
   it('lints only the paths that it is given', async () => {
-    const cwd = makeSite({ 'content/de-de/a.md': german, 'content/en-us/a.md': english, 'other/nb-no/backup.md': sideBySide })
+    const cwd = makeSite({
+      'content/de-de/a.md': german,
+      'content/en-us/a.md': english,
+      'other/nb-no/backup.md': sideBySide
+    })
     const { out } = await init(cwd, 'other')
     expect(configurationOf(cwd)).toMatchObject({ layout: 'other/{locale}/**' })
     expect(out).toContain('  npx loc-lint other\n')
@@ -138,7 +159,9 @@ describe('--init', () => {
     const cwd = makeSite({ 'content/nb-no/backup.md': sideBySide, [name]: text })
     const { code, out, err } = await init(cwd)
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toBe(`loc-lint: Unexpected \`--init\` beside the configuration \`${name}\`, expected a folder without one: it is left as it is\n`)
+    expect(err).toBe(
+      `loc-lint: Unexpected \`--init\` beside the configuration \`${name}\`, expected a folder without one: it is left as it is\n`
+    )
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(text)
     expect(readdirSync(cwd).sort()).toEqual([name, 'content'].sort())
   })
@@ -146,7 +169,12 @@ describe('--init', () => {
   it('stays within the width of a terminal', async () => {
     const locales = ['nb-no', 'lv-lv', 'de-de', 'zh-cn', 'ar-sa']
     const cwd = makeSite(Object.fromEntries(locales.map(locale => [`content/${locale}/backup.md`, sideBySide])))
-    const { code, out } = await run(['--init', '--no-cache'], { cwd, engine: { lintPaths, rules }, terminal: { columns: 60 }, env: { NO_COLOR: '1' } })
+    const { code, out } = await run(['--init', '--no-cache'], {
+      cwd,
+      engine: { lintPaths, rules },
+      terminal: { columns: 60 },
+      env: { NO_COLOR: '1' }
+    })
     expect(code).toBe(0)
     for (const line of (out.split('\n\n')[0] as string).split('\n')) expect(line.length, line).toBeLessThanOrEqual(60)
     expect(out).toContain('folders are named after\n            locales: `ar-sa`')

@@ -13,11 +13,17 @@ const otherPaths = ['content/en-us/a.md', 'content/de-de/a.md', 'content/ja-jp/a
  *
  * @param text What one article may be.
  */
-export function groupOf (text: Arbitrary<string>): Arbitrary<GroupTexts> {
-  return fc.tuple(text, fc.subarray([...otherPaths], { maxLength: 2 }), fc.array(fc.oneof(text, fc.constant(null)), { minLength: 2, maxLength: 2 })).map(([own, paths, others]) => ({
-    ...Object.fromEntries(paths.map((path, index) => [path, others[index] ?? own])),
-    [ownPath]: own
-  }))
+export function groupOf(text: Arbitrary<string>): Arbitrary<GroupTexts> {
+  return fc
+    .tuple(
+      text,
+      fc.subarray([...otherPaths], { maxLength: 2 }),
+      fc.array(fc.oneof(text, fc.constant(null)), { minLength: 2, maxLength: 2 })
+    )
+    .map(([own, paths, others]) => ({
+      ...Object.fromEntries(paths.map((path, index) => [path, others[index] ?? own])),
+      [ownPath]: own
+    }))
 }
 
 /** With LF line ends. */

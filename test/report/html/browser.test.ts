@@ -3,7 +3,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { htmlReport } from '../../../src/cli/html-report.js'
 import type { FileResult, Finding } from '../../../src/model/finding.js'
 import type { PageData } from '../../../src/report/html/page-data.js'
-import { accessibilityProblems, hasBrowser, startBrowser, withoutBrowser, type PageBrowser } from '../../support/browser.js'
+import {
+  accessibilityProblems,
+  hasBrowser,
+  startBrowser,
+  withoutBrowser,
+  type PageBrowser
+} from '../../support/browser.js'
 import { finding, result } from '../samples.js'
 
 const source = { start: 0, text: 'To keep the file, select [Save](https://example.com/start).' }
@@ -12,54 +18,90 @@ const at = (text: string): number => arabic.start + arabic.text.indexOf(text)
 
 /** A finding on the link of the Arabic target. */
 const lostLink = finding({
-  line: 12, column: 5, offset: at('[حفظ]'), endOffset: at('(https'), unitId: '11751-103', expected: ['https://example.com/start'], issueType: 'omission',
-  url: 'https://example.com/link-url-match.md', message: 'Unexpected URL `https://example.com/ar/start`, expected `https://example.com/start`',
-  fix: { edits: [{ start: at('ar/'), end: at('start'), text: '' }] }, excerpt: { target: arabic, source }
+  line: 12,
+  column: 5,
+  offset: at('[حفظ]'),
+  endOffset: at('(https'),
+  unitId: '11751-103',
+  expected: ['https://example.com/start'],
+  issueType: 'omission',
+  url: 'https://example.com/link-url-match.md',
+  message: 'Unexpected URL `https://example.com/ar/start`, expected `https://example.com/start`',
+  fix: { edits: [{ start: at('ar/'), end: at('start'), text: '' }] },
+  excerpt: { target: arabic, source }
 })
 const results: readonly FileResult[] = [
-  { ...result('content/ar-sa/a.md', 'ar-SA', [lostLink, finding({ ruleId: 'no-untranslated', severity: 1, line: 40, issueType: 'untranslated' })]), unitCount: 120 },
-  { ...result('content/ja-jp/a.md', 'ja-JP', [finding({ severity: 0, excerpt: { target: { start: 0, text: '# 設定' }, source: null } })]), unitCount: 80 },
-  { ...result('content/lv-lv/a.md', 'lv-LV', [finding({ ruleId: null, message: 'Unexpected bytes, expected UTF-8' })]), unitCount: 0 }
+  {
+    ...result('content/ar-sa/a.md', 'ar-SA', [
+      lostLink,
+      finding({ ruleId: 'no-untranslated', severity: 1, line: 40, issueType: 'untranslated' })
+    ]),
+    unitCount: 120
+  },
+  {
+    ...result('content/ja-jp/a.md', 'ja-JP', [
+      finding({ severity: 0, excerpt: { target: { start: 0, text: '# 設定' }, source: null } })
+    ]),
+    unitCount: 80
+  },
+  {
+    ...result('content/lv-lv/a.md', 'lv-LV', [finding({ ruleId: null, message: 'Unexpected bytes, expected UTF-8' })]),
+    unitCount: 0
+  }
 ]
-const known = [result('content/ja-jp/a.md', 'ja-JP', [finding({ ruleId: 'no-untranslated', message: 'Unexpected known text' })])]
+const known = [
+  result('content/ja-jp/a.md', 'ja-JP', [finding({ ruleId: 'no-untranslated', message: 'Unexpected known text' })])
+]
 
-function report (files: readonly FileResult[] = results, known: readonly FileResult[] = [], faults: readonly string[] = []): string {
+function report(
+  files: readonly FileResult[] = results,
+  known: readonly FileResult[] = [],
+  faults: readonly string[] = []
+): string {
   return htmlReport(files, { color: false, known, faults })
 }
 
 /** Messages of the findings in the list of a page. */
 /** The page follows its address a moment later: what it shows after an action is waited for. */
-async function listed (page: Page): Promise<string[]> {
+async function listed(page: Page): Promise<string[]> {
   return await page.locator('.item .message').allTextContents()
 }
 
-async function statusOf (page: Page): Promise<string | null> {
+async function statusOf(page: Page): Promise<string | null> {
   return await page.locator('[role=status]').textContent()
 }
 
-async function styleOf (element: Locator, property: 'direction' | 'unicodeBidi'): Promise<string | undefined> {
+async function styleOf(element: Locator, property: 'direction' | 'unicodeBidi'): Promise<string | undefined> {
   return await element.evaluate((styled, name) => {
-    const { getComputedStyle } = globalThis as unknown as { getComputedStyle: (element: unknown) => Readonly<Record<string, string>> }
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle: (element: unknown) => Readonly<Record<string, string>>
+    }
     return getComputedStyle(styled)[name]
   }, property)
 }
 
-function idOf (html: string, index: number): string {
+function idOf(html: string, index: number): string {
   const data = JSON.parse(/id="data">(.*)<\/script>/.exec(html)?.[1] ?? '') as PageData
   return data.findings[index]?.id ?? ''
 }
 
 /** Whether an element begins in the visible part of the page. */
-async function isInView (page: Page, selector: string): Promise<boolean> {
+async function isInView(page: Page, selector: string): Promise<boolean> {
   const box = await page.locator(selector).boundingBox()
   return box !== null && box.y >= -1 && box.y < (page.viewportSize()?.height ?? 0)
 }
 
 describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
   let browser: PageBrowser
-  beforeAll(async () => { browser = await startBrowser() })
-  afterAll(async () => { await browser.close() })
-  afterEach(() => { expect(browser.complaints()).toEqual([]) })
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+  afterEach(() => {
+    expect(browser.complaints()).toEqual([])
+  })
 
   it('shows findings with what weighs most first, and says how many', async () => {
     const page = await browser.open(report())
@@ -94,8 +136,13 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
   })
 
   it('goes to a single finding by its address, also on a later page, and where a filter would hide it', async () => {
-    const many = Array.from({ length: 180 }, (_, index) => finding({ line: index + 1, unitId: `u-${index}`, message: `Unexpected number ${index}` }))
-    const html = report([result('content/nb-no/a.md', 'nb-NO', many), result('content/de-de/a.md', 'de-DE', [finding({})])])
+    const many = Array.from({ length: 180 }, (_, index) =>
+      finding({ line: index + 1, unitId: `u-${index}`, message: `Unexpected number ${index}` })
+    )
+    const html = report([
+      result('content/nb-no/a.md', 'nb-NO', many),
+      result('content/de-de/a.md', 'de-DE', [finding({})])
+    ])
     const page = await browser.open(html, { fragment: `#locale=de-DE&finding=${idOf(html, 130)}` })
     const selector = `#finding-${idOf(html, 130)}`
     expect(await page.locator(selector).textContent()).toContain('Unexpected number 130')
@@ -148,7 +195,10 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
   })
 
   it.each(['light', 'dark'] as const)('is accessible with all that it can show, %s', async colorScheme => {
-    const page = await browser.open(report(results, known, ['Unexpected path `missing`, expected a file']), { colorScheme, fragment: '#state=all' })
+    const page = await browser.open(report(results, known, ['Unexpected path `missing`, expected a file']), {
+      colorScheme,
+      fragment: '#state=all'
+    })
     await expect.poll(() => listed(page)).toHaveLength(5)
     expect(await accessibilityProblems(page)).toEqual([])
     const ground = String(await page.evaluate('getComputedStyle(document.body).backgroundColor'))
@@ -164,9 +214,13 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
 
   it('is measured by tests that can fail', async () => {
     const page = await browser.open(report())
-    await page.evaluate('document.querySelector(".filters label").replaceWith(document.querySelector(".filters select"))')
+    await page.evaluate(
+      'document.querySelector(".filters label").replaceWith(document.querySelector(".filters select"))'
+    )
     expect((await accessibilityProblems(page)).join()).toContain('select-name')
-    await page.evaluate('void document.body.append(Object.assign(document.createElement("img"), { src: "https://example.com/x.png" }))')
+    await page.evaluate(
+      'void document.body.append(Object.assign(document.createElement("img"), { src: "https://example.com/x.png" }))'
+    )
     await page.evaluate('void setTimeout(() => { throw new Error("heard") })')
     await expect.poll(() => browser.complaints().join('\n')).toMatch(/heard|Content Security Policy/)
     await page.close()
@@ -184,13 +238,26 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
     const hostile = '</script><img src="https://example.com/x" onerror="alert(1)"><script>alert(2)</script><!--'
     const text = `${hostile}\u202Eabc\u200B\u0000\uD800\n::error::`
     const excerpt = { target: { start: 0, text }, source: { start: 900, text } }
-    const odd: Partial<Finding> = { message: `\`${text}\``, unitId: text, url: 'javascript:alert(3)', excerpt, fix: { edits: [{ start: 0, end: 9, text: hostile }] } }
-    const page = await browser.open(report([result(`${hostile}.md`, 'zh-CN', [finding(odd), finding({ ...odd, ruleId: hostile })])], [], [hostile]))
+    const odd: Partial<Finding> = {
+      message: `\`${text}\``,
+      unitId: text,
+      url: 'javascript:alert(3)',
+      excerpt,
+      fix: { edits: [{ start: 0, end: 9, text: hostile }] }
+    }
+    const page = await browser.open(
+      report([result(`${hostile}.md`, 'zh-CN', [finding(odd), finding({ ...odd, ruleId: hostile })])], [], [hostile])
+    )
     await expect.poll(() => listed(page)).toHaveLength(2)
     expect(await page.locator('img, iframe, [onerror], a[href^="javascript"]').count()).toBe(0)
     expect(await page.locator('script').count()).toBe(2)
     const passage = page.getByRole('group', { name: 'Source, en-US' }).first().locator('.passage')
-    expect(await passage.locator('.hidden-character').allTextContents()).toEqual(['U+202E', 'U+200B', 'U+0000', 'U+D800'])
+    expect(await passage.locator('.hidden-character').allTextContents()).toEqual([
+      'U+202E',
+      'U+200B',
+      'U+0000',
+      'U+D800'
+    ])
     expect(await passage.textContent()).toContain(hostile)
     await page.locator('.map tbody th a').first().click()
     await expect.poll(() => listed(page)).toHaveLength(1)
@@ -198,8 +265,24 @@ describe.skipIf(!hasBrowser)(`the page in a browser${withoutBrowser}`, () => {
 
   it('makes elements for a page of findings only, also of ten thousand', async () => {
     const locales = ['ar-SA', 'de-DE', 'ja-JP', 'lv-LV', 'nb-NO']
-    const page = await browser.open(report(locales.map(locale => result(`content/${locale}/a.md`, locale, Array.from({ length: 2000 }, (_, index) =>
-      finding({ line: index + 1, unitId: `u-${index}`, message: `Unexpected number ${index} in ${locale}`, excerpt: { target: arabic, source } }))))))
+    const page = await browser.open(
+      report(
+        locales.map(locale =>
+          result(
+            `content/${locale}/a.md`,
+            locale,
+            Array.from({ length: 2000 }, (_, index) =>
+              finding({
+                line: index + 1,
+                unitId: `u-${index}`,
+                message: `Unexpected number ${index} in ${locale}`,
+                excerpt: { target: arabic, source }
+              })
+            )
+          )
+        )
+      )
+    )
     const elements = async (): Promise<number> => await page.evaluate('document.querySelectorAll("*").length')
     await expect.poll(() => statusOf(page)).toBe('1 to 50 of 10,000 findings')
     expect(await elements()).toBeLessThan(2500)

@@ -6,19 +6,29 @@ import { markup } from '../../../src/report/html/markup.js'
 import type { PageData } from '../../../src/report/html/page-data.js'
 import { finding, manyScripts, result } from '../samples.js'
 
-function html (results: readonly FileResult[], options: Partial<HtmlOptions> = {}): string {
+function html(results: readonly FileResult[], options: Partial<HtmlOptions> = {}): string {
   return formatHtml(results, {
-    version: '1.2.3', sourceLocale: 'en-US', fixed: null, known: [], faults: [], assets: { script: 'start()\r\n', styles: 'p { color: red }' }, ...options
+    version: '1.2.3',
+    sourceLocale: 'en-US',
+    fixed: null,
+    known: [],
+    faults: [],
+    assets: { script: 'start()\r\n', styles: 'p { color: red }' },
+    ...options
   })
 }
 
-function dataOf (page: string): PageData {
+function dataOf(page: string): PageData {
   return JSON.parse(/<script type="application\/json" id="data">(.*)<\/script>/.exec(page)?.[1] ?? '') as PageData
 }
 
 /** The cells of the heat map's row with that heading. */
-function row (page: string, heading: string): string[] {
-  const line = page.replaceAll('\n', '').split('<tr>').find(part => part.replace(/<[^>]*>/, '').startsWith(heading) || part.includes(`>${heading}</a></th>`)) ?? ''
+function row(page: string, heading: string): string[] {
+  const line =
+    page
+      .replaceAll('\n', '')
+      .split('<tr>')
+      .find(part => part.replace(/<[^>]*>/, '').startsWith(heading) || part.includes(`>${heading}</a></th>`)) ?? ''
   return [...line.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(match => (match[1] ?? '').replace(/<[^>]*>/g, ''))
 }
 
@@ -26,7 +36,9 @@ describe('html', () => {
   it('allows its own script and styles by their hashes, and nothing else', () => {
     const page = html(manyScripts)
     const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-    expect(page).toContain(`content="default-src 'none'; script-src ${hash('\nstart()\n')}; style-src ${hash('\np { color: red }\n')}; base-uri 'none'; form-action 'none'"`)
+    expect(page).toContain(
+      `content="default-src 'none'; script-src ${hash('\nstart()\n')}; style-src ${hash('\np { color: red }\n')}; base-uri 'none'; form-action 'none'"`
+    )
     expect(page).toContain('<script>\nstart()\n</script>')
     expect(page).not.toMatch(/ style=| on\w+=|src=|<link|<img|url\(/)
   })
@@ -43,7 +55,13 @@ describe('html', () => {
   })
 
   it('counts and tells what was not kept', () => {
-    const page = html([{ ...result('a.md', 'nb-NO', [finding({})]), omitted: [{ ruleId: 'link-url-match', severity: 2, count: 40 }], errorCount: 41 }])
+    const page = html([
+      {
+        ...result('a.md', 'nb-NO', [finding({})]),
+        omitted: [{ ruleId: 'link-url-match', severity: 2, count: 40 }],
+        errorCount: 41
+      }
+    ])
     expect(row(page, 'link-url-match')).toEqual(['41', '41'])
     expect(page).toContain('40 findings of them counted but not listed')
   })
@@ -56,7 +74,10 @@ describe('html', () => {
   })
 
   it('says what could not be done, and what fixes came to', () => {
-    const page = html(manyScripts, { faults: ['Unexpected path <x>'], fixed: { mode: 'write', fixes: [{ filePath: 'a.md', findingCount: 3, diff: null }] } })
+    const page = html(manyScripts, {
+      faults: ['Unexpected path <x>'],
+      fixed: { mode: 'write', fixes: [{ filePath: 'a.md', findingCount: 3, diff: null }] }
+    })
     expect(page).toContain('<li>Unexpected path &lt;x&gt;</li>')
     expect(page).toContain('<li>Fixed 3 problems in 1 file.</li>')
   })
@@ -70,24 +91,44 @@ describe('html', () => {
   })
 
   it('gives every finding an id that stays when text moves, each once', () => {
-    const ids = (line: number): string[] => dataOf(html([result('a.md', 'ru-RU', [finding({ line }), finding({ line: line + 1 }), finding({ unitId: 'x' })])])).findings.map(({ id }) => id)
+    const ids = (line: number): string[] =>
+      dataOf(
+        html([result('a.md', 'ru-RU', [finding({ line }), finding({ line: line + 1 }), finding({ unitId: 'x' })])])
+      ).findings.map(({ id }) => id)
     expect(new Set(ids(1)).size).toBe(3)
     expect(ids(50)).toEqual(ids(1))
   })
 
   it('knows how locales are written and leads to pages on the web only', () => {
-    const { locales, rules, sourceLocale } = dataOf(html([
-      result('a.md', 'ar-SA', [finding({}), finding({ ruleId: 'a', url: 'javascript:alert(1)' }), finding({ ruleId: 'b', url: 'https://example.com/b', issueType: 'markup' })]),
-      result('b.md', null, [finding({})])
-    ]))
-    expect(locales.map(({ tag, direction }) => [tag, direction])).toEqual([['ar-SA', 'rtl'], ['(none)', 'auto'], ['en-US', 'ltr']])
+    const { locales, rules, sourceLocale } = dataOf(
+      html([
+        result('a.md', 'ar-SA', [
+          finding({}),
+          finding({ ruleId: 'a', url: 'javascript:alert(1)' }),
+          finding({ ruleId: 'b', url: 'https://example.com/b', issueType: 'markup' })
+        ]),
+        result('b.md', null, [finding({})])
+      ])
+    )
+    expect(locales.map(({ tag, direction }) => [tag, direction])).toEqual([
+      ['ar-SA', 'rtl'],
+      ['(none)', 'auto'],
+      ['en-US', 'ltr']
+    ])
     expect(locales[sourceLocale]?.tag).toBe('en-US')
-    expect(rules.map(({ name, url, mqm }) => [name, url, mqm?.type])).toEqual([['link-url-match', null, undefined], ['a', null, undefined], ['b', 'https://example.com/b', 'markup']])
+    expect(rules.map(({ name, url, mqm }) => [name, url, mqm?.type])).toEqual([
+      ['link-url-match', null, undefined],
+      ['a', null, undefined],
+      ['b', 'https://example.com/b', 'markup']
+    ])
   })
 
   it('lets no content begin a tag, a comment or a line', () => {
     const hostile = '</script><!--<script>\u2028\n::error::##[error]\u202E\uD800'
-    const page = html([result(`${hostile}.md`, 'zh-CN', [finding({ ruleId: hostile, message: hostile, unitId: hostile })])], { faults: [hostile] })
+    const page = html(
+      [result(`${hostile}.md`, 'zh-CN', [finding({ ruleId: hostile, message: hostile, unitId: hostile })])],
+      { faults: [hostile] }
+    )
     expect(page.match(/<\/script>/g)).toHaveLength(2)
     expect(page).not.toMatch(/<!--|[\u2028\u202E\uD800]|^::|##\[/mu)
     expect(dataOf(page).findings[0]?.message).toBe(hostile)
@@ -96,7 +137,8 @@ describe('html', () => {
 
 describe('markup', () => {
   it('escapes what is no markup, also in attributes', () => {
-    expect(String(markup`<a href="${'"><img>'}">${['x', 'y'].map(name => markup`<b>${name}&</b>`)}${1}</a>`))
-      .toBe('<a href="&quot;&gt;&lt;img&gt;"><b>x&</b>\n<b>y&</b>1</a>')
+    expect(String(markup`<a href="${'"><img>'}">${['x', 'y'].map(name => markup`<b>${name}&</b>`)}${1}</a>`)).toBe(
+      '<a href="&quot;&gt;&lt;img&gt;"><b>x&</b>\n<b>y&</b>1</a>'
+    )
   })
 })

@@ -7,8 +7,10 @@ type Child = Node | string | null
  * @param attributes Attributes; those that are `null` are left out.
  * @param children Elements and texts; `null` for none.
  */
-export function make<Name extends keyof HTMLElementTagNameMap> (
-  name: Name | `${Name}.${string}`, attributes: Readonly<Record<string, string | null>> = {}, ...children: readonly Child[]
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name | `${Name}.${string}`,
+  attributes: Readonly<Record<string, string | null>> = {},
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const [tag, ...classes] = name.split('.') as [Name, ...string[]]
   const element = document.createElement(tag)
@@ -19,7 +21,7 @@ export function make<Name extends keyof HTMLElementTagNameMap> (
 }
 
 /** The element of that id, which the page has. */
-export function elementOf (id: string): HTMLElement {
+export function elementOf(id: string): HTMLElement {
   const element = document.getElementById(id)
   if (element === null) throw new Error(`the page has no ${id}`)
   return element

@@ -11,7 +11,7 @@ const places = new Map(data.findings.map(({ id }, index) => [id, index]))
 const write = createTextWriter(data.hiddenCharacters)
 
 /** Shows the list in the page, follows the address, and writes what is chosen to it. */
-function start (container: HTMLElement): void {
+function start(container: HTMLElement): void {
   const filters = makeFilters(data, view => {
     history.replaceState(null, '', viewFragment(view))
     show(view)
@@ -30,10 +30,12 @@ function start (container: HTMLElement): void {
     const first = (page - 1) * pageSize
     const shown = selected.slice(first, first + pageSize)
     list.start = first + 1
-    list.replaceChildren(...shown.map(index => {
-      const finding = data.findings[index] as PageData['findings'][number]
-      return makeItem(data, finding, write, viewFragment({ ...wholeView, finding: finding.id }))
-    }))
+    list.replaceChildren(
+      ...shown.map(index => {
+        const finding = data.findings[index] as PageData['findings'][number]
+        return makeItem(data, finding, write, viewFragment({ ...wholeView, finding: finding.id }))
+      })
+    )
     status.textContent = statusOf(first, shown.length, selected.length)
     pages.hidden = last === 1
     setPage(previous, view, page - 1, last)
@@ -58,24 +60,26 @@ function start (container: HTMLElement): void {
 }
 
 /** The view with the page that shows a finding; without filters where they hide it. */
-function viewWith (place: number, asked: View): View {
+function viewWith(place: number, asked: View): View {
   const isHidden = !selectFindings(data, asked).includes(place)
-  const view: View = isHidden ? { ...wholeView, state: data.findings[place]?.isKnown === true ? 'all' : '', finding: asked.finding } : asked
+  const view: View = isHidden
+    ? { ...wholeView, state: data.findings[place]?.isKnown === true ? 'all' : '', finding: asked.finding }
+    : asked
   return { ...view, page: Math.floor(selectFindings(data, view).indexOf(place) / pageSize) + 1 }
 }
 
-function setPage (link: HTMLAnchorElement, view: View, page: number, last: number): void {
+function setPage(link: HTMLAnchorElement, view: View, page: number, last: number): void {
   const exists = page >= 1 && page <= last
   link.toggleAttribute('hidden', !exists)
   link.href = viewFragment({ ...view, finding: '', page })
 }
 
-function reveal (element: HTMLElement): void {
+function reveal(element: HTMLElement): void {
   element.focus({ preventScroll: true })
   element.scrollIntoView()
 }
 
-function statusOf (first: number, shown: number, all: number): string {
+function statusOf(first: number, shown: number, all: number): string {
   const count = all.toLocaleString('en')
   if (all === 0) return 'No finding fits these filters'
   if (shown === all) return all === 1 ? '1 finding' : `${count} findings`

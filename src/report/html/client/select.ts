@@ -17,8 +17,11 @@ export type FacetName = 'locale' | 'rule' | 'severity' | 'type'
  * @param view What to show.
  * @returns Places in `data.findings`, in the order to show them in.
  */
-export function selectFindings (data: PageData, view: View): number[] {
-  const words = view.text.toLowerCase().split(/\s+/).filter(word => word !== '')
+export function selectFindings(data: PageData, view: View): number[] {
+  const words = view.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '')
   const selected: number[] = []
   for (const [index, finding] of data.findings.entries()) {
     if (isSelected(data, finding, view) && hasWords(data, index, words)) selected.push(index)
@@ -29,33 +32,41 @@ export function selectFindings (data: PageData, view: View): number[] {
 }
 
 /** What a finding counts under; empty where it has no such thing. */
-export function facetOf (data: PageData, finding: FindingData, name: FacetName): string {
+export function facetOf(data: PageData, finding: FindingData, name: FacetName): string {
   switch (name) {
-    case 'locale': return data.locales[data.files[finding.file]?.locale ?? -1]?.tag ?? ''
-    case 'rule': return data.rules[finding.rule]?.name ?? ''
-    case 'severity': return severityNames[finding.severity]
-    case 'type': return data.rules[finding.rule]?.mqm?.dimension ?? ''
+    case 'locale':
+      return data.locales[data.files[finding.file]?.locale ?? -1]?.tag ?? ''
+    case 'rule':
+      return data.rules[finding.rule]?.name ?? ''
+    case 'severity':
+      return severityNames[finding.severity]
+    case 'type':
+      return data.rules[finding.rule]?.mqm?.dimension ?? ''
   }
 }
 
-function isSelected (data: PageData, finding: FindingData, view: View): boolean {
+function isSelected(data: PageData, finding: FindingData, view: View): boolean {
   if (view.state !== 'all' && (finding.isKnown === true) !== (view.state === 'known')) return false
   if (view.isFixable && finding.fix === undefined) return false
-  return (['locale', 'rule', 'severity', 'type'] as const).every(name => view[name] === '' || facetOf(data, finding, name) === view[name])
+  return (['locale', 'rule', 'severity', 'type'] as const).every(
+    name => view[name] === '' || facetOf(data, finding, name) === view[name]
+  )
 }
 
 /** Texts in lower case, made when somebody first looks for words. */
 const searched = new WeakMap<PageData, string[]>()
 
-function hasWords (data: PageData, index: number, words: readonly string[]): boolean {
+function hasWords(data: PageData, index: number, words: readonly string[]): boolean {
   if (words.length === 0) return true
   let texts = searched.get(data)
-  if (texts === undefined) searched.set(data, texts = data.findings.map(finding => searchText(data, finding)))
+  if (texts === undefined) searched.set(data, (texts = data.findings.map(finding => searchText(data, finding))))
   return words.every(word => texts[index]?.includes(word) === true)
 }
 
-function searchText (data: PageData, finding: FindingData): string {
+function searchText(data: PageData, finding: FindingData): string {
   const { message, unit = '', target = [], source = [] } = finding
   const passages = [...target, ...source].map(([, text]) => text).join('')
-  return [message, unit, data.files[finding.file]?.path, facetOf(data, finding, 'rule'), passages].join('\n').toLowerCase()
+  return [message, unit, data.files[finding.file]?.path, facetOf(data, finding, 'rule'), passages]
+    .join('\n')
+    .toLowerCase()
 }

@@ -21,7 +21,16 @@ export interface View {
 }
 
 export const wholeView: View = {
-  locale: '', rule: '', severity: '', type: '', text: '', isFixable: false, state: '', order: '', page: 1, finding: ''
+  locale: '',
+  rule: '',
+  severity: '',
+  type: '',
+  text: '',
+  isFixable: false,
+  state: '',
+  order: '',
+  page: 1,
+  finding: ''
 }
 
 const textKeys = ['locale', 'rule', 'severity', 'type', 'text', 'state', 'order', 'finding'] as const
@@ -31,15 +40,20 @@ const textKeys = ['locale', 'rule', 'severity', 'type', 'text', 'state', 'order'
  *
  * @returns The whole list for what is no view.
  */
-export function parseView (fragment: string): View {
+export function parseView(fragment: string): View {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''))
   const texts = Object.fromEntries(textKeys.map(key => [key, parameters.get(key) ?? '']))
   const page = Number(parameters.get('page') ?? 1)
-  return { ...wholeView, ...texts, isFixable: parameters.get('fix') === '1', page: Number.isSafeInteger(page) && page > 0 ? page : 1 }
+  return {
+    ...wholeView,
+    ...texts,
+    isFixable: parameters.get('fix') === '1',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1
+  }
 }
 
 /** Writes a view as the part of an address after `#`, with it; what is as usual is left out. */
-export function viewFragment (view: View): string {
+export function viewFragment(view: View): string {
   const parameters = new URLSearchParams()
   for (const key of textKeys) if (view[key] !== '') parameters.set(key, view[key])
   if (view.isFixable) parameters.set('fix', '1')
