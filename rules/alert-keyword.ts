@@ -1,7 +1,13 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Unit } from '../src/model/article.js'
-import { type AlertMarker, alertsIn, alertsOutsideUnits, isLineMarker, mayHoldAlerts } from '../src/text/alerts.js'
-import { ALERT_KEYWORDS } from '../src/text/data/alert-keywords.js'
+import {
+  type AlertMarker,
+  alertsIn,
+  alertsOutsideUnits,
+  isLineMarker,
+  mayHoldAlerts
+} from '../src/text/markdown/alerts.js'
+import { ALERT_KEYWORDS } from './shared/markup/data/alert-keywords.js'
 
 export default defineRule({
   name: 'alert-keyword',

@@ -1,13 +1,13 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { AlertFact, ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
-import { without } from '../src/text/difference.js'
-import { nameLocales } from '../src/text/locale-list.js'
-import { inPartners } from '../src/text/partners.js'
-import { placeInSameSection } from '../src/text/section-place.js'
-import { isToldWithStructure } from '../src/text/told-structure.js'
-import { groupByVersion, sourceOf } from '../src/text/versions.js'
-import { majority } from '../src/text/vote.js'
+import { without } from '../src/text/structures/difference.js'
+import { nameLocales } from './shared/group/locale-list.js'
+import { inPartners } from './shared/group/partners.js'
+import { placeInSameSection } from './shared/group/section-place.js'
+import { isToldWithStructure } from './shared/group/told-structure.js'
+import { groupByVersion, sourceOf } from './shared/group/versions.js'
+import { majority } from './shared/group/vote.js'
 
 export default defineGroupRule({
   name: 'alert-parity',

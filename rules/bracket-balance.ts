@@ -1,9 +1,9 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Link, PairedUnit, Segment } from '../src/model/article.js'
-import { oddQuote, unbalancedBrackets, type Unbalanced } from '../src/text/brackets.js'
-import { findBrokenLinks } from '../src/text/broken-links.js'
-import { lostLabels } from '../src/text/link-labels.js'
-import { unmatchedPlaceholders } from '../src/text/placeholders.js'
+import { oddQuote, unbalancedBrackets, type Unbalanced } from './shared/code/brackets.js'
+import { findBrokenLinks } from './shared/links/broken-links.js'
+import { lostLabels } from './shared/links/link-labels.js'
+import { unmatchedPlaceholders } from './shared/code/placeholders.js'
 
 export default defineRule({
   name: 'bracket-balance',

@@ -1,12 +1,12 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
-import { firstDifference, withoutComment, type LineDifference } from '../src/text/lines.js'
-import { pairsInPartners } from '../src/text/partners.js'
-import { isWrapped, sourceOf } from '../src/text/versions.js'
-import { isToldWithStructure } from '../src/text/told-structure.js'
-import { differenceInCode, isNearlySameCode } from '../src/text/untranslated-code.js'
-import { excerpt } from '../src/text/words.js'
+import { firstDifference, withoutComment, type LineDifference } from './shared/code/lines.js'
+import { pairsInPartners } from './shared/group/partners.js'
+import { isWrapped, sourceOf } from './shared/group/versions.js'
+import { isToldWithStructure } from './shared/group/told-structure.js'
+import { differenceInCode, isNearlySameCode } from './shared/code/untranslated-code.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
   name: 'code-block-match',

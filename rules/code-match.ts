@@ -1,11 +1,11 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, InlineCode, PairedUnit, Segment } from '../src/model/article.js'
-import { comparableCode, isAdaptedCode } from '../src/text/comparable-code.js'
-import { pairNearest, without } from '../src/text/difference.js'
-import { isElsewhere } from '../src/text/elsewhere.js'
-import { languageOf } from '../src/text/locale.js'
-import { unescapeText } from '../src/text/unescape.js'
-import { excerpt, hasContent } from '../src/text/words.js'
+import { comparableCode, isAdaptedCode } from './shared/code/comparable-code.js'
+import { pairNearest, without } from '../src/text/structures/difference.js'
+import { isElsewhere } from './shared/links/elsewhere.js'
+import { languageOf } from '../src/text/languages/locale.js'
+import { unescapeText } from '../src/text/markdown/unescape.js'
+import { excerpt, hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'code-match',

@@ -1,11 +1,11 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
-import { comparableWithoutLocales } from '../src/text/comparable-value.js'
-import { unclosedContainers } from '../src/text/containers.js'
-import { pairNearest, without } from '../src/text/difference.js'
-import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/directive-tags.js'
-import { translatedAttributes, translatedOptions } from '../src/text/translated-attributes.js'
-import { excerpt } from '../src/text/words.js'
+import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
+import { unclosedContainers } from './shared/markup/containers.js'
+import { pairNearest, without } from '../src/text/structures/difference.js'
+import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/markdown/directive-tags.js'
+import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'directive-match',

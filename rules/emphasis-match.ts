@@ -1,8 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
-import { findBrokenLinks } from '../src/text/broken-links.js'
-import { tornMarker } from '../src/text/emphasis.js'
-import { readMenuPath } from '../src/text/menu-steps.js'
+import { findBrokenLinks } from './shared/links/broken-links.js'
+import { tornMarker } from './shared/markup/emphasis.js'
+import { readMenuPath } from './shared/markup/menu-steps.js'
 
 export default defineRule({
   name: 'emphasis-match',

@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Inline, Segment } from '../src/model/article.js'
-import { isJoinedPrefix, knownWords, mayBeEnding } from '../src/text/joined-words.js'
-import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
+import { isJoinedPrefix, knownWords, mayBeEnding } from './shared/spacing/joined-words.js'
+import { hasWordSpacing, isUnspacedLetter } from './shared/spacing/spacing.js'
 
 type Side = 'before' | 'after'
 

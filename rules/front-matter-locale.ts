@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { canonicalTag, localesAgree } from '../src/text/locale-tag.js'
+import { canonicalTag, localesAgree } from '../src/text/languages/locale-tag.js'
 
 const KEY = 'ms.contentlocale'
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { SchemaViolation } from '../src/model/rule.js'
-import { createPathMatcher } from '../src/text/glob.js'
+import { createPathMatcher } from '../src/text/structures/glob.js'
 
 export default defineRule({
   name: 'front-matter-schema',

@@ -1,8 +1,8 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Heading, PairedUnit, Segment, Unit } from '../src/model/article.js'
-import { isBlankSide, isPaired } from '../src/text/blank-side.js'
-import { anchorsOf, htmlAnchorsIn } from '../src/text/slug.js'
-import { writtenIdsIn } from '../src/text/written-id.js'
+import { isBlankSide, isPaired } from '../src/text/markdown/blank-side.js'
+import { anchorsOf, htmlAnchorsIn } from '../src/text/urls/slug.js'
+import { writtenIdsIn } from '../src/text/markdown/written-id.js'
 
 export default defineRule({
   name: 'heading-anchor',

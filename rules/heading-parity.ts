@@ -6,12 +6,12 @@ import {
   headingsInOrder,
   isSameButOneLevel,
   type HeadingView
-} from '../src/text/heading-views.js'
-import { nameLocales } from '../src/text/locale-list.js'
-import { pairsInPartners } from '../src/text/partners.js'
-import { findSecondTitle } from '../src/text/second-title.js'
-import { groupByVersion, sourceOf } from '../src/text/versions.js'
-import { majority } from '../src/text/vote.js'
+} from './shared/structure/heading-views.js'
+import { nameLocales } from './shared/group/locale-list.js'
+import { pairsInPartners } from './shared/group/partners.js'
+import { findSecondTitle } from './shared/structure/second-title.js'
+import { groupByVersion, sourceOf } from './shared/group/versions.js'
+import { majority } from './shared/group/vote.js'
 
 export default defineGroupRule({
   name: 'heading-parity',

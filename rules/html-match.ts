@@ -1,8 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { HtmlTag, PairedUnit, Segment } from '../src/model/article.js'
-import { without } from '../src/text/difference.js'
-import { emptyElements, tagUses, unclosedLinks, type TagUse } from '../src/text/tags.js'
-import { excerpt, hasContent } from '../src/text/words.js'
+import { without } from '../src/text/structures/difference.js'
+import { emptyElements, tagUses, unclosedLinks, type TagUse } from './shared/markup/tags.js'
+import { excerpt, hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'html-match',

@@ -1,10 +1,10 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { withoutLocales } from '../src/text/comparable-code.js'
-import { type Identifier, identifiersIn, splitPattern } from '../src/text/identifiers.js'
-import { lostLabels, proseWithout } from '../src/text/link-labels.js'
-import { unescapeText } from '../src/text/unescape.js'
+import { withoutLocales } from './shared/code/comparable-code.js'
+import { type Identifier, identifiersIn, splitPattern } from './shared/code/identifiers.js'
+import { lostLabels, proseWithout } from './shared/links/link-labels.js'
+import { unescapeText } from '../src/text/markdown/unescape.js'
 
 export default defineRule({
   name: 'identifier-match',

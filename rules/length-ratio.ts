@@ -1,9 +1,9 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
-import { displayLength } from '../src/text/display-length.js'
-import { lostLabels, proseWithout } from '../src/text/link-labels.js'
-import { lostSteps } from '../src/text/menu-steps.js'
-import { hasContent } from '../src/text/words.js'
+import { displayLength } from '../src/text/characters/display-length.js'
+import { lostLabels, proseWithout } from './shared/links/link-labels.js'
+import { lostSteps } from './shared/markup/menu-steps.js'
+import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'length-ratio',

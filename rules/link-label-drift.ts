@@ -1,6 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
-import { driftedLabels, LABEL_LIMITS } from '../src/text/link-labels.js'
-import { excerpt } from '../src/text/words.js'
+import { driftedLabels, LABEL_LIMITS } from './shared/links/link-labels.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'link-label-drift',

@@ -1,11 +1,11 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, TextDocument, Unit } from '../src/model/article.js'
 import type { Edit } from '../src/model/range.js'
-import { pairLinks } from '../src/text/link-pairs.js'
-import { isQuestionMark, markAtEnd, markAtStart, type SentenceMark } from '../src/text/sentence-mark.js'
-import { hasWordSpacing } from '../src/text/spacing.js'
-import { wordAtStart } from '../src/text/word-edges.js'
-import { hasWord } from '../src/text/words.js'
+import { pairLinks } from '../src/text/markdown/link-pairs.js'
+import { isQuestionMark, markAtEnd, markAtStart, type SentenceMark } from './shared/spacing/sentence-mark.js'
+import { hasWordSpacing } from './shared/spacing/spacing.js'
+import { wordAtStart } from './shared/spacing/word-edges.js'
+import { hasWord } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'link-punctuation',

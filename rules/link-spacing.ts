@@ -1,11 +1,11 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, Unit } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { isJoinedPrefix, knownWords, mayBeEnding } from '../src/text/joined-words.js'
-import { pairLinks } from '../src/text/link-pairs.js'
-import { hasWordSpacing, isUnspacedLetter } from '../src/text/spacing.js'
-import { wordAtEnd, wordAtStart } from '../src/text/word-edges.js'
-import { hasWord } from '../src/text/words.js'
+import { isJoinedPrefix, knownWords, mayBeEnding } from './shared/spacing/joined-words.js'
+import { pairLinks } from '../src/text/markdown/link-pairs.js'
+import { hasWordSpacing, isUnspacedLetter } from './shared/spacing/spacing.js'
+import { wordAtEnd, wordAtStart } from './shared/spacing/word-edges.js'
+import { hasWord } from '../src/text/characters/words.js'
 
 /** What is glued to a link: the word before it and the word after it. */
 interface Neighbours {

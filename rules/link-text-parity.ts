@@ -1,8 +1,8 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact } from '../src/model/facts.js'
-import { comparableAcrossSites } from '../src/text/comparable-link.js'
-import { sourceOf } from '../src/text/versions.js'
-import { excerpt } from '../src/text/words.js'
+import { comparableAcrossSites } from '../src/text/urls/comparable-link.js'
+import { sourceOf } from './shared/group/versions.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
   name: 'link-text-parity',

@@ -1,12 +1,12 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js'
-import { findBrokenLinks } from '../src/text/broken-links.js'
-import { isSitesOwnTranslation, mayBeSamePage } from '../src/text/comparable-link.js'
-import { pairNearest, without } from '../src/text/difference.js'
-import { isElsewhere, markerOf } from '../src/text/elsewhere.js'
-import { destinationRange, isMeantLink, meantUrl } from '../src/text/url.js'
-import { foreignLocaleIn } from '../src/text/url-locale.js'
-import { hasContent } from '../src/text/words.js'
+import { findBrokenLinks } from './shared/links/broken-links.js'
+import { isSitesOwnTranslation, mayBeSamePage } from '../src/text/urls/comparable-link.js'
+import { pairNearest, without } from '../src/text/structures/difference.js'
+import { isElsewhere, markerOf } from './shared/links/elsewhere.js'
+import { destinationRange, isMeantLink, meantUrl } from '../src/text/urls/url.js'
+import { foreignLocaleIn } from './shared/links/url-locale.js'
+import { hasContent } from '../src/text/characters/words.js'
 
 interface ComparableLink {
   readonly link: Link

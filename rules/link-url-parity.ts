@@ -7,11 +7,11 @@ import {
   type LinkComparison,
   type LinkDifference,
   type LinkView
-} from '../src/text/link-views.js'
-import { nameLocales } from '../src/text/locale-list.js'
-import { numberOf } from '../src/text/source-text.js'
-import { isToldWithStructure } from '../src/text/told-structure.js'
-import { groupByVersion } from '../src/text/versions.js'
+} from './shared/links/link-views.js'
+import { nameLocales } from './shared/group/locale-list.js'
+import { numberOf } from './shared/group/source-text.js'
+import { isToldWithStructure } from './shared/group/told-structure.js'
+import { groupByVersion } from './shared/group/versions.js'
 
 export default defineGroupRule({
   name: 'link-url-parity',

@@ -1,12 +1,12 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, MdxCodeFact } from '../src/model/facts.js'
-import { comparableWithoutLocales } from '../src/text/comparable-value.js'
-import { pairNearest, without } from '../src/text/difference.js'
-import { readMdxCode, type MdxCode } from '../src/text/mdx-code.js'
-import { isToldWithStructure } from '../src/text/told-structure.js'
-import { translatedAttributes, translatedOptions } from '../src/text/translated-attributes.js'
-import { sourceOf } from '../src/text/versions.js'
-import { excerpt } from '../src/text/words.js'
+import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
+import { pairNearest, without } from '../src/text/structures/difference.js'
+import { readMdxCode, type MdxCode } from './shared/code/mdx-code.js'
+import { isToldWithStructure } from './shared/group/told-structure.js'
+import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
+import { sourceOf } from './shared/group/versions.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
   name: 'mdx-match',

@@ -1,5 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import { lostSteps } from '../src/text/menu-steps.js'
+import { lostSteps } from './shared/markup/menu-steps.js'
 
 export default defineRule({
   name: 'menu-path',

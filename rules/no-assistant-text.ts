@@ -1,8 +1,8 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
-import { isAssistantText } from '../src/text/assistant-text.js'
-import { excerpt } from '../src/text/words.js'
+import { isAssistantText } from './shared/language/assistant-text.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'no-assistant-text',

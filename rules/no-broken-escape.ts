@@ -1,6 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Segment } from '../src/model/article.js'
-import { escapesIn, type BackslashRun } from '../src/text/escapes.js'
+import { escapesIn, type BackslashRun } from './shared/markup/escapes.js'
 
 export default defineRule({
   name: 'no-broken-escape',

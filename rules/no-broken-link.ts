@@ -1,5 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import { findBrokenLinks } from '../src/text/broken-links.js'
+import { findBrokenLinks } from './shared/links/broken-links.js'
 
 export default defineRule({
   name: 'no-broken-link',

@@ -1,8 +1,8 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact, OutlineFact } from '../src/model/facts.js'
-import { comparableAcrossSites } from '../src/text/comparable-link.js'
-import { decodeFragment, looseFragment } from '../src/text/fragment.js'
-import { counterpartHeading, keepsFragments, leadsTo } from '../src/text/outline-fragments.js'
+import { comparableAcrossSites } from '../src/text/urls/comparable-link.js'
+import { decodeFragment, looseFragment } from '../src/text/urls/fragment.js'
+import { counterpartHeading, keepsFragments, leadsTo } from '../src/text/urls/outline-fragments.js'
 import {
   allSlugStyles,
   fragmentsFor,
@@ -10,8 +10,8 @@ import {
   slugMakerOf,
   type SlugStyles,
   type WrittenFragment
-} from '../src/text/slug-style.js'
-import { sourceOf } from '../src/text/versions.js'
+} from '../src/text/urls/slug-style.js'
+import { sourceOf } from './shared/group/versions.js'
 
 export default defineGroupRule({
   name: 'no-dead-link',

@@ -1,7 +1,7 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
-import { findSecondTitle } from '../src/text/second-title.js'
-import { sourceOf } from '../src/text/versions.js'
+import { findSecondTitle } from './shared/structure/second-title.js'
+import { sourceOf } from './shared/group/versions.js'
 
 const MESSAGES = { title: 'repeated', source: 'source', frontMatter: 'written' } as const
 

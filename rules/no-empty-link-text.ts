@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Link, PairedUnit } from '../src/model/article.js'
-import { hasLabel } from '../src/text/link-labels.js'
-import { lostSteps } from '../src/text/menu-steps.js'
+import { hasLabel } from './shared/links/link-labels.js'
+import { lostSteps } from './shared/markup/menu-steps.js'
 
 export default defineRule({
   name: 'no-empty-link-text',

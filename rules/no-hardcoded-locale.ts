@@ -1,10 +1,10 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, TextDocument } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
-import { SELF_REDIRECTING_HOSTS } from '../src/text/data/self-redirecting-hosts.js'
-import { canonicalLocale, isLocaleSegment } from '../src/text/locale.js'
-import { findLocaleSegment } from '../src/text/url-locale.js'
-import { destinationRange } from '../src/text/url.js'
+import { SELF_REDIRECTING_HOSTS } from './shared/links/data/self-redirecting-hosts.js'
+import { canonicalLocale, isLocaleSegment } from '../src/text/languages/locale.js'
+import { findLocaleSegment } from './shared/links/url-locale.js'
+import { destinationRange } from '../src/text/urls/url.js'
 
 export default defineRule({
   name: 'no-hardcoded-locale',

@@ -1,11 +1,11 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
-import { findInvisible, mayHaveInvisible, type Invisible, type InvisibleUse } from '../src/text/invisible.js'
-import { hasLabel } from '../src/text/link-labels.js'
-import { findMojibake } from '../src/text/mojibake.js'
-import { excerpt } from '../src/text/words.js'
-import { isRightToLeft, isUnspacedLocale } from '../src/text/writing.js'
+import { findInvisible, mayHaveInvisible, type Invisible, type InvisibleUse } from './shared/language/invisible.js'
+import { hasLabel } from './shared/links/link-labels.js'
+import { findMojibake } from './shared/language/mojibake.js'
+import { excerpt } from '../src/text/characters/words.js'
+import { isRightToLeft, isUnspacedLocale } from '../src/text/characters/writing.js'
 
 /** Kinds that show nothing, so that taking them out changes nothing that is seen. */
 const REMOVABLE: ReadonlySet<Invisible['kind']> = new Set(['zeroWidth', 'byteOrderMark', 'softHyphen'])

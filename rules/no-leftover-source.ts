@@ -1,6 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
-import { nearerLanguage } from '../src/text/language.js'
+import { nearerLanguage } from '../src/text/languages/language.js'
 import {
   densestRun,
   hasStopWords,
@@ -10,11 +10,11 @@ import {
   translatableProse,
   wordsOf,
   type EnglishRun
-} from '../src/text/leftover.js'
-import { languageOf } from '../src/text/locale.js'
-import { isSameWording } from '../src/text/same-wording.js'
-import { excerpt, foldBlanks } from '../src/text/words.js'
-import { scriptsOf } from '../src/text/writing.js'
+} from './shared/language/leftover.js'
+import { languageOf } from '../src/text/languages/locale.js'
+import { isSameWording } from './shared/language/same-wording.js'
+import { excerpt, foldBlanks } from '../src/text/characters/words.js'
+import { scriptsOf } from '../src/text/characters/writing.js'
 
 /** One of these is in nearly every English clause, and few are words of other languages: a cheap test before the real ones. */
 const ENGLISH = /\b(?:the|and|to|of|with|from|your|you|this|that|are|by|be|if|can|will)\b/

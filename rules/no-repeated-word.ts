@@ -1,10 +1,10 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
-import { hasClass, LETTER } from '../src/text/character-classes.js'
-import { isInFillerText } from '../src/text/filler.js'
-import { languageOf } from '../src/text/locale.js'
-import { findRepetitions, mayBeDoubled, type Repetition } from '../src/text/repetition.js'
-import { excerpt, foldBlanks } from '../src/text/words.js'
+import { hasClass, LETTER } from '../src/text/characters/character-classes.js'
+import { isInFillerText } from './shared/language/filler.js'
+import { languageOf } from '../src/text/languages/locale.js'
+import { findRepetitions, mayBeDoubled, type Repetition } from './shared/language/repetition.js'
+import { excerpt, foldBlanks } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'no-repeated-word',

@@ -1,7 +1,7 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, StaleFact } from '../src/model/facts.js'
-import { nameLocales } from '../src/text/locale-list.js'
-import { majority } from '../src/text/vote.js'
+import { nameLocales } from './shared/group/locale-list.js'
+import { majority } from './shared/group/vote.js'
 
 const HASH = 'ms.openlocfilehash'
 

@@ -1,11 +1,11 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit, Segment } from '../src/model/article.js'
-import { isPaired } from '../src/text/blank-side.js'
-import { isEnglishStopWord } from '../src/text/english.js'
-import { languageOf } from '../src/text/locale.js'
-import { isSameWording } from '../src/text/same-wording.js'
-import { findUntranslatedRuns } from '../src/text/untranslated-runs.js'
-import { excerpt, foldBlanks } from '../src/text/words.js'
+import { isPaired } from '../src/text/markdown/blank-side.js'
+import { isEnglishStopWord } from './shared/language/english.js'
+import { languageOf } from '../src/text/languages/locale.js'
+import { isSameWording } from './shared/language/same-wording.js'
+import { findUntranslatedRuns } from './shared/language/untranslated-runs.js'
+import { excerpt, foldBlanks } from '../src/text/characters/words.js'
 
 const WORD = /[A-Za-z][A-Za-z'’-]*/g
 

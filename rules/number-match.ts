@@ -1,9 +1,9 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
-import { lostLabels, proseWithout } from '../src/text/link-labels.js'
-import { hasNumber, numbersIn } from '../src/text/numbers.js'
-import { changedQuantities } from '../src/text/quantities.js'
-import { unescapeText } from '../src/text/unescape.js'
+import { lostLabels, proseWithout } from './shared/links/link-labels.js'
+import { hasNumber, numbersIn } from './shared/numbers/numbers.js'
+import { changedQuantities } from './shared/numbers/quantities.js'
+import { unescapeText } from '../src/text/markdown/unescape.js'
 
 export default defineRule({
   name: 'number-match',

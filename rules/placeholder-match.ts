@@ -1,8 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { TextRange } from '../src/model/range.js'
-import { pairNearest } from '../src/text/difference.js'
-import { keyOfPlaceholder, leakedTokens, unmatchedPlaceholders, type Placeholder } from '../src/text/placeholders.js'
-import { hasContent } from '../src/text/words.js'
+import { pairNearest } from '../src/text/structures/difference.js'
+import { keyOfPlaceholder, leakedTokens, unmatchedPlaceholders, type Placeholder } from './shared/code/placeholders.js'
+import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'placeholder-match',

@@ -1,9 +1,9 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import { countQuoted } from '../src/text/alternative-emphasis.js'
-import { tornMarker } from '../src/text/emphasis.js'
-import { lostLabels } from '../src/text/link-labels.js'
-import { lostSteps } from '../src/text/menu-steps.js'
-import { hasContent } from '../src/text/words.js'
+import { countQuoted } from './shared/markup/quoted-words.js'
+import { tornMarker } from './shared/markup/emphasis.js'
+import { lostLabels } from './shared/links/link-labels.js'
+import { lostSteps } from './shared/markup/menu-steps.js'
+import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'require-emphasis',

@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Segment, Unit } from '../src/model/article.js'
-import { isBlankSide } from '../src/text/blank-side.js'
-import { excerpt, hasContent } from '../src/text/words.js'
+import { isBlankSide } from '../src/text/markdown/blank-side.js'
+import { excerpt, hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'require-translation',

@@ -1,8 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { TextRange } from '../src/model/range.js'
-import { firstForeignRun, isInRunningText, mixedWords, type ForeignRun } from '../src/text/foreign-letters.js'
-import { excerpt } from '../src/text/words.js'
-import { scriptName, scriptOfLetter, scriptsOf } from '../src/text/writing.js'
+import { firstForeignRun, isInRunningText, mixedWords, type ForeignRun } from './shared/language/foreign-letters.js'
+import { excerpt } from '../src/text/characters/words.js'
+import { scriptName, scriptOfLetter, scriptsOf } from '../src/text/characters/writing.js'
 
 // Letters that most texts do not have; a text without them needs no further look.
 const UNUSUAL = /[^\u0000-\u036F]/ // eslint-disable-line no-control-regex -- all of ASCII is usual

@@ -1,10 +1,10 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, UnitFact } from '../src/model/facts.js'
-import { nameLocales } from '../src/text/locale-list.js'
-import { comparableSource, numberOf } from '../src/text/source-text.js'
-import { groupByVersion } from '../src/text/versions.js'
-import { majority } from '../src/text/vote.js'
-import { excerpt } from '../src/text/words.js'
+import { nameLocales } from './shared/group/locale-list.js'
+import { comparableSource, numberOf } from './shared/group/source-text.js'
+import { groupByVersion } from './shared/group/versions.js'
+import { majority } from './shared/group/vote.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
   name: 'span-parity',

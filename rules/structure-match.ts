@@ -1,12 +1,12 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
 import type { RelatedPlace } from '../src/model/finding.js'
-import { isInAlphabeticalPlace } from '../src/text/alphabetical.js'
-import { isAssistantText } from '../src/text/assistant-text.js'
-import { blockName, isNote, wordsOfBlock } from '../src/text/block-name.js'
-import { headingText } from '../src/text/heading-text.js'
-import { sourceName } from '../src/text/source-name.js'
-import { excerpt } from '../src/text/words.js'
+import { isInAlphabeticalPlace } from './shared/structure/alphabetical.js'
+import { isAssistantText } from './shared/language/assistant-text.js'
+import { blockName, isNote, wordsOfBlock } from './shared/structure/block-name.js'
+import { headingText } from '../src/text/markdown/heading-text.js'
+import { sourceName } from './shared/structure/source-name.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'structure-match',

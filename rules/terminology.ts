@@ -1,9 +1,9 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit, Segment } from '../src/model/article.js'
 import type { GlossaryEntry, GlossaryTerm } from '../src/model/glossary.js'
-import { indexOfGlossary } from '../src/text/glossary-index.js'
-import { termsFor, toEntries, untranslatable } from '../src/text/glossary-terms.js'
-import { findTerm, hasTermInSomeForm, withInitialOf } from '../src/text/terms.js'
+import { indexOfGlossary } from './shared/glossary/glossary-index.js'
+import { termsFor, toEntries, untranslatable } from './shared/glossary/glossary-terms.js'
+import { findTerm, hasTermInSomeForm, withInitialOf } from './shared/glossary/terms.js'
 
 export default defineRule({
   name: 'terminology',

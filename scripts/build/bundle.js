@@ -1,8 +1,9 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 import { compileSchemas } from './compile-schemas.js'
 import { formatNotices } from './notices.js'
+import { pluginFolder, writeRemarkRules } from './remark-rules.js'
 import { satteriPlugin } from './satteri-plugin.js'
 
 /**
@@ -86,7 +87,6 @@ export async function bundle(folder, target) {
 
 /** Names of the files to start from, and their sources. */
 function entriesIn(folder) {
-  const rules = join(folder, 'src/hosts/remark-rules')
   return {
     cli: join(folder, 'src/cli.js'),
     worker: join(folder, 'src/run/worker.js'),
@@ -95,9 +95,7 @@ function entriesIn(folder) {
     index: join(folder, 'src/index.js'),
     eslint: join(folder, 'src/hosts/eslint/index.js'),
     ...Object.fromEntries(
-      readdirSync(rules)
-        .filter(name => name.endsWith('.js'))
-        .map(name => [`rules/${basename(name, '.js')}`, join(rules, name)])
+      writeRemarkRules(folder).map(name => [`rules/${name}`, join(folder, pluginFolder, `${name}.js`)])
     )
   }
 }

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Block } from '../model/article.js'
-import { headingText } from '../text/heading-text.js'
-import { writtenIdsIn } from '../text/written-id.js'
+import { headingText } from '../text/markdown/heading-text.js'
+import { writtenIdsIn } from '../text/markdown/written-id.js'
 
 /** Code that is shorter stands in many places. */
 const SHORTEST_CODE = 24

@@ -1,4 +1,4 @@
-import { LETTER, NUMBER, WORD, hasClass } from '../text/character-classes.js'
+import { LETTER, NUMBER, WORD, hasClass } from '../text/characters/character-classes.js'
 
 /** What translation keeps of a block's punctuation and emphasis, whatever the language. */
 export interface Signs {

@@ -1,5 +1,5 @@
-import { withAsciiDigits } from '../text/digits.js'
-import { withoutTrailing } from '../text/trailing.js'
+import { withAsciiDigits } from '../text/characters/digits.js'
+import { withoutTrailing } from '../text/characters/trailing.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** What translation keeps of a text, or mostly keeps. */

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js'
-import { headingText } from '../text/heading-text.js'
+import { headingText } from '../text/markdown/heading-text.js'
 
 interface Section {
   readonly name: string

@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger'
 import type { Article, CodeBlock, Heading } from '../model/article.js'
 import type { FenceFact, HeadingFact } from '../model/facts.js'
-import { headingMarkdown, headingText } from '../text/heading-text.js'
-import { createHugoSlugs } from '../text/hugo-slug.js'
-import { withoutWrittenIds, writtenIdsIn } from '../text/written-id.js'
+import { headingMarkdown, headingText } from '../text/markdown/heading-text.js'
+import { createHugoSlugs } from '../text/urls/hugo-slug.js'
+import { withoutWrittenIds, writtenIdsIn } from '../text/markdown/written-id.js'
 
 const FENCE = /^(`{3,}|~{3,})/
 

@@ -1,6 +1,6 @@
 import type { HtmlTag, Inline, InlineCode, Link, Segment, TextDocument } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
-import { directiveTagsIn } from '../text/directive-tags.js'
+import { directiveTagsIn } from '../text/markdown/directive-tags.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
 
 /** Marks of one side of a unit, or of a whole article's outside; `enclosing` marks hold the whole unit. */

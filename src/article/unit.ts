@@ -1,9 +1,9 @@
 import type { Segment, TextDocument, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
-import { comparableSideBySide } from '../text/comparable-link.js'
+import { comparableSideBySide } from '../text/urls/comparable-link.js'
 import type { MarkIndex } from './mark-index.js'
 import { MarkedSegment, type SegmentMarks } from './segment.js'
-import type { RawUnit } from './spans.js'
+import type { RawUnit } from './formats/side-by-side.js'
 
 /**
  * Makes a unit of what the span scanner found.

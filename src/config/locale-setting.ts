@@ -1,5 +1,5 @@
 import { UserError } from '../model/error.js'
-import { canonicalTag } from '../text/locale-tag.js'
+import { canonicalTag } from '../text/languages/locale-tag.js'
 
 /**
  * Canonical tag of a locale that the user named.

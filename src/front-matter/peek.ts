@@ -1,4 +1,4 @@
-import { canonicalTag } from '../text/locale-tag.js'
+import { canonicalTag } from '../text/languages/locale-tag.js'
 
 /** Front matter further down than this is over the size cap anyway. */
 const maximumCharacters = 16 * 1024

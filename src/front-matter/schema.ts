@@ -3,7 +3,7 @@ import type { Article, FrontMatter } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import type { JsonSchema, SchemaViolation } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
-import { createPathMatcher } from '../text/glob.js'
+import { createPathMatcher } from '../text/structures/glob.js'
 import { createValidator, type Violation } from '../validation/validator.js'
 import { isOneTypoAway } from './typo.js'
 

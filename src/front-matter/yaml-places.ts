@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Document, Pair, YAMLError } from 'yaml'
 import type { EntryPlace } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
-import { withoutTrailing } from '../text/trailing.js'
+import { withoutTrailing } from '../text/characters/trailing.js'
 
 const require = createRequire(import.meta.url)
 

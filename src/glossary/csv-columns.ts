@@ -1,6 +1,6 @@
 import { UserError } from '../model/error.js'
-import { distanceBetween } from '../text/distance.js'
-import { canonicalLocale } from '../text/locale.js'
+import { distanceBetween } from '../text/structures/distance.js'
+import { canonicalLocale } from '../text/languages/locale.js'
 
 /** What a column of a glossary holds. */
 export type Column =

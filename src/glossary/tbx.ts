@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { SaxesParser, SaxesTagPlain } from 'saxes'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry, GlossaryTerm, TermStatus } from '../model/glossary.js'
-import { canonicalLocale, isSourceLocale } from '../text/locale.js'
+import { canonicalLocale, isSourceLocale } from '../text/languages/locale.js'
 import { parseStatus } from './status.js'
 
 const require = createRequire(import.meta.url)

@@ -1,6 +1,6 @@
 import type { LocaleTrees } from '../locate/locale-trees.js'
 import { folderOf, nameOf } from '../locate/slot.js'
-import { isSourceLocale, languageOf, localeOfName } from '../text/locale.js'
+import { isSourceLocale, languageOf, localeOfName } from '../text/languages/locale.js'
 
 /** A translation whose links are followed. Paths are absolute with `/`. */
 export interface LinkOrigin {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReadResult } from '../read/read-file.js'
-import { keep } from '../text/keep.js'
+import { remember } from '../text/structures/bounded-memo.js'
 
 /** Reads a file by its absolute path. */
 export type ReadLinked = (path: string) => ReadResult
@@ -18,7 +18,7 @@ const digestsKept = 20_000
 /** Makes a memory of digests. */
 export function createDigests(): Digests {
   const digests = new Map<string, string>()
-  const note = (path: string, result: ReadResult): string => keep(digests, path, digestOf(result), digestsKept)
+  const note = (path: string, result: ReadResult): string => remember(digests, path, digestOf(result), digestsKept)
   return { digestOf: (path, read) => digests.get(path) ?? note(path, read(path)), note }
 }
 

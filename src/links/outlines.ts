@@ -4,7 +4,7 @@ import { relativePath } from '../discover/paths.js'
 import type { MarkdownParser } from '../model/mark.js'
 import { destinationsIn } from './destinations.js'
 import { createDigests, type Digests, type ReadLinked } from './digests.js'
-import { keep } from '../text/keep.js'
+import { remember } from '../text/structures/bounded-memo.js'
 import type { LinkedOutline, LinkedReader } from './linked-articles.js'
 
 export interface OutlineOptions {
@@ -69,7 +69,7 @@ export function createOutlines({
         const result = read(path)
         // The digest is of the text that findings come of, also where the file has changed meanwhile.
         digests.note(path, result)
-        return keep(outlines, path, 'problem' in result ? null : parse(path, result.text), outlinesKept)
+        return remember(outlines, path, 'problem' in result ? null : parse(path, result.text), outlinesKept)
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.js'
 import type { Finding } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
-import { distanceBetween, nearestOf } from '../text/distance.js'
+import { distanceBetween, nearestOf } from '../text/structures/distance.js'
 import { createDirectiveFinding } from './findings.js'
 
 type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'front-matter'

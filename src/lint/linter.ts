@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.js'
 import type { Severity } from '../model/finding.js'
 import type { GroupRuleListener, Level, ReportDescriptor, Rule, RuleListener, SchemaViolation } from '../model/rule.js'
-import { traitMask } from '../text/traits.js'
+import { traitMask } from '../text/characters/traits.js'
 import type { Settings } from '../model/settings.js'
 
 /** A rule that a run uses, with its severity and complete options. */

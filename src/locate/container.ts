@@ -1,4 +1,4 @@
-import { isSourceLocale } from '../text/locale.js'
+import { isSourceLocale } from '../text/languages/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { countShared, markdownBelow, sampleLimit } from './markdown-below.js'
 import { folderOf, nameOf, type Slot } from './slot.js'

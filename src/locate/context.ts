@@ -1,4 +1,4 @@
-import { localeOfName, localeSegmentKind, type LocaleSegmentKind } from '../text/locale.js'
+import { localeOfName, localeSegmentKind, type LocaleSegmentKind } from '../text/languages/locale.js'
 import type { Disk } from './disk.js'
 import { splitSuffixedName } from './path-slots.js'
 

@@ -1,4 +1,4 @@
-import { isSourceLocale, localeSegmentKind } from '../text/locale.js'
+import { isSourceLocale, localeSegmentKind } from '../text/languages/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { createContainerEvidence } from './container.js'
 import { countShared, isCommonName, markdownBelow, sampleLimit } from './markdown-below.js'

@@ -1,4 +1,4 @@
-import { localeOfName } from '../text/locale.js'
+import { localeOfName } from '../text/languages/locale.js'
 import type { FilledSlot, Slot } from './slot.js'
 
 /** A configured pattern, taken apart at its `{locale}`. */

@@ -1,4 +1,4 @@
-import { isSourceLocale, localeOfName, localeSegmentKind } from '../text/locale.js'
+import { isSourceLocale, localeOfName, localeSegmentKind } from '../text/languages/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { countShared, isCommonName, markdownBelow, sampleLimit } from './markdown-below.js'
 import { splitNamedFolder } from './path-slots.js'

@@ -1,4 +1,4 @@
-import { localeOfName, localeSegmentKind } from '../text/locale.js'
+import { localeOfName, localeSegmentKind } from '../text/languages/locale.js'
 import { containerFileSlot, containerSlot } from './container.js'
 import { docusaurusSlot } from './docusaurus.js'
 import { folderOf, nameOf, type FilledSlot, type Slot } from './slot.js'

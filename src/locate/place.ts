@@ -1,4 +1,4 @@
-import { canonicalLocale, isSourceLocale, languageOf, localeSegmentKind } from '../text/locale.js'
+import { canonicalLocale, isSourceLocale, languageOf, localeSegmentKind } from '../text/languages/locale.js'
 import type { LocateContext } from './context.js'
 import type { Evidence } from './evidence.js'
 import { slotsInPath } from './path-slots.js'

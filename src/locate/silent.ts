@@ -1,6 +1,6 @@
 import type { LocatedFile } from '../model/files.js'
 import { extname } from 'node:path/posix'
-import { canonicalLocale, isSourceLocale } from '../text/locale.js'
+import { canonicalLocale, isSourceLocale } from '../text/languages/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { byPath, splitRepeatedLocales, type Referrer } from './group.js'
 import type { Placer } from './place.js'

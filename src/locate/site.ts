@@ -1,4 +1,4 @@
-import { isSourceLocale, localeOfName } from '../text/locale.js'
+import { isSourceLocale, localeOfName } from '../text/languages/locale.js'
 import { codeUnitOrder } from '../discover/paths.js'
 import { remembering, type LocateContext, type SuffixedFile } from './context.js'
 import type { Evidence } from './evidence.js'

@@ -1,4 +1,4 @@
-import { isSourceLocale } from '../text/locale.js'
+import { isSourceLocale } from '../text/languages/locale.js'
 import { remembering, type LocateContext } from './context.js'
 import { containerSlot, isContainerName } from './container.js'
 import { pluginFolder } from './docusaurus.js'

@@ -1,7 +1,7 @@
 import type { Block } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
 import type { TextRange } from '../model/range.js'
-import { startOfLastId } from '../text/written-id.js'
+import { startOfLastId } from '../text/markdown/written-id.js'
 
 /** What stands before a heading's words: its signs, and anchors that lead to it. */
 const HEADING_HEAD = /^#{1,6}(?=\s|$)\s{0,9}|^<a\s[^<>\n]{0,200}>\s{0,3}<\/a>\s{0,3}/

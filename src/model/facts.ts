@@ -31,7 +31,7 @@ export interface HeadingFact extends TextRange {
   readonly text: string
   /** The fragment that leads to it: an id in braces, else what renderers make of the heading's text, unique within the article. */
   readonly slug: string
-  /** Fragments that Hugo may make of it instead, one for each of its settings (`src/text/hugo-slug.ts`); none where an id is written. */
+  /** Fragments that Hugo may make of it instead, one for each of its settings (`src/text/urls/hugo-slug.ts`); none where an id is written. */
   readonly hugoSlugs: readonly string[]
   /** Fragments written into the heading: `<a name="x">`, `{#x}`. */
   readonly ids: readonly string[]

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isInside, realPathOf } from '../discover/paths.js'
-import { keep } from '../text/keep.js'
+import { remember } from '../text/structures/bounded-memo.js'
 
 /** Tells whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed. */
 export type FileProbe = (path: string, inside: string) => boolean
@@ -27,7 +27,7 @@ export function createFileProbe(): FileProbe {
 
 function remembered<Value>(answers: Map<string, Value>, key: string, compute: (key: string) => Value): Value {
   const known = answers.get(key)
-  return known === undefined ? keep(answers, key, compute(key), kept) : known
+  return known === undefined ? remember(answers, key, compute(key), kept) : known
 }
 
 function isRegularFile(path: string): boolean {

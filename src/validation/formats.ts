@@ -1,4 +1,4 @@
-import { isLocaleTag } from '../text/locale-tag.js'
+import { isLocaleTag } from '../text/languages/locale-tag.js'
 
 /** Formats beside those of JSON Schema; strings only. */
 export const customFormats: Readonly<Record<string, (text: string) => boolean>> = {

@@ -8,7 +8,7 @@ import { createLinter } from '../../src/lint/linter.js'
 import { createLayoutMatcher } from '../../src/locate/layout-pattern.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { UserSettings } from '../../src/model/settings.js'
-import { createPathMatcher } from '../../src/text/glob.js'
+import { createPathMatcher } from '../../src/text/structures/glob.js'
 import { sxs } from '../support/cases.js'
 
 const cwd = '/site'

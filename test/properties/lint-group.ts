@@ -7,7 +7,7 @@ import { satteriHost, type MarkdownHost } from '../../src/markdown/parser.js'
 import type { ArticleGroup } from '../../src/model/files.js'
 import type { FileResult } from '../../src/model/finding.js'
 import type { Settings } from '../../src/model/settings.js'
-import { canonicalLocale, isSourceLocale } from '../../src/text/locale.js'
+import { canonicalLocale, isSourceLocale } from '../../src/text/languages/locale.js'
 import type { GroupTexts } from './arbitraries/site.js'
 
 /** Nothing is read from there: all texts are given. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FileResult, Finding } from '../../src/model/finding.js'
-import { foldBlanks } from '../../src/text/words.js'
+import { foldBlanks } from '../../src/text/characters/words.js'
 import { withCarriageReturns } from '../support/finding-faults.js'
 import { group, groupOf } from './arbitraries/site.js'
 import { article } from './arbitraries/article.js'

@@ -15,6 +15,11 @@ export default function setup(): () => void {
     '-e',
     "import { buildPage } from './scripts/build/page.js'; await buildPage('dist/report-page')"
   )
+  run(
+    '--input-type=module',
+    '-e',
+    `import { writeRemarkRules } from './scripts/build/remark-rules.js'; writeRemarkRules(${JSON.stringify(folder)})`
+  )
   process.env['LOC_LINT_TEST_BUILD'] = folder
   return () => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })

@@ -21,7 +21,7 @@ import type { Settings } from '../../src/model/settings.js'
 import type { KnownVersion, PinnedSource, PinnedSources } from '../../src/model/source-version.js'
 import { contentHashes } from '../../src/read/content-hashes.js'
 import type { ReadResult } from '../../src/read/read-file.js'
-import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../../src/text/locale.js'
+import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../../src/text/languages/locale.js'
 import { deepFreeze, freezeArticle } from './freeze.js'
 
 /** Files of one article group, by path. */

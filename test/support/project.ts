@@ -52,5 +52,5 @@ export function readProjectFile(path: string): string {
 /** Names of all rules, by their files. */
 export const ruleNames: readonly string[] = listFiles(
   'rules',
-  path => path.endsWith('.ts') && !path.endsWith('/index.ts')
+  path => !path.startsWith('rules/shared/') && path.endsWith('.ts') && !path.endsWith('/index.ts')
 ).map(path => path.slice('rules/'.length, -'.ts'.length))

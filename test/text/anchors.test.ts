@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { alertsIn } from '../../src/text/alerts.js'
-import { decodeFragment, looseFragment } from '../../src/text/fragment.js'
-import { headingText } from '../../src/text/heading-text.js'
-import { firstDifference, withoutComment } from '../../src/text/lines.js'
-import { anchorsOf, htmlAnchorsIn } from '../../src/text/slug.js'
-import { unescapeText } from '../../src/text/unescape.js'
+import { alertsIn } from '../../src/text/markdown/alerts.js'
+import { decodeFragment, looseFragment } from '../../src/text/urls/fragment.js'
+import { headingText } from '../../src/text/markdown/heading-text.js'
+import { firstDifference, withoutComment } from '../../rules/shared/code/lines.js'
+import { anchorsOf, htmlAnchorsIn } from '../../src/text/urls/slug.js'
+import { unescapeText } from '../../src/text/markdown/unescape.js'
 
 describe('anchorsOf', () => {
   it.each([

@@ -2,8 +2,8 @@ import type { FileReference } from '../../model/files.js'
 import type { LocateOptions } from '../../locate/locate.js'
 import { fileCount, surveyLayouts, type SurveyedLayout } from '../../locate/survey.js'
 import { plural } from '../../report/counts.js'
-import { detectLanguage } from '../../text/language.js'
-import { isSourceLocale, languageOf } from '../../text/locale.js'
+import { detectLanguage } from '../../text/languages/language.js'
+import { isSourceLocale, languageOf } from '../../text/languages/locale.js'
 import { sampleArticles, spread, type Sample } from './sample.js'
 
 /** The locale that a tree is translated from, and how the tree is laid out seen from there. */

@@ -1,7 +1,7 @@
 import { createCounter, findingFingerprint } from '../../baseline/fingerprint.js'
 import type { FileResult, Finding } from '../../model/finding.js'
 import { mqmTypes } from '../../model/mqm.js'
-import { isRightToLeft } from '../../text/writing.js'
+import { isRightToLeft } from '../../text/characters/writing.js'
 import { faultName, noLocaleName } from '../counts.js'
 import { hiddenCharacters } from '../escape.js'
 import type { FindingData, LocaleData, PageData, RuleData } from './page-data.js'

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { PairedUnit, Segment } from '../../../../src/model/article.js'
+import { isElsewhere, markerOf } from '../../../../rules/shared/links/elsewhere.js'
+import { articleOf } from '../../../support/lint-texts.js'
+import { sxs } from '../../../support/rule-tester.js'
+
+function unit(target: string, source: string, path = 'content/en-us/a.md'): PairedUnit {
+  const side = (text: string, name: string): Segment => ({ document: { path: name, text } }) as unknown as Segment
+  return { target: side(target, 'content/nb-no/a.md'), source: side(source, path) } as unknown as PairedUnit
+}
+
+describe('isElsewhere', () => {
+  it.each([
+    ['as often', '`a` b `A`', '`a` c `a`', true, true],
+    ['less often in the target', '`a`', '`a` `a`', false, true],
+    ['more often in the target', '`a` `a`', '`a`', true, false]
+  ])('counts in both documents: %s', (_, target, source, inTarget, inSource) => {
+    expect(isElsewhere(unit(target, source), '`a`', 'target')).toBe(inTarget)
+    expect(isElsewhere(unit(target, source), '`a`', 'source')).toBe(inSource)
+  })
+
+  it('knows no other passage side by side', () => {
+    expect(isElsewhere(unit('`a`', '`a`', 'content/nb-no/a.md'), '`a`', 'target')).toBe(false)
+  })
+})
+
+it('a link is told by its destination or by the name of its definition', () => {
+  const text = `${sxs('[A](a.md "t") [B][page b] [c][] [d] ![E](e.png) <https://example.com>', 'None.')}\n\n[page b]: b.md\n[c]: c.md\n[d]: d.md\n`
+  const { target } = articleOf('content/nb-no/a.md', text).units[0] as PairedUnit
+  expect(target.links.map(link => markerOf(link, target))).toEqual([
+    '](a.md "t")',
+    '[page b]',
+    '[c]',
+    '[d]',
+    '](e.png)',
+    ''
+  ])
+})

@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest'
-import { keep } from '../../src/text/keep.js'
-
-it('remembers values, and starts anew where there are too many', () => {
-  const memory = new Map<string, number>()
-  expect(['a', 'b', 'c'].map((key, index) => keep(memory, key, index, 2))).toEqual([0, 1, 2])
-  expect([...memory]).toEqual([['c', 2]])
-})
