@@ -150,7 +150,7 @@ function readGiven(
   return {
     file,
     article,
-    facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], earlier, {
+    facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], {
       ...compared,
       linked: linked.factsOf(file.absolutePath)
     }),
@@ -182,7 +182,7 @@ function parseReference(file: LocatedFile, linter: Linter): ReadArticle {
   return {
     file,
     article,
-    facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : [], []),
+    facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : []),
     findings: []
   }
 }

@@ -232,7 +232,7 @@ function toReadArticle(
   return {
     file,
     article,
-    facts: article === null ? null : createFacts(article, file.given, hashes, findings, surroundings),
+    facts: article === null ? null : createFacts(article, file.given, hashes, surroundings),
     findings: [...findings, ...(foreign.get(file.absolutePath) ?? [])]
   }
 }

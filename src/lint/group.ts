@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
-import type { FileResult, Finding } from '../model/finding.js'
+import type { FileResult, Finding, RawFinding } from '../model/finding.js'
+import { arbitrate } from './arbitrate.js'
 import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
 import { addExcerpts } from './excerpts.js'
 import { compareFindings } from './findings.js'
@@ -13,7 +14,7 @@ export interface ReadArticle {
   readonly file: LocatedFile
   readonly article: Article | null
   readonly facts: ArticleFacts | null
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RawFinding[]
 }
 
 /**
@@ -34,22 +35,24 @@ export function finishGroup(
   const byPath = new Map(articles.map(read => [read.file.path, read]))
   const groupFindings =
     linter.groupRules.length === 0
-      ? new Map<string, readonly Finding[]>()
+      ? new Map<string, readonly RawFinding[]>()
       : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) =>
           (byPath.get(path)?.article as Article).pointAt(offset)
         )
-  return articles
-    .filter(({ file }) => file.given)
-    .map(({ file, article, findings }) => {
-      const all = [...findings, ...(groupFindings.get(file.path) ?? [])]
-      const isDirected = article !== null && linter.settings.inlineConfig !== false
-      const result = summarize(
-        file,
-        group.key,
-        isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
-      )
-      return withExcerpts && article !== null ? addExcerpts(result, article) : result
-    })
+  const given = articles.filter(({ file }) => file.given)
+  const standing = arbitrate(
+    new Map(given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path) ?? [])]]))
+  )
+  return given.map(({ file, article }) => {
+    const all = standing.get(file.path) ?? []
+    const isDirected = article !== null && linter.settings.inlineConfig !== false
+    const result = summarize(
+      file,
+      group.key,
+      isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
+    )
+    return withExcerpts && article !== null ? addExcerpts(result, article) : result
+  })
 }
 
 function groupFacts(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {

@@ -71,7 +71,7 @@ export function createLinter(settings: Settings, rules: readonly Rule[], service
     groupRules: active
       .filter(({ rule }) => rule.meta.scope === 'group')
       .map(rule => prepare<GroupRuleListener>(rule, context)),
-    knownRules: rules.map(rule => rule.name),
+    knownRules: rules.map(rule => rule.name).sort(),
     activeRules: new Set(active.map(({ rule }) => rule.name)),
     atWork: { rule: null }
   }
