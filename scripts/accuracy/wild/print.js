@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { percent } from '../print.js'
 import { perThousand } from '../real.js'
 import { sumUpCases } from './cases.js'
+import { evidenceFolder, readEvidence } from './evidence.js'
 import { sumUpFixes, sumUpFresh } from './fixes.js'
 import { readFix } from './lint-fixes.js'
 import { changedPassages } from './passages.js'
@@ -125,9 +127,19 @@ export function printSiteSample(sites, count, seed) {
       const { excerpt, related = [] } = hit.finding
       console.log(`\n${placeOf(hit)}\n  ${inBrief(hit.finding)}`)
       console.log(`  target ${textOf(excerpt?.target)}\n  source ${textOf(excerpt?.source)}`)
-      for (const { path, message } of related) console.log(`  see    ${path} ${message}`)
+      for (const place of related) console.log(`  see    ${place.path} ${place.message}: ${relatedText(name, place)}`)
     }
   }
+}
+
+/** Text of a place in another file of the site; some start where a text is missing, and hold none themselves. */
+function relatedText(site, { path, start, end }) {
+  if (!existsSync(`${evidenceFolder('sites')}/${site}/${path}`)) return '–'
+  return JSON.stringify(
+    readEvidence('sites', `${site}/${path}`)
+      .slice(start, Math.max(end, start + 80))
+      .slice(0, LONGEST_LINE)
+  )
 }
 
 function textOf(piece) {

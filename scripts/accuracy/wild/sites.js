@@ -51,7 +51,7 @@ export function placeOf({ path, finding: { line, ruleId, message } }) {
 }
 
 /**
- * Draws hits at error and warning. Each place has a rank of its own for a seed: what was drawn stays drawn when other findings come and
+ * Draws hits at error and warning; equal ones in one line are drawn once. Each place has a rank of its own for a seed: what was drawn stays drawn when other findings come and
  * go, so that most verdicts outlive a change of the rules.
  *
  * @param {readonly SiteHit[]} hits
@@ -60,12 +60,13 @@ export function placeOf({ path, finding: { line, ruleId, message } }) {
  * @returns {SiteHit[]}
  */
 export function drawHits(hits, count, seed) {
-  return hits
-    .filter(({ finding }) => finding.severity > 0)
-    .map((hit, index) => ({ hit, index, rank: hashOf(`${seed}\t${placeOf(hit)}`) }))
-    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : a.index - b.index))
+  const byRank = new Map(
+    hits.filter(({ finding }) => finding.severity > 0).map(hit => [hashOf(`${seed}\t${placeOf(hit)}`), hit])
+  )
+  return [...byRank]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, count)
-    .map(({ hit }) => hit)
+    .map(([, hit]) => hit)
 }
 
 /**
