@@ -84,7 +84,10 @@ async function sites({ sample, seed, site }) {
 /** A finding counts for its level, its rule and its site. */
 function keysByPlace(measured) {
   const keys = measured.flatMap(({ hits }) =>
-    hits.map(hit => [placeOf(hit), [LEVELS[hit.finding.severity], hit.finding.ruleId ?? 'fault', hit.site]])
+    hits.map(hit => {
+      const { severity, ruleId } = hit.finding
+      return [placeOf(hit), [`level ${LEVELS[severity]}`, `rule ${ruleId ?? 'fault'}`, `site ${hit.site}`]]
+    })
   )
   return new Map(keys)
 }

@@ -45,6 +45,10 @@ describe('hits of sites', () => {
   })
 })
 
+it('equal hits of a line are drawn once', () => {
+  expect(drawHits([hit(1), hit(1), hit(2)], 5, 1)).toHaveLength(2)
+})
+
 it('differences are listed by site, rule and level, without sites that were not linted now', () => {
   const before = { units: { garden: 1, gone: 1 }, hits: { a: { garden: { error: 3 }, gone: { error: 1 } } } }
   const after = { units: { garden: 1 }, hits: { a: { garden: { error: 1, info: 2 } }, b: { garden: { warning: 1 } } } }
