@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
+/** Names are in the order of their table, so that one more or less shifts few lines. */
+const NAMES_IN_LINE = 6
+
 const recordPath = new URL('../../../test/accuracy/wild.json', import.meta.url)
 
 /** The last recorded figures by part; empty where there are none. */
@@ -16,10 +19,18 @@ export function writeRecord(figures) {
 function inLines(value, indent, depth) {
   if (depth === 0 || typeof value !== 'object' || value === null) return JSON.stringify(value)
   const inner = `${indent}  `
-  if (Array.isArray(value))
-    return value.length === 0
-      ? '[]'
-      : `[\n${value.map(item => `${inner}${JSON.stringify(item)}`).join(',\n')}\n${indent}]`
+  if (Array.isArray(value)) {
+    const lines = []
+    for (let start = 0; start < value.length; start += NAMES_IN_LINE)
+      lines.push(
+        inner +
+          value
+            .slice(start, start + NAMES_IN_LINE)
+            .map(name => JSON.stringify(name))
+            .join(', ')
+      )
+    return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n${indent}]`
+  }
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   if (entries.length === 0) return '{}'
   return `{\n${entries

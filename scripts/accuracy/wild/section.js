@@ -6,6 +6,10 @@ import { sharesOf, VERDICTS } from './verdicts.js'
 
 const NOT_AT_HAND = 'Not at hand.'
 
+/** The page leaves out rules with fewer verdicts, whose shares say nothing, and rates that are lower on every site. */
+const LEAST_JUDGED = 5
+const LEAST_RATE = 1
+
 /**
  * The section of `docs/accuracy.md` about content that the rules were not made with.
  *
@@ -98,33 +102,36 @@ function casesTable({ sums }) {
 
 function sitesText({ units, hits, verdicts, gone }) {
   const names = Object.keys(units)
-  const tables = ['level', 'rule', 'site'].map(kind => verdictTable(kind, verdicts)).filter(table => table !== '')
+  const tables = ['level', 'rule'].map(kind => verdictTable(kind, verdicts)).filter(table => table !== '')
   const rates = Object.entries(hits)
     .sort(byName)
     .flatMap(([rule, bySite]) => [...LEVELS].reverse().flatMap(level => rateRow(rule, level, bySite, units)))
   return `${tables.length === 0 ? 'No finding has been judged yet.' : tables.join('\n\n')}${gone > 0 ? `\n\n${gone} judged findings are no longer reported.` : ''}
 
-Findings per 1,000 units:
+Findings per 1,000 units, where a site has at least ${LEAST_RATE}; rules with fewer than ${LEAST_JUDGED} verdicts have no row above:
 
 | rule | level | ${names.join(' | ')} |
 |---|---|${'---|'.repeat(names.length)}
 | units | | ${names.map(name => units[name].toLocaleString('en-US')).join(' | ')} |
+| ${VERDICTS.join(' / ')} | | ${names.map(name => countsOf(verdicts[`site ${name}`])).join(' | ')} |
 ${rates.join('\n')}`
 }
 
+function countsOf(counts) {
+  return counts === undefined ? '' : VERDICTS.map(verdict => counts[verdict]).join(' / ')
+}
+
 function rateRow(rule, level, bySite, units) {
-  if (!Object.values(bySite).some(levels => levels[level] > 0)) return []
-  const cells = Object.keys(units).map(name => {
-    const count = bySite[name]?.[level] ?? 0
-    return count === 0 ? '' : perThousand(count, units[name]).toFixed(1)
-  })
+  const rates = Object.entries(units).map(([name, own]) => perThousand(bySite[name]?.[level] ?? 0, own))
+  if (rates.every(rate => rate < LEAST_RATE)) return []
+  const cells = rates.map(rate => (rate === 0 ? '' : rate.toFixed(1)))
   return [`| \`${rule}\` | ${level} | ${cells.join(' | ')} |`]
 }
 
-/** Verdicts by level, rule or site; keys are told apart by their first word. */
+/** Verdicts by level or rule; keys are told apart by their first word. */
 function verdictTable(kind, verdicts) {
   const rows = Object.entries(verdicts)
-    .filter(([key]) => key.startsWith(`${kind} `))
+    .filter(([key, counts]) => key.startsWith(`${kind} `) && sharesOf(counts).judged >= LEAST_JUDGED)
     .map(([key, counts]) => {
       const { judged, shares, low, high } = sharesOf(counts)
       const cells = VERDICTS.map(verdict => `${shares[verdict]} %`)
