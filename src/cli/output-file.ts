@@ -1,6 +1,7 @@
 import { appendFileSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isInside, realPathOf } from '../discover/paths.js'
+import { followPath } from '../discover/real-path.js'
 import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
 
@@ -50,10 +51,11 @@ export function createOutputFile(path: string, text: string, cwd: string): void 
 function refuseForeignLink(absolute: string, path: string, cwd: string): void {
   let existing = absolute
   while (realPathOf(existing) === null && existing !== dirname(existing)) existing = dirname(existing)
-  const [realPath, realRoot] = [realPathOf(existing) ?? existing, realPathOf(cwd) ?? cwd]
-  if (isInside(realRoot, realPath)) return
+  const detour = followPath(existing, cwd)?.detour ?? null
+  if (detour === null) return
+  const where = detour === 'outside' ? 'out of the working directory' : 'into a folder of git or npm'
   throw new UserError(
-    `Unexpected link from \`${path}\` out of the working directory, expected an output file in it: name the place itself to write there`
+    `Unexpected link from \`${path}\` ${where}, expected an output file in it: name the place itself to write there`
   )
 }
 

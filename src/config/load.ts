@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { isInside } from '../discover/paths.js'
+import { belongsTo } from '../discover/real-path.js'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
 import { parseJson } from './parse-json.js'
 import { splitPlugins, type SplitPlugins } from './plugin-entries.js'
-import { readBytes, UnreadableFile } from './read-bytes.js'
+import { readBytes, settingsPlace, UnreadableFile } from './read-bytes.js'
 
 export interface LoadOptions {
   readonly cwd: string
@@ -54,13 +54,13 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
   if (disabled) return nothing
   if (file !== null) {
     const path = resolve(cwd, file)
-    const text = readIfExists(path, file, safe && isInside(cwd, path) ? cwd : null)
+    const text = readIfExists(path, file, cwd, safe && belongsTo(path, cwd))
     if (text === null) throw new UserError(`Unexpected configuration path \`${file}\`, expected a file that exists`)
     return (await load(path, text, cwd, safe)) ?? nothing
   }
   for (const name of names) {
     const path = resolve(cwd, name)
-    const text = readIfExists(path, name, safe ? cwd : null)
+    const text = readIfExists(path, name, cwd, safe)
     const loaded = text === null ? null : await load(path, text, cwd, safe)
     if (loaded !== null) return loaded
   }
@@ -77,7 +77,7 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
 export function findConfiguration(cwd: string): string | null {
   return (
     names.find(name => {
-      const text = readIfExists(resolve(cwd, name), name, null)
+      const text = readIfExists(resolve(cwd, name), name, cwd, false)
       return (
         text !== null &&
         (name !== 'package.json' ||
@@ -87,9 +87,9 @@ export function findConfiguration(cwd: string): string | null {
   )
 }
 
-function readIfExists(path: string, name: string, root: string | null): string | null {
+function readIfExists(path: string, name: string, cwd: string, safe: boolean): string | null {
   try {
-    return readBytes(path, root).toString('utf8')
+    return readBytes(path, settingsPlace(path, cwd, safe)).toString('utf8')
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     if (error.isMissing) return null

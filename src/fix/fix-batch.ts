@@ -7,7 +7,7 @@ import { sweepLeftovers } from './leftovers.js'
 import { readOriginals, withBom, type Original } from './originals.js'
 import { isWanted, rulesOf, settleFixes, type Settled } from './settle.js'
 import { unifiedDiff } from './unified-diff.js'
-import { rewriteFile } from './write-file.js'
+import { countOtherNames, rewriteFile } from './write-file.js'
 
 export interface FixRun extends FixRequest {
   /** Absolute path of the working directory. */
@@ -66,13 +66,15 @@ export async function fixBatch(groups: readonly ArticleGroup[], run: FixRun): Pr
     const [original, text] = [originals.get(filePath), settled.texts.get(filePath)]
     if (original === undefined || text === undefined) return after
     const rewrite = { before: original.bytes, after: Buffer.from(withBom(original, text)), root: run.cwd }
+    const otherNames = run.mode === 'write' ? countOtherNames(original.absolutePath) : 0
     const problem = run.mode === 'write' ? rewriteFile(original.absolutePath, rewrite) : null
     if (problem !== null) return withFault(before, 'notFixed', problem)
     fixes.push({
       filePath,
       findingCount: settled.counts.get(filePath) ?? 0,
       diff: run.mode === 'diff' ? diffOf(filePath, original, text) : null,
-      ...(run.mode === 'text' ? { text } : {})
+      ...(run.mode === 'text' ? { text } : {}),
+      ...(otherNames === 0 ? {} : { otherNames })
     })
     return after
   })

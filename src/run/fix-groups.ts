@@ -47,5 +47,15 @@ export async function fixGroups(
     results.push(...fixed.results.map(result => capFindings(result, maxFindings)))
     fixes.push(...fixed.fixes)
   }
-  return { results, fixes, notices: sayUnknown([...unknown.values()]), parser: linter.parser, threads: 1, cached: null }
+  const notices = [...sayUnknown([...unknown.values()]), ...sayOtherNames(fixes)]
+  return { results, fixes, notices, parser: linter.parser, threads: 1, cached: null }
+}
+
+/** A fixed file takes the place of the old one, whose other names keep the old text. */
+function sayOtherNames(fixes: readonly FixedFile[]): string[] {
+  const shared = fixes.filter(({ otherNames = 0 }) => otherNames > 0)
+  const [first] = shared
+  if (first === undefined) return []
+  const subject = shared.length === 1 ? `\`${first.filePath}\`` : `${shared.length} files such as \`${first.filePath}\``
+  return [`Hard links of ${subject} still have the text from before the fixes: only the named path was fixed`]
 }
