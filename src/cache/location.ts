@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Where the cache of a working directory is: under `node_modules/.cache` of the package that it belongs to; where there is none (a repository of
- * articles only), in the user's own cache folder, so that nothing is left in the repository.
+ * articles only), or where one of these folders is a link, in the user's own cache folder, so that nothing is left in the repository or written to where it chooses.
  *
  * @param cwd Absolute path.
  * @param env Environment of the process.
@@ -16,7 +16,15 @@ export function defaultCacheLocation(cwd: string, env: Environment): string {
   const home = ownFolders(cwd).find(
     folder => existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'node_modules'))
   )
-  return home === undefined ? join(userCacheFolder(env), 'loc-lint') : join(home, 'node_modules', '.cache', 'loc-lint')
+  const location = home === undefined ? null : join(home, 'node_modules', '.cache', 'loc-lint')
+  return location === null || hasLink(location) ? join(userCacheFolder(env), 'loc-lint') : location
+}
+
+/** Whether one of the three folders that the repository may have brought is a link, or anything else that is no folder. */
+function hasLink(location: string): boolean {
+  return [location, dirname(location), dirname(dirname(location))].some(
+    folder => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
+  )
 }
 
 /** The working directory and those above it in the same repository; what lies further up is not its own. */

@@ -16,7 +16,7 @@ import { UserError } from '../model/error.js'
 export function writeOutputFile(path: string, text: string, cwd: string): void {
   const absolute = resolve(cwd, path)
   try {
-    if (isInside(cwd, absolute)) refuseForeignLink(absolute, path, cwd)
+    refuseForeignLink(path, cwd, 'an output file')
     const stats = statSync(absolute, { throwIfNoEntry: false })
     if (stats?.isDirectory() === true)
       throw new UserError(`Unexpected folder \`${path}\` as output file, expected the path of a file`)
@@ -48,14 +48,24 @@ export function createOutputFile(path: string, text: string, cwd: string): void 
   }
 }
 
-function refuseForeignLink(absolute: string, path: string, cwd: string): void {
+/**
+ * Refuses a place in the working directory that a link leads out of it, or into a folder of git or npm: the repository may have brought the link, so as to have something else
+ * overwritten.
+ *
+ * @param path Relative to `cwd`, or absolute.
+ * @param what What is to be written, for the message.
+ * @throws {UserError} For such a place.
+ */
+export function refuseForeignLink(path: string, cwd: string, what: string): void {
+  const absolute = resolve(cwd, path)
+  if (!isInside(cwd, absolute)) return
   let existing = absolute
   while (realPathOf(existing) === null && existing !== dirname(existing)) existing = dirname(existing)
   const detour = followPath(existing, cwd)?.detour ?? null
   if (detour === null) return
   const where = detour === 'outside' ? 'out of the working directory' : 'into a folder of git or npm'
   throw new UserError(
-    `Unexpected link from \`${path}\` ${where}, expected an output file in it: name the place itself to write there`
+    `Unexpected link from \`${path}\` ${where}, expected ${what} in it: name the place itself to write there`
   )
 }
 

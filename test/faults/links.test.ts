@@ -1,4 +1,15 @@
-import { linkSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -137,6 +148,30 @@ describe.skipIf(!posix)('links of the project into folders of git and npm', () =
     }
     expect(readFileSync(join(cwd, '.git/hooks/pre-commit'), 'utf8')).toBe(fixable)
   })
+
+  it.each(['node_modules', 'node_modules/.cache', 'node_modules/.cache/loc-lint', 'own'])(
+    'no cache is written or pruned through one: %s',
+    path => {
+      writeFiles(cwd, { 'package.json': '{}' })
+      writeFiles(top, { [`elsewhere/${'0'.repeat(32)}/thesis.txt`]: 'the only copy', 'elsewhere/notes.txt': 'mine' })
+      utimesSync(join(top, 'elsewhere', '0'.repeat(32)), 1000, 1000)
+      mkdirSync(join(cwd, path, '..'), { recursive: true })
+      symlinkSync(join(top, 'elsewhere'), join(cwd, path))
+      const named = path === 'own' ? ['--cache-location', 'own'] : ['--cache']
+      const { status, stderr } = run(['content', ...named], cwd, { XDG_CACHE_HOME: join(top, 'home') })
+      expect(status).toBe(path === 'own' ? 2 : 1)
+      expect(stderr).toBe(
+        path === 'own'
+          ? 'loc-lint: Unexpected link from `own` out of the working directory, expected a cache in it: name the place itself to write there\n'
+          : ''
+      )
+      expect(readdirSync(join(top, 'elsewhere'), { recursive: true }).sort()).toEqual([
+        '0'.repeat(32),
+        `${'0'.repeat(32)}/thesis.txt`,
+        'notes.txt'
+      ])
+    }
+  )
 
   it('a `.gitignore` that is a link is not followed, as git does not', () => {
     writeFiles(top, { 'rules.txt': '*.md\n' })
