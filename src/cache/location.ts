@@ -44,8 +44,17 @@ function userCacheFolder(env: Environment): string {
   return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache')
 }
 
-/** Whether the process runs on a machine for continuous integration, as these all say of themselves. */
+/** Variables that say so: most services set the first, the others are those of the services that do not. */
+const continuousIntegration = [
+  'CI',
+  'GITHUB_ACTIONS',
+  'TF_BUILD',
+  'TEAMCITY_VERSION',
+  'JENKINS_URL',
+  'CODEBUILD_BUILD_ID'
+]
+
+/** Whether the process runs on a machine for continuous integration. */
 export function isContinuousIntegration(env: Environment): boolean {
-  const value = env['CI'] ?? ''
-  return value !== '' && value !== '0' && value !== 'false'
+  return continuousIntegration.some(name => !['', '0', 'false'].includes(env[name] ?? ''))
 }

@@ -1,9 +1,10 @@
-import { appendFileSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, fstatSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isInside, realPathOf } from '../discover/paths.js'
 import { followPath } from '../discover/real-path.js'
 import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
+import type { OutputStream } from './context.js'
 
 /**
  * Writes a report to a file so that readers see the old one or the new one, never half of it. Folders are created; what is no
@@ -88,6 +89,15 @@ function toUserError(error: unknown, path: string): UserError {
   return new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, {
     cause: error
   })
+}
+
+/** Whether a stream writes to a regular file, as after `>`. */
+export function isRegularFile({ fd }: Pick<OutputStream, 'fd'>): boolean {
+  try {
+    return fd !== undefined && fstatSync(fd).isFile()
+  } catch {
+    return false
+  }
 }
 
 /** Size of a file in bytes; 0 where there is none. */

@@ -292,7 +292,9 @@ describe('where the cache is', () => {
     [{ CI: '' }, false],
     [{ CI: 'false' }, false],
     [{ CI: 'true' }, true],
-    [{ CI: '1' }, true]
+    [{ CI: '1' }, true],
+    [{ TF_BUILD: 'True' }, true],
+    [{ TEAMCITY_VERSION: '2025.1' }, true]
   ])('%j is continuous integration: %s', (env, expected) => {
     expect(isContinuousIntegration(env)).toBe(expected)
   })
