@@ -22,9 +22,15 @@ export function defaultCacheLocation(cwd: string, env: Environment): string {
 
 /** Whether one of the three folders that the repository may have brought is a link, or anything else that is no folder. */
 function hasLink(location: string): boolean {
-  return [location, dirname(location), dirname(dirname(location))].some(
-    folder => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false
-  )
+  return [location, dirname(location), dirname(dirname(location))].some(isSomethingElse)
+}
+
+function isSomethingElse(folder: string): boolean {
+  try {
+    return !lstatSync(folder).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** The working directory and those above it in the same repository; what lies further up is not its own. */

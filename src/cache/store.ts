@@ -8,6 +8,7 @@ import {
   readSync,
   rmdirSync,
   rmSync,
+  type Stats,
   utimesSync
 } from 'node:fs'
 import { join } from 'node:path'
@@ -62,7 +63,7 @@ const oldestSignature = 30 * 24 * 60 * 60 * 1000
 export function openCache({ location, signature }: CacheOptions): Cache {
   const folder = join(location, signature)
   // A link by that name, which the repository may have brought, is neither read nor written through.
-  const isOurs = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== false
+  const isOurs = statsOf(folder)?.isDirectory() !== false
   const segments = new Map<string, Segment>()
   const segmentOf = (slot: string): Segment => {
     const name = slot.charAt(0)
@@ -163,7 +164,7 @@ function prune(location: string, current: string): void {
     .map(name => join(location, name))
     .filter(folder => folder !== current)
     .flatMap(folder => {
-      const stats = lstatSync(folder, { throwIfNoEntry: false })
+      const stats = statsOf(folder)
       return stats?.isDirectory() === true ? [{ folder, age: Date.now() - stats.mtimeMs }] : []
     })
     .sort((first, second) => first.age - second.age)
@@ -189,13 +190,22 @@ function removeState(folder: string): void {
 
 /** Whether a regular file begins as segments do. */
 function isSegment(path: string): boolean {
-  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false
+  if (statsOf(path)?.isFile() !== true) return false
   const file = openSync(path, 'r')
   try {
     const start = Buffer.alloc(magic.length)
     return readSync(file, start) === magic.length && start.toString('latin1') === magic
   } finally {
     closeSync(file)
+  }
+}
+
+/** Of a link itself, not of what it leads to. */
+function statsOf(path: string): Stats | null {
+  try {
+    return lstatSync(path)
+  } catch {
+    return null
   }
 }
 

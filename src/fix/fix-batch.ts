@@ -4,7 +4,8 @@ import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { FixedFile, FixRequest } from '../model/fix.js'
 import { sweepLeftovers } from './leftovers.js'
-import { readOriginals, withBom, type Original } from './originals.js'
+import { withBom } from '../read/read-file.js'
+import { readOriginals, type Original } from './originals.js'
 import { isWanted, rulesOf, settleFixes, type Settled } from './settle.js'
 import { unifiedDiff } from './unified-diff.js'
 import { countOtherNames, rewriteFile } from './write-file.js'
@@ -15,6 +16,8 @@ export interface FixRun extends FixRequest {
   readonly maxFileSize: number
   /** Texts that stand in for files on disk, by absolute path. */
   readonly texts: ReadonlyMap<string, string>
+  /** Files that texts stand in for which cannot be linted, by absolute path. */
+  readonly unreadable: ReadonlyMap<string, unknown>
   /** Lints groups, with texts that stand in for files by absolute path. */
   readonly lint: (groups: readonly ArticleGroup[], texts: ReadonlyMap<string, string>) => Promise<readonly FileResult[]>
 }

@@ -24,10 +24,10 @@ export interface FixGroupsRun extends LintExtras {
 export async function fixGroups(
   groups: readonly ArticleGroup[],
   fix: FixRequest,
-  { task, foreignLint, texts }: FixGroupsRun
+  { task, foreignLint, texts, unreadable = new Map() }: FixGroupsRun
 ): Promise<GroupsOutcome & { readonly fixes: readonly FixedFile[] }> {
   const { cwd, settings, maxFindings } = task
-  const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts })
+  const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts, unreadable })
   const results: FileResult[] = []
   const fixes: FixedFile[] = []
   const unknown = new Map<string, UnknownVersion>()
@@ -37,6 +37,7 @@ export async function fixGroups(
       cwd,
       maxFileSize: settings.maxFileSize,
       texts,
+      unreadable,
       lint: async (some, standIns) => {
         const outcome = await linter.lintTexts(some, new Map([...texts, ...standIns]))
         for (const version of outcome.unknown) unknown.set(version.path, version)
