@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { parseGlossary } from '../glossary/parse.js'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry } from '../model/glossary.js'
-import { readBytes, settingsPlace, UnreadableFile, type SettingsPlace } from './read-bytes.js'
+import { withinSettingsBudget } from '../budget/data.js'
+import { largestGlossary, readBytes, settingsPlace, UnreadableFile, type SettingsPlace } from './read-bytes.js'
 import type { ResolveContext } from './resolve.js'
 
 /**
@@ -22,10 +23,10 @@ export function readGlossaries(
     const absolute = resolve(cwd, path)
     const text = readText(
       absolute,
-      settingsPlace(absolute, cwd, safe),
+      settingsPlace(absolute, cwd, safe, largestGlossary),
       `Unexpected glossary \`${path}\` at \`glossary[${index}]\` of ${origin}`
     )
-    return parseGlossary(text, path, sourceLocale)
+    return withinSettingsBudget(`glossary \`${path}\``, () => parseGlossary(text, path, sourceLocale))
   })
 }
 

@@ -6,7 +6,8 @@ import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
 import { parseJson } from './parse-json.js'
 import { splitPlugins, type SplitPlugins } from './plugin-entries.js'
-import { readBytes, settingsPlace, UnreadableFile } from './read-bytes.js'
+import { excessOf, withinSettingsBudget } from '../budget/data.js'
+import { largestConfiguration, readBytes, settingsPlace, UnreadableFile } from './read-bytes.js'
 
 export interface LoadOptions {
   readonly cwd: string
@@ -89,7 +90,7 @@ export function findConfiguration(cwd: string): string | null {
 
 function readIfExists(path: string, name: string, cwd: string, safe: boolean): string | null {
   try {
-    return readBytes(path, settingsPlace(path, cwd, safe)).toString('utf8')
+    return readBytes(path, settingsPlace(path, cwd, safe, largestConfiguration)).toString('utf8')
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     if (error.isMissing) return null
@@ -106,7 +107,7 @@ async function load(path: string, text: string, cwd: string, safe: boolean): Pro
         'expected JSON or YAML: name one with `--config .remarkrc.json`, or read none with `--no-config`'
     )
   }
-  const preset = await readPreset(path, text, name)
+  const preset = isProgram(path) ? await importDefault(path, text, name) : readData(path, text, name)
   if (preset === undefined && basename(path) === 'package.json') return null
   const plugins = splitPlugins(preset, dirname(path), name)
   if (safe) refusePlugins(plugins, name)
@@ -127,29 +128,45 @@ function refusePlugins({ otherPlugins }: SplitPlugins, name: string): void {
   )
 }
 
-async function readPreset(path: string, text: string, name: string): Promise<unknown> {
+function readData(path: string, text: string, name: string): unknown {
+  const { data } = withinSettingsBudget(`configuration ${name}`, () => ({ data: parseData(path, text, name) }))
+  const excess = excessOf(data)
+  if (excess !== null) throw new UserError(`Unexpected ${excess} in ${name}`)
+  return data
+}
+
+function parseData(path: string, text: string, name: string): unknown {
   if (basename(path) === 'package.json')
     return (parseJson(text, name) as Record<string, unknown> | null)?.[packageField]
-  if (isProgram(path)) return await importDefault(path, text, name)
-  switch (extname(path)) {
-    case '.yaml':
-    case '.yml':
-      return parseYaml(text, name)
-    default:
-      return parseJson(text, name)
-  }
+  const isYaml = extname(path) === '.yaml' || extname(path) === '.yml'
+  return isYaml ? parseYaml(text, name) : parseJson(text, name)
 }
 
 function parseYaml(text: string, name: string): unknown {
   const { parseDocument } = require('yaml') as typeof import('yaml')
   const document = parseDocument(text, { logLevel: 'silent' })
   const [error] = document.errors
-  if (error === undefined) return document.toJS({ maxAliasCount: 100 })
+  if (error === undefined) return toData(document, name)
   const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
   const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
   throw new UserError(`Unexpected YAML at ${name}:${line}:${col}, expected a valid configuration: ${reason}`, {
     cause: error
   })
+}
+
+/** Aliases of aliases can stand for more values than there is memory for. */
+function toData(document: import('yaml').Document, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new UserError(
+      `Unexpected aliases (\`*\`) in ${name} that stand for too many values, expected the values themselves`,
+      {
+        cause: error
+      }
+    )
+  }
 }
 
 async function importDefault(path: string, text: string, name: string): Promise<unknown> {

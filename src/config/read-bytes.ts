@@ -3,8 +3,11 @@ import { isInside, realPathOf, relativePath } from '../discover/paths.js'
 import { followPath, type Detour } from '../discover/real-path.js'
 import { createRepositoryFinder } from '../discover/repository-root.js'
 
-/** More than any configuration, schema, glossary or baseline takes, and what Node still makes into one text. */
-const largestFile = 256 * 1024 * 1024
+/** Bytes of each kind of file: more than any that people have written, and little enough to be read in a moment. */
+export const largestConfiguration = 4 * 1024 * 1024
+export const largestSchema = 4 * 1024 * 1024
+export const largestGlossary = 32 * 1024 * 1024
+const largestFile = 64 * 1024 * 1024
 
 /** A file that settings name cannot be read. */
 export class UnreadableFile extends Error {
@@ -38,11 +41,12 @@ export interface SettingsPlace {
  * @param path Absolute path.
  * @param cwd Absolute path of the working directory.
  * @param isSafe Whether strangers wrote what names the file.
+ * @param largest Most bytes to read.
  */
-export function settingsPlace(path: string, cwd: string, isSafe: boolean): SettingsPlace {
-  if (isSafe) return { root: cwd, isSafe }
+export function settingsPlace(path: string, cwd: string, isSafe: boolean, largest = largestFile): SettingsPlace {
+  if (isSafe) return { root: cwd, isSafe, largest }
   const isOfPackage = path.split(/[/\\]/).includes('node_modules')
-  return { root: isInside(cwd, path) && !isOfPackage ? (createRepositoryFinder()(cwd) ?? cwd) : null, isSafe }
+  return { root: isInside(cwd, path) && !isOfPackage ? (createRepositoryFinder()(cwd) ?? cwd) : null, isSafe, largest }
 }
 
 /**
