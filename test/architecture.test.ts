@@ -36,9 +36,12 @@ const stages = [
 
 /** A stage's use of one that comes later, with its reason. */
 const exceptions: ReadonlyMap<string, string> = new Map([
-  ...['load', 'read-bytes'].map(
-    name => [`src/config/${name}.ts → src/discover/paths.ts`, 'one module knows what lies inside of what'] as const
-  ),
+  ...[
+    'load.ts → src/discover/real-path.ts',
+    'read-bytes.ts → src/discover/paths.ts',
+    'read-bytes.ts → src/discover/real-path.ts',
+    'read-bytes.ts → src/discover/repository-root.ts'
+  ].map(use => [`src/config/${use}`, 'one module knows what lies inside of what, and where links may lead'] as const),
   [
     'src/run/plugin-worker.ts → src/hosts/engine.ts',
     'the thread of other plugins runs unified-engine, which knows nothing of linting'

@@ -4,10 +4,11 @@ import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { FixedFile, FixRequest } from '../model/fix.js'
 import { sweepLeftovers } from './leftovers.js'
-import { readOriginals, withBom, type Original } from './originals.js'
+import { withBom } from '../read/read-file.js'
+import { readOriginals, type Original } from './originals.js'
 import { isWanted, rulesOf, settleFixes, type Settled } from './settle.js'
 import { unifiedDiff } from './unified-diff.js'
-import { rewriteFile } from './write-file.js'
+import { countOtherNames, rewriteFile } from './write-file.js'
 
 export interface FixRun extends FixRequest {
   /** Absolute path of the working directory. */
@@ -15,6 +16,8 @@ export interface FixRun extends FixRequest {
   readonly maxFileSize: number
   /** Texts that stand in for files on disk, by absolute path. */
   readonly texts: ReadonlyMap<string, string>
+  /** Files that texts stand in for which cannot be linted, by absolute path. */
+  readonly unreadable: ReadonlyMap<string, unknown>
   /** Lints groups, with texts that stand in for files by absolute path. */
   readonly lint: (groups: readonly ArticleGroup[], texts: ReadonlyMap<string, string>) => Promise<readonly FileResult[]>
 }
@@ -66,13 +69,15 @@ export async function fixBatch(groups: readonly ArticleGroup[], run: FixRun): Pr
     const [original, text] = [originals.get(filePath), settled.texts.get(filePath)]
     if (original === undefined || text === undefined) return after
     const rewrite = { before: original.bytes, after: Buffer.from(withBom(original, text)), root: run.cwd }
+    const otherNames = run.mode === 'write' ? countOtherNames(original.absolutePath) : 0
     const problem = run.mode === 'write' ? rewriteFile(original.absolutePath, rewrite) : null
     if (problem !== null) return withFault(before, 'notFixed', problem)
     fixes.push({
       filePath,
       findingCount: settled.counts.get(filePath) ?? 0,
       diff: run.mode === 'diff' ? diffOf(filePath, original, text) : null,
-      ...(run.mode === 'text' ? { text } : {})
+      ...(run.mode === 'text' ? { text } : {}),
+      ...(otherNames === 0 ? {} : { otherNames })
     })
     return after
   })

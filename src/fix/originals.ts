@@ -10,20 +10,26 @@ export interface Original {
   readonly hadBom: boolean
 }
 
+export interface OriginalOptions {
+  readonly texts: ReadonlyMap<string, string>
+  readonly unreadable: ReadonlyMap<string, unknown>
+  readonly maxFileSize: number
+}
+
 /**
  * Reads the given files of a batch, so that what is linted is what will be fixed and compared.
  *
  * @param groups The batch.
- * @param options Texts that stand in for files, by absolute path, and the largest size of a file in bytes.
+ * @param options Texts that stand in for files, by absolute path, files whose texts cannot be linted, and the largest size of a file in bytes.
  * @returns Originals by path; files that cannot be read are left out: the lint stage says why.
  */
 export function readOriginals(
   groups: readonly ArticleGroup[],
-  { texts, maxFileSize }: { readonly texts: ReadonlyMap<string, string>; readonly maxFileSize: number }
+  { texts, unreadable, maxFileSize }: OriginalOptions
 ): Map<string, Original> {
   const originals = new Map<string, Original>()
   for (const { path, absolutePath, given } of groups.flatMap(group => group.files)) {
-    if (!given) continue
+    if (!given || unreadable.has(absolutePath)) continue
     const standIn = texts.get(absolutePath)
     if (standIn !== undefined) {
       originals.set(path, { absolutePath, text: standIn, bytes: Buffer.from(standIn), hadBom: false })
@@ -34,9 +40,4 @@ export function readOriginals(
       originals.set(path, { absolutePath, text: read.text, bytes: read.bytes, hadBom: read.hadBom })
   }
   return originals
-}
-
-/** A text of the file as it stands on the disk: with the BOM that the file had. */
-export function withBom(original: Original, text: string): string {
-  return original.hadBom ? `\uFEFF${text}` : text
 }

@@ -1,5 +1,5 @@
 import type { ArticleGroup } from '../model/files.js'
-import { createFileProbe } from '../read/file-probe.js'
+import { createFileProbe } from '../discover/file-probe.js'
 import type { ReadResult } from '../read/read-file.js'
 import { findLinkedArticles, type LinkedArticles } from './linked-articles.js'
 import { createOutlines, type OutlineOptions } from './outlines.js'

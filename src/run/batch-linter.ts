@@ -13,7 +13,7 @@ import type { FileResult } from '../model/finding.js'
 import type { Settings } from '../model/settings.js'
 import type { PinnedSources } from '../model/source-version.js'
 import type { Timings } from '../model/stats.js'
-import { readArticleFile, type ReadResult } from '../read/read-file.js'
+import { readArticleFile, type ReadProblem, type ReadResult } from '../read/read-file.js'
 import { capFindings } from './cap.js'
 import { detachFindings } from './detach.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
@@ -35,7 +35,10 @@ export interface LintTask {
 }
 
 /** What cannot be sent to another thread, or need not. */
-export type LintExtras = Pick<BatchOptions, 'foreignLint' | 'texts'>
+export interface LintExtras extends Pick<BatchOptions, 'foreignLint' | 'texts'> {
+  /** Why texts that stand in for files cannot be linted, by absolute path. */
+  readonly unreadable?: ReadonlyMap<string, ReadProblem>
+}
 
 /** What a batch comes to: plain data. */
 export interface BatchOutcome {
@@ -75,6 +78,7 @@ export function createBatchLinter(
   const ownHost = defaultHost()
   const host = withStats ? timedHost(ownHost, stopwatch) : ownHost
   const readFile = (path: string): ReadResult =>
+    extras.unreadable?.get(path) ??
     stopwatch.measure('read', () => readArticleFile(path, { maxFileSize: settings.maxFileSize }))
 
   const history = createSourceHistory()
@@ -128,6 +132,7 @@ export function createBatchLinter(
         host,
         ...extras,
         texts,
+        read: readFile,
         pinned,
         linked: follow(groups, texts, readFile),
         withExcerpts

@@ -24,10 +24,10 @@ export interface FixGroupsRun extends LintExtras {
 export async function fixGroups(
   groups: readonly ArticleGroup[],
   fix: FixRequest,
-  { task, foreignLint, texts }: FixGroupsRun
+  { task, foreignLint, texts, unreadable = new Map() }: FixGroupsRun
 ): Promise<GroupsOutcome & { readonly fixes: readonly FixedFile[] }> {
   const { cwd, settings, maxFindings } = task
-  const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts })
+  const linter = createBatchLinter({ ...task, withKeys: false }, { foreignLint, texts, unreadable })
   const results: FileResult[] = []
   const fixes: FixedFile[] = []
   const unknown = new Map<string, UnknownVersion>()
@@ -37,6 +37,7 @@ export async function fixGroups(
       cwd,
       maxFileSize: settings.maxFileSize,
       texts,
+      unreadable,
       lint: async (some, standIns) => {
         const outcome = await linter.lintTexts(some, new Map([...texts, ...standIns]))
         for (const version of outcome.unknown) unknown.set(version.path, version)
@@ -47,5 +48,15 @@ export async function fixGroups(
     results.push(...fixed.results.map(result => capFindings(result, maxFindings)))
     fixes.push(...fixed.fixes)
   }
-  return { results, fixes, notices: sayUnknown([...unknown.values()]), parser: linter.parser, threads: 1, cached: null }
+  const notices = [...sayUnknown([...unknown.values()]), ...sayOtherNames(fixes)]
+  return { results, fixes, notices, parser: linter.parser, threads: 1, cached: null }
+}
+
+/** A fixed file takes the place of the old one, whose other names keep the old text. */
+function sayOtherNames(fixes: readonly FixedFile[]): string[] {
+  const shared = fixes.filter(({ otherNames = 0 }) => otherNames > 0)
+  const [first] = shared
+  if (first === undefined) return []
+  const subject = shared.length === 1 ? `\`${first.filePath}\`` : `${shared.length} files such as \`${first.filePath}\``
+  return [`Hard links of ${subject} still have the text from before the fixes: only the named path was fixed`]
 }

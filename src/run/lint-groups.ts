@@ -10,7 +10,7 @@ import { createFault } from '../lint/findings.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { RunStats, Timings } from '../model/stats.js'
-import { createFileProbe } from '../read/file-probe.js'
+import { createFileProbe } from '../discover/file-probe.js'
 import { readArticleBytes, readArticleFile } from '../read/read-file.js'
 import { estimateBytes } from '../read/sample-size.js'
 import type { BatchLinter, BatchOutcome, LintExtras, LintTask } from './batch-linter.js'
@@ -132,9 +132,9 @@ async function lintUnknown(
   run: GroupsRun
 ): Promise<Pick<GroupsOutcome, 'notices' | 'parser' | 'threads'>> {
   const { createBatchLinter } = await import('./batch-linter.js')
-  const { foreignLint, texts, stopwatch } = run
+  const { foreignLint, texts, unreadable = new Map(), stopwatch } = run
   const task: LintTask = { ...run.task, withKeys: cache !== null }
-  const linter = createBatchLinter(task, { foreignLint, texts })
+  const linter = createBatchLinter(task, { foreignLint, texts, unreadable })
   const batches = splitIntoBatches(groups, filesPerBatch)
   const finish = (index: number, { results, keys, unknown }: BatchOutcome): void => {
     if (cache !== null) remember(batches[index] as readonly ArticleGroup[], results, keys, cache)
@@ -183,10 +183,10 @@ async function lintUnknown(
 function threadsFor(
   groups: readonly ArticleGroup[],
   batches: number,
-  { concurrency, foreignLint, texts }: GroupsRun
+  { concurrency, foreignLint, texts, unreadable }: GroupsRun
 ): number {
   // The thread of other people's plugins answers this one.
-  if (foreignLint !== null || texts.size > 0 || concurrency === 'off') return 1
+  if (foreignLint !== null || texts.size > 0 || (unreadable?.size ?? 0) > 0 || concurrency === 'off') return 1
   const bytes =
     concurrency === 'auto' ? estimateBytes(groups.flatMap(group => group.files).map(file => file.absolutePath)) : 0
   return chooseThreads(concurrency, { batches, bytes }, availableParallelism())
