@@ -169,24 +169,27 @@ function endOfParagraph(text: string, from: number): number {
   return blankLine.exec(text)?.index ?? text.length
 }
 
-const IMPORT = /^import\s+(?:[\w*{][\w\s,*{}$]*\bfrom\s*)?(?:"[^"\n]*"|'[^'\n]*')\s*;?\s*$/
-
-/** Imports, re-exports, and constants that are data, one a line but for the last. */
+/** Imports, re-exports, and constants that are data, each from a line of its own on. */
 function isPlainModule(block: string): boolean {
-  const lines = block.split(/\r\n?|\n/)
   let statement = ''
-  for (const line of lines) {
-    statement += `${line}\n`
-    if (IMPORT.test(statement) || isPlainExport(statement)) statement = ''
+  for (const line of block.split(/\r\n?|\n/)) {
+    statement += ` ${line.trim()}`
+    if (isPlainStatement(statement.trim())) statement = ''
   }
   return statement.trim() === ''
 }
 
-function isPlainExport(statement: string): boolean {
-  const bare = statement.trim().replaceAll(/"[^"\\\n]*"|'[^'\\\n]*'|`[^`\\$]*`/g, '""')
-  if (/^export (?:\* from ""|\{[\w\s,]*\}(?: from "")?);?$/.test(bare)) return true
-  return /^export const \w+ = [\w\s,:[\]{}.\-"]*[\]}"];?$/.test(bare) && isBalanced(bare)
+function isPlainStatement(statement: string): boolean {
+  const bare = statement.replaceAll(/"[^"\\]*"|'[^'\\]*'|`[^`\\$]*`/g, '""').replace(/;$/, '')
+  return isBalanced(bare) && PLAIN_STATEMENTS.some(pattern => pattern.test(bare))
 }
+
+/** What they are made of once each string is `""`. Nothing that ends so could go on. */
+const PLAIN_STATEMENTS = [
+  /^import [\w\s,*{}$]*""$/,
+  /^export (?:\*(?: as \w+)? from ""|\{[\w\s,$]*\}(?: from "")?)$/,
+  /^export const \w+ = [\w\s,:[\]{}.\-"]*[\]}"]$/
+]
 
 function isBalanced(text: string): boolean {
   let depth = 0

@@ -40,8 +40,8 @@ export function parseApart(requests: readonly Request[]): Outcome[] {
     maxBuffer: largestOutput,
     windowsHide: true
   })
-  // There is none where the process could not be started.
-  const outcomes = decodeOutcomes((stdout) ?? Buffer.alloc(0))
+  // A process that could not be started has written nothing, not even an empty text.
+  const outcomes = error !== undefined && status === null && signal === null ? [] : decodeOutcomes(stdout)
   if (outcomes.length === share.length || outcomes.at(-1)?.kind === 'lost') return outcomes
   return [...outcomes, { kind: 'lost', reason: reasonOf(signal, status, error) }]
 }

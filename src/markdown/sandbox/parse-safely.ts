@@ -29,15 +29,15 @@ export function isHarmless(text: string, syntax: Syntax): boolean {
 export function parseSafely(text: string, syntax: Syntax): Uint8Array {
   if (isHarmless(text, syntax)) return parseNatively(text, syntax)
   const request: Request = { text, syntax }
-  const outcome = outcomes.get(keyOf(request)) ?? (ask([request])[0])
-  switch (outcome.kind) {
+  const outcome = outcomes.get(keyOf(request)) ?? ask([request])[0]
+  switch (outcome?.kind) {
     case 'parsed':
       return outcome.bytes
     case 'refused':
       throw new Error(outcome.message)
-    case 'lost':
+    default:
       throw new ParserLostError(
-        `Unexpected end of the Markdown parser (${outcome.reason}), expected it to read this file`
+        `Unexpected end of the Markdown parser (${outcome?.reason ?? 'it gave no answer'}), expected it to read this file`
       )
   }
 }
