@@ -20,6 +20,7 @@ import { createSourceVersions, type ComparedSource } from '../lint/source-versio
 import { locateArticles } from '../locate/locate.js'
 import { collectMarks } from '../markdown/marks.js'
 import { defaultHost, remarkHost } from '../markdown/parser.js'
+import { ParserLostError } from '../markdown/sandbox/parse-safely.js'
 import type { Article } from '../model/article.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { Finding } from '../model/finding.js'
@@ -47,7 +48,7 @@ interface Handover {
 
 const handovers = new WeakMap<VFile, Handover>()
 
-/** Files that were interrupted: each further rule that is a plugin of its own could take as long. */
+/** Files that were interrupted, or that the parser was lost on: each further rule that is a plugin of its own could take as long. */
 const interrupted = new WeakSet<VFile>()
 
 /**
@@ -57,21 +58,31 @@ const interrupted = new WeakSet<VFile>()
  * @param file The file; without a path there are no siblings and no locale.
  * @param settings Complete settings.
  * @param rules Rules to choose from.
- * @returns Findings, ordered by place. Where time is up, one fault without them; the next calls on the same file find nothing.
+ * @returns Findings, ordered by place. Where time is up or the parser is lost, one fault without them; the next calls on the same file find nothing.
  */
 export function lintTree(tree: Root, file: VFile, settings: Settings, rules: readonly Rule[]): readonly Finding[] {
   if (interrupted.has(file)) return []
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
-  const { length } = String(file)
-  const handover = handovers.get(file) ?? wallClock.within(() => takeOver(tree, file, settings), length)
-  if (handover !== null) {
-    handovers.set(file, handover)
-    // The other locales of an article are about as long.
-    const findings = wallClock.within(() => lintHandover(handover, linter), length * handover.group.files.length)
+  try {
+    const findings = lintFile(tree, file, settings, linter)
     if (findings !== null) return findings
+  } catch (error) {
+    if (!(error instanceof ParserLostError)) throw error
+    interrupted.add(file)
+    return [createFault('parserLost', error.message)]
   }
   interrupted.add(file)
   return [createTimeFault(linter)]
+}
+
+/** @returns `null` where time is up. */
+function lintFile(tree: Root, file: VFile, settings: Settings, linter: Linter): readonly Finding[] | null {
+  const { length } = String(file)
+  const handover = handovers.get(file) ?? wallClock.within(() => takeOver(tree, file, settings), length)
+  if (handover === null) return null
+  handovers.set(file, handover)
+  // The other locales of an article are about as long.
+  return wallClock.within(() => lintHandover(handover, linter), length * handover.group.files.length)
 }
 
 function lintHandover(handover: Handover, linter: Linter): readonly Finding[] {
@@ -176,8 +187,10 @@ function parseReference(file: LocatedFile, linter: Linter): ReadArticle {
   try {
     article = createArticle(originOf(file, linter), read.text, defaultHost().parser)
   } catch (error) {
-    if (!(error instanceof TooDeepError)) throw error
-    return { file, article: null, facts: null, findings: [createFault('tooDeep', error.message)] }
+    // Each is a fault of the file itself, told where that is linted; here it is one that is not compared.
+    if (!(error instanceof TooDeepError) && !(error instanceof ParserLostError)) throw error
+    const messageId = error instanceof TooDeepError ? 'tooDeep' : 'parserLost'
+    return { file, article: null, facts: null, findings: [createFault(messageId, error.message)] }
   }
   return {
     file,

@@ -10,12 +10,14 @@ import type { LinkedArticles } from '../links/linked-articles.js'
 import type { PinnedSources } from '../model/source-version.js'
 import { parseBody, type ParsedBody } from '../markdown/mdx.js'
 import type { MarkdownHost } from '../markdown/parser.js'
+import { ParserLostError } from '../markdown/sandbox/parse-safely.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { finishGroup, type ReadArticle } from './group.js'
 import { counterpartOf, type SourceArticle } from './counterpart.js'
 import { createFault, createTimeFault } from './findings.js'
 import type { Linter } from './linter.js'
+import { parseBatchAhead } from './parse-ahead.js'
 import { runArticleRules } from './rule-runner.js'
 import { createSourceVersions, type ComparedSource } from './source-versions.js'
 
@@ -74,6 +76,7 @@ export async function lintBatch(
   const foreign = await askPlugins(groups, linter, options)
   const { budget = wallClock } = options
   const read = groups.map(group => ({ group, entries: group.files.map(file => readEntry(file, linter, options)) }))
+  parseBatchAhead(read.flatMap(({ entries }) => entries).flatMap(toParse), options.host.parser)
   const lintAll = (each: TimeBudget): FileResult[] =>
     read.flatMap(({ group, entries }) => lintGroup({ group, entries, foreign }, linter, options, each))
   if (groups.length === 1 && groups[0]?.files.length === 1) return lintAll(budget)
@@ -138,6 +141,10 @@ function finishWithoutGroupRules(
   return finishGroup(group, told, { ...linter, groupRules: [] }, withExcerpts)
 }
 
+function toParse(entry: Entry | Finding): { path: string; text: string }[] {
+  return 'text' in entry ? [{ path: entry.file.path, text: entry.text }] : []
+}
+
 function sizeOf(entries: readonly (Entry | Finding)[]): number {
   return entries.reduce((sum, entry) => sum + ('text' in entry ? entry.text.length : 0), 0)
 }
@@ -183,10 +190,12 @@ function parseEntry(entry: Entry, { parser }: MarkdownHost): ParsedBody | null {
     entry.findings = [
       error instanceof TooDeepError
         ? createFault('tooDeep', error.message)
-        : createFault(
-            'parseCrash',
-            `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`
-          )
+        : error instanceof ParserLostError
+          ? createFault('parserLost', error.message)
+          : createFault(
+              'parseCrash',
+              `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`
+            )
     ]
     return null
   }
