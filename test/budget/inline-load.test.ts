@@ -35,12 +35,12 @@ describe('texts that satteri would take long over', () => {
       (satteriHost.parse(text).children[0] as Paragraph).children.find(({ type }) => type === 'link')
     const video = '[!VIDEO https://fjord.example/video]'
     expect(linkIn(video)?.position).toBeDefined()
-    const link = linkIn(`${video} ${'&nbsp; '.repeat(20_000)}`)
+    const link = linkIn(`${video} ${'&nbsp; '.repeat(8000)}`)
     expect([link?.type, link?.position]).toEqual(['link', undefined])
   })
 
   it('have the tree of remark-parse instead, which is the same', () => {
-    const text = `# Én\n\nLes [dette](a.md) ${`${'ord '.repeat(200)}&amp; `.repeat(700)} **det**\n`
+    const text = `# Én\n\nLes [dette](a.md) ${'&amp; '.repeat(8000)} **det**\n`
     expect(isHeavyInline(text)).toBe(true)
     expect(satteriHost.parser.parse(text)).toEqual(remarkHost.parser.parse(text))
     expect(satteriHost.parser.parse(text)).toHaveLength(4)

@@ -10,7 +10,7 @@ const corpus = resolve('../shared/corpus')
 const hasCorpus = existsSync(corpus)
 
 /** `npm run fuzz` tries as many as one has time for. */
-const { seed, numRuns } = propertyRuns(120)
+const { seed, numRuns } = propertyRuns(60)
 
 describe.skipIf(!hasCorpus)(`real articles that are damaged${hasCorpus ? '' : ' (no ../shared/corpus here)'}`, () => {
   const contents = hasCorpus ? readContents([corpus]) : []
