@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { builtFolder, projectFolder } from '../support/built.js'
+import { bundleFolder } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 import { copySite, type Site } from '../support/site.js'
 
 const remarkCli = join(projectFolder, 'node_modules/remark-cli/cli.js')
@@ -27,9 +28,9 @@ function runRemark(
     join(site.root, '.remarkrc.mjs'),
     `import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
-import locLint from '${builtFolder}/src/index.js'
-import linkUrlMatch from '${builtFolder}/src/hosts/remark-rules/link-url-match.js'
-import linkUrlParity from '${builtFolder}/src/hosts/remark-rules/link-url-parity.js'
+import locLint from '${bundleFolder}/index.js'
+import linkUrlMatch from '${bundleFolder}/rules/link-url-match.js'
+import linkUrlParity from '${bundleFolder}/rules/link-url-parity.js'
 export default { plugins: [remarkFrontmatter, remarkGfm, ${plugins}] }
 `
   )
@@ -92,7 +93,7 @@ describe('remark-cli with the preset', () => {
     const { messages } = runRemark(site, ['nb-no'], "[locLint, { extends: 'recommended' }]")
     const plain = spawnSync(
       process.execPath,
-      [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${builtFolder}/src/index.js`],
+      [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${bundleFolder}/index.js`],
       { cwd: site.root, encoding: 'utf8' }
     )
     expect(messages.size).toBe(1)
