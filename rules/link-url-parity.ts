@@ -11,7 +11,7 @@ import {
 import { nameLocales } from './shared/group/locale-list.js'
 import { numberOf } from './shared/group/source-text.js'
 import { isToldWithStructure } from './shared/group/told-structure.js'
-import { groupByVersion } from './shared/group/versions.js'
+import { comparableVersions } from './shared/group/versions.js'
 
 export default defineGroupRule({
   name: 'link-url-parity',
@@ -32,7 +32,7 @@ export default defineGroupRule({
   create(context) {
     return {
       group(group) {
-        for (const version of groupByVersion(group.articles)) {
+        for (const version of comparableVersions(group)) {
           if (version.length > 1 && !haveSameUrls(version)) compare(version.map(article => linkViewOf(article)))
         }
       }

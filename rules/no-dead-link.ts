@@ -11,7 +11,6 @@ import {
   type SlugStyles,
   type WrittenFragment
 } from '../src/text/urls/slug-style.js'
-import { sourceOf } from './shared/group/versions.js'
 
 export default defineGroupRule({
   name: 'no-dead-link',
@@ -48,9 +47,9 @@ export default defineGroupRule({
     return {
       group({ articles, sourceLocale }) {
         for (const article of articles) {
-          if (article.isSource || (article.linked === null && !article.links.some(isFragmentLink))) continue
-          const source = sourceOf(article, articles)
-          if (source === null) return
+          if (article.linked === null && !article.links.some(isFragmentLink)) continue
+          const { source } = article.comparison
+          if (source === null) continue
           const comparable = comparableAcrossSites(article.locale, sourceLocale)
           const told = new Set<number>()
           let styles: SlugStyles | undefined
@@ -60,7 +59,7 @@ export default defineGroupRule({
             if (!isAsked(link) || told.has(place)) continue
             const dead = isFragmentLink(link)
               ? deadWithin(article, link, meant, source)
-              : deadElsewhere(article, link, meant, source)
+              : deadElsewhere(article, link, meant)
             if (dead === null || isToldAlready(article, link)) continue
             told.add(place)
             styles ??= stylesOf(article, source)
@@ -192,28 +191,25 @@ function deadWithin(article: ArticleFacts, link: LinkFact, meant: LinkFact, sour
   if (leadsTo(article, fragment)) return null
   // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
   const isInSource = leadsTo(source, fragment)
-  if (!isInSource && isSameVersion(article, source)) return null
+  // Of an exact source, URLs have to be the same, which is `link-url-parity`'s to say.
+  if (!isInSource && article.comparison.isExact) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
   return leadsTo(source, wanted) ? { wanted, source, translation: article } : null
 }
 
-function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact, own: ArticleFacts): DeadFragment | null {
+function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact): DeadFragment | null {
   const fragment = decodeFragment(link.url)
   const targets = article.linked?.articlesAt(link.url) ?? []
   if (targets.some(({ translation }) => translation !== null && leadsTo(translation, fragment))) return null
   const isInSource = targets.some(({ source }) => leadsTo(source, fragment))
-  if (!isInSource && isSameVersion(article, own)) return null
+  // Of an exact source, URLs have to be the same, which is `link-url-parity`'s to say.
+  if (!isInSource && article.comparison.isExact) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
   const meanings = targets.filter(({ source }) => leadsTo(source, wanted))
   // Where there is no translation, the source's page is served, and the link works.
   if (meanings.some(({ translation }) => translation === null)) return null
   const [target] = meanings
   return target === undefined ? null : { wanted, source: target.source, translation: target.translation as OutlineFact }
-}
-
-/** There URLs have to be equal, which is `link-url-parity`'s to say. */
-function isSameVersion({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFacts): boolean {
-  return sourceHash !== null && ownHashes.includes(sourceHash)
 }
 
 /** A changed URL is `link-url-match`'s finding; a heading whose anchor was changed is `heading-anchor`'s, which names the anchor that the links need. */

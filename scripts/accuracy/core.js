@@ -6,6 +6,7 @@ const folder = resolve(process.env.LOC_LINT_TEST_BUILD ?? fileURLToPath(new URL(
 const load = path => import(pathToFileURL(join(folder, path)).href)
 
 export const { createArticle } = await load('src/article/article.js')
+export const { nothingKnown } = await load('src/article/comparison/facts.js')
 export const { createFacts } = await load('src/article/facts.js')
 export const { resolveSettings } = await load('src/config/resolve.js')
 export const { discoverFiles } = await load('src/discover/discover.js')

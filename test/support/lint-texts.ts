@@ -1,4 +1,6 @@
+import { groupByVersion } from '../../src/article/comparison/versions.js'
 import { createArticle } from '../../src/article/article.js'
+import { nothingKnown } from '../../src/article/comparison/facts.js'
 import { createFacts } from '../../src/article/facts.js'
 import { fillDefaults } from '../../src/config/option-defaults.js'
 import { parseFrontMatter, peekFrontMatter } from '../../src/front-matter/front-matter.js'
@@ -13,6 +15,7 @@ import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
 import { createSourceVersions, type ComparedSource } from '../../src/lint/source-versions.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { Article } from '../../src/model/article.js'
+import type { ArticleFacts } from '../../src/model/facts.js'
 import type { ArticleGroup } from '../../src/model/files.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Mark, MarkdownParser } from '../../src/model/mark.js'
@@ -82,14 +85,17 @@ export function lintTexts(
   } else {
     const linked = linkedFrom(articles, { ...options.linked, ...texts }, sourceLocale, parser)
     const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
-    const facts = articles.map(article =>
+    const factsOf = (article: Article, present: ArticleFacts | null): ArticleFacts =>
       createFacts(
         article,
         isGiven(article.path),
         article.isSource ? contentHashes(article.text) : [],
         isGiven(article.path) ? runArticleRules(article, companions) : [],
-        { stale: null, isPinned: false, ...versions.get(article.path), linked: linked.factsOf(absolute(article.path)) }
+        { ...nothingKnown, ...versions.get(article.path), present, linked: linked.factsOf(absolute(article.path)) }
       )
+    const presentFacts = source === undefined ? null : factsOf(source, null)
+    const facts = articles.map(article =>
+      article === source && presentFacts !== null ? presentFacts : factsOf(article, presentFacts)
     )
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
@@ -97,7 +103,8 @@ export function lintTexts(
       key: Object.keys(texts)[0] ?? '',
       sourceLocale,
       articles: facts,
-      siteLocales: options.siteLocales ?? locales
+      siteLocales: options.siteLocales ?? locales,
+      versions: groupByVersion(facts)
     })
     const pointAt = (path: string, offset: number) =>
       (articles.find(article => article.path === path) as Article).pointAt(offset)
