@@ -191,7 +191,7 @@ function deadWithin(article: ArticleFacts, link: LinkFact, meant: LinkFact, sour
   if (leadsTo(article, fragment)) return null
   // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
   const isInSource = leadsTo(source, fragment)
-  // Of an exact source, URLs have to be the same, which is `link-url-parity`'s to say.
+  // Where the source is exact, another URL was changed on purpose or by accident: it is no dead link.
   if (!isInSource && article.comparison.isExact) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
   return leadsTo(source, wanted) ? { wanted, source, translation: article } : null
@@ -202,7 +202,6 @@ function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact): 
   const targets = article.linked?.articlesAt(link.url) ?? []
   if (targets.some(({ translation }) => translation !== null && leadsTo(translation, fragment))) return null
   const isInSource = targets.some(({ source }) => leadsTo(source, fragment))
-  // Of an exact source, URLs have to be the same, which is `link-url-parity`'s to say.
   if (!isInSource && article.comparison.isExact) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
   const meanings = targets.filter(({ source }) => leadsTo(source, wanted))
