@@ -6,7 +6,6 @@ import { without } from '../src/text/structures/difference.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { inPartners } from './shared/group/partners.js'
 import { placeInSameSection } from './shared/group/section-place.js'
-import { groupByVersion, sourceOf } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 
 export default defineGroupRule({
@@ -26,19 +25,19 @@ export default defineGroupRule({
   },
   create(context) {
     return {
-      group({ articles }) {
-        for (const version of groupByVersion(articles)) {
+      group(group) {
+        for (const version of group.versions) {
           const vote = majority(version, alertsKey, article => article.isSource)
           const model = vote?.winners[0]
           // Of two locales that differ, nobody can say which one is wrong.
           if (vote === null || vote.isTie || model === undefined) continue
           for (const article of vote.losers) compare(article, model, nameLocales(vote.winners))
         }
-        for (const article of articles) {
-          const source = article.isSource || article.sourceHash !== null ? null : sourceOf(article, articles)
-          if (source === null) continue
+        for (const article of group.articles) {
+          const { source, version, isByBlock } = article.comparison
+          if (source === null || version !== null) continue
           if (isComparable(article, source)) compare(article, source, nameLocales([source]))
-          else if (article.isAligned) compareAligned(article, source)
+          else if (isByBlock) compareAligned(article, source)
         }
       }
     }
@@ -46,7 +45,7 @@ export default defineGroupRule({
     /** Block by block: whole blocks that are missing or added have no partner. */
     function compareAligned(article: ArticleFacts, source: ArticleFacts): void {
       // Without any, the translation may be older than the source's first alert.
-      if (!article.isPinned && article.alerts.length === 0) return
+      if (article.comparison.mayBeOlder && article.alerts.length === 0) return
       const locales = nameLocales([source])
       for (const { partner, own, wanted } of inPartners(article.partners, article.alerts, source.alerts))
         report(article, {
@@ -119,10 +118,11 @@ interface Difference {
   readonly placeOf: (alert: AlertFact) => TextRange
 }
 
-/** Whether the alerts of an article can be compared in their order. Without a version, another number of them can be that of an older source. */
+/** Whether the alerts of an article can be compared in their order. Another number of them can be that of an older source. */
 function isComparable(article: ArticleFacts, source: ArticleFacts): boolean {
-  if (article.alerts.length === source.alerts.length) return article.isAligned || article.outline === source.outline
-  return article.isPinned && !article.isAligned && article.outline === source.outline
+  const { isByBlock, mayBeOlder } = article.comparison
+  if (article.alerts.length === source.alerts.length) return isByBlock || article.outline === source.outline
+  return !mayBeOlder && !isByBlock && article.outline === source.outline
 }
 
 function alertsKey({ alerts }: ArticleFacts): string {

@@ -3,7 +3,6 @@ import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { firstDifference, withoutComment, type LineDifference } from './shared/code/lines.js'
 import { pairsInPartners } from './shared/group/partners.js'
-import { sourceOf } from './shared/group/versions.js'
 import { differenceInCode, isNearlySameCode } from './shared/code/untranslated-code.js'
 import { excerpt } from '../src/text/characters/words.js'
 
@@ -43,13 +42,13 @@ export default defineGroupRule({
     return {
       group({ articles }) {
         for (const article of articles) {
-          const source = article.isSource ? null : sourceOf(article, articles)
+          const { source, isByBlock } = article.comparison
           // A fence without its end takes the rest of the article for code.
           if (source === null || source.fences.some(fence => !fence.isClosed)) continue
           const differenceOf = comparisonOf(article, source)
           if (differenceOf !== null) compare(article, source, differenceOf)
           // Block by block: whole blocks that are missing or added have no partner.
-          else if (article.isAligned)
+          else if (isByBlock)
             for (const pair of pairsInPartners(article, article.fences, source.fences))
               compareAligned(article, pair, source)
         }
@@ -58,15 +57,10 @@ export default defineGroupRule({
 
     /** How strictly all code of an article is compared: to the letter, but for what a translator of a plain site may translate, or not at all. */
     function comparisonOf(article: ArticleFacts, source: ArticleFacts): FenceComparison | null {
-      if (article.sourceHash !== null)
-        return source.ownHashes.includes(article.sourceHash) ? differenceToTheLetter : null
-      return article.outline !== source.outline
-        ? null
-        : unversioned
-          ? differenceToTheLetter
-          : article.isPinned
-            ? differenceOfCode
-            : null
+      const { version, isExact, mayBeOlder } = article.comparison
+      if (isExact) return differenceToTheLetter
+      if (version !== null || article.outline !== source.outline) return null
+      return unversioned ? differenceToTheLetter : mayBeOlder ? null : differenceOfCode
     }
 
     function compare(article: ArticleFacts, source: ArticleFacts, differenceOf: FenceComparison): void {
@@ -101,14 +95,15 @@ export default defineGroupRule({
       }
     }
 
-    /** Without a version, code of another shape, and another language, can be the source's own progress. */
+    /** Code of another shape, and another language, can be the source's own progress. */
     function compareAligned(
       article: ArticleFacts,
       [fence, wanted]: readonly [FenceFact, FenceFact],
       source: ArticleFacts
     ): void {
       const isDamaged = isNearlySameCode(fence.value, wanted.value) && differenceOfCode(fence, wanted) !== null
-      if (article.isPinned || isDamaged) compareFences(article, [fence, wanted], source.path, differenceOfCode)
+      if (!article.comparison.mayBeOlder || isDamaged)
+        compareFences(article, [fence, wanted], source.path, differenceOfCode)
     }
 
     function compareFences(

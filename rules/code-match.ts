@@ -131,9 +131,9 @@ function isTerm(value: string, source: Segment): boolean {
   return prose.includes(words) || prose.includes(words.replace(/s$/, ''))
 }
 
-/** Where the source says “it”, a translation may name what another passage of the source has as code. Side by side, there are no other passages. */
-function isNamedInArticle(value: string, { source, target }: PairedUnit): boolean {
-  return source.document.path !== target.document.path && source.document.text.includes(`\`${value}\``)
+/** Where the source says “it”, a translation may name what another passage of the source has as code. */
+function isNamedInArticle(value: string, { source, comparison }: PairedUnit): boolean {
+  return !comparison.isIsolated && source.document.text.includes(`\`${value}\``)
 }
 
 /** A word that the text uses on both sides, with a capital letter, is the name of a thing in it. */

@@ -46,7 +46,7 @@ export default defineRule({
         compareNames(lostNames, addedNames, unit)
       },
       /** What is not closed takes the rest of the page with it, and its end stands in no unit. */
-      article({ text, structure }) {
+      article({ text, comparison: { structure } }) {
         const [first] = structure === null ? [] : (unclosedContainers(text) ?? [])
         if (first === undefined || structure === null || unclosedContainers(structure.source.text)?.length !== 0) return
         const actual = text.slice(first.start, first.end)

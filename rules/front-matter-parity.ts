@@ -9,7 +9,6 @@ import { createPathMatcher } from '../src/text/structures/glob.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { translatedKeys } from './shared/front-matter/translated-keys.js'
 import { keySubjects } from './shared/subjects.js'
-import { groupByVersion, sourceOf } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 
 export default defineGroupRule({
@@ -62,11 +61,11 @@ export default defineGroupRule({
     const { options } = context
     const mayLackFrontMatter = createPathMatcher(options.allowMissing, { ignoreCase: true })
     return {
-      group({ articles }) {
-        const versions = groupByVersion(articles)
-        if (options.compareUnversioned) versions.push(articles.filter(({ sourceHash }) => sourceHash === null))
-        else reportTranslated(articles.filter(isReadable))
-        for (const version of versions) compareVersion(version.filter(isReadable))
+      group(group) {
+        const { articles, versions } = group
+        const unversioned = options.compareUnversioned ? [articles.filter(article => !isVersioned(article))] : []
+        if (!options.compareUnversioned) reportTranslated(articles.filter(isReadable))
+        for (const version of [...versions, ...unversioned]) compareVersion(version.filter(isReadable))
         reportAbsent(articles)
       }
     }
@@ -93,7 +92,7 @@ export default defineGroupRule({
     function compareKey(key: string, articles: readonly ArticleFacts[]): Difference[] {
       if (articles.length < 2 || isSameIn(articles, key)) return []
       // Translations tell which schema is in force; their source has none of the hand-off's keys.
-      const handedOff = articles.find(({ sourceHash }) => sourceHash !== null) ?? articles[0]
+      const handedOff = articles.find(isVersioned) ?? articles[0]
       const saysOf = (article: ArticleFacts): string => {
         if (!has(article, key)) return ''
         return isTranslatable(article, key, handedOff?.frontMatter.data)
@@ -186,8 +185,8 @@ export default defineGroupRule({
     /** Values of articles without a version may lag behind; what was translated that is no text is wrong in any version. */
     function reportTranslated(articles: readonly ArticleFacts[]): void {
       for (const article of articles) {
-        const source = sourceOf(article, articles)
-        if (source === null || article.isSource || article.sourceHash !== null) continue
+        const { source } = article.comparison
+        if (source === null || !isReadable(source) || isVersioned(article)) continue
         const changed = STRUCTURAL_KEYS.filter(
           key => has(article, key) && has(source, key) && !isSameIn([article, source], key)
         )
@@ -235,11 +234,11 @@ export default defineGroupRule({
     }
 
     function modelsFor(absent: readonly ArticleFacts[], present: readonly ArticleFacts[]): readonly ArticleFacts[] {
-      const versioned = present.filter(({ sourceHash }) => sourceHash !== null || options.compareUnversioned)
+      const versioned = present.filter(article => isVersioned(article) || options.compareUnversioned)
       if (versioned.length > 0) return absent.length < versioned.length ? versioned : []
       // A title that no translation has came to the source later, unless there is but one.
       const isLost = absent.length === 1 || present.length > absent.length
-      return isLost && absent.every(({ isAligned }) => isAligned)
+      return isLost && absent.every(({ comparison }) => comparison.isByBlock)
         ? present.filter(article => article.isSource && has(article, 'title'))
         : []
     }
@@ -252,6 +251,11 @@ interface Difference {
   readonly key: string
   readonly kind: 'missing' | 'added' | 'differs'
   readonly models: readonly ArticleFacts[]
+}
+
+/** Whether an article is compared with other locales, and not with its source alone. */
+function isVersioned({ comparison }: ArticleFacts): boolean {
+  return comparison.version !== null
 }
 
 function isReadable({ frontMatter }: ArticleFacts): boolean {

@@ -58,7 +58,7 @@ export default defineRule({
           frontMatter.problems.length > 0 ||
           violations.length > 0 ||
           article.units.length === 0 ||
-          article.structure !== null ||
+          !article.comparison.isToolMade ||
           mayLackFrontMatter(article.path)
         )
           return

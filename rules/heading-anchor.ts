@@ -36,7 +36,7 @@ export default defineRule({
     const allowed = new Set(context.options.allow)
     return {
       article(article) {
-        if (article.structure !== null) {
+        if (!article.comparison.isToolMade) {
           for (const unit of unitsOfHeadings(article)) compareIds(unit)
           return
         }

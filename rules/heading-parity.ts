@@ -9,7 +9,6 @@ import {
 } from './shared/structure/heading-views.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { pairsInPartners } from './shared/group/partners.js'
-import { groupByVersion, sourceOf } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 
 export default defineGroupRule({
@@ -31,17 +30,16 @@ export default defineGroupRule({
   },
   create(context) {
     return {
-      group({ articles }) {
-        for (const version of groupByVersion(articles)) {
+      group({ articles, versions }) {
+        for (const version of versions) {
           const source = version.find(article => article.isSource)
           if (source === undefined) compareLocales(version)
           else for (const article of version) if (article !== source) compareWithSource(article, source)
         }
         for (const article of articles) {
-          const source = sourceOf(article, articles)
-          if (source === null) return
-          if (article.isSource || article.sourceHash !== null) continue
-          if (article.isAligned) compareAligned(article, source)
+          const { source, version, isByBlock } = article.comparison
+          if (source === null || version !== null) continue
+          if (isByBlock) compareAligned(article, source)
           else if (isSameButOneLevel(article.outline, source.outline)) compareWithSource(article, source)
         }
       }
@@ -58,7 +56,7 @@ export default defineGroupRule({
       const pairs = pairsInPartners(article, article.headings, source.headings)
       const different = pairs.filter(([heading, wanted]) => heading.depth !== wanted.depth)
       // Where most differ, and nobody knows the version, the levels are the translator's own.
-      if (!article.isPinned && different.length * 2 > pairs.length) return
+      if (article.comparison.mayBeOlder && different.length * 2 > pairs.length) return
       for (const [heading, { depth }] of different) {
         context.report({
           article,

@@ -1,7 +1,6 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact } from '../src/model/facts.js'
 import { comparableAcrossSites } from '../src/text/urls/comparable-link.js'
-import { sourceOf } from './shared/group/versions.js'
 import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
@@ -23,10 +22,10 @@ export default defineGroupRule({
     return {
       group({ articles }) {
         for (const article of articles) {
-          const source = sourceOf(article, articles)
-          if (source === null) return
+          const { source } = article.comparison
+          if (source === null) continue
           // Whatever version it translates: a link that nobody can see is wrong in any of them.
-          const links = article.isSource ? [] : article.links.filter(link => link.unitId === null && isWordless(link))
+          const links = article.links.filter(link => link.unitId === null && isWordless(link))
           if (links.length > 0) compare(article, links, source)
         }
       }

@@ -33,7 +33,7 @@ export default defineRule({
   create(context) {
     return {
       unit(unit, article) {
-        const { target, source } = unit
+        const { target, source, comparison } = unit
         if (target.links.length === 0 && source.links.length === 0) return
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
@@ -54,13 +54,13 @@ export default defineRule({
           const isFree =
             isSitesOwnTranslation(actual.link.url, expected.link.url, article.locale) ||
             mayBeSamePage(actual.link.url, expected.link.url)
-          if (source.document !== target.document && isFree) continue
+          if (comparison.mayAdaptLinks && isFree) continue
           const place = destinationRange(article.text, actual.link)
           const written = destinationRange(source.document.text, expected.link)
           const replacement = source.document.text.slice(written.start, written.end)
           const isSameSyntax = actual.link.kind === expected.link.kind && actual.link.bare === expected.link.bare
           // A relative URL leads elsewhere from another file.
-          const meansTheSame = source.document === target.document || /^[a-z]+:/i.test(expected.link.url)
+          const meansTheSame = comparison.hasSameBase || /^[a-z]+:/i.test(expected.link.url)
           const isReplaceable =
             isSameSyntax && meansTheSame && place.start > actual.link.start && written.start > expected.link.start
           context.report({

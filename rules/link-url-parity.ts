@@ -12,7 +12,6 @@ import {
 import { nameLocales } from './shared/group/locale-list.js'
 import { numberOf } from './shared/group/source-text.js'
 import { unitSubject, urlSubject } from './shared/subjects.js'
-import { groupByVersion } from './shared/group/versions.js'
 
 export default defineGroupRule({
   name: 'link-url-parity',
@@ -33,7 +32,7 @@ export default defineGroupRule({
   create(context) {
     return {
       group(group) {
-        for (const version of groupByVersion(group.articles)) {
+        for (const version of group.versions) {
           if (version.length > 1 && !haveSameUrls(version)) compare(version.map(article => linkViewOf(article)))
         }
       }

@@ -4,7 +4,6 @@ import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
 import { pairNearest, without } from '../src/text/structures/difference.js'
 import { readMdxCode, type MdxCode } from './shared/code/mdx-code.js'
 import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
-import { sourceOf } from './shared/group/versions.js'
 import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
@@ -27,7 +26,7 @@ export default defineGroupRule({
     return {
       group({ articles }) {
         for (const article of articles) {
-          const source = article.isSource ? null : sourceOf(article, articles)
+          const { source } = article.comparison
           // Generators have syntax of their own: what the source does not keep to, either, is none of the translation.
           if (source === null || article.mdx === null || source.mdx === null || source.mdx.problem !== null) continue
           const { problem } = article.mdx

@@ -13,7 +13,6 @@ import {
   type SlugStyles,
   type WrittenFragment
 } from '../src/text/urls/slug-style.js'
-import { sourceOf } from './shared/group/versions.js'
 
 export default defineGroupRule({
   name: 'no-dead-link',
@@ -50,9 +49,9 @@ export default defineGroupRule({
     return {
       group({ articles, sourceLocale }) {
         for (const article of articles) {
-          if (article.isSource || (article.linked === null && !article.links.some(isFragmentLink))) continue
-          const source = sourceOf(article, articles)
-          if (source === null) return
+          if (article.linked === null && !article.links.some(isFragmentLink)) continue
+          const { source } = article.comparison
+          if (source === null) continue
           const comparable = comparableAcrossSites(article.locale, sourceLocale)
           const told = new Set<number>()
           let styles: SlugStyles | undefined
@@ -62,7 +61,7 @@ export default defineGroupRule({
             if (!isAsked(link) || told.has(place)) continue
             const dead = isFragmentLink(link)
               ? deadWithin(article, link, meant, source)
-              : deadElsewhere(article, link, meant, source)
+              : deadElsewhere(article, link, meant)
             if (dead === null) continue
             told.add(place)
             styles ??= stylesOf(article, source)
@@ -195,28 +194,24 @@ function deadWithin(article: ArticleFacts, link: LinkFact, meant: LinkFact, sour
   if (leadsTo(article, fragment)) return null
   // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
   const isInSource = leadsTo(source, fragment)
-  if (!isInSource && isSameVersion(article, source)) return null
+  // Where the source is exact, another URL was changed on purpose or by accident: it is no dead link.
+  if (!isInSource && article.comparison.isExact) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
   return leadsTo(source, wanted) ? { wanted, source, translation: article } : null
 }
 
-function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact, own: ArticleFacts): DeadFragment | null {
+function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact): DeadFragment | null {
   const fragment = decodeFragment(link.url)
   const targets = article.linked?.articlesAt(link.url) ?? []
   if (targets.some(({ translation }) => translation !== null && leadsTo(translation, fragment))) return null
   const isInSource = targets.some(({ source }) => leadsTo(source, fragment))
-  if (!isInSource && isSameVersion(article, own)) return null
+  if (!isInSource && article.comparison.isExact) return null
   const wanted = isInSource ? fragment : decodeFragment(meant.url)
   const meanings = targets.filter(({ source }) => leadsTo(source, wanted))
   // Where there is no translation, the source's page is served, and the link works.
   if (meanings.some(({ translation }) => translation === null)) return null
   const [target] = meanings
   return target === undefined ? null : { wanted, source: target.source, translation: target.translation as OutlineFact }
-}
-
-/** There URLs have to be equal: one that leads nowhere in the source, either, is not dead because of the translation. */
-function isSameVersion({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFacts): boolean {
-  return sourceHash !== null && ownHashes.includes(sourceHash)
 }
 
 /** The link, and the anchor that it leads to. */

@@ -1,7 +1,6 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts } from '../src/model/facts.js'
 import { findSecondTitle } from './shared/structure/second-title.js'
-import { sourceOf } from './shared/group/versions.js'
 
 const MESSAGES = { title: 'repeated', source: 'source', frontMatter: 'written' } as const
 
@@ -24,7 +23,7 @@ export default defineGroupRule({
     return {
       group({ articles }) {
         for (const article of articles) {
-          const source = article.isSource ? null : sourceOf(article, articles)
+          const { source } = article.comparison
           if (source !== null) check(article, source)
         }
       }

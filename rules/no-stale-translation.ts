@@ -4,6 +4,8 @@ import { nameLocales } from './shared/group/locale-list.js'
 import { majority } from './shared/group/vote.js'
 
 const HASH = 'ms.openlocfilehash'
+/** A hash of another form is `front-matter-schema`'s. */
+const HASH_FORM = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 export default defineGroupRule({
   name: 'no-stale-translation',
@@ -29,11 +31,12 @@ export default defineGroupRule({
     return {
       group(group) {
         const dated = group.articles
-          .filter(isVersioned)
-          .map(article => ({ article, hash: article.sourceHash, date: handOffDate(article) }))
+          .map(article => ({ article, hash: article.comparison.version ?? '', date: handOffDate(article) }))
+          .filter(({ hash }) => HASH_FORM.test(hash))
         for (const article of group.articles) {
-          if (article.stale === null) reportOutdated(article, group.articles)
-          else reportBehind(article, article.stale)
+          const { source, stale } = article.comparison
+          if (stale !== null) reportBehind(article, stale)
+          else if (source !== null) reportOutdated(article, source)
         }
         const source = group.articles.find(({ isSource, ownHashes }) => isSource && ownHashes.length > 0)
         if (source !== undefined) compareWithSource(dated, source)
@@ -56,10 +59,9 @@ export default defineGroupRule({
     }
 
     /** Comments say it without git: one finding, at the first of them. */
-    function reportOutdated(article: ArticleFacts, articles: readonly ArticleFacts[]): void {
+    function reportOutdated(article: ArticleFacts, source: ArticleFacts): void {
       const [first] = article.outdated
-      const source = articles.find(({ isSource }) => isSource)
-      if (first === undefined || source === undefined) return
+      if (first === undefined) return
       const sections = nameSections([...new Set(article.outdated.map(({ section }) => section))])
       context.report({ article, messageId: 'outdated', data: { path: source.path, sections }, place: first.place })
     }
@@ -67,7 +69,7 @@ export default defineGroupRule({
     function compareWithSource(targets: readonly Dated[], source: ArticleFacts): void {
       for (const { article, hash } of targets) {
         // Where git knows the version, it has told more than the hash can.
-        if (article === source || article.stale !== null || source.ownHashes.includes(hash)) continue
+        if (article === source || article.comparison.stale !== null || source.ownHashes.includes(hash)) continue
         // Hand-offs hash the bytes with CRLF line ends, which stand last.
         const expected = source.ownHashes.findLast(({ length }) => length === hash.length) ?? ''
         report(article, 'notSource', { actual: shorten(hash), expected: shorten(expected), path: source.path }, [
@@ -101,14 +103,8 @@ export default defineGroupRule({
     ): void {
       const place = article.frontMatter.place([HASH])?.value
       if (place === undefined) return
-      context.report({
-        article,
-        messageId,
-        data,
-        place,
-        expected,
-        ...(article.sourceHash === null ? {} : { actual: article.sourceHash })
-      })
+      const { version } = article.comparison
+      context.report({ article, messageId, data, place, expected, ...(version === null ? {} : { actual: version }) })
     }
   }
 })
@@ -131,11 +127,6 @@ interface Dated {
   readonly hash: string
   /** Milliseconds since 1970, UTC; `null` where the article has no readable date. */
   readonly date: number | null
-}
-
-/** A hash of another form is `front-matter-schema`'s. */
-function isVersioned(article: ArticleFacts): article is ArticleFacts & { readonly sourceHash: string } {
-  return article.sourceHash !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(article.sourceHash)
 }
 
 function handOffDate({ frontMatter }: ArticleFacts): number | null {

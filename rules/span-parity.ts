@@ -2,7 +2,6 @@ import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { ArticleFacts, UnitFact } from '../src/model/facts.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { comparableSource, numberOf } from './shared/group/source-text.js'
-import { groupByVersion } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 import { unitSubject } from './shared/subjects.js'
 import { excerpt } from '../src/text/characters/words.js'
@@ -26,7 +25,7 @@ export default defineGroupRule({
   create(context) {
     return {
       group(group) {
-        for (const version of groupByVersion(group.articles)) {
+        for (const version of group.versions) {
           const articles = version.filter(article => article.units.length > 0)
           if (articles.length < 2) continue
           const views = articles.map(viewOf)

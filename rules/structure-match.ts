@@ -49,7 +49,7 @@ export default defineRule({
     const { allow, most } = context.options
     return {
       article(article) {
-        const { structure } = article
+        const { structure } = article.comparison
         // MDX that cannot be parsed was read as Markdown, which has other blocks.
         if (structure === null || (article.mdx !== null && article.mdx.problem !== null)) return
         const siblingsAt = createSiblings(article)

@@ -12,6 +12,7 @@ export { defineGroupRule, defineRule, noOptions } from './define-rule.js'
 export { rules }
 export { UserError } from './model/error.js'
 export type * from './model/article.js'
+export type * from './model/comparison.js'
 export type * from './model/facts.js'
 export type * from './model/finding.js'
 export type { FixedFile, FixMode } from './model/fix.js'

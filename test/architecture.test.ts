@@ -74,6 +74,15 @@ describe('who may import whom', () => {
     expect(odd).toEqual([])
   })
 
+  it('rules ask how texts are compared: they cannot tell how the two were paired', () => {
+    const odd = listFiles('rules', isCode).filter(path =>
+      /\bis(?:Aligned|Pinned)\b|\bsourceHash\b|\bdocument(?:\.path)? [!=]==|[!=]== \w+\.document\b/.test(
+        readProjectFile(path)
+      )
+    )
+    expect(odd).toEqual([])
+  })
+
   it('text helpers import each other and types only', () => {
     const odd = source.filter(
       ({ from, to, isOurs, isTypeOnly }) =>

@@ -1,5 +1,6 @@
 // What the bench uses of the built linter, in one place.
 export { createArticle } from '../../dist/src/article/article.js'
+export { nothingKnown } from '../../dist/src/article/comparison/facts.js'
 export { createFacts } from '../../dist/src/article/facts.js'
 export { resolveSettings } from '../../dist/src/config/resolve.js'
 export { discoverFiles } from '../../dist/src/discover/discover.js'

@@ -14,6 +14,7 @@ import {
   discoverFiles,
   finishGroup,
   locateArticles,
+  nothingKnown,
   parseFrontMatter,
   peekFrontMatter,
   readArticleFile,
@@ -69,8 +70,8 @@ export function createBench() {
     )
     const findings = runArticleRules(article, linter)
     const surroundings = {
-      stale: null,
-      isPinned: false,
+      ...nothingKnown,
+      present: isSource ? null : (source?.facts ?? null),
       linked: isSource || source?.file === undefined ? null : follow(file, text, source)
     }
     return {

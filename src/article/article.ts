@@ -8,10 +8,10 @@ import type {
   Mdx,
   Segment,
   SpanProblem,
-  Structure,
   TextDocument,
   Unit
 } from '../model/article.js'
+import type { ArticleComparison } from '../model/comparison.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { Point, TextRange } from '../model/range.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
@@ -19,6 +19,8 @@ import { createLineIndex } from '../read/line-index.js'
 import { blankLines } from './blanks.js'
 import { collectBlocks } from '../markdown/blocks.js'
 import { isMdxPath, parseBody, type ParsedBody } from '../markdown/mdx.js'
+import { loneArticle } from './comparison/alone.js'
+import { sideBySideArticle } from './comparison/side-by-side.js'
 import { alignArticles, type Aligned } from './formats/aligned.js'
 import { readCommentedSource } from './formats/commented-source.js'
 import { linkOfTag, scanHtmlTags } from './html-tags.js'
@@ -101,7 +103,7 @@ class ParsedArticle implements Article {
   readonly headings: readonly Heading[]
   readonly codeBlocks: readonly CodeBlock[]
   readonly mdx: Mdx | null
-  readonly structure: Structure | null
+  readonly comparison: ArticleComparison
   /** Rules and hosts hand it on as it is, without its article. */
   readonly pointAt: (offset: number) => Point
   readonly #marks: readonly Mark[]
@@ -126,10 +128,8 @@ class ParsedArticle implements Article {
     const scan = scanSpans(text, frontMatter.range.end)
     const lines = createLineIndex(text)
     this.pointAt = offset => lines.pointAt(offset)
-    const aligned =
-      scan.units.length === 0 && scan.problems.length === 0 && !origin.isSource
-        ? this.#align(source ?? null, parser)
-        : null
+    const isSideBySide = scan.units.length > 0 || scan.problems.length > 0
+    const aligned = isSideBySide || origin.isSource ? null : this.#align(source ?? null, parser)
     this.units = Object.freeze(aligned?.units ?? scan.units.map(raw => createUnit(raw, this.#document, this.#index)))
     this.spanProblems = Object.freeze(
       frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
@@ -138,7 +138,7 @@ class ParsedArticle implements Article {
     this.headings = Object.freeze(marks.filter(mark => mark.kind === 'heading').map(toHeading))
     this.codeBlocks = Object.freeze(marks.filter(mark => mark.kind === 'codeBlock').map(toCodeBlock))
     this.mdx = isMdxPath(origin.path) ? Object.freeze(mdxOf(body, marks)) : null
-    this.structure = aligned?.structure ?? null
+    this.comparison = isSideBySide ? sideBySideArticle : (aligned?.comparison ?? loneArticle)
     Object.freeze(this)
   }
 

@@ -4,13 +4,12 @@ import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/markdown/alerts.js'
 import { isLabelled } from '../text/markdown/link-pairs.js'
 import { definitionRanges, destinationRange, isMeantLink, meantUrl } from '../text/urls/url.js'
+import { compareFacts, nothingKnown, type SourceKnowledge } from './comparison/facts.js'
 import { lateHeadingsOf } from './late-headings.js'
 import { anchorsIn, fencesOf } from './outline.js'
 
-/** What is known of an article from beyond its text: the version of the source that it names, where git knows it, and what its links lead to. */
-type Surroundings = Pick<ArticleFacts, 'stale' | 'isPinned'> & Partial<Pick<ArticleFacts, 'linked'>>
-
-const NOTHING_KNOWN: Surroundings = { stale: null, isPinned: false }
+/** What is known of an article from beyond its text: its source, and what its links lead to. */
+type Surroundings = SourceKnowledge & Partial<Pick<ArticleFacts, 'linked'>>
 
 /**
  * Extracts what group rules see of an article, so that its tree can go.
@@ -25,25 +24,23 @@ export function createFacts(
   article: Article,
   given: boolean,
   ownHashes: readonly string[],
-  { stale, isPinned, linked = null }: Surroundings = NOTHING_KNOWN
+  { linked = null, ...known }: Surroundings = nothingKnown
 ): ArticleFacts {
-  const hash = article.frontMatter.data['ms.openlocfilehash']
-  const units = article.units.filter(isOwn)
+  const { isToolMade, structure } = article.comparison
+  // Units that come from elsewhere are no facts of this article: another locale has its own, if any.
+  const units = isToolMade ? article.units : []
   return {
     path: article.path,
     locale: article.locale,
     isSource: article.isSource,
     given,
-    sourceHash: typeof hash === 'string' ? hash.toLowerCase() : null,
     ownHashes,
-    stale,
-    isPinned,
-    outdated: article.structure?.outdated ?? [],
+    comparison: compareFacts(article, known),
+    outdated: structure?.outdated ?? [],
     frontMatter: article.frontMatter,
     units: units.map(toUnitFact),
-    isAligned: article.structure !== null && article.units.length > 0,
     partners:
-      article.structure?.partners.map(({ target: { start, end }, source }) => ({
+      structure?.partners.map(({ target: { start, end }, source }) => ({
         start,
         end,
         source: { start: source.start, end: source.end }
@@ -62,11 +59,6 @@ export function createFacts(
     })),
     anchors: anchorsIn(article)
   }
-}
-
-/** A unit whose source lies in another file is no fact of this one: another locale has its own, if any. */
-function isOwn({ target, source }: Unit): boolean {
-  return target === null || source === null || target.document === source.document
 }
 
 function toUnitFact(unit: Unit): UnitFact {
@@ -116,7 +108,7 @@ function linkFacts(article: Article): LinkFact[] {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
       if (link.start >= unit.start && isMeantLink(link))
-        links.push(toLinkFact(link, isOwn(unit) ? unit.id : null, article.text, urlPlaceOf))
+        links.push(toLinkFact(link, article.comparison.isToolMade ? unit.id : null, article.text, urlPlaceOf))
     }
   }
   return links.sort((a, b) => a.start - b.start)

@@ -1,6 +1,7 @@
 import type { Segment, TextDocument, Unit } from '../model/article.js'
 import type { TextRange } from '../model/range.js'
 import { comparableSideBySide } from '../text/urls/comparable-link.js'
+import { sideBySideUnit } from './comparison/side-by-side.js'
 import type { MarkIndex } from './mark-index.js'
 import { MarkedSegment, type SegmentMarks } from './segment.js'
 import type { RawUnit } from './formats/side-by-side.js'
@@ -27,6 +28,7 @@ export function createUnit(raw: RawUnit, document: TextDocument, marks: MarkInde
     sourceId: raw.sourceId,
     target: segment(raw.target),
     source: segment(raw.source),
+    comparison: sideBySideUnit,
     comparableUrl: comparableSideBySide,
     idPlace: raw.idPlace,
     sourceIdPlace: raw.sourceIdPlace,

@@ -65,7 +65,7 @@ export function createSchemaService(userSchemas: Settings['schemas']): SchemaSer
 }
 
 function isMsDocs(article: Article): boolean {
-  return (article.units.length > 0 && article.structure === null) || hasLocalizationKey(article.frontMatter.data)
+  return (article.units.length > 0 && article.comparison.isToolMade) || hasLocalizationKey(article.frontMatter.data)
 }
 
 /** Whether front matter has a key that only a localization process writes. */

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { createArticle } from '../article/article.js'
+import { nothingKnown, type SourceKnowledge } from '../article/comparison/facts.js'
 import { createFacts } from '../article/facts.js'
 import { TooDeepError } from '../budget/nesting.js'
 import { wallClock } from '../budget/time.js'
@@ -11,7 +12,7 @@ import { findPinnedSources } from '../git/pinned-sources.js'
 import { createSourceHistory } from '../git/source-history.js'
 import { createFollower } from '../links/follower.js'
 import type { LinkedArticles } from '../links/linked-articles.js'
-import { counterpartOf, type SourceArticle } from '../lint/counterpart.js'
+import { counterpartOf, type PresentSource } from '../lint/counterpart.js'
 import { finishGroup, type ReadArticle } from '../lint/group.js'
 import { createLinter, type Linter } from '../lint/linter.js'
 import { createFault, createTimeFault } from '../lint/findings.js'
@@ -22,6 +23,7 @@ import { collectMarks } from '../markdown/marks.js'
 import { defaultHost, remarkHost } from '../markdown/parser.js'
 import { ParserLostError } from '../markdown/sandbox/parse-safely.js'
 import type { Article } from '../model/article.js'
+import type { ArticleFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { Finding } from '../model/finding.js'
 import type { Mark } from '../model/mark.js'
@@ -87,9 +89,10 @@ function lintFile(tree: Root, file: VFile, settings: Settings, linter: Linter): 
 
 function lintHandover(handover: Handover, linter: Linter): readonly Finding[] {
   const { files } = handover.group
-  const compared = comparedSource(handover, linter)
+  const present = sourceOf(handover, linter)
+  const known = { ...comparedSource(handover, present, linter), present: present?.facts ?? null }
   const articles = files.map(located =>
-    located.given ? readGiven(located, handover, linter, compared) : readReference(located, handover, linter)
+    located.given ? readGiven(located, handover, linter, known) : readReference(located, handover, linter)
   )
   return finishGroup(handover.group, articles, linter).flatMap(result => result.messages)
 }
@@ -122,17 +125,16 @@ function peekFile(path: string, settings: Settings): ReturnType<typeof peekFront
 }
 
 /** The source article that the given one is compared with; `null` where it is not there, or is the given one. */
-function sourceOf(handover: Handover, linter: Linter): SourceArticle | null {
+function sourceOf(handover: Handover, linter: Linter): PresentSource | null {
   const file = handover.group.files.find(({ isSource, given }) => isSource && !given)
   if (file === undefined) return null
   const { article, facts } = readReference(file, handover, linter)
-  return article === null ? null : { article, hashes: facts?.ownHashes ?? [] }
+  return article === null || facts === null ? null : { article, hashes: facts.ownHashes, facts }
 }
 
 /** The source article in the version that the given one names, else as it is. */
-function comparedSource(handover: Handover, linter: Linter): ComparedSource {
+function comparedSource(handover: Handover, present: PresentSource | null, linter: Linter): ComparedSource {
   const { group, text } = handover
-  const present = sourceOf(handover, linter)
   const given = group.files.find(({ given }) => given)
   if (given === undefined || present === null) return { source: present, stale: null, isPinned: false }
   const textOf = (path: string): string => (path === given.absolutePath ? text : present.article.text)
@@ -148,13 +150,13 @@ function readGiven(
   file: LocatedFile,
   { text, marks, findings: earlier, linked }: Handover,
   linter: Linter,
-  compared: ComparedSource
+  known: ComparedSource & SourceKnowledge
 ): ReadArticle {
   const frontMatter = parseFrontMatter(text)
   const article = createArticle(originOf(file, linter), text, remarkHost.parser, {
     frontMatter,
     marks,
-    ...counterpartOf(frontMatter, compared.source)
+    ...counterpartOf(frontMatter, known.source)
   })
   const findings = runArticleRules(article, linter)
   earlier.push(...findings)
@@ -162,7 +164,7 @@ function readGiven(
     file,
     article,
     facts: createFacts(article, true, file.isSource ? contentHashes(text) : [], {
-      ...compared,
+      ...known,
       linked: linked.factsOf(file.absolutePath)
     }),
     findings
@@ -170,16 +172,18 @@ function readGiven(
 }
 
 /** References serve group rules, and that of the source locale its translation's units. */
-function readReference(file: LocatedFile, { references }: Handover, linter: Linter): ReadArticle {
+function readReference(file: LocatedFile, handover: Handover, linter: Linter): ReadArticle {
+  const { references } = handover
   if (linter.groupRules.length === 0 && !file.isSource) return { file, article: null, facts: null, findings: [] }
   const known = references.get(file)
   if (known !== undefined) return known
-  const reference = parseReference(file, linter)
+  const present = file.isSource ? null : (sourceOf(handover, linter)?.facts ?? null)
+  const reference = parseReference(file, linter, present)
   references.set(file, reference)
   return reference
 }
 
-function parseReference(file: LocatedFile, linter: Linter): ReadArticle {
+function parseReference(file: LocatedFile, linter: Linter, present: ArticleFacts | null): ReadArticle {
   const read = readArticleFile(file.absolutePath, { maxFileSize: linter.settings.maxFileSize })
   if ('problem' in read)
     return { file, article: null, facts: null, findings: [createFault('unreadable', read.problem)] }
@@ -195,7 +199,7 @@ function parseReference(file: LocatedFile, linter: Linter): ReadArticle {
   return {
     file,
     article,
-    facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : []),
+    facts: createFacts(article, false, file.isSource ? contentHashes(read.bytes) : [], { ...nothingKnown, present }),
     findings: []
   }
 }

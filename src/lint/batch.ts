@@ -4,6 +4,7 @@ import { TooDeepError } from '../budget/nesting.js'
 import { noBudget, wallClock, type TimeBudget } from '../budget/time.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { Article, FrontMatter } from '../model/article.js'
+import type { ArticleFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
 import type { LinkedArticles } from '../links/linked-articles.js'
@@ -14,7 +15,7 @@ import { ParserLostError } from '../markdown/sandbox/parse-safely.js'
 import { contentHashes } from '../read/content-hashes.js'
 import { readArticleFile, type ReadResult } from '../read/read-file.js'
 import { finishGroup, type ReadArticle } from './group.js'
-import { counterpartOf, type SourceArticle } from './counterpart.js'
+import { counterpartOf, type PresentSource } from './counterpart.js'
 import { createFault, createTimeFault } from './findings.js'
 import type { Linter } from './linter.js'
 import { parseBatchAhead } from './parse-ahead.js'
@@ -99,16 +100,16 @@ function lintGroup(
 ): FileResult[] {
   const byFile = new Map<LocatedFile, ReadArticle>()
   const versionFor = createSourceVersions(pinned, host.parser)
-  let source: SourceArticle | null = null
+  let source: PresentSource | null = null
   // The source article comes first: translations without units of their own are compared with it.
   for (const file of [...group.files].sort((a, b) => Number(b.isSource) - Number(a.isSource))) {
     const entry = entries[group.files.indexOf(file)] as Entry | Finding
-    const present: SourceArticle | null = file.isSource ? null : source
+    const present: PresentSource | null = file.isSource ? null : source
     const lint = (): ReadArticle => {
-      if (!('text' in entry)) return toReadArticle(file, entry, { foreign })
+      if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
       const own = { ...entry }
       lintEntry(own, versionFor(file, present), linter, host)
-      return toReadArticle(file, own, { foreign, linked })
+      return toReadArticle(file, own, { foreign, linked, present: present?.facts ?? null })
     }
     const read = budget.within(lint, sizeOf([entry])) ?? {
       file,
@@ -118,8 +119,8 @@ function lintGroup(
     }
     byFile.set(file, read)
     if (read.facts !== null) linked?.note(file.absolutePath, read.facts)
-    if (file.isSource && read.article !== null && 'text' in entry)
-      source = { article: read.article, hashes: entry.hashes }
+    if (file.isSource && read.article !== null && read.facts !== null && 'text' in entry)
+      source = { article: read.article, hashes: entry.hashes, facts: read.facts }
   }
   const articles = group.files.map(file => byFile.get(file) as ReadArticle)
   return (
@@ -230,14 +231,17 @@ function lintEntry(entry: Entry, compared: ComparedSource, linter: Linter, host:
   }
 }
 
-function toReadArticle(
-  file: LocatedFile,
-  entry: Entry | Finding,
-  { foreign, linked }: { readonly foreign: ForeignFindings; readonly linked?: LinkedArticles | undefined }
-): ReadArticle {
-  if (!('text' in entry)) return { file, article: null, facts: null, findings: [entry] }
+/** What is known of a file from beyond its text. */
+interface Surroundings {
+  readonly foreign: ForeignFindings
+  readonly linked: LinkedArticles | undefined
+  /** Facts of the present source article. */
+  readonly present: ArticleFacts | null
+}
+
+function toReadArticle(file: LocatedFile, entry: Entry, { foreign, linked, present }: Surroundings): ReadArticle {
   const { article, findings, hashes, compared } = entry
-  const surroundings = { ...compared, linked: linked?.factsOf(file.absolutePath) ?? null }
+  const surroundings = { ...compared, present, linked: linked?.factsOf(file.absolutePath) ?? null }
   return {
     file,
     article,

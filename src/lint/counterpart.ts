@@ -1,10 +1,16 @@
 import type { Article, FrontMatter } from '../model/article.js'
+import type { ArticleFacts } from '../model/facts.js'
 
 /** What a host knows of the source article of a group. */
 export interface SourceArticle {
   readonly article: Article
   /** Hashes of the file's bytes: what the front matter of translations may name. */
   readonly hashes: readonly string[]
+}
+
+/** The source article as it is. */
+export interface PresentSource extends SourceArticle {
+  readonly facts: ArticleFacts
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupByVersion } from '../article/comparison/versions.js'
 import type { Article } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
@@ -58,7 +59,13 @@ export function finishGroup(
 function groupFacts(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {
   const facts = articles.map(read => read.facts).filter(fact => fact !== null)
   facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
-  return { key: group.key, sourceLocale: linter.settings.sourceLocale, articles: facts, siteLocales: group.siteLocales }
+  return {
+    key: group.key,
+    sourceLocale: linter.settings.sourceLocale,
+    articles: facts,
+    siteLocales: group.siteLocales,
+    versions: groupByVersion(facts)
+  }
 }
 
 function direct(

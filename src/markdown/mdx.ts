@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { findDeepLine, refuseDeepText } from '../budget/nesting.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { MdxProblem } from '../model/article.js'
+import type { TextRange } from '../model/range.js'
 import { collectMarks } from './marks.js'
 import type { Request } from './sandbox/messages.js'
 import { isHarmless, ParserLostError } from './sandbox/parse-safely.js'
@@ -80,10 +81,15 @@ function problemOf(error: unknown, text: string): MdxProblem {
   const [, number = '1', what = message] = /^(\d{1,9}):\d{1,9}: ([^(]{1,300})/.exec(message) ?? []
   let start = 0
   for (let line = 1; line < Number(number) && text.includes('\n', start); line++) start = text.indexOf('\n', start) + 1
-  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? ''
   return {
-    start: start + line.length - line.trimStart().length,
-    end: start + line.trimEnd().length,
+    ...lastWordsBefore(text, start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0)),
     message: what.trim()
   }
+}
+
+/** The line that ends at an offset, without the whitespace around it; where it is blank, the last one before it that is not. */
+function lastWordsBefore(text: string, offset: number): TextRange {
+  const end = text.slice(0, offset).trimEnd().length
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end)
+  return { start: end - line.trimStart().length, end: Math.max(end, 1) }
 }

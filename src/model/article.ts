@@ -1,3 +1,4 @@
+import type { ArticleComparison, UnitComparison } from './comparison.js'
 import type { Point, TextRange } from './range.js'
 
 /** Where a link came from: Markdown link, Markdown image, or an HTML `href`/`src` attribute. */
@@ -62,7 +63,7 @@ export interface Segment extends TextRange {
   readonly prose: string
 }
 
-/** A translation unit: one target text with its source text. Rules cannot tell how the two were paired. */
+/** A translation unit: one target text with its source text. Rules cannot tell how the two were paired; what follows from it, `comparison` says. */
 export interface Unit extends TextRange {
   /** The target's id (the source's where there is no target). */
   readonly id: string
@@ -70,6 +71,7 @@ export interface Unit extends TextRange {
   readonly sourceId: string | null
   readonly target: Segment | null
   readonly source: Segment | null
+  readonly comparison: UnitComparison
   /** Brings a URL of either side into the form in which the two are compared: what differs between sites of two locales is no difference. */
   readonly comparableUrl: (url: string) => string
   /** Range of the id in the target's markup, where the markup has one. */
@@ -222,8 +224,8 @@ export interface Article {
   readonly mdx: Mdx | null
   /** Blocks in text order. Computed when first asked for. */
   readonly blocks: readonly Block[]
-  /** How its blocks compare with the source article's; `null` where units come with the article, and where there is no source article. */
-  readonly structure: Structure | null
+  /** How it is compared with its source. */
+  readonly comparison: ArticleComparison
   /**
    * The words outside of units: `text` with front matter, units, code, tags, link destinations and Markdown markers replaced by blanks.
    * It has the length of `text`, so an index into it is an offset of the article; empty where nothing stands outside of units. Computed when

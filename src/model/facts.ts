@@ -1,5 +1,6 @@
 import type { TextRange } from './range.js'
 import type { FrontMatter, LinkKind, MdxProblem, OutdatedPassage } from './article.js'
+import type { FactsComparison } from './comparison.js'
 import type { SourcePin } from './source-version.js'
 
 /** A link of the translation itself (not of a unit's source side). */
@@ -117,20 +118,14 @@ export interface ArticleFacts extends OutlineFact {
   readonly isSource: boolean
   /** Whether the user asked for this file; findings on other files are dropped. */
   readonly given: boolean
-  /** `ms.openlocfilehash`, lower case; `null` where the article has none. */
-  readonly sourceHash: string | null
-  /** Hashes that the file's own bytes have (only for the source-locale article): what targets' `sourceHash` may be. */
+  /** Hashes that the file's own bytes have (only for the source-locale article): versions that its translations may name. */
   readonly ownHashes: readonly string[]
-  /** Where its front matter names a version of the source that is not the present one; `null` where git does not know it, and for sources. */
-  readonly stale: StaleFact | null
-  /** Whether its front matter names a version of the source that git knows: the one of `stale`, or the present one. */
-  readonly isPinned: boolean
+  /** How it is compared with its source and with other locales. */
+  readonly comparison: FactsComparison
   /** Passages of the source that its comments hold in an earlier version; none where comments hold no source. */
   readonly outdated: readonly OutdatedPassage[]
   readonly frontMatter: FrontMatter
   readonly units: readonly UnitFact[]
-  /** Whether unit rules have compared it with its source article, block by block. */
-  readonly isAligned: boolean
   /** Of an aligned article, its headings, code and texts that surely translate one of the source article, in text order. */
   readonly partners: readonly PartnerFact[]
   /** Depths of headings and languages of code blocks in order: equal for articles of the same version, however they are translated. */
@@ -156,4 +151,9 @@ export interface ArticleGroupFacts {
   readonly articles: readonly ArticleFacts[]
   /** Locales that exist beside this article's, from the same layout, canonical and ordered. */
   readonly siteLocales: readonly string[]
+  /**
+   * Articles that translate the same version of the source, as a localization tool has named it, with that version itself where it is at hand: they are
+   * compared with each other.
+   */
+  readonly versions: readonly (readonly ArticleFacts[])[]
 }

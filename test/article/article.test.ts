@@ -120,7 +120,7 @@ describe('facts', () => {
       locale: 'nb-NO',
       given: true,
       isSource: false,
-      sourceHash: 'a'.repeat(40),
+      comparison: { version: 'a'.repeat(40) },
       ownHashes: ['h']
     })
     expect(facts.links.map(link => [link.url, link.unitId])).toEqual([

@@ -247,7 +247,8 @@ describe('group rules', () => {
     key: 'a.md',
     sourceLocale: 'en-US',
     articles,
-    siteLocales: []
+    siteLocales: [],
+    versions: []
   })
   const pointAt = (_: string, offset: number) => article.pointAt(offset)
   const ruleOnAll = defineGroupRule({

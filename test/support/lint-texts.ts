@@ -1,4 +1,6 @@
+import { groupByVersion } from '../../src/article/comparison/versions.js'
 import { createArticle } from '../../src/article/article.js'
+import { nothingKnown } from '../../src/article/comparison/facts.js'
 import { createFacts } from '../../src/article/facts.js'
 import { fillDefaults } from '../../src/config/option-defaults.js'
 import { parseFrontMatter, peekFrontMatter } from '../../src/front-matter/front-matter.js'
@@ -14,6 +16,7 @@ import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
 import { createSourceVersions, type ComparedSource } from '../../src/lint/source-versions.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { Article } from '../../src/model/article.js'
+import type { ArticleFacts } from '../../src/model/facts.js'
 import type { ArticleGroup } from '../../src/model/files.js'
 import type { Finding, RawFinding } from '../../src/model/finding.js'
 import type { Mark, MarkdownParser } from '../../src/model/mark.js'
@@ -87,13 +90,16 @@ export function lintTexts(
     )
   if (linters.some(({ groupRules }) => groupRules.length > 0)) {
     const linked = linkedFrom(articles, { ...options.linked, ...texts }, sourceLocale, parser)
-    const facts = articles.map(article =>
+    const factsOf = (article: Article, present: ArticleFacts | null): ArticleFacts =>
       createFacts(article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [], {
-        stale: null,
-        isPinned: false,
+        ...nothingKnown,
         ...versions.get(article.path),
+        present,
         linked: linked.factsOf(absolute(article.path))
       })
+    const presentFacts = source === undefined ? null : factsOf(source, null)
+    const facts = articles.map(article =>
+      article === source && presentFacts !== null ? presentFacts : factsOf(article, presentFacts)
     )
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
@@ -101,7 +107,8 @@ export function lintTexts(
       key: Object.keys(texts)[0] ?? '',
       sourceLocale,
       articles: facts,
-      siteLocales: options.siteLocales ?? locales
+      siteLocales: options.siteLocales ?? locales,
+      versions: groupByVersion(facts)
     })
     const pointAt = (path: string, offset: number) =>
       (articles.find(article => article.path === path) as Article).pointAt(offset)

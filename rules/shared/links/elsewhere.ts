@@ -1,14 +1,18 @@
 import type { Link, PairedUnit, Segment } from '../../../src/model/article.js'
 
 /**
- * Whether a document has something of the other one as often, so that it stands in another passage at least. Side by side, there is no other document.
+ * Whether a document has something of the other one as often, so that it stands in another passage at least. An isolated unit has no other passage.
  *
  * @param unit A unit.
  * @param marker What stands in the texts of both languages alike.
  * @param side The side that seems to lack it.
  */
-export function isElsewhere({ target, source }: PairedUnit, marker: string, side: 'target' | 'source'): boolean {
-  if (target.document.path === source.document.path || marker === '') return false
+export function isElsewhere(
+  { target, source, comparison }: PairedUnit,
+  marker: string,
+  side: 'target' | 'source'
+): boolean {
+  if (comparison.isIsolated || marker === '') return false
   const [own, other] = [countOf(marker, target.document.text), countOf(marker, source.document.text)]
   return side === 'target' ? own >= other : other >= own
 }

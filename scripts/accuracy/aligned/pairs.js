@@ -30,7 +30,7 @@ export function makePairs(groups, bench, { isByHand }) {
     const file = reads.find(read => read.file.isSource)
     for (const read of reads) {
       // Units of plain articles come from their source and not with the article.
-      if (read === file || read.article.structure !== null || read.article.units.length === 0) continue
+      if (read === file || !read.article.comparison.isToolMade || read.article.units.length === 0) continue
       if (read.article.spanProblems.length > 0) damaged.push(read.file.path)
       else pairs.push(makePair(corpus, read, file, bench, isByHand))
     }

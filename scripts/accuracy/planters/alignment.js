@@ -37,7 +37,8 @@ function structureShape(name, blocksOf, damageOf) {
     name,
     article(article, random) {
       // Only what is compared with its source as it is today has a structure that must be the source's.
-      if (article.structure === null || article.structure.differences.length > 0) return null
+      const { structure } = article.comparison
+      if (structure === null || structure.differences.length > 0) return null
       const blocks = blocksOf(article)
       return blocks.length < 3 ? null : damageOf(article, random.pick(blocks))
     }

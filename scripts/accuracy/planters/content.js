@@ -44,7 +44,7 @@ export function wordOf({ prose, text, start, links, code, html }, random) {
 /** Articles of the same source version, with this one. */
 export function versionOf(article, group) {
   const hash = article.frontMatter.data['ms.openlocfilehash']
-  return group.reads.filter(({ facts }) => facts.sourceHash !== null && facts.sourceHash === hash)
+  return group.reads.filter(({ facts }) => facts.comparison.version !== null && facts.comparison.version === hash)
 }
 
 /** Whether a side has words to read. */
@@ -72,8 +72,8 @@ export function onBothSides({ target, source, start }, { path, text }, inTarget,
 }
 
 /** Whether units came with the article, not by comparison with its source article. */
-export function hasOwnUnits({ units, structure }) {
-  return structure === null && units.length > 0
+export function hasOwnUnits({ units, comparison }) {
+  return comparison.isToolMade && units.length > 0
 }
 
 /** Whether both sides of a unit lie in one file. */

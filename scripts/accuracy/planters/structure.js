@@ -62,7 +62,7 @@ const headingShapes = [
     return at === null ? null : { edits: [insert(at.end, '\n---')], at: [{ start: at.start, end: at.end }] }
   }),
   headingShape('a heading lost, without units', (heading, article) =>
-    hasOwnUnits(article) || article.structure !== null
+    hasOwnUnits(article) || article.comparison.structure !== null
       ? null
       : { edits: [replace(heading, '')], at: [{ start: 0, end: article.text.length }] }
   )

@@ -4,9 +4,12 @@ import { createSide, type Side } from '../../align/side.js'
 import { isTrusted } from '../../align/trust.js'
 import type { Match } from '../../align/sequence.js'
 import type { Article, Block, BlockPair, Segment, Structure, Unit } from '../../model/article.js'
+import type { ArticleComparison, UnitComparison } from '../../model/comparison.js'
 import type { TextRange } from '../../model/range.js'
 import { comparableAcrossSites } from '../../text/urls/comparable-link.js'
 import { isDirectiveLine } from '../../text/markdown/directive-tags.js'
+import { alignedArticle, alignedUnit } from '../comparison/aligned.js'
+import { commentedUnit } from '../comparison/commented.js'
 import type { CommentedSource } from './commented-source.js'
 import { compareWithComments } from './outdated-comments.js'
 import { createNames } from './unit-names.js'
@@ -14,7 +17,7 @@ import { createNames } from './unit-names.js'
 /** What the comparison with the source article makes of an article without units of its own. */
 export interface Aligned {
   readonly units: readonly Unit[]
-  readonly structure: Structure
+  readonly comparison: ArticleComparison
 }
 
 /** The part of an article that the comparison needs. */
@@ -44,7 +47,7 @@ export function alignArticles(
       : commented.matches.flatMap(match =>
           partsOf(match, commented.blocks, target).flatMap(({ own: range, other }): Pair[] => {
             const words = withoutLayout(range, other, target.text)
-            return words === null ? [] : [{ own: words, other, segment: commented.segment }]
+            return words === null ? [] : [{ own: words, other, segment: commented.segment, comparison: commentedUnit }]
           })
         )
   const compared = source === null ? null : compareWithFile(target, source, commented)
@@ -52,7 +55,7 @@ export function alignArticles(
   const comparableUrl = comparableAcrossSites(target.locale, source?.locale ?? sourceLocale)
   const units = [...own, ...(compared?.pairs ?? [])]
     .sort((a, b) => a.own.start - b.own.start)
-    .map(({ own: range, other, segment }): Unit => {
+    .map(({ own: range, other, segment, comparison }): Unit => {
       const from = segment(other)
       const id = name(from.text)
       const { start, end } = range
@@ -61,6 +64,7 @@ export function alignArticles(
         sourceId: id,
         target: target.segment(range),
         source: from,
+        comparison,
         comparableUrl,
         idPlace: { start, end: start },
         sourceIdPlace: null,
@@ -68,23 +72,15 @@ export function alignArticles(
         end
       })
     })
-  return {
-    units,
-    structure: compared?.structure ?? {
-      source: { path: target.path, text: target.text, pointAt: target.pointAt },
-      agreement: 1,
-      differences: [],
-      outdated: [],
-      partners: []
-    }
-  }
+  return { units, comparison: alignedArticle(compared?.structure ?? null) }
 }
 
-/** Two texts that are each other's translation, and what reads the source's. */
+/** Two texts that are each other's translation, what reads the source's, and how the two are compared. */
 interface Pair {
   readonly own: TextRange
   readonly other: TextRange
   readonly segment: (range: TextRange) => Segment
+  readonly comparison: UnitComparison
 }
 
 /** Looked at once for all translations of an article. */
@@ -134,7 +130,10 @@ function compareWithFile(
       .filter(match => !taken.has(match.target))
       .flatMap(match => partsOf(match, source.blocks, target, source.text))
   ]
-  return { pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range) })), structure }
+  return {
+    pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range), comparison: alignedUnit })),
+    structure
+  }
 }
 
 function pairOf(

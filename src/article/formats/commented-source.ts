@@ -70,7 +70,6 @@ export function readCommentedSource(
   )
   if (covered < withText * LEAST_COVERED) return null
   const index = new MarkIndex(joined(parsed), text, parser)
-  // Not the document of the targets: group rules compare units that come with an article.
   const document = Object.freeze({ path: target.path, text })
   return {
     blocks,

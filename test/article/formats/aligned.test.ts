@@ -47,9 +47,9 @@ it('names units by their source, so that others may come and go', () => {
 })
 
 it('tells how much the two articles have in common', () => {
-  expect(target.structure).toMatchObject({ agreement: 1, differences: [] })
-  expect(source.structure).toBeNull()
-  expect(articleOf('content/lv-lv/a.md', text).structure).toBeNull()
+  expect(target.comparison.structure).toMatchObject({ agreement: 1, differences: [] })
+  expect(source.comparison.structure).toBeNull()
+  expect(articleOf('content/lv-lv/a.md', text).comparison.structure).toBeNull()
 })
 
 it('makes one unit of a paragraph that was written as three, and none of one that became a list', () => {
@@ -58,8 +58,8 @@ it('makes one unit of a paragraph that was written as three, and none of one tha
   const parts =
     'Setzen Sie `INKT_NIVEAU` vor dem Beginn.\n\nPasst es nicht, lesen Sie [die Regeln](regels.md).\n\nNennen Sie das Fach zum Beispiel mit `inkt.la`:\n\nBeginnen Sie.\n\nDas Protokoll enthält auch:\n\n- `inkt.naam`\n- `inkt.kleur`\n- `inkt.merk`\n'
   const dutch = articleOf('content/en-us/b.md', whole)
-  const { units, structure } = articleOf('content/de-de/b.md', parts, undefined, undefined, undefined, dutch)
+  const { units, comparison } = articleOf('content/de-de/b.md', parts, undefined, undefined, undefined, dutch)
   expect(units.map(unit => unit.target?.links.length)).toEqual([1, 0])
   expect(units[0]?.target?.text).toContain('\n\n')
-  expect(structure?.differences).toEqual([])
+  expect(comparison.structure?.differences).toEqual([])
 })

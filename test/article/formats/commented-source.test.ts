@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf, lintTexts } from '../../support/lint-texts.js'
+import { createFacts } from '../../../src/article/facts.js'
 import linkUrlMatch from '../../../rules/link-url-match.js'
 import type { Article } from '../../../src/model/article.js'
 
@@ -191,9 +192,12 @@ Use a wet cloth.
   })
 
   it('is nothing that group rules would ask to be in all locales', () => {
-    const { units, structure } = articleOf('content/zh-cn/bread.md', chinese)
-    expect(units.every(({ target, source }) => target?.document !== source?.document)).toBe(true)
-    expect(structure).toMatchObject({ agreement: 1, differences: [] })
+    const article = articleOf('content/zh-cn/bread.md', chinese)
+    const facts = createFacts(article, true, [])
+    expect(article.units).not.toEqual([])
+    expect(facts.units).toEqual([])
+    expect(facts.links.map(({ url, unitId }) => [url, unitId])).toEqual([['flour.md', null]])
+    expect(article.comparison).toEqual({ isToolMade: false, structure: null })
   })
 })
 
@@ -219,7 +223,7 @@ describe('beside a source article', () => {
       undefined,
       source(english + '\n{{< note >}}\nKeep the oven shut.\n{{< /note >}}\n')
     )
-    expect(article.structure?.differences.map(({ kind }) => kind)).toEqual([])
+    expect(article.comparison.structure?.differences.map(({ kind }) => kind)).toEqual([])
     const other = articleOf(
       'content/zh-cn/bread.md',
       text.replace('{{< note >}}', '{{< figure src="a.png" >}}'),
@@ -228,7 +232,7 @@ describe('beside a source article', () => {
       undefined,
       source(english)
     )
-    expect(other.structure?.differences.map(({ kind }) => kind)).toEqual(['added'])
+    expect(other.comparison.structure?.differences.map(({ kind }) => kind)).toEqual(['added'])
   })
 
   it('what the article has got since is no difference; what the comments have and the translation has not is one', () => {
@@ -240,7 +244,7 @@ describe('beside a source article', () => {
         undefined,
         undefined,
         source(english)
-      ).structure?.differences.map(({ kind, source: blocks }) => [
+      ).comparison.structure?.differences.map(({ kind, source: blocks }) => [
         kind,
         ...blocks.map(({ start, end }) => english.slice(start, end))
       ]) ?? []
@@ -261,7 +265,7 @@ describe('passages of the source that have changed', () => {
       undefined,
       articleOf('content/en-us/bread.md', text)
     )
-    return (article.structure?.outdated ?? []).map(({ place, section }) => [
+    return (article.comparison.structure?.outdated ?? []).map(({ place, section }) => [
       target.slice(place.start, place.end),
       section
     ])
@@ -312,6 +316,6 @@ describe('other comments', () => {
     ]
   ])('are no source: %s', (_, text) => {
     const article = articleOf('content/lv-lv/a.md', text)
-    expect([article.units, article.structure]).toEqual([[], null])
+    expect([article.units, article.comparison.structure]).toEqual([[], null])
   })
 })

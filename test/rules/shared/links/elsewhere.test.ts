@@ -4,9 +4,9 @@ import { isElsewhere, markerOf } from '../../../../rules/shared/links/elsewhere.
 import { articleOf } from '../../../support/lint-texts.js'
 import { sxs } from '../../../support/rule-tester.js'
 
-function unit(target: string, source: string, path = 'content/en-us/a.md'): PairedUnit {
-  const side = (text: string, name: string): Segment => ({ document: { path: name, text } }) as unknown as Segment
-  return { target: side(target, 'content/nb-no/a.md'), source: side(source, path) } as unknown as PairedUnit
+function unit(target: string, source: string, isIsolated = false): PairedUnit {
+  const side = (text: string): Segment => ({ document: { text } }) as unknown as Segment
+  return { target: side(target), source: side(source), comparison: { isIsolated } } as unknown as PairedUnit
 }
 
 describe('isElsewhere', () => {
@@ -19,8 +19,8 @@ describe('isElsewhere', () => {
     expect(isElsewhere(unit(target, source), '`a`', 'source')).toBe(inSource)
   })
 
-  it('knows no other passage side by side', () => {
-    expect(isElsewhere(unit('`a`', '`a`', 'content/nb-no/a.md'), '`a`', 'target')).toBe(false)
+  it('knows no other passage of an isolated unit', () => {
+    expect(isElsewhere(unit('`a`', '`a`', true), '`a`', 'target')).toBe(false)
   })
 })
 
