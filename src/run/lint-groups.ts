@@ -2,21 +2,18 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { groupKey } from '../cache/group-key.js'
 import { openCache, type Cache, type CacheOptions } from '../cache/store.js'
-import { findPinnedSources } from '../git/pinned-sources.js'
-import { createSourceHistory } from '../git/source-history.js'
 import { createDigests } from '../links/digests.js'
-import { findLinkedArticles } from '../links/linked-articles.js'
 import { createFault } from '../lint/findings.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { RunStats, Timings } from '../model/stats.js'
-import { createFileProbe } from '../read/file-probe.js'
 import { readArticleBytes, readArticleFile } from '../read/read-file.js'
 import { estimateBytes } from '../read/sample-size.js'
 import type { BatchLinter, BatchOutcome, LintExtras, LintTask } from './batch-linter.js'
 import { splitIntoBatches } from './batches.js'
 import type { LostBatch } from './pool.js'
 import type { Stopwatch } from './stopwatch.js'
+import { createSurroundings } from './surroundings.js'
 import { chooseThreads, type Concurrency } from './threads.js'
 import { sayUnknown, unknownVersions, type UnknownVersion } from './unknown-versions.js'
 
@@ -87,8 +84,8 @@ async function takeKnown(
   collect: Collect,
   { task: { cwd, settings }, stopwatch }: GroupsRun
 ): Promise<ArticleGroup[]> {
-  const history = createSourceHistory()
-  const [probe, digests] = [createFileProbe(), createDigests()]
+  const surroundings = createSurroundings({ cwd, settings })
+  const digests = createDigests()
   const reader = {
     digestOf: (path: string) => digests.digestOf(path, linked => readArticleFile(linked, settings)),
     outlineOf: () => null
@@ -106,13 +103,12 @@ async function takeKnown(
         read(path)
           ?.toString('utf8')
           .replace(/^\uFEFF/, '') ?? null
-      const pinned = findPinnedSources(batch, textOf, { history, key: settings.sourceCommitKey })
-      const linked = findLinkedArticles(batch, { cwd, sourceLocale: settings.sourceLocale, textOf, probe, reader })
+      const around = surroundings.find(batch, textOf, reader)
       for (const group of batch) {
-        const key = groupKey(group, read, { pinned, linked })
+        const key = groupKey(group, read, around)
         const found = key === null ? null : cache.get(group, key)
         if (found === null) left.push(group)
-        else collect(found, unknownVersions([group], pinned))
+        else collect(found, unknownVersions([group], around.pinned))
       }
     })
     // The rest of the process has work, too.

@@ -29,8 +29,6 @@ export const targets: Readonly<Record<string, Target>> = {
       })
     ),
   rules: async texts =>
-    [...(await lintGroup(texts))].flatMap(([path, result]) =>
-      resultFaults(result, texts[path] ?? '', Object.values(texts))
-    ),
-  fix: async texts => await fixFaults(texts, await lintGroup(texts))
+    [...lintGroup(texts)].flatMap(([path, result]) => resultFaults(result, texts[path] ?? '', Object.values(texts))),
+  fix: async texts => await fixFaults(texts, lintGroup(texts))
 }

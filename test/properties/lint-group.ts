@@ -8,6 +8,7 @@ import type { ArticleGroup } from '../../src/model/files.js'
 import type { FileResult } from '../../src/model/finding.js'
 import type { Settings } from '../../src/model/settings.js'
 import { canonicalLocale, isSourceLocale } from '../../src/text/languages/locale.js'
+import { batchContext } from '../support/batch-context.js'
 import type { GroupTexts } from './arbitraries/site.js'
 
 /** Nothing is read from there: all texts are given. */
@@ -52,21 +53,18 @@ export interface LintGroupOptions {
  * @param texts Texts by path, `content/<locale>/<name>`.
  * @returns Results by path.
  */
-export async function lintGroup(
-  texts: GroupTexts,
-  options: LintGroupOptions = {}
-): Promise<ReadonlyMap<string, FileResult>> {
-  return await lintGroups([texts], options)
+export function lintGroup(texts: GroupTexts, options: LintGroupOptions = {}): ReadonlyMap<string, FileResult> {
+  return lintGroups([texts], options)
 }
 
 /** Lints several articles in one batch. */
-export async function lintGroups(
+export function lintGroups(
   articles: readonly GroupTexts[],
   { host = satteriHost, order }: LintGroupOptions = {}
-): Promise<ReadonlyMap<string, FileResult>> {
+): ReadonlyMap<string, FileResult> {
   const groups = articles.map(texts => toGroup(order ?? Object.keys(texts).sort()))
   const texts = new Map(articles.flatMap(each => Object.entries(each)).map(([path, text]) => [`${cwd}/${path}`, text]))
-  const results = await lintBatch(groups, linter, { cwd, host, foreignLint: null, texts })
+  const results = lintBatch(groups, linter, batchContext(texts, host.parser))
   return new Map(results.map(result => [result.filePath, result]))
 }
 

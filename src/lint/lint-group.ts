@@ -1,0 +1,151 @@
+import { createArticle, type ArticleOrigin } from '../article/article.js'
+import { createFacts } from '../article/facts.js'
+import { TooDeepError } from '../budget/nesting.js'
+import type { TimeBudget } from '../budget/time.js'
+import type { LinkedArticles } from '../links/linked-articles.js'
+import type { ArticleGroup, LocatedFile } from '../model/files.js'
+import type { FileResult, Finding } from '../model/finding.js'
+import type { MarkdownParser } from '../model/mark.js'
+import type { PinnedSources } from '../model/source-version.js'
+import { counterpartOf, type SourceArticle } from './counterpart.js'
+import { createFault, createTimeFault } from './findings.js'
+import { finishGroup, type ReadArticle } from './group.js'
+import type { Linter } from './linter.js'
+import type { OpenFile, ParsedFile, ParseFile, UnreadableFile } from './parse-file.js'
+import { runArticleRules } from './rule-runner.js'
+import { createSourceVersions, type ComparedSource } from './source-versions.js'
+
+/** What findings depend on beyond the files of a group. */
+export interface Surroundings {
+  /** What git says of the versions of their source that translations name. */
+  readonly pinned: PinnedSources
+  /** What the links of translations lead to. */
+  readonly linked: LinkedArticles
+}
+
+/** A group whose files have been read. */
+export interface OpenGroup {
+  readonly group: ArticleGroup
+  /** One for each file of the group that is looked at, in the group's order. */
+  readonly opened: readonly (OpenFile | UnreadableFile)[]
+}
+
+/** What hosts supply beside files. */
+export interface GroupContext {
+  readonly parse: ParseFile
+  /** Parser of earlier versions of the source. */
+  readonly parser: MarkdownParser
+  readonly around: Surroundings
+  /** What other people's plugins say, by the absolute paths of files. */
+  readonly foreign: ReadonlyMap<string, readonly Finding[]>
+}
+
+/**
+ * Lints one article in all its locales. Every host comes here, and so does fixing: front matter and body are parsed, unit and article rules run over
+ * each article, group rules over what is kept of all of them, and directives switch findings off.
+ *
+ * @param group The group, read.
+ * @param linter Rules of the run.
+ * @param context Parser, surroundings and foreign findings.
+ * @param budget Time for each file, and for group rules.
+ * @returns One result for each given file.
+ */
+export function lintGroup(
+  { group, opened }: OpenGroup,
+  linter: Linter,
+  context: GroupContext,
+  budget: TimeBudget
+): FileResult[] {
+  const { pinned, linked } = context.around
+  const versionFor = createSourceVersions(pinned, context.parser)
+  const linted = new Map<LocatedFile, ReadArticle>()
+  let source: SourceArticle | null = null
+  for (const each of sourceFirst(opened)) {
+    const { file } = each
+    const present: SourceArticle | null = file.isSource ? null : source
+    const lint = (): ReadArticle => lintFile(each, versionFor(file, present), linter, context)
+    const read = budget.within(lint, sizeOf([each])) ?? withoutArticle(file, createTimeFault(linter))
+    linted.set(file, read)
+    if (read.facts !== null) linked.note(file.absolutePath, read.facts)
+    if (file.isSource && read.article !== null && 'hashes' in each)
+      source = { article: read.article, hashes: each.hashes }
+  }
+  const articles = opened.map(({ file }) => linted.get(file) as ReadArticle)
+  return (
+    budget.within(() => finishGroup(group, articles, linter), sizeOf(opened)) ??
+    finishWithoutGroupRules(group, articles, linter)
+  )
+}
+
+/** UTF-16 code units of files that could be read. */
+export function sizeOf(opened: readonly (OpenFile | UnreadableFile)[]): number {
+  return opened.reduce((sum, each) => sum + ('text' in each ? each.text.length : 0), 0)
+}
+
+/** Translations without units of their own are compared with the source article. */
+function sourceFirst(opened: OpenGroup['opened']): OpenGroup['opened'] {
+  return [...opened].sort((a, b) => Number(b.file.isSource) - Number(a.file.isSource))
+}
+
+function finishWithoutGroupRules(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): FileResult[] {
+  const fault = createTimeFault(linter)
+  const withFault = articles.map(read => ({ ...read, findings: [...read.findings, fault] }))
+  return finishGroup(group, withFault, { ...linter, groupRules: [] })
+}
+
+function withoutArticle(file: LocatedFile, fault: Finding): ReadArticle {
+  return { file, article: null, facts: null, findings: [fault] }
+}
+
+function lintFile(
+  opened: OpenFile | UnreadableFile,
+  compared: ComparedSource,
+  linter: Linter,
+  context: GroupContext
+): ReadArticle {
+  const { file } = opened
+  if ('fault' in opened) return withoutArticle(file, opened.fault)
+  const read = lintText(opened, compared, linter, context)
+  const foreign = context.foreign.get(file.absolutePath) ?? []
+  return foreign.length === 0 ? read : { ...read, findings: [...read.findings, ...foreign] }
+}
+
+function lintText(opened: OpenFile, compared: ComparedSource, linter: Linter, context: GroupContext): ReadArticle {
+  const { file, text, hashes } = opened
+  let parsed: ParsedFile
+  try {
+    parsed = context.parse(opened)
+  } catch (error) {
+    return withoutArticle(file, parseFault(error))
+  }
+  try {
+    const { frontMatter, parser } = parsed
+    const known = { ...parsed, ...counterpartOf(frontMatter, compared.source) }
+    const article = createArticle(originOf(file, linter), text, parser, known)
+    const findings = file.given ? runArticleRules(article, linter) : []
+    const surroundings = { ...compared, linked: context.around.linked.factsOf(file.absolutePath) }
+    return { file, article, facts: createFacts(article, file.given, hashes, findings, surroundings), findings }
+  } catch (error) {
+    return withoutArticle(file, articleFault(error))
+  }
+}
+
+function parseFault(error: unknown): Finding {
+  return error instanceof TooDeepError
+    ? createFault('tooDeep', error.message)
+    : createFault(
+        'parseCrash',
+        `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`
+      )
+}
+
+function articleFault(error: unknown): Finding {
+  return createFault(
+    'articleCrash',
+    `Unexpected failure to read the article's structure (${String(error)}), expected units and links`
+  )
+}
+
+function originOf({ path, locale, pathLocale, isSource }: LocatedFile, { settings }: Linter): ArticleOrigin {
+  return { path, locale, pathLocale, isSource, sourceLocale: settings.sourceLocale }
+}
