@@ -88,10 +88,10 @@ function readShard(text: string | null): Shard | null {
  * have brought one that was made up.
  */
 export function engineOptions(
-  { run, reports, stdin, fix, safe }: Arguments,
+  { run, reports, stdin, safe }: Arguments,
   { cwd, env }: CommandContext
 ): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats' | 'withExcerpts'> {
-  const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin && fix === null
+  const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin
   return {
     concurrency: run.concurrency,
     cacheLocation: !isCached

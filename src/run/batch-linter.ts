@@ -1,12 +1,14 @@
 import { rules } from '../../rules/index.js'
 import { groupKey, type GroupKey } from '../cache/group-key.js'
+import type { FileFix } from '../fix/fix-batch.js'
 import { createSchemaService } from '../front-matter/schema.js'
 import { addExcerpts } from '../lint/excerpts.js'
-import type { GroupContext } from '../lint/lint-group.js'
+import type { GroupContext, Surroundings } from '../lint/lint-group.js'
 import { createLinter } from '../lint/linter.js'
 import { defaultHost } from '../markdown/parser.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
+import type { FixRequest } from '../model/fix.js'
 import type { MarkdownParser } from '../model/mark.js'
 import type { Settings } from '../model/settings.js'
 import type { Timings } from '../model/stats.js'
@@ -32,6 +34,8 @@ export interface LintTask {
   readonly withStats: boolean
   /** Whether findings take the text around them along: for reports that show it. */
   readonly withExcerpts: boolean
+  /** What to fix; results then say what is left. */
+  readonly fix: FixRequest | null
 }
 
 /** What cannot be sent to another thread, or need not. */
@@ -46,7 +50,9 @@ export interface LintExtras {
 export interface BatchOutcome {
   /** One for each given file, in the order of groups and their files. */
   readonly results: readonly FileResult[]
-  /** One for each group, made of the very bytes that were linted; none unless they are asked for. */
+  /** Files that fixes change, not yet written; none unless the run fixes. */
+  readonly fixes: readonly FileFix[]
+  /** One for each group, made of the very bytes that the results are about; none unless they are asked for. */
   readonly keys: readonly (GroupKey | null)[]
   /** Translations that name a version of their source which git does not know. */
   readonly unknown: readonly UnknownVersion[]
@@ -54,11 +60,6 @@ export interface BatchOutcome {
 
 export interface BatchLinter {
   lint(groups: readonly ArticleGroup[]): Promise<BatchOutcome>
-  /** The lint stage alone, without cap and keys, with other texts in place of files. */
-  lintTexts(
-    groups: readonly ArticleGroup[],
-    texts: LintExtras['texts']
-  ): Promise<Pick<BatchOutcome, 'results' | 'unknown'>>
   readonly parser: MarkdownParser['name']
   readonly timings: Timings
 }
@@ -73,7 +74,7 @@ export function createBatchLinter(
   task: LintTask,
   { foreignLint, texts: standIns }: LintExtras = { foreignLint: null, texts: new Map() }
 ): BatchLinter {
-  const { cwd, settings, maxFindings, withKeys, withStats, withExcerpts } = task
+  const { cwd, settings, maxFindings, withKeys, withStats, withExcerpts, fix } = task
   const stopwatch = createStopwatch(withStats)
   const linter = createLinter(
     settings,
@@ -89,30 +90,54 @@ export function createBatchLinter(
     const foreign = foreignLint === null ? undefined : await askPlugins(groups, files, foreignLint)
     return groupLinter.lint(groups, { files, ...(foreign === undefined ? {} : { foreign }) })
   }
+  const finish = (result: FileResult): FileResult => detachFindings(capFindings(result, maxFindings))
   return {
     async lint(groups) {
       // All files of the batch are read first, once: what is linted is what the keys are made of.
       const files = snapshotOf(withStandIns(disk, standIns), pathsOf(groups))
-      const { results, around } = await lintFiles(groups, files)
-      // After rules have asked: the key then is of what they have read of linked files.
-      const keys = withKeys
-        ? stopwatch.measure('cache', () =>
-            groups.map(group => groupKey(group, path => bytesOf(files.read(path)), around))
-          )
-        : []
-      return {
-        results: results.map(result => detachFindings(capFindings(result, maxFindings))),
-        keys,
-        unknown: unknownVersions(groups, around.pinned)
+      const states = new Map<ArticleGroup, GroupState>()
+      const lint = async (some: readonly ArticleGroup[], texts: ArticleFiles): Promise<readonly FileResult[]> => {
+        const { results, around } = await lintFiles(some, texts)
+        for (const group of some) states.set(group, { files: texts, around })
+        return results
       }
-    },
-    async lintTexts(groups, texts) {
-      const { results, around } = await lintFiles(groups, withStandIns(disk, texts))
-      return { results, unknown: unknownVersions(groups, around.pinned) }
+      const { results, fixes } =
+        fix === null
+          ? { results: await lint(groups, files), fixes: [] }
+          : await (await import('../fix/fix-batch.js')).fixBatch(groups, { ...fix, files, lint })
+      // After rules have asked: the key then is of what they have read of linked files.
+      const keys = withKeys ? stopwatch.measure('cache', () => keysOf(groups, states, fixes)) : []
+      return {
+        results: results.map(finish),
+        fixes: fixes.map(each => withUnfixed(each, finish)),
+        keys,
+        unknown: groups.flatMap(group => unknownVersions([group], states.get(group)?.around.pinned ?? new Map()))
+      }
     },
     parser: ownParser.name,
     timings: stopwatch.timings
   }
+}
+
+/** The state of a group that its results are about. */
+interface GroupState {
+  readonly files: ArticleFiles
+  readonly around: Surroundings
+}
+
+/** Results of fixed texts that are not written are of use to nobody. */
+function keysOf(
+  groups: readonly ArticleGroup[],
+  states: ReadonlyMap<ArticleGroup, GroupState>,
+  fixes: readonly FileFix[]
+): (GroupKey | null)[] {
+  const unwritten = new Set(fixes.filter(each => each.rewriting === null).map(({ fixed }) => fixed.filePath))
+  return groups.map(group => {
+    const state = states.get(group)
+    return state === undefined || group.files.some(({ path }) => unwritten.has(path))
+      ? null
+      : groupKey(group, path => bytesOf(state.files.read(path)), state.around)
+  })
 }
 
 async function askPlugins(
@@ -125,6 +150,11 @@ async function askPlugins(
     return 'problem' in read ? [] : [{ absolutePath, text: read.text }]
   })
   return await foreignLint(readable)
+}
+
+function withUnfixed(fix: FileFix, finish: (result: FileResult) => FileResult): FileFix {
+  const { rewriting } = fix
+  return rewriting === null ? fix : { ...fix, rewriting: { ...rewriting, unfixed: finish(rewriting.unfixed) } }
 }
 
 function pathsOf(groups: readonly ArticleGroup[]): string[] {
