@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/support/global-setup.ts'],
+    setupFiles: ['test/support/parser-program.ts'],
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // The verdict and the counts come last.

@@ -68,7 +68,8 @@ export default defineRule({
             data: { expected: wanted.canonical },
             place: target,
             unit,
-            expected: [wanted.canonical]
+            expected: [wanted.canonical],
+            subjects: [{ kind: 'directive', value: keywordOf(wanted.canonical) }]
           })
       }
       for (const { start, end, raw } of added)
@@ -102,6 +103,7 @@ export default defineRule({
         ...(unit === undefined ? {} : { unit }),
         expected: [expected],
         actual: raw,
+        subjects: [{ kind: 'directive', value: keywordOf(expected), target: { start, end } }],
         ...mend
       })
     }
@@ -114,6 +116,11 @@ function isSame(marker: AlertMarker, wanted: AlertMarker): boolean {
     marker.raw.toLowerCase() === wanted.raw.toLowerCase() ||
     (marker.raw === marker.canonical && marker.keyword.toLowerCase() === wanted.keyword.toLowerCase())
   )
+}
+
+/** As facts of alerts have it: lower case, without the closing bracket. */
+function keywordOf(canonical: string): string {
+  return canonical.replace(/\]$/, '').toLowerCase()
 }
 
 function isAscii(word: string): boolean {

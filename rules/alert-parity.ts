@@ -1,11 +1,11 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { AlertFact, ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
+import type { Subject } from '../src/model/subject.js'
 import { without } from '../src/text/structures/difference.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { inPartners } from './shared/group/partners.js'
 import { placeInSameSection } from './shared/group/section-place.js'
-import { isToldWithStructure } from './shared/group/told-structure.js'
 import { groupByVersion, sourceOf } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 
@@ -43,7 +43,7 @@ export default defineGroupRule({
       }
     }
 
-    /** Alerts whose blocks are missing or added went with them: `structure-match` says so. */
+    /** Block by block: whole blocks that are missing or added have no partner. */
     function compareAligned(article: ArticleFacts, source: ArticleFacts): void {
       // Without any, the translation may be older than the source's first alert.
       if (!article.isPinned && article.alerts.length === 0) return
@@ -74,10 +74,16 @@ export default defineGroupRule({
       const left = [...missing]
       for (const alert of added) {
         const wanted = left.shift()
-        if (isTold(article, alert)) continue
         const actual = shown(alert)
         if (wanted === undefined)
-          context.report({ article, messageId: 'added', data: { actual, locales }, place: alert, actual })
+          context.report({
+            article,
+            messageId: 'added',
+            data: { actual, locales },
+            place: alert,
+            actual,
+            subjects: [subjectIn(alert)]
+          })
         else
           context.report({
             article,
@@ -85,18 +91,19 @@ export default defineGroupRule({
             data: { actual, expected: shown(wanted), locales },
             place: alert,
             expected: [shown(wanted)],
-            actual
+            actual,
+            subjects: [subjectIn(alert), ...subjectsOf(wanted)]
           })
       }
       for (const alert of left) {
         const expected = shown(alert)
-        if (isNamed(article, alert) || isToldWithStructure(article, expected)) continue
         context.report({
           article,
           messageId: 'missing',
           data: { expected, locales },
           place: placeOf(alert),
-          expected: [expected]
+          expected: [expected],
+          subjects: subjectsOf(alert)
         })
       }
     }
@@ -144,14 +151,15 @@ function shown({ keyword }: AlertFact): string {
   return keyword.startsWith('[!') ? `${keyword.toUpperCase()}]` : keyword
 }
 
-/** Whether `alert-keyword` has spoken of this marker. */
-function isTold({ reported }: ArticleFacts, { start, end }: AlertFact): boolean {
-  return reported.some(range => range.ruleId === 'alert-keyword' && range.start < end && range.end > start)
+/** An alert of the translation. */
+function subjectIn({ keyword, start, end }: AlertFact): Subject {
+  return { kind: 'directive', value: keyword, target: { start, end } }
 }
 
-/** Whether `alert-keyword` misses this keyword in a unit. */
-function isNamed({ reported }: ArticleFacts, { keyword }: AlertFact): boolean {
-  return reported.some(
-    ({ ruleId, named }) => ruleId === 'alert-keyword' && named.some(name => name.toLowerCase().startsWith(keyword))
-  )
+/** An alert that the translation lacks, by its keyword and as it is written. */
+function subjectsOf(alert: AlertFact): Subject[] {
+  return [
+    { kind: 'directive', value: alert.keyword },
+    { kind: 'text', value: shown(alert) }
+  ]
 }

@@ -3,8 +3,7 @@ import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { firstDifference, withoutComment, type LineDifference } from './shared/code/lines.js'
 import { pairsInPartners } from './shared/group/partners.js'
-import { isWrapped, sourceOf } from './shared/group/versions.js'
-import { isToldWithStructure } from './shared/group/told-structure.js'
+import { sourceOf } from './shared/group/versions.js'
 import { differenceInCode, isNearlySameCode } from './shared/code/untranslated-code.js'
 import { excerpt } from '../src/text/characters/words.js'
 
@@ -47,10 +46,9 @@ export default defineGroupRule({
           const source = article.isSource ? null : sourceOf(article, articles)
           // A fence without its end takes the rest of the article for code.
           if (source === null || source.fences.some(fence => !fence.isClosed)) continue
-          if (isWrapped(article)) continue
           const differenceOf = comparisonOf(article, source)
           if (differenceOf !== null) compare(article, source, differenceOf)
-          // What is missing or added there is `structure-match`'s to say.
+          // Block by block: whole blocks that are missing or added have no partner.
           else if (article.isAligned)
             for (const pair of pairsInPartners(article, article.fences, source.fences))
               compareAligned(article, pair, source)
@@ -81,24 +79,24 @@ export default defineGroupRule({
           continue
         }
         const actual = firstLine(fence)
-        if (isToldWithStructure(article, actual)) continue
         context.report({
           article,
           messageId: 'added',
           data: { actual: excerpt(actual), path },
           place: headOf(fence),
-          actual
+          actual,
+          subjects: [{ kind: 'code', value: actual, target: { start: fence.start, end: fence.end } }]
         })
       }
       for (const fence of missing) {
         const expected = firstLine(fence)
-        if (isToldWithStructure(article, expected)) continue
         context.report({
           article,
           messageId: 'missing',
           data: { expected: excerpt(expected), path },
           place: placeOfMissing(article, source, fence),
-          expected: [expected]
+          expected: [expected],
+          subjects: [{ kind: 'code', value: expected, source: [{ start: fence.start, end: fence.end }] }]
         })
       }
     }

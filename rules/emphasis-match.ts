@@ -1,8 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
-import type { PairedUnit } from '../src/model/article.js'
-import { findBrokenLinks } from './shared/links/broken-links.js'
 import { tornMarker } from './shared/markup/emphasis.js'
-import { readMenuPath } from './shared/markup/menu-steps.js'
 
 export default defineRule({
   name: 'emphasis-match',
@@ -26,24 +23,15 @@ export default defineRule({
         const { target, source } = unit
         const torn = tornMarker(target, source)
         if (torn === null) return
-        // A bare URL takes the markers behind it: those of a torn link, of which `no-broken-link` speaks.
-        if (target.links.some(({ bare, url }) => bare && url.includes('*')) && isBroken(unit)) return
-        // Where a step of a menu path is gone, `menu-path` says it of the markers, too.
-        const { emptySteps } = readMenuPath(target.text, target.prose)
-        if (emptySteps.some(({ start, end }) => target.start + start < torn.start && torn.end < target.start + end))
-          return
         context.report({
           messageId: torn.escaped ? 'escaped' : 'unpaired',
           data: { marker: torn.marker },
           place: { start: torn.start, end: torn.end },
           unit,
-          actual: torn.marker
+          actual: torn.marker,
+          subjects: [{ kind: 'emphasis', value: torn.marker, target: { start: torn.start, end: torn.end } }]
         })
       }
     }
   }
 })
-
-function isBroken({ target, source, comparableUrl }: PairedUnit): boolean {
-  return findBrokenLinks(target, source, comparableUrl).length > 0
-}

@@ -1,6 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
+import { keySubjects } from './shared/subjects.js'
 import { canonicalTag, localesAgree } from '../src/text/languages/locale-tag.js'
 
 const KEY = 'ms.contentlocale'
@@ -36,7 +37,7 @@ export default defineRule({
             : !localesAgree(tag, pathLocale))
         const place = isWrong ? article.frontMatter.place([KEY])?.value : undefined
         if (place === undefined) return
-        const fix = { place, actual, ...mend(article, place) }
+        const fix = { place, actual, subjects: keySubjects([], place), ...mend(article, place) }
         if (tag === null) {
           const expected =
             pathLocale === null ? 'a BCP 47 tag such as `nb-NO`' : `the tag \`${pathLocale}\` as in the path`
@@ -44,7 +45,7 @@ export default defineRule({
         } else if (pathLocale !== null) {
           context.report({ messageId: 'differs', data: { actual, expected: pathLocale }, ...fix })
         } else {
-          context.report({ messageId: 'source', data: { actual }, place, actual })
+          context.report({ messageId: 'source', data: { actual }, place, actual, subjects: keySubjects([], place) })
         }
       }
     }

@@ -8,7 +8,8 @@ import { comparableValue, displayValue } from './shared/front-matter/entries.js'
 import { createPathMatcher } from '../src/text/structures/glob.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { translatedKeys } from './shared/front-matter/translated-keys.js'
-import { groupByVersion, isWrapped, sourceOf } from './shared/group/versions.js'
+import { keySubjects } from './shared/subjects.js'
+import { groupByVersion, sourceOf } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 
 export default defineGroupRule({
@@ -89,11 +90,8 @@ export default defineGroupRule({
         )
     }
 
-    function compareKey(key: string, all: readonly ArticleFacts[]): Difference[] {
-      if (isSameIn(all, key)) return []
-      // A value or key that another rule has found wrong is no model for other locales.
-      const articles = all.filter(article => !isEntryReported(article, key))
-      if (articles.length < 2) return []
+    function compareKey(key: string, articles: readonly ArticleFacts[]): Difference[] {
+      if (articles.length < 2 || isSameIn(articles, key)) return []
       // Translations tell which schema is in force; their source has none of the hand-off's keys.
       const handedOff = articles.find(({ sourceHash }) => sourceHash !== null) ?? articles[0]
       const saysOf = (article: ArticleFacts): string => {
@@ -131,7 +129,6 @@ export default defineGroupRule({
               )
             : undefined
         if (twin !== undefined) missing.splice(missing.indexOf(twin), 1)
-        if (isReported(article, place)) continue
         const locales = nameLocales(models)
         if (twin !== undefined) {
           context.report({
@@ -140,10 +137,18 @@ export default defineGroupRule({
             data: { key, expected: twin.key, locales },
             place,
             expected: [twin.key],
-            actual: key
+            actual: key,
+            subjects: keySubjects([key, twin.key], place)
           })
         } else if (kind === 'added') {
-          context.report({ article, messageId: 'added', data: { key, locales }, place, actual: key })
+          context.report({
+            article,
+            messageId: 'added',
+            data: { key, locales },
+            place,
+            actual: key,
+            subjects: keySubjects([key], place)
+          })
         } else {
           const expected = displayValue(models.find(model => has(model, key))?.frontMatter.data[key])
           const actual = displayValue(value)
@@ -153,19 +158,24 @@ export default defineGroupRule({
             data: { key, expected, actual, locales },
             place,
             expected: [expected],
-            actual
+            actual,
+            subjects: keySubjects([], place)
           })
         }
       }
       for (const difference of missing) {
         const { key, models } = difference
-        // A missing key that the schema asks for is that rule's finding.
-        if (isNamed(article, key)) continue
         const value = valueIn(difference)
-        if (isMisspelt(article, value)) continue
         const expected = displayValue(value)
         const data = { key, expected, locales: nameLocales(models) }
-        context.report({ article, messageId: 'missing', data, place: closingFence(article), expected: [key] })
+        context.report({
+          article,
+          messageId: 'missing',
+          data,
+          place: closingFence(article),
+          expected: [key],
+          subjects: keySubjects([key, ...keysOfValue(article, value)])
+        })
       }
     }
 
@@ -190,14 +200,15 @@ export default defineGroupRule({
         const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key
-          if (place === undefined || isReported(article, place)) continue
+          if (place === undefined) continue
           context.report({
             article,
             messageId: 'renamed',
             data: { key, expected, locales: nameLocales([source]) },
             place,
             expected: [expected],
-            actual: key
+            actual: key,
+            subjects: keySubjects([key, expected], place)
           })
         }
       }
@@ -212,12 +223,8 @@ export default defineGroupRule({
       )
       if (models.length === 0) return
       for (const article of absent) {
-        const isExplained =
-          article.frontMatter.problems.length > 0 ||
-          isWrapped(article) ||
-          isReported(article, article.frontMatter.opening)
         // Localization writes the front matter of articles whose source has none.
-        if (article.isSource || isExplained || mayLackFrontMatter(article.path)) continue
+        if (article.isSource || article.frontMatter.problems.length > 0 || mayLackFrontMatter(article.path)) continue
         context.report({
           article,
           messageId: 'absent',
@@ -266,30 +273,12 @@ function valueIn({ key, models }: Difference): unknown {
   return models.find(model => has(model, key))?.frontMatter.data[key]
 }
 
+/** Keys under which an article has a value: one that is missing may be misspelt. */
+function keysOfValue({ frontMatter }: ArticleFacts, value: unknown): string[] {
+  const wanted = comparableValue(value)
+  return Object.entries(frontMatter.data).flatMap(([key, own]) => (comparableValue(own) === wanted ? [key] : []))
+}
+
 function closingFence({ frontMatter }: ArticleFacts): TextRange {
   return { start: Math.max(0, frontMatter.range.end - 3), end: frontMatter.range.end }
-}
-
-function isEntryReported(article: ArticleFacts, key: string): boolean {
-  if (!has(article, key) || !article.reported.some(({ ruleId }) => ruleId.startsWith('front-matter-'))) return false
-  const place = article.frontMatter.place([key])
-  return place !== null && (isReported(article, place.key) || isReported(article, place.value))
-}
-
-/** Whether the value stands under a key that another rule has found wrong. */
-function isMisspelt(article: ArticleFacts, value: unknown): boolean {
-  return Object.entries(article.frontMatter.data).some(
-    ([key, own]) => comparableValue(own) === comparableValue(value) && isEntryReported(article, key)
-  )
-}
-
-/** Whether the schema's rule has said that the key is missing. */
-function isNamed({ reported }: ArticleFacts, key: string): boolean {
-  return reported.some(({ ruleId, named }) => ruleId === 'front-matter-schema' && named.includes(key))
-}
-
-function isReported({ reported }: ArticleFacts, place: TextRange): boolean {
-  return reported.some(
-    ({ ruleId, start, end }) => ruleId.startsWith('front-matter-') && start < place.end && end > place.start
-  )
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { SchemaViolation } from '../src/model/rule.js'
+import { keySubjects } from './shared/subjects.js'
 import { createPathMatcher } from '../src/text/structures/glob.js'
 
 export default defineRule({
@@ -45,8 +46,6 @@ export default defineRule({
     return {
       article(article) {
         const { frontMatter } = article
-        // Damaged spans, which `span-well-formed` reports; what the block lacks is only a consequence.
-        if (frontMatter.segmented) return
         for (const { message, start, end } of frontMatter.problems) {
           context.report({ messageId: 'unreadable', data: { message }, place: { start, end } })
         }
@@ -81,7 +80,8 @@ export default defineRule({
         data: { message },
         place: { start, end },
         ...(expected === undefined ? {} : { expected }),
-        ...(actual === undefined ? {} : { actual })
+        ...(actual === undefined ? {} : { actual }),
+        subjects: keySubjects([key, ...(expected ?? []), ...(actual === undefined ? [] : [actual])], { start, end })
       })
     }
   }

@@ -1,5 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Heading, PairedUnit, Segment, Unit } from '../src/model/article.js'
+import type { Subject } from '../src/model/subject.js'
+import { looseFragment } from '../src/text/urls/fragment.js'
 import { isBlankSide, isPaired } from '../src/text/markdown/blank-side.js'
 import { anchorsOf, htmlAnchorsIn } from '../src/text/urls/slug.js'
 import { writtenIdsIn } from '../src/text/markdown/written-id.js'
@@ -54,7 +56,8 @@ export default defineRule({
       const wanted = writtenIdsIn(line.text, line.start).at(-1)
       if (wanted === undefined || found.some(({ name }) => name === wanted.name || allowed.has(name))) return
       const expected = wanted.name
-      const shared = { unit: { id }, data: { expected }, expected: [expected] }
+      const subjects = anchorSubjects([expected])
+      const shared = { unit: { id }, data: { expected }, expected: [expected], subjects }
       const last = found.at(-1)
       if (last !== undefined) {
         const { name: actual, start, end } = last
@@ -64,6 +67,7 @@ export default defineRule({
           data: { actual, expected },
           place: { start, end },
           actual,
+          subjects: anchorSubjects([expected, actual]),
           edits: [{ start, end, text: expected }]
         })
         return
@@ -101,11 +105,17 @@ export default defineRule({
         unit: first,
         expected: slugs,
         actual: name,
+        subjects: anchorSubjects([...slugs, name]),
         edits
       })
     }
   }
 })
+
+/** Anchors as links to them are compared. */
+function anchorSubjects(names: readonly string[]): Subject[] {
+  return names.map(name => ({ kind: 'anchor', value: looseFragment(name) }))
+}
 
 /** Units that are the words of a heading; both are in text order. */
 function unitsOfHeadings({ headings, units }: Article): PairedUnit[] {

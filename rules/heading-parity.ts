@@ -9,7 +9,6 @@ import {
 } from './shared/structure/heading-views.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { pairsInPartners } from './shared/group/partners.js'
-import { findSecondTitle } from './shared/structure/second-title.js'
 import { groupByVersion, sourceOf } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
 
@@ -32,8 +31,7 @@ export default defineGroupRule({
   },
   create(context) {
     return {
-      group(group) {
-        const articles = group.articles.filter(article => article.isSource || !isDamaged(article))
+      group({ articles }) {
         for (const version of groupByVersion(articles)) {
           const source = version.find(article => article.isSource)
           if (source === undefined) compareLocales(version)
@@ -50,8 +48,6 @@ export default defineGroupRule({
     }
 
     function compareWithSource(article: ArticleFacts, source: ArticleFacts): void {
-      // A heading that is a second title is `no-duplicate-title`'s.
-      if (findSecondTitle(article, source) !== null) return
       const isInOrder = article.headings.length === source.headings.length
       const views = [source, article].map(isInOrder ? headingsInOrder : headingsBySourceText)
       const count = compareLevels(views)
@@ -59,7 +55,6 @@ export default defineGroupRule({
     }
 
     function compareAligned(article: ArticleFacts, source: ArticleFacts): void {
-      if (findSecondTitle(article, source) !== null) return
       const pairs = pairsInPartners(article, article.headings, source.headings)
       const different = pairs.filter(([heading, wanted]) => heading.depth !== wanted.depth)
       // Where most differ, and nobody knows the version, the levels are the translator's own.
@@ -91,7 +86,6 @@ export default defineGroupRule({
       const model = vote?.winners[0]
       if (vote === null || vote.isTie || model === undefined) return
       for (const article of vote.losers) {
-        if (article.reported.some(({ ruleId }) => ruleId === 'structure-match')) continue
         const different = article.headings.findIndex(({ depth }, index) => depth !== model.headings[index]?.depth)
         const place = article.headings.at(different) ?? article.frontMatter.opening
         const data = {
@@ -128,11 +122,6 @@ export default defineGroupRule({
     }
   }
 })
-
-/** Where ids or tags are damaged, nobody can tell which unit stands in a heading: the rules of spans speak. */
-function isDamaged({ reported }: ArticleFacts): boolean {
-  return reported.some(({ ruleId }) => ruleId.startsWith('span-'))
-}
 
 const NO_HEADING = '0'
 

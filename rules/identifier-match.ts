@@ -3,7 +3,7 @@ import type { PairedUnit, Segment } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
 import { withoutLocales } from './shared/code/comparable-code.js'
 import { type Identifier, identifiersIn, splitPattern } from './shared/code/identifiers.js'
-import { lostLabels, proseWithout } from './shared/links/link-labels.js'
+import { placesOf } from './shared/subjects.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
 
 export default defineRule({
@@ -63,13 +63,16 @@ export default defineRule({
           edits
         })
       }
-      if (
-        splits.length === 0 &&
-        isCertain(identifier) &&
-        !isKept(unit.target, identifier) &&
-        !isOfLostLabel(unit, identifier)
-      ) {
-        context.report({ messageId: 'lost', data: { expected: name }, place: unit.target, unit, expected: [name] })
+      if (splits.length === 0 && isCertain(identifier) && !isKept(unit.target, identifier)) {
+        const subjects = [{ kind: 'identifier', value: name, source: placesOf(name, unit.source) }] as const
+        context.report({
+          messageId: 'lost',
+          data: { expected: name },
+          place: unit.target,
+          unit,
+          expected: [name],
+          subjects
+        })
       }
     }
   }
@@ -83,9 +86,9 @@ function splitsIn(target: Segment, identifier: Identifier): { place: TextRange; 
   let match
   while ((match = pattern.exec(target.prose)) !== null) {
     const { 0: text, index } = match
-    // Blanks in the prose may be markup; those of a broken escape (`\ _`) are `no-broken-escape`'s.
+    // Spaces in the prose may be markup.
     if (target.text.slice(index, index + text.length) !== text) continue
-    const gaps = [...text.matchAll(/[\s\u00A0]+/g)].filter(gap => text[gap.index - 1] !== '\\')
+    const gaps = [...text.matchAll(/[\s\u00A0]+/g)]
     if (gaps.length === 0) continue
     const start = target.start + index
     const edits = gaps.map(gap => ({
@@ -101,17 +104,6 @@ function splitsIn(target: Segment, identifier: Identifier): { place: TextRange; 
 /** A blank that stands for a cmdlet's hyphen becomes one; any other goes. */
 function hyphenOf(text: string, index: number): string {
   return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
-}
-
-/** A name that went with the label of its link is the label's finding. */
-function isOfLostLabel(unit: PairedUnit, { name }: Identifier): boolean {
-  const lost = lostLabels(unit)
-  if (lost.length === 0) return false
-  const prose = proseWithout(
-    unit.source,
-    lost.map(label => label.source)
-  )
-  return !identifiersIn(unescapeText(prose)).some(other => other.name === name)
 }
 
 /** A dotted word without a known extension may be a brand or two sentences. */

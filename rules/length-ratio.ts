@@ -1,8 +1,5 @@
 import { defineRule } from '../src/define-rule.js'
-import type { PairedUnit } from '../src/model/article.js'
 import { displayLength } from '../src/text/characters/display-length.js'
-import { lostLabels, proseWithout } from './shared/links/link-labels.js'
-import { lostSteps } from './shared/markup/menu-steps.js'
 import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -49,7 +46,7 @@ export default defineRule({
         const length = displayLength(source.prose)
         if (length < minimumLength) return
         const actual = displayLength(target.prose)
-        if (actual >= length * minimumRatio || isToldElsewhere(unit)) return
+        if (actual >= length * minimumRatio) return
         const expected = Math.ceil(length * minimumRatio)
         context.report({
           messageId: 'short',
@@ -59,30 +56,6 @@ export default defineRule({
           actual: target.text
         })
       }
-    }
-
-    /** Labels of links and steps of menu paths that went missing have rules of their own; the rest may be long enough. */
-    function isToldElsewhere(unit: PairedUnit): boolean {
-      const { target, source } = unit
-      if (lostSteps(target, source) !== null) return true
-      const lost = lostLabels(unit)
-      if (lost.length === 0) return false
-      const length = displayLength(
-        proseWithout(
-          source,
-          lost.map(label => label.source)
-        )
-      )
-      return (
-        length < minimumLength ||
-        displayLength(
-          proseWithout(
-            target,
-            lost.map(label => label.target)
-          )
-        ) >=
-          length * minimumRatio
-      )
     }
   }
 })

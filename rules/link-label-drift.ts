@@ -42,7 +42,15 @@ export default defineRule({
           const actual = article.text.slice(target.label.start, target.label.end)
           const expected = unit.source.document.text.slice(source.label.start, source.label.end)
           const data = { actual: excerpt(actual), expected: excerpt(expected, 100) }
-          context.report({ messageId: 'short', data, place: target.label, unit, expected: [expected], actual })
+          context.report({
+            messageId: 'short',
+            data,
+            place: target.label,
+            unit,
+            expected: [expected],
+            actual,
+            subjects: [{ kind: 'label', target: target.label, source: [source.label] }]
+          })
         }
       }
     }

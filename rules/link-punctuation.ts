@@ -49,7 +49,7 @@ export default defineRule({
 
     function report(article: Article, link: Link, mark: SentenceMark, unit?: Unit): void {
       const label = labelOf(article, link)
-      // Nothing but punctuation is `no-empty-link-text`'s; directives such as `:::no-loc:::` end in colons.
+      // A label of nothing but punctuation has no end; directives such as `:::no-loc:::` end in colons.
       if (!hasWord(label) || label.includes(':::')) return
       const edits = move(article, link, mark, unit?.target?.end ?? article.text.length)
       context.report({

@@ -26,9 +26,7 @@ export default defineGroupRule({
           const source = sourceOf(article, articles)
           if (source === null) return
           // Whatever version it translates: a link that nobody can see is wrong in any of them.
-          const links = article.isSource
-            ? []
-            : article.links.filter(link => link.unitId === null && isWordless(link) && !isTold(article, link))
+          const links = article.isSource ? [] : article.links.filter(link => link.unitId === null && isWordless(link))
           if (links.length > 0) compare(article, links, source)
         }
       }
@@ -50,6 +48,7 @@ export default defineGroupRule({
           place: link,
           expected: [expected],
           actual,
+          subjects: [{ kind: 'label', target: { start: link.start, end: link.end } }],
           suggestions: [
             { message: 'Use the label of the source', edits: [{ start, end: start + actual.length, text: expected }] }
           ]
@@ -62,8 +61,4 @@ export default defineGroupRule({
 /** Whether a link shows nothing but blanks and punctuation: tags, code, images and entities may show something. */
 function isWordless({ label }: LinkFact): boolean {
   return label !== null && !/[\p{L}\p{N}\p{S}`!]|&[#a-z]/iu.test(label)
-}
-
-function isTold({ reported }: ArticleFacts, { start, end }: LinkFact): boolean {
-  return reported.some(range => range.ruleId === 'no-empty-link-text' && range.start < end && range.end > start)
 }

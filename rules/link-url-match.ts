@@ -1,6 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, Segment } from '../src/model/article.js'
-import { findBrokenLinks } from './shared/links/broken-links.js'
+import { urlSubject } from './shared/subjects.js'
 import { isSitesOwnTranslation, mayBeSamePage } from '../src/text/urls/comparable-link.js'
 import { pairNearest, without } from '../src/text/structures/difference.js'
 import { isElsewhere, markerOf } from './shared/links/elsewhere.js'
@@ -48,7 +48,6 @@ export default defineRule({
         const added = without(otherOwn, otherWanted, urlOf).filter(
           ({ link }) => !isOfCode(link, source) && (isCommon || !isElsewhere(unit, markerOf(link, target), 'source'))
         )
-        dropBroken(lost, added, unit)
         const changed = pairNearest(added, lost, urlOf)
         for (const [actual, expected] of changed.pairs) {
           // A page of its own may lead to another site's page in its own language, whose path is that site's business, and be written from the root.
@@ -71,18 +70,30 @@ export default defineRule({
             unit,
             expected: [expected.link.url],
             actual: actual.link.url,
+            subjects: [
+              urlSubject(actual.link.url, { target: { start: actual.link.start, end: actual.link.end } }),
+              urlSubject(expected.link.url)
+            ],
             ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
           })
         }
         for (const { link } of changed.added)
-          context.report({ messageId: 'lost', data: { expected: link.url }, place: target, unit, expected: [link.url] })
+          context.report({
+            messageId: 'lost',
+            data: { expected: link.url },
+            place: target,
+            unit,
+            expected: [link.url],
+            subjects: [urlSubject(link.url), { kind: 'label', source: [link.label] }]
+          })
         for (const { link } of changed.lost) {
           context.report({
             messageId: 'added',
             data: { actual: link.url },
             place: destinationRange(article.text, link),
             unit,
-            actual: link.url
+            actual: link.url,
+            subjects: [urlSubject(link.url, { target: { start: link.start, end: link.end } })]
           })
         }
       }
@@ -111,7 +122,7 @@ function comparable(
   })
 }
 
-/** A URL that is code in the source, and a link for want of backticks, with what follows it or without, is `code-match`'s finding. */
+/** A URL that is code in the source is there: it became a link for want of backticks, with what follows it or without. */
 function isOfCode({ bare, url }: Link, source: Segment): boolean {
   return (
     bare &&
@@ -123,24 +134,4 @@ function isOfCode({ bare, url }: Link, source: Segment): boolean {
           !/^\w/.test(url.slice(url.indexOf(value) + value.length)))
     )
   )
-}
-
-/** Takes out what `no-broken-link` says: a link whose syntax is broken is neither lost nor added. */
-function dropBroken(
-  lost: ComparableLink[],
-  added: ComparableLink[],
-  { target, source, comparableUrl }: PairedUnit
-): void {
-  if (lost.length === 0 && added.length === 0) return
-  for (const broken of findBrokenLinks(target, source, comparableUrl)) {
-    const url = comparableUrl(broken.url)
-    const index = lost.findIndex(link => link.url === url)
-    if (index >= 0) lost.splice(index, 1)
-    // What is left of it may read as a bare URL, and so may a label that is a URL itself.
-    const rest = added.findIndex(
-      ({ link }) =>
-        (link.start < broken.end && link.end > broken.start) || (link.bare && source.text.includes(link.url))
-    )
-    if (rest >= 0) added.splice(rest, 1)
-  }
 }

@@ -1,5 +1,6 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
 import type { LinkFact, UnitFact } from '../src/model/facts.js'
+import type { Subject } from '../src/model/subject.js'
 import {
   compareLinkViews,
   haveSameUrls,
@@ -10,7 +11,7 @@ import {
 } from './shared/links/link-views.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { numberOf } from './shared/group/source-text.js'
-import { isToldWithStructure } from './shared/group/told-structure.js'
+import { unitSubject, urlSubject } from './shared/subjects.js'
 import { groupByVersion } from './shared/group/versions.js'
 
 export default defineGroupRule({
@@ -39,19 +40,13 @@ export default defineGroupRule({
     }
 
     function compare(views: readonly LinkView[]): void {
-      for (const comparison of compareLinkViews(views)) report(comparison, views)
+      for (const comparison of compareLinkViews(views)) report(comparison)
     }
 
-    function report({ view, missing, added }: LinkComparison, views: readonly LinkView[]): void {
+    function report({ view, missing, added }: LinkComparison): void {
       const { article } = view
       const left = [...missing]
       for (const { fact, models } of added) {
-        if (
-          isExplained(view, fact) ||
-          isToldWithStructure(article, fact.url) ||
-          views.some(other => isNamed(other, fact.url))
-        )
-          continue
         const counterpart = counterpartOf(fact, left)
         const shared = {
           article,
@@ -59,8 +54,14 @@ export default defineGroupRule({
           ...(fact.unitId === null ? {} : { unit: { id: fact.unitId } }),
           actual: fact.url
         }
+        const subjects = subjectsOf(fact, true)
         if (counterpart === undefined) {
-          context.report({ ...shared, messageId: 'added', data: { actual: fact.url, locales: localesOf(models) } })
+          context.report({
+            ...shared,
+            messageId: 'added',
+            data: { actual: fact.url, locales: localesOf(models) },
+            subjects
+          })
           continue
         }
         left.splice(left.indexOf(counterpart), 1)
@@ -69,18 +70,13 @@ export default defineGroupRule({
           ...shared,
           messageId: 'changed',
           data: { actual: fact.url, expected, locales: localesOf(counterpart.models) },
-          expected: [expected]
+          expected: [expected],
+          subjects: [...subjects, urlSubject(expected)]
         })
       }
       for (const { fact, owner, models } of left) {
-        if (fact.unitId !== null && isUnitExplained(view, fact.unitId)) continue
-        if (
-          isToldWithStructure(article, fact.url) ||
-          isNamed(view, fact.url) ||
-          isNamed(owner, fact.url) ||
-          isExplained(owner, fact)
-        )
-          continue
+        // In a locale that lacks the unit, its links are missing with it.
+        if (fact.unitId !== null && isUnitMissing(view, fact.unitId)) continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
         const unit = 'id' in place ? { unit: place } : {}
@@ -90,7 +86,8 @@ export default defineGroupRule({
           data: { expected: fact.url, locales: localesOf(models) },
           place,
           ...unit,
-          expected: [fact.url]
+          expected: [fact.url],
+          subjects: subjectsOf(fact, false)
         })
       }
     }
@@ -109,41 +106,18 @@ function counterpartOf(fact: LinkFact, missing: readonly LinkDifference[]): Link
   return ofKind.find(({ fact: { unitId } }) => unitId !== null && numberOf(unitId) === number)
 }
 
-/** Whether a unit rule has named this URL in the article. */
-function isNamed({ article, comparable }: LinkView, url: string): boolean {
-  return article.reported.some(
-    ({ ruleId, named }) => LINK_RULES.has(ruleId) && named.some(other => comparable(other) === comparable(url))
-  )
+function isUnitMissing({ units }: LinkView, unitId: string): boolean {
+  return units.size > 0 && !units.has(numberOf(unitId))
 }
 
-/** Rules whose findings name the URLs that they are about. */
-const LINK_RULES: ReadonlySet<string> = new Set(['link-url-match', 'no-broken-link'])
-
-/** A link in a unit that a unit rule has spoken of, or that this locale alone has (`span-parity` says so). */
-function isExplained({ article }: LinkView, fact: LinkFact): boolean {
-  return article.reported.some(
-    range =>
-      (fact.unitId !== null && range.unitId === fact.unitId && UNIT_RULES.has(range.ruleId)) ||
-      (UNIT_RULES.has(range.ruleId) && range.start < fact.end && range.end > fact.start)
-  )
+/** The link and the unit that it stands in: where one of them is damaged, so is what follows from it. */
+function subjectsOf(fact: LinkFact, isInTarget: boolean): Subject[] {
+  const target = { start: fact.start, end: fact.end }
+  return [
+    urlSubject(fact.url, isInTarget ? { target } : {}),
+    ...(fact.unitId === null ? [] : [unitSubject(fact.unitId)])
+  ]
 }
-
-function isUnitExplained(view: LinkView, unitId: string): boolean {
-  const unit = view.units.get(numberOf(unitId))
-  if (unit === undefined)
-    return view.units.size > 0 || view.article.reported.some(({ ruleId }) => ruleId === 'span-well-formed')
-  return view.article.reported.some(range => range.unitId === unit.id && UNIT_RULES.has(range.ruleId))
-}
-
-/** Rules whose findings explain why a unit's links are not those of other locales. */
-const UNIT_RULES: ReadonlySet<string> = new Set([
-  'link-url-match',
-  'no-broken-link',
-  'require-translation',
-  'span-id-match',
-  'span-id-unique',
-  'span-well-formed'
-])
 
 /** The unit that should hold the link; outside of units, the link before it; else the start of the text. */
 function placeOfMissing(

@@ -3,7 +3,6 @@ import type { ArticleFacts, MdxCodeFact } from '../src/model/facts.js'
 import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
 import { pairNearest, without } from '../src/text/structures/difference.js'
 import { readMdxCode, type MdxCode } from './shared/code/mdx-code.js'
-import { isToldWithStructure } from './shared/group/told-structure.js'
 import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
 import { sourceOf } from './shared/group/versions.js'
 import { excerpt } from '../src/text/characters/words.js'
@@ -57,7 +56,7 @@ export default defineGroupRule({
       for (const kind of KINDS) {
         const [found, wanted] = [own, other].map(pieces => (pieces ?? []).filter(piece => piece.kind === kind))
         const [lost, added] = [without(wanted ?? [], found ?? [], keyOf), without(found ?? [], wanted ?? [], keyOf)]
-        // What is missing or added is a block, of which `structure-match` tells: here, one thing stands for another.
+        // What is missing or added is a block: here, one thing stands for another.
         if (lost.length !== added.length) continue
         for (const [from, to] of pairNearest(lost, added, keyOf).pairs) report(article, to.fact, from.fact, source)
       }
@@ -66,12 +65,23 @@ export default defineGroupRule({
     function report(
       article: ArticleFacts,
       { text: actual, start, end }: MdxCodeFact,
-      { text: expected }: MdxCodeFact,
+      { text: expected, ...from }: MdxCodeFact,
       { path }: ArticleFacts
     ): void {
-      if (isToldWithStructure(article, actual) || isToldWithStructure(article, expected)) return
       const data = { actual: excerpt(actual), expected: excerpt(expected), path }
-      context.report({ article, messageId: 'changed', data, place: { start, end }, expected: [expected], actual })
+      const subjects = [
+        { kind: 'tag', value: actual, target: { start, end } },
+        { kind: 'tag', value: expected, source: [{ start: from.start, end: from.end }] }
+      ] as const
+      context.report({
+        article,
+        messageId: 'changed',
+        data,
+        place: { start, end },
+        expected: [expected],
+        actual,
+        subjects
+      })
     }
   }
 })

@@ -1,4 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
+import type { PairedUnit } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
+import type { Subject } from '../src/model/subject.js'
+import { urlSubject } from './shared/subjects.js'
 import { findBrokenLinks } from './shared/links/broken-links.js'
 
 export default defineRule({
@@ -36,6 +40,7 @@ export default defineRule({
             place: { start, end },
             unit,
             actual: article.text.slice(start, end),
+            subjects: subjectsOf({ url, start, end }, unit),
             ...(kind === 'invented' ? {} : { expected: [url] }),
             ...(edit === undefined ? {} : { edits })
           })
@@ -44,3 +49,20 @@ export default defineRule({
     }
   }
 })
+
+/** The link as it was written, what is left of it as a bare URL, and the label of the source's link, which may be lost as well. */
+function subjectsOf(
+  broken: TextRange & { readonly url: string },
+  { target, source, comparableUrl }: PairedUnit
+): Subject[] {
+  const { url, start, end } = broken
+  const opening = target.text.lastIndexOf('[', start - target.start)
+  const rests = target.links.filter(link => link.bare && link.start < end && start < link.end)
+  const labels = source.links.filter(link => comparableUrl(link.url) === comparableUrl(url)).map(({ label }) => label)
+  return [
+    urlSubject(url, { target: { start: opening < 0 ? start : target.start + opening, end } }),
+    ...rests.map(link => urlSubject(link.url, { target: { start: link.start, end: link.end } })),
+    ...rests.flatMap(link => (link.url.match(/[*_]{1,3}/g) ?? []).map(value => ({ kind: 'emphasis' as const, value }))),
+    ...(labels.length === 0 ? [] : [{ kind: 'label' as const, source: labels }])
+  ]
+}

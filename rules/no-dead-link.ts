@@ -1,5 +1,7 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, LinkFact, OutlineFact } from '../src/model/facts.js'
+import type { Subject } from '../src/model/subject.js'
+import { urlSubject } from './shared/subjects.js'
 import { comparableAcrossSites } from '../src/text/urls/comparable-link.js'
 import { decodeFragment, looseFragment } from '../src/text/urls/fragment.js'
 import { counterpartHeading, keepsFragments, leadsTo } from '../src/text/urls/outline-fragments.js'
@@ -61,7 +63,7 @@ export default defineGroupRule({
             const dead = isFragmentLink(link)
               ? deadWithin(article, link, meant, source)
               : deadElsewhere(article, link, meant, source)
-            if (dead === null || isToldAlready(article, link)) continue
+            if (dead === null) continue
             told.add(place)
             styles ??= stylesOf(article, source)
             report(article, link, dead, styles)
@@ -83,7 +85,7 @@ export default defineGroupRule({
       const heading = counterpartHeading(translation, source, wanted)
       const isElsewhere = translation !== article
       const actual = isElsewhere ? link.url : `#${decodeFragment(link.url)}`
-      const finding = { article, place: { start, end }, ...unit, actual }
+      const finding = { article, place: { start, end }, ...unit, actual, subjects: subjectsOf(link) }
       // Where the translation's headings keep the source's fragments, this one lacks its own: then the link is right.
       if (
         heading === null ||
@@ -130,7 +132,7 @@ export default defineGroupRule({
       for (const link of article.links) {
         const { url, urlPlace } = link
         const expected = article.linked?.missing.get(url.replace(/[?#].*/s, ''))
-        if (expected === undefined || isToldAlready(article, link)) continue
+        if (expected === undefined) continue
         const { start, end } = urlPlace ?? link
         context.report({
           article,
@@ -138,7 +140,8 @@ export default defineGroupRule({
           data: { actual: url, expected },
           place: { start, end },
           expected: [expected],
-          actual: url
+          actual: url,
+          subjects: subjectsOf(link)
         })
       }
     }
@@ -211,22 +214,18 @@ function deadElsewhere(article: ArticleFacts, link: LinkFact, meant: LinkFact, o
   return target === undefined ? null : { wanted, source: target.source, translation: target.translation as OutlineFact }
 }
 
-/** There URLs have to be equal, which is `link-url-parity`'s to say. */
+/** There URLs have to be equal: one that leads nowhere in the source, either, is not dead because of the translation. */
 function isSameVersion({ sourceHash }: ArticleFacts, { ownHashes }: ArticleFacts): boolean {
   return sourceHash !== null && ownHashes.includes(sourceHash)
 }
 
-/** A changed URL is `link-url-match`'s finding; a heading whose anchor was changed is `heading-anchor`'s, which names the anchor that the links need. */
-function isToldAlready({ reported }: ArticleFacts, { url, start, end }: LinkFact): boolean {
-  const loose = looseFragment(decodeFragment(url))
-  return reported.some(
-    finding =>
-      (finding.ruleId === 'link-url-match' &&
-        finding.start <= end &&
-        finding.end >= start &&
-        finding.named.includes(url)) ||
-      (finding.ruleId === 'heading-anchor' && loose !== '' && finding.named.some(name => looseFragment(name) === loose))
-  )
+/** The link, and the anchor that it leads to. */
+function subjectsOf({ url, start, end }: LinkFact): Subject[] {
+  const anchor = looseFragment(decodeFragment(url))
+  return [
+    urlSubject(url, { target: { start, end } }),
+    ...(anchor === '' ? [] : [{ kind: 'anchor' as const, value: anchor }])
+  ]
 }
 
 /** Links that work show how the site makes its fragments. */

@@ -34,13 +34,6 @@ export default defineGroupRule({
       const found = findSecondTitle(article, source)
       if (found === null) return
       const { start, end } = found.heading
-      // A title that was doubled with its unit is `span-id-unique`'s.
-      if (
-        article.reported.some(
-          finding => finding.ruleId === 'span-id-unique' && finding.start < end && finding.end > start
-        )
-      )
-        return
       context.report({
         article,
         messageId: MESSAGES[found.repeats],

@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Link, PairedUnit } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
 import { hasLabel } from './shared/links/link-labels.js'
-import { lostSteps } from './shared/markup/menu-steps.js'
 
 export default defineRule({
   name: 'no-empty-link-text',
@@ -24,9 +24,10 @@ export default defineRule({
     return {
       unit(unit, article) {
         for (const link of unit.target.links) {
-          if (!isOwnMarkdownLink(link, unit) || hasLabel(link, unit.target) || isOfMenuPath(link, unit)) continue
-          const expected = labelInSource(link, unit)
-          if (expected === null) continue
+          if (!isOwnMarkdownLink(link, unit) || hasLabel(link, unit.target)) continue
+          const label = labelInSource(link, unit)
+          if (label === null) continue
+          const expected = unit.source.document.text.slice(label.start, label.end)
           const actual = article.text.slice(link.label.start, link.label.end)
           context.report({
             messageId: actual.trim() === '' ? 'empty' : 'punctuation',
@@ -35,6 +36,7 @@ export default defineRule({
             unit,
             expected: [expected],
             actual,
+            subjects: [{ kind: 'label', target: { start: link.start, end: link.end }, source: [label] }],
             suggestions: [{ message: 'Use the label of the source', edits: [{ ...link.label, text: expected }] }]
           })
         }
@@ -47,17 +49,11 @@ function isOwnMarkdownLink(link: Link, unit: { readonly start: number }): boolea
   return link.kind === 'link' && !link.bare && link.start >= unit.start
 }
 
-/** Of the signs that are left of a path, `menu-path` speaks. */
-function isOfMenuPath({ label }: Link, { target, source }: PairedUnit): boolean {
-  const steps = lostSteps(target, source)
-  return steps !== null && target.start + steps.start < label.end && target.start + steps.end > label.start
-}
-
-function labelInSource(link: Link, { source, comparableUrl }: PairedUnit): string | null {
+function labelInSource(link: Link, { source, comparableUrl }: PairedUnit): TextRange | null {
   const url = comparableUrl(link.url)
   for (const candidate of source.links) {
     if (candidate.kind !== 'link' || candidate.bare || comparableUrl(candidate.url) !== url) continue
-    if (hasLabel(candidate, source)) return source.document.text.slice(candidate.label.start, candidate.label.end)
+    if (hasLabel(candidate, source)) return candidate.label
   }
   return null
 }

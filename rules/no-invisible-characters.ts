@@ -1,8 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
-import type { TextRange } from '../src/model/range.js'
 import { findInvisible, mayHaveInvisible, type Invisible, type InvisibleUse } from './shared/language/invisible.js'
-import { hasLabel } from './shared/links/link-labels.js'
 import { findMojibake } from './shared/language/mojibake.js'
 import { excerpt } from '../src/text/characters/words.js'
 import { isRightToLeft, isUnspacedLocale } from '../src/text/characters/writing.js'
@@ -46,8 +44,6 @@ export default defineRule({
         for (const { kind, character, start, end } of findInvisible(text, use())) {
           if (source.includes(character)) continue
           const place = { start: offset + start, end: offset + end }
-          // All that an emptied label has left: `no-empty-link-text` says so.
-          if (unit !== undefined && isEmptyLabel(place, unit)) continue
           const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
           context.report({
             messageId: kind,
@@ -76,10 +72,6 @@ export default defineRule({
     }
   }
 })
-
-function isEmptyLabel({ start, end }: TextRange, { target }: PairedUnit): boolean {
-  return target.links.some(link => link.label.start <= start && end <= link.label.end && !hasLabel(link, target))
-}
 
 /** Asked for only where there is something to judge. */
 function useIn({ locale }: Article): () => InvisibleUse {

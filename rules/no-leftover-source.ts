@@ -65,7 +65,7 @@ export default defineRule({
         if (locale === null || !isFromEnglish(article) || target.text.length < minimumWords * 3) return
         const isLatin = scriptsOf(locale).includes('Latn')
         if (isLatin && (target.text.length < minimumLength || !ENGLISH.test(target.text))) return
-        // Text that is all the source's belongs to `no-untranslated`.
+        // A text that is all the source's is untranslated; leftovers stand among translated words.
         if (isSameWording(target, source)) return
         const run = isLatin ? findInLatin(unit, languageOf(locale)) : findInOther(unit)
         if (run === null) return

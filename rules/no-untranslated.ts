@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit, Segment } from '../src/model/article.js'
+import type { Subject } from '../src/model/subject.js'
 import { isPaired } from '../src/text/markdown/blank-side.js'
 import { isEnglishStopWord } from './shared/language/english.js'
 import { languageOf } from '../src/text/languages/locale.js'
@@ -57,7 +58,14 @@ export default defineRule({
           left.length < WHOLE_ARTICLE.fewest ? Infinity : article.units.filter(isPaired).filter(isSentence).length
         if (first !== undefined && left.length >= total * WHOLE_ARTICLE.share) {
           const data = { text: excerpt(first.target.text), count: left.length, total, locale }
-          context.report({ messageId: 'article', data, place: first.target, unit: first, actual: first.target.text })
+          context.report({
+            messageId: 'article',
+            data,
+            place: first.target,
+            unit: first,
+            actual: first.target.text,
+            subjects: left.map(subjectOf)
+          })
           return
         }
         const parts = findUntranslatedRuns(article, left, minimumWords)
@@ -85,7 +93,15 @@ export default defineRule({
       const { start, end } = last.target
       const data = { text: excerpt(target.text), count: part.length, line: article.pointAt(end).line, locale }
       const related = [{ path: article.path, message: 'The last of them', start, end }]
-      context.report({ messageId: 'part', data, place: target, unit, actual: target.text, related })
+      context.report({
+        messageId: 'part',
+        data,
+        place: target,
+        unit,
+        actual: target.text,
+        related,
+        subjects: part.map(subjectOf)
+      })
     }
 
     function isUntranslated(unit: PairedUnit): boolean {
@@ -103,6 +119,10 @@ export default defineRule({
     }
   }
 })
+
+function subjectOf({ target: { start, end } }: PairedUnit): Subject {
+  return { kind: 'text', target: { start, end } }
+}
 
 /** As many sentences, and as large a part of all, make a whole article of them. */
 const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }

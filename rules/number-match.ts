@@ -1,6 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit } from '../src/model/article.js'
-import { lostLabels, proseWithout } from './shared/links/link-labels.js'
+import { placesOf } from './shared/subjects.js'
 import { hasNumber, numbersIn } from './shared/numbers/numbers.js'
 import { changedQuantities } from './shared/numbers/quantities.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
@@ -42,20 +42,17 @@ export default defineRule({
         const numbers = numbersIn(unescapeText(source.prose))
         if (numbers.length === 0) return
         const text = [unescapeText(target.prose), ...target.code.map(code => code.value)].join(' ')
-        let elsewhere: ReadonlySet<string> | null = null
         // A unit with more numbers than this is a table of data, and each costs a search.
         for (const number of numbers.slice(0, 300)) {
           if (seen.has(number.value) || allowed.has(number.text) || hasNumber(number, text, locale)) continue
           seen.add(number.value)
-          // A number that went with the label of its link is the label's finding.
-          elsewhere ??= outsideLostLabels(unit)
-          if (!elsewhere.has(number.value)) continue
           context.report({
             messageId: 'lost',
             data: { expected: number.text },
             place: target,
             unit,
-            expected: [number.text]
+            expected: [number.text],
+            subjects: [{ kind: 'number', value: number.value, source: placesOf(number.text, source) }]
           })
         }
       }
@@ -74,12 +71,3 @@ export default defineRule({
     }
   }
 })
-
-/** Numbers of the source that stand elsewhere than in a label that is lost as a whole. */
-function outsideLostLabels(unit: PairedUnit): ReadonlySet<string> {
-  const prose = proseWithout(
-    unit.source,
-    lostLabels(unit).map(label => label.source)
-  )
-  return new Set(numbersIn(unescapeText(prose)).map(({ value }) => value))
-}

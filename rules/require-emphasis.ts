@@ -1,8 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import { countQuoted } from './shared/markup/quoted-words.js'
-import { tornMarker } from './shared/markup/emphasis.js'
-import { lostLabels } from './shared/links/link-labels.js'
-import { lostSteps } from './shared/markup/menu-steps.js'
 import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -28,13 +25,6 @@ export default defineRule({
         if (missing <= 0 || !hasContent(target.text)) return
         // Many languages write the words of a user interface in brackets or quotation marks instead.
         if (countQuoted(target) - countQuoted(source) >= missing) return
-        // `emphasis-match`, `menu-path` and the rules of links say better what became of the rest.
-        if (tornMarker(target, source) !== null || lostSteps(target, source) !== null) return
-        const labels = lostLabels(unit)
-        const gone = source.strong.filter(strong =>
-          labels.some(label => label.source.start <= strong.start && strong.end <= label.source.end)
-        )
-        if (gone.length >= missing) return
         context.report({
           messageId: 'fewer',
           data: { actual: target.strong.length, expected: source.strong.length },

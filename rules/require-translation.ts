@@ -1,6 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Segment, Unit } from '../src/model/article.js'
 import { isBlankSide } from '../src/text/markdown/blank-side.js'
+import { unitSubject } from './shared/subjects.js'
 import { excerpt, hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -32,6 +33,7 @@ export default defineRule({
             data: { id, source: excerpt(source.text) },
             place: source,
             unit,
+            subjects: [unitSubject(id, unit)],
             expected: [source.text]
           })
         } else if (source === null && target !== null) {
@@ -40,6 +42,7 @@ export default defineRule({
             data: { id },
             place: isContent(target) ? target : unit,
             unit,
+            subjects: [unitSubject(id, unit)],
             actual: target.text
           })
         } else if (target !== null && source !== null) {
@@ -49,6 +52,7 @@ export default defineRule({
               data: { id, source: excerpt(source.text) },
               place: opening(unit, target),
               unit,
+              subjects: [unitSubject(id, unit)],
               expected: [source.text],
               actual: target.text
             })
@@ -58,6 +62,7 @@ export default defineRule({
               data: { id, target: excerpt(target.text) },
               place: target,
               unit,
+              subjects: [unitSubject(id, unit)],
               actual: source.text
             })
         }

@@ -1,4 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
+import { unitSubject } from './shared/subjects.js'
 
 export default defineRule({
   name: 'span-id-match',
@@ -28,6 +29,7 @@ export default defineRule({
           unit,
           expected: [unit.sourceId],
           actual: unit.id,
+          subjects: [unitSubject(unit.id, unit), unitSubject(unit.sourceId)],
           related: [{ path: article.path, message: 'The source span', ...unit.sourceIdPlace }]
         })
       }

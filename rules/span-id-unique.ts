@@ -1,5 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Unit } from '../src/model/article.js'
+import { unitSubject } from './shared/subjects.js'
 
 export default defineRule({
   name: 'span-id-unique',
@@ -19,10 +20,8 @@ export default defineRule({
   create(context) {
     return {
       article(article) {
-        // Where target and source ids differ, one of them is wrong, and `span-id-match` says so.
-        const units = article.units.filter(unit => unit.sourceId === null || unit.sourceId === unit.id)
         const first = new Map<string, Unit>()
-        for (const unit of units) {
+        for (const unit of article.units) {
           const earlier = first.get(unit.id)
           if (earlier === undefined) first.set(unit.id, unit)
           else {
@@ -32,6 +31,7 @@ export default defineRule({
               place: unit.idPlace,
               unit,
               actual: unit.id,
+              subjects: [unitSubject(unit.id, unit)],
               related: [{ path: article.path, message: 'The first unit with this id', ...earlier.idPlace }]
             })
           }
@@ -46,7 +46,8 @@ export default defineRule({
               place: unit.idPlace,
               unit,
               expected: [`${expected}-`],
-              actual: unit.id
+              actual: unit.id,
+              subjects: [unitSubject(unit.id, unit)]
             })
         }
       }

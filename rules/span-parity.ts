@@ -4,6 +4,7 @@ import { nameLocales } from './shared/group/locale-list.js'
 import { comparableSource, numberOf } from './shared/group/source-text.js'
 import { groupByVersion } from './shared/group/versions.js'
 import { majority } from './shared/group/vote.js'
+import { unitSubject } from './shared/subjects.js'
 import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
@@ -65,7 +66,8 @@ export default defineGroupRule({
           place: unit.sourcePlace,
           unit,
           expected: [expected],
-          actual: unit.sourceText
+          actual: unit.sourceText,
+          subjects: [unitSubject(unit.id, unit)]
         })
       }
     }
@@ -98,14 +100,15 @@ export default defineGroupRule({
             },
             place: place.idPlace,
             unit: place,
-            expected: [sample.sourceText]
+            expected: [sample.sourceText],
+            subjects: [{ kind: 'unit', value: number }]
           })
         }
         return
       }
       for (const view of having) {
         const unit = view.units.get(number) as UnitFact
-        if (isReported(view.article, unit) || lacking.some(other => coversAll(view, other, unit))) continue
+        if (lacking.some(other => coversAll(view, other, unit))) continue
         view.damaged.add(number)
         context.report({
           article: view.article,
@@ -113,7 +116,8 @@ export default defineGroupRule({
           data: { number, locales: nameLocales(lacking.map(view => view.article)) },
           place: unit.idPlace,
           unit,
-          actual: unit.sourceText
+          actual: unit.sourceText,
+          subjects: [unitSubject(unit.id, unit)]
         })
       }
     }
@@ -125,7 +129,7 @@ interface View {
   readonly article: ArticleFacts
   /** By the number of the source id. */
   readonly units: ReadonlyMap<string, UnitFact>
-  /** Numbers of units that have been spoken of, by another rule or by this one. */
+  /** Numbers of units without a side, with ids that differ, or that have been reported. */
   readonly damaged: Set<string>
   /** All source texts of the article in order, comparable. */
   sourceText(): string
@@ -133,10 +137,10 @@ interface View {
 
 function viewOf(article: ArticleFacts): View {
   const damaged = new Set<string>()
-  for (const { unitId } of article.reported) if (unitId !== null) damaged.add(numberOf(unitId))
   const units = new Map<string, UnitFact>()
   for (const unit of article.units) {
-    if (!unit.idsAgree) damaged.add(numberOf(unit.id)).add(numberOf(unit.sourceId))
+    if (!unit.hasSource || !unit.hasTarget || !unit.idsAgree)
+      damaged.add(numberOf(unit.id)).add(numberOf(unit.sourceId))
     if (!units.has(numberOf(unit.sourceId))) units.set(numberOf(unit.sourceId), unit)
   }
   let sourceText: string | undefined
@@ -165,20 +169,8 @@ function standsUnsegmented(view: View, unit: UnitFact): boolean {
 
 function isComparable(view: View, number: string): boolean {
   const unit = view.units.get(number) as UnitFact
-  return unit.hasSource && unit.idsAgree && !isMerged(number) && !isReported(view.article, unit)
+  return unit.hasSource && unit.idsAgree && !isMerged(number)
 }
-
-function isReported(article: ArticleFacts, unit: UnitFact): boolean {
-  return article.reported.some(({ ruleId, unitId }) => unitId === unit.id && SPAN_RULES.has(ruleId))
-}
-
-/** Rules whose findings explain why a unit is not as in other locales. */
-const SPAN_RULES: ReadonlySet<string> = new Set([
-  'span-id-match',
-  'span-id-unique',
-  'span-well-formed',
-  'require-translation'
-])
 
 /** The unit of a locale after which a unit of another locale is missing; its first unit where the missing one comes first. */
 function unitBefore(number: string, view: View, reference: View): UnitFact | null {

@@ -1,4 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
+import { unitSubject } from './shared/subjects.js'
 
 export default defineRule({
   name: 'span-well-formed',
@@ -29,7 +30,8 @@ export default defineRule({
             data: { id: unitId ?? '?', expected },
             place: { start, end },
             ...(unitId === null ? {} : { unit: { id: unitId } }),
-            actual: article.text.slice(start, end)
+            actual: article.text.slice(start, end),
+            subjects: [unitId === null ? { kind: 'unit', target: { start, end } } : unitSubject(unitId, problem)]
           })
         }
       }

@@ -1,8 +1,8 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
 import type { RelatedPlace } from '../src/model/finding.js'
+import type { Subject } from '../src/model/subject.js'
 import { isInAlphabeticalPlace } from './shared/structure/alphabetical.js'
-import { isAssistantText } from './shared/language/assistant-text.js'
 import { blockName, isNote, wordsOfBlock } from './shared/structure/block-name.js'
 import { headingText } from '../src/text/markdown/heading-text.js'
 import { sourceName } from './shared/structure/source-name.js'
@@ -56,7 +56,6 @@ export default defineRule({
         const differences = structure.differences.filter(
           difference =>
             !isOwnNote(difference, article, allow) &&
-            !isToldElsewhere(difference, article) &&
             !isRearranged(difference, article, structure) &&
             !isSortedAnew(difference, siblingsAt, article.locale)
         )
@@ -78,7 +77,8 @@ export default defineRule({
             .map(({ target }) => textOf(target, article))
             .join('\n\n')
             .trim(),
-          related
+          related,
+          subjects: differences.flatMap(difference => subjectsOf(difference, article, structure))
         })
       }
     }
@@ -102,7 +102,8 @@ export default defineRule({
         place,
         ...(source.length === 0 ? {} : { expected: [textOf(source, structure.source)] }),
         ...(target.length === 0 ? {} : { actual: textOf(target, article) }),
-        ...(related === null ? {} : { related: [related] })
+        ...(related === null ? {} : { related: [related] }),
+        subjects: subjectsOf(difference, article, structure)
       })
     }
   }
@@ -110,7 +111,19 @@ export default defineRule({
 
 const RELATED_SHOWN = 20
 
-/** All blocks of a run: other rules keep silent about what they hold. */
+/** The blocks of both sides, with their texts: what stands in them is missing or added with them. */
+function subjectsOf({ target, source }: StructureDifference, article: Article, structure: Structure): Subject[] {
+  const subjectOf = (side: 'target' | 'source', blocks: readonly Block[], text: string): Subject[] => {
+    const [first, last] = [blocks[0], blocks.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const range = { start: first.start, end: last.end }
+    const value = text.slice(range.start, range.end)
+    return [{ kind: 'block', value, ...(side === 'target' ? { target: range } : { source: [range] }) }]
+  }
+  return [...subjectOf('target', target, article.text), ...subjectOf('source', source, structure.source.text)]
+}
+
+/** The text of a run of blocks. */
 function textOf(blocks: readonly Block[], { text }: Pick<Article, 'text'>): string {
   const [first, last] = [blocks[0], blocks.at(-1)]
   return first === undefined || last === undefined ? '' : text.slice(first.start, last.end)
@@ -128,24 +141,6 @@ function relatedOf(
   const [first, last] = [source[0], source.at(-1)]
   if (first === undefined || last === undefined || commit !== undefined) return null
   return { path, start: first.start, end: last.end, message: 'What the source has', ...pointAt(first.start) }
-}
-
-/** `code-block-match` compares the code of articles that name the version of their source; `no-duplicate-title` and `no-assistant-text` say what models add. */
-function isToldElsewhere({ kind, target, source }: StructureDifference, { frontMatter, text }: Article): boolean {
-  const [first] = target
-  if (kind === 'added' && first !== undefined && target.length === 1) {
-    const words = text.slice(first.start, first.end).trim()
-    if (
-      (first.kind === 'heading' && first.depth === 1) ||
-      isAssistantText(words, 'opening') ||
-      isAssistantText(words, 'closing')
-    )
-      return true
-  }
-  return (
-    typeof frontMatter.data['ms.openlocfilehash'] === 'string' &&
-    [...target, ...source].every(({ kind }) => kind === 'code')
-  )
 }
 
 /** Translators explain what readers of another language do not know. */

@@ -9,24 +9,31 @@ import { rules } from './core.js'
 import { compareHeldOut, heldOutTable } from './held-out.js'
 import { collectHits } from './hits.js'
 import { keyOf, mergeLabels, parseLabels, precisionByRule, writeLabels } from './labels.js'
-import { writeAligned, writePages } from './pages.js'
+import { writeAligned, writePages, writeWild } from './pages.js'
 import { cleanGroups, plantDefects, sumUp } from './planted.js'
 import { harmlessShapes, shapesByRule } from './planters/index.js'
 import { labelOf, printExpected, printLabels, printOutcome, printPlanted, printReal, printSample } from './print.js'
 import { differences, measureReal, readRecorded, record } from './real.js'
+import { measureWild, mergeVerdicts, WILD_PARTS } from './wild/wild.js'
 
 const HELP = `npm run accuracy -- [options]
-  --part NAME      planted, real, labels, expected or aligned; several are possible, all by default
+  --part NAME      cases, fixes, sites (content that nobody tuned for), planted, real, labels, expected or aligned;
+                   several are possible, all by default
   --rule NAME      only this rule; several are possible
   --seed NUMBER    seed of the random choices of planting; several are possible (1)
   --count NUMBER   defects to plant for each rule and seed (240)
-  --show           print planted defects that were not found or not found alone
+  --show [KIND]    print what was not found: planted defects, also those not found alone; cases; fixes with their
+                   texts, all or those of a kind, a repository or an id
+  --fresh [KIND]   print fixes after which something new is reported, with their texts
+  --site NAME      with the part sites: only this one; several are possible
   --sample RULE N  print N hits of a rule (or of \`all\`) in the real content, for judging
+  --sample N       with the part sites: print N hits at error and warning of each site, for judging
   --unjudged       with --sample: only hits without a label
   --expected       print the reference scanner's rows that no finding explains
-  --record         record the hits in the real content, for later comparison
+  --record         record the figures of content that nobody tuned for, and the hits in the real content, for later comparison
   --merge FOLDER   take the labels of the .tsv files of a folder into test/accuracy/labels.tsv
-  --write          write docs/accuracy.md and the figures on the rules' pages; with the part aligned alone, only its section`
+  --judge FILE     take verdicts on findings of sites into test/accuracy/wild-labels.tsv
+  --write          write docs/accuracy.md and the figures on the rules' pages; with parts that need no planting, only their sections`
 
 const labelsPath = new URL('../../test/accuracy/labels.tsv', import.meta.url)
 const { values, positionals } = parseArgs({
@@ -37,6 +44,9 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', multiple: true, default: ['1'] },
     count: { type: 'string', default: '240' },
     show: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    site: { type: 'string', multiple: true },
+    judge: { type: 'string' },
     sample: { type: 'string' },
     unjudged: { type: 'boolean', default: false },
     expected: { type: 'boolean', default: false },
@@ -48,10 +58,20 @@ const { values, positionals } = parseArgs({
 })
 
 if (values.help) console.log(HELP)
-else run()
+else if (values.judge !== undefined) mergeVerdicts(values.judge)
+else await run()
 
-function run() {
+async function run() {
   if (values.merge !== undefined) merge(values.merge)
+  const wants = part => values.part === undefined || values.part.includes(part)
+  const isWildAlone = values.part?.every(part => WILD_PARTS.includes(part)) ?? false
+  const isSampled = values.sample !== undefined || values.merge !== undefined
+  const wild =
+    isWildAlone || !isSampled ? await measureWild(WILD_PARTS.filter(wants), { ...values, kind: positionals[0] }) : {}
+  if (isWildAlone) {
+    if (values.write) writeWild(wild)
+    return
+  }
   const bench = createBench()
   const corpora = listCorpora()
   const groups = corpora.flatMap(corpus => bench.load(corpus))
@@ -69,7 +89,6 @@ function run() {
       Number(values.seed[0])
     )
   if (values.merge !== undefined) return
-  const wants = part => values.part === undefined || values.part.includes(part)
   const isWanted = rule => values.rule === undefined || values.rule.includes(rule)
   const planted = wants('planted') ? plant(groups, bench, isWanted) : new Map()
   const measured = measureReal(groups, hits)
@@ -97,6 +116,7 @@ function run() {
       labels,
       expected,
       aligned,
+      wild,
       seed: values.seed.join(' and '),
       corpora: corpora.map(({ name }) => name)
     })

@@ -7,6 +7,8 @@ import { compareHeldOut, heldOutTable } from './held-out.js'
 import { withAccuracy } from './page-section.js'
 import { percent } from './print.js'
 import { perThousand } from './real.js'
+import { readRecord } from './wild/record.js'
+import { wildSection } from './wild/section.js'
 
 const accuracyPage = new URL('../../docs/accuracy.md', import.meta.url)
 /** Content that people translated. */
@@ -16,7 +18,7 @@ const packageFile = new URL('../../package.json', import.meta.url)
 /**
  * Writes the figures: `docs/accuracy.md`, and a section of each rule's page.
  *
- * @param {{ planted: Map<string, object>, measured: object, labels: object, aligned: object | null, seed: string, corpora: string[] }} results
+ * @param {{ planted: Map<string, object>, measured: object, labels: object, aligned: object | null, wild: object, seed: string, corpora: string[] }} results
  */
 export function writePages(results) {
   writeFileSync(accuracyPage, accuracyText(results))
@@ -36,6 +38,12 @@ export function writePages(results) {
 export function writeAligned(aligned) {
   const page = readFileSync(accuracyPage, 'utf8')
   writeFileSync(accuracyPage, replaceBlock(page, 'aligned', alignedSection(aligned)))
+}
+
+/** Writes the section on content that nobody tuned for alone, from the figures of this run and the recorded ones of the other parts. */
+export function writeWild(figures) {
+  const page = readFileSync(accuracyPage, 'utf8')
+  writeFileSync(accuracyPage, replaceBlock(page, 'wild', wildSection({ ...readRecord(), ...figures })))
 }
 
 function ruleText(name, { planted, measured, labels }) {
@@ -70,13 +78,21 @@ function realTotals(name, { units, corpora }) {
 }
 
 function accuracyText(results) {
-  const { planted, measured, labels, seed, corpora } = results
+  const { planted, measured, labels, wild, seed, corpora } = results
   const { version } = JSON.parse(readFileSync(packageFile, 'utf8'))
   const real = corpora.filter(name => !OWN_CORPORA.includes(name))
   const total = realTotals('', measured).units
   return `# Accuracy
 
 Written by \`npm run accuracy -- --write\` on ${new Date().toISOString().slice(0, 10)}, version ${version}, seed ${seed}. Do not edit.
+
+## Content that nobody tuned for
+
+<!-- wild -->
+${wildSection({ ...readRecord(), ...wild })}
+<!-- /wild -->
+
+## Seeded defects and judged findings
 
 **Recall** is measured by planting: one defect at a time goes into an article without any finding, at a random place and in one of several
 shapes, and the article is linted with its siblings

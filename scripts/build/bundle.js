@@ -53,36 +53,57 @@ const expectedWarning = 'INEFFECTIVE_DYNAMIC_IMPORT'
  */
 export async function bundle(folder, target) {
   const stageOf = new Map()
+  const plugins = [ownPlugin(folder, await compileSchemas(folder)), satteriPlugin()]
+  rmSync(target, { recursive: true, force: true })
+  const modules = [
+    ...(await write(entriesIn(folder), [...plugins, stagePlugin(folder, stageOf)], {
+      ...format(target),
+      codeSplitting: {
+        groups: Object.keys(stages).map((name, index, { length }) => ({
+          name,
+          priority: length - index,
+          test: id => stageOf.get(id) === name
+        }))
+      }
+    })),
+    // By itself, since it is to load the parser and nothing else.
+    ...(await write(
+      { 'parser-process': join(folder, 'src/markdown/sandbox/parser-process.js') },
+      plugins,
+      format(target)
+    ))
+  ]
+  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), formatNotices(modules))
+}
+
+/** @returns What all outputs have in common. */
+function format(target) {
+  return {
+    dir: target,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    minify: { compress: false, mangle: false, codegen: true },
+    comments: false
+  }
+}
+
+/** @returns The paths of all modules that were written. */
+async function write(input, plugins, outputOptions) {
   const build = await rolldown({
-    input: entriesIn(folder),
+    input,
     platform: 'node',
     external: (id, _importer, isResolved) =>
       !isResolved && !inside.test(id) && outside.some(name => id === name || id.startsWith(`${name}/`)),
-    plugins: [ownPlugin(folder, await compileSchemas(folder)), satteriPlugin(), stagePlugin(folder, stageOf)],
+    plugins,
     onLog(level, log, handle) {
       if (level === 'warn' && log.code !== expectedWarning) throw new Error(log.message)
       if (log.code !== expectedWarning) handle(level, log)
     }
   })
-  rmSync(target, { recursive: true, force: true })
-  const { output } = await build.write({
-    dir: target,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    codeSplitting: {
-      groups: Object.keys(stages).map((name, index, { length }) => ({
-        name,
-        priority: length - index,
-        test: id => stageOf.get(id) === name
-      }))
-    },
-    minify: { compress: false, mangle: false, codegen: true },
-    comments: false
-  })
+  const { output } = await build.write(outputOptions)
   await build.close()
-  const modules = output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []))
-  writeFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), formatNotices(modules))
+  return output.flatMap(chunk => (chunk.type === 'chunk' ? chunk.moduleIds : []))
 }
 
 /** Names of the files to start from, and their sources. */

@@ -21,7 +21,7 @@ export async function compileSchemas(folder) {
   const { _, Name } = require('ajv')
   const { default: standaloneCode } = require('ajv/dist/standalone')
   const schemas = [
-    ...['config', 'front-matter/ms-docs', 'front-matter/generic'].map(shippedSchema),
+    ...['config', 'blob', 'front-matter/ms-docs', 'front-matter/generic'].map(shippedSchema),
     ...rules.map(rule => ({ origin: `options of ${rule.name}`, schema: rule.meta.options }))
   ]
   const code = { source: true, esm: true, formats: _`${new Name('customFormats')}` }
@@ -51,7 +51,7 @@ ${entries.join(',\n')}
 /** Under the name that the engine has for it in messages: that is what it is found by. */
 function shippedSchema(name) {
   const path = `schemas/${name}.schema.json`
-  return { origin: name === 'config' ? path : `loc-lint/${path}`, schema: require(`../../${path}`) }
+  return { origin: name.includes('/') ? `loc-lint/${path}` : path, schema: require(`../../${path}`) }
 }
 
 /** The compiled code takes its formats from `formats.js`, not from `ajv-formats`. */

@@ -1,6 +1,5 @@
 import type { Article, Link, Unit } from '../model/article.js'
-import type { ArticleFacts, LinkFact, ReportedRange, UnitFact } from '../model/facts.js'
-import type { Finding } from '../model/finding.js'
+import type { ArticleFacts, LinkFact, UnitFact } from '../model/facts.js'
 import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/markdown/alerts.js'
 import { isLabelled } from '../text/markdown/link-pairs.js'
@@ -19,7 +18,6 @@ const NOTHING_KNOWN: Surroundings = { stale: null, isPinned: false }
  * @param article The article.
  * @param given Whether the user asked for this file.
  * @param ownHashes Hashes of the file's bytes; empty where nobody compares them.
- * @param findings What unit and article rules have reported on it.
  * @param surroundings What is known of it from beyond its text.
  * @returns Plain data.
  */
@@ -27,7 +25,6 @@ export function createFacts(
   article: Article,
   given: boolean,
   ownHashes: readonly string[],
-  findings: readonly Finding[],
   { stale, isPinned, linked = null }: Surroundings = NOTHING_KNOWN
 ): ArticleFacts {
   const hash = article.frontMatter.data['ms.openlocfilehash']
@@ -63,8 +60,7 @@ export function createFacts(
       start,
       end
     })),
-    anchors: anchorsIn(article),
-    reported: findings.map(toReported).filter(range => range !== null)
+    anchors: anchorsIn(article)
   }
 }
 
@@ -178,18 +174,6 @@ function createUrlPlaces(text: string): UrlPlaces {
 }
 
 type UrlPlaces = (link: Link) => TextRange | null
-
-function toReported(finding: Finding): ReportedRange | null {
-  if (finding.ruleId === null) return null
-  const named = [...(finding.expected ?? []), ...(finding.actual === undefined ? [] : [finding.actual])]
-  return {
-    ruleId: finding.ruleId,
-    unitId: finding.unitId ?? null,
-    start: finding.offset,
-    end: finding.endOffset,
-    named
-  }
-}
 
 function mdxOf({ mdx, text }: Article): ArticleFacts['mdx'] {
   return mdx === null

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readBytes, UnreadableFile } from '../config/read-bytes.js'
+import { readBytes, settingsPlace, UnreadableFile } from '../config/read-bytes.js'
 import { UserError } from '../model/error.js'
 import { escapeInJson } from '../report/escape.js'
 import { describeValue } from '../validation/sentences.js'
@@ -16,14 +16,15 @@ const remedy = 'expected what `--update-baseline` writes'
  * Reads a baseline.
  *
  * @param path Relative to `cwd`, or absolute.
- * @param root Absolute path of the folder that it must lie in, links resolved; `null` for anywhere.
+ * @param isSafe Whether strangers may have brought it.
  * @returns Its entries; `null` where there is no such file.
  * @throws {UserError} When it cannot be read or is no baseline; says which entry is wrong.
  */
-export function readBaseline(path: string, cwd: string, root: string | null = null): BaselineEntry[] | null {
+export function readBaseline(path: string, cwd: string, isSafe = false): BaselineEntry[] | null {
   let text: string
   try {
-    text = readBytes(resolve(cwd, path), root)
+    const absolute = resolve(cwd, path)
+    text = readBytes(absolute, settingsPlace(absolute, cwd, isSafe))
       .toString('utf8')
       .replace(/^\uFEFF/, '')
   } catch (error) {

@@ -3,13 +3,15 @@ const maximumDepth = 100
 
 /** No character that opens a quote or a list item comes after it in Unicode. */
 const GREATER_THAN = 0x3e
+/** Opens a footnote. */
+const BRACKET = 0x5b
 
 /** A text that no parser should be given; its message is one sentence without a full stop. */
 export class TooDeepError extends Error {
   override name = 'TooDeepError'
 }
 
-/** A line that opens more quotes and lists inside of each other than a parser should be given. */
+/** A line that opens more quotes, lists and footnotes inside of each other than a parser should be given. */
 export interface DeepLine {
   /** From 1. */
   readonly line: number
@@ -17,7 +19,7 @@ export interface DeepLine {
 }
 
 /**
- * Finds the first line whose quotes and list items are nested too deeply, without parsing: all on this line, or each deeper than the
+ * Finds the first line whose quotes, footnotes and list items are nested too deeply, without parsing: all on this line, or each deeper than the
  * list items on the lines before. Takes time in proportion to the text; code is not told from text.
  *
  * @param text Markdown.
@@ -47,7 +49,7 @@ export function refuseDeepText(text: string): void {
   const deep = findDeepLine(text)
   if (deep === null) return
   throw new TooDeepError(
-    `Unexpected ${deep.depth} quotes and list items inside of each other on line ${deep.line}, expected at most ${maximumDepth}`
+    `Unexpected ${deep.depth} quotes, footnotes and list items inside of each other on line ${deep.line}, expected at most ${maximumDepth}`
   )
 }
 
@@ -58,16 +60,17 @@ function depthOfLine(text: string, start: number, end: number, open: number[]): 
   for (let index = start; index < end;) {
     const code = text.charCodeAt(index)
     // A line of text, as most are.
-    if (code > GREATER_THAN) break
+    if (code > GREATER_THAN && code !== BRACKET) break
     const character = text[index]
     if (character === ' ' || character === '\t') {
       column += character === ' ' ? 1 : 4 - (column % 4)
       index++
       continue
     }
-    const length = character === '>' ? 1 : listMarkerLength(text, index, end)
+    const length =
+      character === '>' ? 1 : character === '[' ? footnoteLength(text, index) : listMarkerLength(text, index, end)
     if (length === 0) break
-    if (character !== '>') {
+    if (character !== '>' && character !== '[') {
       if (isFirstMarker) while ((open.at(-1) ?? -1) >= column) open.pop()
       isFirstMarker = false
       open.push(column)
@@ -79,6 +82,14 @@ function depthOfLine(text: string, start: number, end: number, open: number[]): 
   if (isFirstMarker && depth === 0) while ((open.at(-1) ?? -1) > column) open.pop()
   return depth + (isFirstMarker ? 0 : open.length)
 }
+
+/** Length of `[^note]:`; 0 where there is none. A note holds what stands behind it, as a quote does. */
+function footnoteLength(text: string, start: number): number {
+  FOOTNOTE.lastIndex = start
+  return FOOTNOTE.exec(text)?.[0].length ?? 0
+}
+
+const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:/y
 
 /** Length of `-`, `+`, `*`, `1.` or `1)` with a blank or the line's end behind it; 0 where there is none. */
 function listMarkerLength(text: string, start: number, end: number): number {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Where the cache of a working directory is: under `node_modules/.cache` of the package that it belongs to; where there is none (a repository of
- * articles only), in the user's own cache folder, so that nothing is left in the repository.
+ * articles only), or where one of these folders is a link, in the user's own cache folder, so that nothing is left in the repository or written to where it chooses.
  *
  * @param cwd Absolute path.
  * @param env Environment of the process.
@@ -16,7 +16,21 @@ export function defaultCacheLocation(cwd: string, env: Environment): string {
   const home = ownFolders(cwd).find(
     folder => existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'node_modules'))
   )
-  return home === undefined ? join(userCacheFolder(env), 'loc-lint') : join(home, 'node_modules', '.cache', 'loc-lint')
+  const location = home === undefined ? null : join(home, 'node_modules', '.cache', 'loc-lint')
+  return location === null || hasLink(location) ? join(userCacheFolder(env), 'loc-lint') : location
+}
+
+/** Whether one of the three folders that the repository may have brought is a link, or anything else that is no folder. */
+function hasLink(location: string): boolean {
+  return [location, dirname(location), dirname(dirname(location))].some(isSomethingElse)
+}
+
+function isSomethingElse(folder: string): boolean {
+  try {
+    return !lstatSync(folder).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 /** The working directory and those above it in the same repository; what lies further up is not its own. */
@@ -36,8 +50,17 @@ function userCacheFolder(env: Environment): string {
   return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache')
 }
 
-/** Whether the process runs on a machine for continuous integration, as these all say of themselves. */
+/** Variables that say so: most services set the first, the others are those of the services that do not. */
+const continuousIntegration = [
+  'CI',
+  'GITHUB_ACTIONS',
+  'TF_BUILD',
+  'TEAMCITY_VERSION',
+  'JENKINS_URL',
+  'CODEBUILD_BUILD_ID'
+]
+
+/** Whether the process runs on a machine for continuous integration. */
 export function isContinuousIntegration(env: Environment): boolean {
-  const value = env['CI'] ?? ''
-  return value !== '' && value !== '0' && value !== 'false'
+  return continuousIntegration.some(name => !['', '0', 'false'].includes(env[name] ?? ''))
 }

@@ -6,8 +6,8 @@ export interface SegmentEntry {
   readonly value: string
 }
 
-/** First word of a segment; another layout gets another number. */
-const magic = 'loc-lint-cache-1'
+/** First word of a segment, by which it is known as ours; another layout gets another number. */
+export const magic = 'loc-lint-cache-1'
 const headerPattern = new RegExp(`^${magic} ([\\w-]{43})$`)
 const headerLength = magic.length + 1 + 43
 const entryPattern = /^([0-9a-f]{32}) ([\w-]{43}) ?/

@@ -1,4 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmdirSync,
+  rmSync,
+  type Stats,
+  utimesSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { sweepLeftovers } from '../fix/leftovers.js'
 import { replaceFile } from '../fix/write-file.js'
@@ -6,7 +18,7 @@ import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { GroupKey } from './group-key.js'
 import { decodeResults, encodeResults, isLasting } from './results.js'
-import { decodeSegment, encodeSegment, type SegmentEntry } from './segment.js'
+import { decodeSegment, encodeSegment, magic, type SegmentEntry } from './segment.js'
 
 /** Results of earlier runs with the same tool and settings. Whatever is wrong with the cache is as if it were not there. */
 export interface Cache {
@@ -34,6 +46,11 @@ const signaturePattern = /^[0-9a-f]{32}$/
 /** Articles that were renamed or removed leave entries behind; the oldest go when a segment has more than this, unless a run needs more. */
 const largestSegment = 4000
 
+/** Characters of the results in one segment, of which the oldest go beyond it: it is read as a whole. */
+const largestValues = 32 * 1024 * 1024
+/** Bytes of a segment that is read: what holds more was not written by us. */
+const largestFile = 4 * largestValues
+
 /** Settings change to and fro (branches, options); more states than this are not worth their place. */
 const keptSignatures = 12
 const oldestSignature = 30 * 24 * 60 * 60 * 1000
@@ -45,16 +62,20 @@ const oldestSignature = 30 * 24 * 60 * 60 * 1000
  */
 export function openCache({ location, signature }: CacheOptions): Cache {
   const folder = join(location, signature)
+  // A link by that name, which the repository may have brought, is neither read nor written through.
+  const isOurs = statsOf(folder)?.isDirectory() !== false
   const segments = new Map<string, Segment>()
   const segmentOf = (slot: string): Segment => {
     const name = slot.charAt(0)
     let segment = segments.get(name)
-    if (segment === undefined)
-      segments.set(name, (segment = { entries: readSegment(folder, name), used: new Set(), added: new Map() }))
+    if (segment === undefined) {
+      const entries = isOurs ? readSegment(folder, name) : new Map<string, SegmentEntry>()
+      segments.set(name, (segment = { entries, used: new Set(), added: new Map() }))
+    }
     return segment
   }
   return {
-    isEmpty: !namesIn(folder).some(name => segmentPattern.test(name)),
+    isEmpty: !isOurs || !namesIn(folder).some(name => segmentPattern.test(name)),
     get(group, { slot, key }) {
       const { entries, used } = segmentOf(slot)
       const entry = entries.get(slot)
@@ -66,6 +87,8 @@ export function openCache({ location, signature }: CacheOptions): Cache {
       if (isLasting(results)) segmentOf(slot).added.set(slot, { key, results })
     },
     save() {
+      if (!isOurs)
+        return `Unexpected link or file \`${folder}\`, expected a folder for the cache: nothing was remembered`
       try {
         const changed = [...segments].filter(([, { added }]) => added.size > 0)
         if (changed.length > 0) mkdirSync(folder, { recursive: true })
@@ -97,14 +120,27 @@ function mergeSegment(present: ReadonlyMap<string, SegmentEntry>, { used, added 
   const left = [...present].filter(([slot]) => !added.has(slot))
   const ours = left.filter(([slot]) => used.has(slot))
   for (const [slot, { key, results }] of added) ours.push([slot, { key, value: encodeResults(results) }])
-  return new Map(
-    [...left.filter(([slot]) => !used.has(slot)), ...ours].slice(-Math.max(largestSegment, 2 * ours.length))
-  )
+  const all = [...left.filter(([slot]) => !used.has(slot)), ...ours].slice(-Math.max(largestSegment, 2 * ours.length))
+  return new Map(all.slice(firstThatFits(all)))
+}
+
+/** Index of the first entry with which the rest is not too large. */
+function firstThatFits(entries: readonly (readonly [slot: string, entry: SegmentEntry])[]): number {
+  let size = 0
+  for (let index = entries.length - 1; index >= 0; index--) {
+    size += entries[index]?.[1].value.length ?? 0
+    if (size > largestValues) return index + 1
+  }
+  return 0
 }
 
 function readSegment(folder: string, name: string): Map<string, SegmentEntry> {
   try {
-    return decodeSegment(readFileSync(join(folder, `${name}.txt`)))
+    const path = join(folder, `${name}.txt`)
+    const stats = lstatSync(path)
+    return stats.isFile() && stats.size <= largestFile
+      ? decodeSegment(readFileSync(path))
+      : new Map<string, SegmentEntry>()
   } catch {
     return new Map()
   }
@@ -120,17 +156,56 @@ function touch(folder: string): void {
   }
 }
 
-/** Removes states of tool and settings that were not used for long, and what killed runs left. Other names are not ours. */
+/** Removes states of tool and settings that were not used for long, and what killed runs left. What is not known as ours by its content stays, whatever its name. */
 function prune(location: string, current: string): void {
   sweepLeftovers([current])
   const old = namesIn(location)
     .filter(name => signaturePattern.test(name))
     .map(name => join(location, name))
     .filter(folder => folder !== current)
-    .map(folder => ({ folder, age: Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) }))
+    .flatMap(folder => {
+      const stats = statsOf(folder)
+      return stats?.isDirectory() === true ? [{ folder, age: Date.now() - stats.mtimeMs }] : []
+    })
     .sort((first, second) => first.age - second.age)
   for (const [index, { folder, age }] of old.entries()) {
-    if (index >= keptSignatures - 1 || age > oldestSignature) rmSync(folder, { recursive: true, force: true })
+    if (index >= keptSignatures - 1 || age > oldestSignature) removeState(folder)
+  }
+}
+
+function removeState(folder: string): void {
+  const segments = namesIn(folder)
+    .filter(name => segmentPattern.test(name))
+    .map(name => join(folder, name))
+    .filter(isSegment)
+  if (segments.length === 0) return
+  for (const path of segments) rmSync(path, { force: true })
+  sweepLeftovers([folder])
+  try {
+    rmdirSync(folder)
+  } catch {
+    /* Something of others is in it. */
+  }
+}
+
+/** Whether a regular file begins as segments do. */
+function isSegment(path: string): boolean {
+  if (statsOf(path)?.isFile() !== true) return false
+  const file = openSync(path, 'r')
+  try {
+    const start = Buffer.alloc(magic.length)
+    return readSync(file, start) === magic.length && start.toString('latin1') === magic
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Of a link itself, not of what it leads to. */
+function statsOf(path: string): Stats | null {
+  try {
+    return lstatSync(path)
+  } catch {
+    return null
   }
 }
 

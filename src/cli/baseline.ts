@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { applyBaseline, pruneEntries, type AppliedBaseline } from '../baseline/apply.js'
 import { entriesOf, mergeEntries, type BaselineEntry } from '../baseline/entries.js'
 import { articleExists, defaultBaselinePath, formatBaseline, readBaseline } from '../baseline/file.js'
-import { isInside } from '../discover/paths.js'
+import { belongsTo } from '../discover/real-path.js'
 import { UserError } from '../model/error.js'
 import type { FileResult } from '../model/finding.js'
 import { plural } from '../report/counts.js'
@@ -32,8 +32,8 @@ export function loadBaseline({ baseline, noBaseline, baselineChange, safe }: Arg
   if (noBaseline) return null
   const path = baseline ?? defaultBaselinePath
   // What is there is to be replaced: it may as well be broken, by a merge for one.
-  const root = safe && isInside(cwd, resolve(cwd, path)) ? cwd : null
-  const entries = baselineChange === 'update' ? readOrNothing(path, cwd, root) : readBaseline(path, cwd, root)
+  const isSafe = safe && belongsTo(resolve(cwd, path), cwd)
+  const entries = baselineChange === 'update' ? readOrNothing(path, cwd, isSafe) : readBaseline(path, cwd, isSafe)
   if (entries !== null) return { path, entries }
   if (baselineChange === 'update') return { path, entries: [] }
   if (baseline === null && baselineChange === null) return null
@@ -101,9 +101,9 @@ function updated(
   ])
 }
 
-function readOrNothing(path: string, cwd: string, root: string | null): BaselineEntry[] | null {
+function readOrNothing(path: string, cwd: string, isSafe: boolean): BaselineEntry[] | null {
   try {
-    return readBaseline(path, cwd, root)
+    return readBaseline(path, cwd, isSafe)
   } catch (error) {
     if (error instanceof UserError) return null
     throw error

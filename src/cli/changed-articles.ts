@@ -7,6 +7,7 @@ import { stagedTexts } from '../git/staged-texts.js'
 import { locateArticles } from '../locate/locate.js'
 import { isMarkdownPath, relativePath, withSlashes } from '../discover/paths.js'
 import type { FileReference, LocatedFile } from '../model/files.js'
+import type { ReadProblem } from '../read/read-file.js'
 import type { Settings } from '../model/settings.js'
 import type { Arguments } from './arguments.js'
 
@@ -15,6 +16,8 @@ export interface ChangedArticles {
   readonly paths: readonly string[]
   /** Texts that stand in for files on disk, by absolute path. */
   readonly texts: ReadonlyMap<string, string>
+  /** Why texts that stand in for files cannot be linted, by absolute path. */
+  readonly unreadable: ReadonlyMap<string, ReadProblem>
   /** Sentences about paths that could not be found. */
   readonly faults: readonly string[]
 }
@@ -48,12 +51,13 @@ export async function changedArticles(
       : { files: changedFiles(changes, cwd), problems: [] }
   const touched = touchedFiles(files, changes, isDiscovered, cwd, settings)
   // Fixes go to the disk, so they are made for what is there.
-  const texts = staged && fix !== 'write' ? await stagedTexts(changes, git) : new Map<string, string>()
+  const { texts, problems: unreadable } =
+    staged && fix !== 'write' ? await stagedTexts(changes, git, settings) : { texts: new Map(), problems: new Map() }
   // A folder whose last article was deleted has nothing to lint, and that is no fault of the command line.
   const isFault = ({ isUnmatched }: (typeof problems)[number]): boolean =>
     !isUnmatched || (errorOnUnmatchedPattern && changes.removed.length === 0)
   const faults = problems.filter(isFault).map(({ message }) => message)
-  return { paths: touched, texts, faults }
+  return { paths: touched, texts, unreadable, faults }
 }
 
 /** Also those outside of the paths: a change of one locale may be seen in another. */

@@ -4,6 +4,8 @@ import type { Rule } from '../model/rule.js'
 
 export interface OutputStream extends Writable {
   readonly isTTY?: boolean
+  /** Number of the open file, where the stream is one of the process. */
+  readonly fd?: number
   readonly columns?: number
 }
 

@@ -29,7 +29,10 @@ export async function lintCommand(parsed: Arguments, context: CommandContext, en
   const changed = isPartial
     ? await (await import('./changed-articles.js')).changedArticles(parsed, cwd, settings)
     : null
-  const selection = changed === null ? { patterns: parsed.paths } : { patterns: changed.paths, texts: changed.texts }
+  const selection =
+    changed === null
+      ? { patterns: parsed.paths }
+      : { patterns: changed.paths, texts: changed.texts, unreadable: changed.unreadable }
   const progress = createProgressLine(context)
   const start = performance.now()
   // A baseline has to see all findings: those that were only counted could not become known.

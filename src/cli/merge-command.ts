@@ -41,6 +41,7 @@ function readReports(folder: string, cwd: string): BlobFile[] {
       text
     }))
   } catch (error) {
+    if (error instanceof UserError) throw error
     const { code, message } = error as NodeJS.ErrnoException
     const expected =
       code === 'ENOENT'

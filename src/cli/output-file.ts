@@ -1,8 +1,10 @@
-import { appendFileSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, fstatSync, lstatSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { isInside, realPathOf } from '../discover/paths.js'
+import { followPath } from '../discover/real-path.js'
 import { replaceFile } from '../fix/write-file.js'
 import { UserError } from '../model/error.js'
+import type { OutputStream } from './context.js'
 
 /**
  * Writes a report to a file so that readers see the old one or the new one, never half of it. Folders are created; what is no
@@ -15,7 +17,7 @@ import { UserError } from '../model/error.js'
 export function writeOutputFile(path: string, text: string, cwd: string): void {
   const absolute = resolve(cwd, path)
   try {
-    if (isInside(cwd, absolute)) refuseForeignLink(absolute, path, cwd)
+    refuseForeignLink(path, cwd, 'an output file')
     const stats = statSync(absolute, { throwIfNoEntry: false })
     if (stats?.isDirectory() === true)
       throw new UserError(`Unexpected folder \`${path}\` as output file, expected the path of a file`)
@@ -47,13 +49,24 @@ export function createOutputFile(path: string, text: string, cwd: string): void 
   }
 }
 
-function refuseForeignLink(absolute: string, path: string, cwd: string): void {
+/**
+ * Refuses a place in the working directory that a link leads out of it, or into a folder of git or npm: the repository may have brought the link, so as to have something else
+ * overwritten.
+ *
+ * @param path Relative to `cwd`, or absolute.
+ * @param what What is to be written, for the message.
+ * @throws {UserError} For such a place.
+ */
+export function refuseForeignLink(path: string, cwd: string, what: string): void {
+  const absolute = resolve(cwd, path)
+  if (!isInside(cwd, absolute)) return
   let existing = absolute
   while (realPathOf(existing) === null && existing !== dirname(existing)) existing = dirname(existing)
-  const [realPath, realRoot] = [realPathOf(existing) ?? existing, realPathOf(cwd) ?? cwd]
-  if (isInside(realRoot, realPath)) return
+  const detour = followPath(existing, cwd)?.detour ?? null
+  if (detour === null) return
+  const where = detour === 'outside' ? 'out of the working directory' : 'into a folder of git or npm'
   throw new UserError(
-    `Unexpected link from \`${path}\` out of the working directory, expected an output file in it: name the place itself to write there`
+    `Unexpected link from \`${path}\` ${where}, expected ${what} in it: name the place itself to write there`
   )
 }
 
@@ -76,6 +89,15 @@ function toUserError(error: unknown, path: string): UserError {
   return new UserError(`Unexpected failure to write \`${path}\`, expected a place that can be written to (${reason})`, {
     cause: error
   })
+}
+
+/** Whether a stream writes to a regular file, as after `>`. */
+export function isRegularFile({ fd }: Pick<OutputStream, 'fd'>): boolean {
+  try {
+    return fd !== undefined && fstatSync(fd).isFile()
+  } catch {
+    return false
+  }
 }
 
 /** Size of a file in bytes; 0 where there is none. */

@@ -1,3 +1,4 @@
+import { isContinuousIntegration } from '../cache/location.js'
 import type { FileResult } from '../model/finding.js'
 import type { BlobRun } from '../report/blob.js'
 import { plural, summarize } from '../report/counts.js'
@@ -9,7 +10,7 @@ import type { Shard } from '../run/shard.js'
 import type { Arguments } from './arguments.js'
 import { useBaseline, type Baseline } from './baseline.js'
 import type { CommandContext } from './context.js'
-import { appendToFile, sizeOfFile, writeOutputFile } from './output-file.js'
+import { appendToFile, isRegularFile, sizeOfFile, writeOutputFile } from './output-file.js'
 import { repositoryPrefix } from './report-options.js'
 import { say, terminalColumns, useColor, write } from './streams.js'
 import { errorsOnly, judge } from './verdict.js'
@@ -66,8 +67,8 @@ async function writeDiff(
 ): Promise<string[]> {
   const { formatDiff } = await import('../report/diff.js')
   const { env, stdout } = context
-  // GitHub acts on lines of the log: a lone carriage return in an article must not begin one.
-  const isExact = stdout.isTTY !== true && (env['GITHUB_ACTIONS'] ?? '') === ''
+  // Runners act on lines of the log, which is what standard output is there, unless it is a file.
+  const isExact = isRegularFile(stdout) || (stdout.isTTY !== true && !isContinuousIntegration(env))
   const failure = await write(stdout, formatDiff(fixed.fixes, { color: useColor(parsed.color, env, stdout), isExact }))
   const sentence = fixSentence(results, fixed)
   await say(context, [`${sentence ?? ''}; left: ${summarize(results)}`])

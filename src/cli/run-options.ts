@@ -9,6 +9,7 @@ import type { Concurrency } from '../run/threads.js'
 import { nearest } from '../validation/sentences.js'
 import type { Arguments } from './arguments.js'
 import type { CommandContext } from './context.js'
+import { refuseForeignLink } from './output-file.js'
 
 /** The command line's say about how a run is done; none of it changes what is found. */
 export interface RunArguments {
@@ -92,6 +93,7 @@ export function engineOptions(
   { cwd, env }: CommandContext
 ): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats' | 'withExcerpts'> {
   const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin
+  if (isCached && run.cacheLocation !== null) refuseForeignLink(run.cacheLocation, cwd, 'a cache')
   return {
     concurrency: run.concurrency,
     cacheLocation: !isCached

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { loadConfiguration } from '../config/load.js'
 import { resolveSettings } from '../config/resolve.js'
 import { parseRuleFlags } from '../config/rule-flag.js'
-import { isInside } from '../discover/paths.js'
+import { belongsTo } from '../discover/real-path.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 import { pluginSource, type PluginSource } from '../run/plugin-source.js'
@@ -31,7 +31,7 @@ export async function runSettings(parsed: Arguments, cwd: string, rules: readonl
       cwd,
       origin: configuration ?? 'the configuration',
       // One that lies elsewhere is not of those whose articles are linted: it may name what it likes.
-      safe: parsed.safe && loaded.filePath !== null && isInside(cwd, loaded.filePath)
+      safe: parsed.safe && loaded.filePath !== null && belongsTo(loaded.filePath, cwd)
     }
   )
   const settings = {

@@ -1,4 +1,5 @@
 import { UserError } from '../model/error.js'
+import { readArticleFrom } from '../read/read-file.js'
 
 /**
  * Reads one article from standard input.
@@ -17,9 +18,7 @@ export async function readStandardInput(stdin: AsyncIterable<Uint8Array | string
       throw new UserError(`Unexpected length of standard input, expected ${limit} bytes at most (\`maxFileSize\`)`)
     chunks.push(bytes)
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-  } catch (error) {
-    throw new UserError('Unexpected bytes on standard input, expected UTF-8', { cause: error })
-  }
+  const read = readArticleFrom(Buffer.concat(chunks), { maxFileSize: limit })
+  if (!('problem' in read)) return read.text
+  throw new UserError(`${read.problem} on standard input`)
 }

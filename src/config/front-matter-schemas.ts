@@ -5,7 +5,8 @@ import type { Settings, UserSettings } from '../model/settings.js'
 import { createValidator } from '../validation/validator.js'
 import { packageRoot } from './package-files.js'
 import { parseJson } from './parse-json.js'
-import { readBytes, UnreadableFile } from './read-bytes.js'
+import { withinSettingsBudget } from '../budget/data.js'
+import { largestSchema, readBytes, settingsPlace, UnreadableFile, type SettingsPlace } from './read-bytes.js'
 import type { ResolveContext } from './resolve.js'
 
 const shippedPrefix = 'loc-lint/schemas/'
@@ -21,6 +22,10 @@ export function readSchemas(
   entries: NonNullable<UserSettings['schemas']>,
   context: ResolveContext
 ): Settings['schemas'] {
+  return withinSettingsBudget(`\`schemas\` in ${context.origin}`, () => compileEach(entries, context))
+}
+
+function compileEach(entries: NonNullable<UserSettings['schemas']>, context: ResolveContext): Settings['schemas'] {
   return entries.map(({ files, schema }, index) => {
     const place = `\`schemas[${index}].schema\` in ${context.origin}`
     const entry =
@@ -36,17 +41,19 @@ function readSchema(path: string, place: string, { cwd, safe = false }: ResolveC
   const isShipped = path.startsWith(shippedPrefix)
   const absolute = isShipped ? join(packageRoot(), path.slice('loc-lint/'.length)) : resolve(cwd, path)
   // A name such as `loc-lint/schemas/../..` leads out of what ships.
-  const root = isShipped ? join(packageRoot(), 'schemas') : safe ? cwd : null
-  const parsed = parseJson(readText(absolute, root, path, place), path)
+  const where = isShipped
+    ? { root: join(packageRoot(), 'schemas'), isSafe: true }
+    : settingsPlace(absolute, cwd, safe, largestSchema)
+  const parsed = parseJson(readText(absolute, where, path, place), path)
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw new UserError(`Unexpected content of the schema \`${path}\` that ${place} names, expected a JSON object`)
   }
   return parsed as JsonSchema
 }
 
-function readText(absolute: string, root: string | null, path: string, place: string): string {
+function readText(absolute: string, where: SettingsPlace, path: string, place: string): string {
   try {
-    return readBytes(absolute, root).toString('utf8')
+    return readBytes(absolute, where).toString('utf8')
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     throw new UserError(`Unexpected schema path \`${path}\` at ${place}, expected ${error.expected}`, { cause: error })

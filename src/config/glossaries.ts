@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { parseGlossary } from '../glossary/parse.js'
 import { UserError } from '../model/error.js'
 import type { GlossaryEntry } from '../model/glossary.js'
-import { readBytes, UnreadableFile } from './read-bytes.js'
+import { withinSettingsBudget } from '../budget/data.js'
+import { largestGlossary, readBytes, settingsPlace, UnreadableFile, type SettingsPlace } from './read-bytes.js'
 import type { ResolveContext } from './resolve.js'
 
 /**
@@ -18,20 +19,20 @@ export function readGlossaries(
   sourceLocale: string,
   { cwd, origin, safe = false }: ResolveContext
 ): GlossaryEntry[] {
-  const root = safe ? cwd : null
   return paths.flatMap((path, index) => {
+    const absolute = resolve(cwd, path)
     const text = readText(
-      resolve(cwd, path),
-      root,
+      absolute,
+      settingsPlace(absolute, cwd, safe, largestGlossary),
       `Unexpected glossary \`${path}\` at \`glossary[${index}]\` of ${origin}`
     )
-    return parseGlossary(text, path, sourceLocale)
+    return withinSettingsBudget(`glossary \`${path}\``, () => parseGlossary(text, path, sourceLocale))
   })
 }
 
-function readText(path: string, root: string | null, complaint: string): string {
+function readText(path: string, place: SettingsPlace, complaint: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path, root))
+    return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path, place))
   } catch (error) {
     const expected = error instanceof UnreadableFile ? error.expected : 'a file in UTF-8'
     throw new UserError(`${complaint}, expected ${expected}`, { cause: error })

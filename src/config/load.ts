@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module'
 import { basename, dirname, extname, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { isInside } from '../discover/paths.js'
+import { belongsTo } from '../discover/real-path.js'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
 import { parseJson } from './parse-json.js'
 import { splitPlugins, type SplitPlugins } from './plugin-entries.js'
-import { readBytes, UnreadableFile } from './read-bytes.js'
+import { excessOf, withinSettingsBudget } from '../budget/data.js'
+import { largestConfiguration, readBytes, settingsPlace, UnreadableFile } from './read-bytes.js'
 
 export interface LoadOptions {
   readonly cwd: string
@@ -54,13 +55,13 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
   if (disabled) return nothing
   if (file !== null) {
     const path = resolve(cwd, file)
-    const text = readIfExists(path, file, safe && isInside(cwd, path) ? cwd : null)
+    const text = readIfExists(path, file, cwd, safe && belongsTo(path, cwd))
     if (text === null) throw new UserError(`Unexpected configuration path \`${file}\`, expected a file that exists`)
     return (await load(path, text, cwd, safe)) ?? nothing
   }
   for (const name of names) {
     const path = resolve(cwd, name)
-    const text = readIfExists(path, name, safe ? cwd : null)
+    const text = readIfExists(path, name, cwd, safe)
     const loaded = text === null ? null : await load(path, text, cwd, safe)
     if (loaded !== null) return loaded
   }
@@ -77,7 +78,7 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
 export function findConfiguration(cwd: string): string | null {
   return (
     names.find(name => {
-      const text = readIfExists(resolve(cwd, name), name, null)
+      const text = readIfExists(resolve(cwd, name), name, cwd, false)
       return (
         text !== null &&
         (name !== 'package.json' ||
@@ -87,9 +88,9 @@ export function findConfiguration(cwd: string): string | null {
   )
 }
 
-function readIfExists(path: string, name: string, root: string | null): string | null {
+function readIfExists(path: string, name: string, cwd: string, safe: boolean): string | null {
   try {
-    return readBytes(path, root).toString('utf8')
+    return readBytes(path, settingsPlace(path, cwd, safe, largestConfiguration)).toString('utf8')
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     if (error.isMissing) return null
@@ -106,7 +107,7 @@ async function load(path: string, text: string, cwd: string, safe: boolean): Pro
         'expected JSON or YAML: name one with `--config .remarkrc.json`, or read none with `--no-config`'
     )
   }
-  const preset = await readPreset(path, text, name)
+  const preset = isProgram(path) ? await importDefault(path, text, name) : readData(path, text, name)
   if (preset === undefined && basename(path) === 'package.json') return null
   const plugins = splitPlugins(preset, dirname(path), name)
   if (safe) refusePlugins(plugins, name)
@@ -127,29 +128,45 @@ function refusePlugins({ otherPlugins }: SplitPlugins, name: string): void {
   )
 }
 
-async function readPreset(path: string, text: string, name: string): Promise<unknown> {
+function readData(path: string, text: string, name: string): unknown {
+  const { data } = withinSettingsBudget(`configuration ${name}`, () => ({ data: parseData(path, text, name) }))
+  const excess = excessOf(data)
+  if (excess !== null) throw new UserError(`Unexpected ${excess} in ${name}`)
+  return data
+}
+
+function parseData(path: string, text: string, name: string): unknown {
   if (basename(path) === 'package.json')
     return (parseJson(text, name) as Record<string, unknown> | null)?.[packageField]
-  if (isProgram(path)) return await importDefault(path, text, name)
-  switch (extname(path)) {
-    case '.yaml':
-    case '.yml':
-      return parseYaml(text, name)
-    default:
-      return parseJson(text, name)
-  }
+  const isYaml = extname(path) === '.yaml' || extname(path) === '.yml'
+  return isYaml ? parseYaml(text, name) : parseJson(text, name)
 }
 
 function parseYaml(text: string, name: string): unknown {
   const { parseDocument } = require('yaml') as typeof import('yaml')
   const document = parseDocument(text, { logLevel: 'silent' })
   const [error] = document.errors
-  if (error === undefined) return document.toJS({ maxAliasCount: 100 })
+  if (error === undefined) return toData(document, name)
   const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 }
   const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
   throw new UserError(`Unexpected YAML at ${name}:${line}:${col}, expected a valid configuration: ${reason}`, {
     cause: error
   })
+}
+
+/** Aliases of aliases can stand for more values than there is memory for. */
+function toData(document: import('yaml').Document, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 })
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new UserError(
+      `Unexpected aliases (\`*\`) in ${name} that stand for too many values, expected the values themselves`,
+      {
+        cause: error
+      }
+    )
+  }
 }
 
 async function importDefault(path: string, text: string, name: string): Promise<unknown> {

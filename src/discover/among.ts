@@ -3,7 +3,8 @@ import { basename, dirname, resolve } from 'node:path'
 import type { DiscoverOptions } from './discover.js'
 import { createIgnoreRules, type IgnoreRules, type IgnoreScope } from './ignore-rules.js'
 import { isInside, isMarkdownPath } from './paths.js'
-import { foreignFolders, isLinkInside } from './walk.js'
+import { isForeignFolder } from './real-path.js'
+import { isLinkedArticle } from './walk.js'
 
 /** Answers whether `discoverFiles` would give a file. */
 export type IsDiscovered = (absolutePath: string) => boolean
@@ -32,7 +33,7 @@ function isReached(path: string, root: string, rules: IgnoreRules, scopes: Map<s
   const scope = scopeOf(dirname(path), root, rules, scopes)
   if (scope === null || scope.ignores(path, false)) return false
   const entry = lstatSync(path, { throwIfNoEntry: false })
-  return entry?.isFile() === true || (entry?.isSymbolicLink() === true && isLinkInside(path, root))
+  return entry?.isFile() === true || (entry?.isSymbolicLink() === true && isLinkedArticle(path, root))
 }
 
 /** The rules in a folder; `null` where it is not entered. */
@@ -52,7 +53,7 @@ function scopeOf(
 }
 
 function enter(folder: string, above: IgnoreScope | null): IgnoreScope | null {
-  if (above === null || foreignFolders.has(basename(folder)) || above.ignores(folder, true)) return null
+  if (above === null || isForeignFolder(basename(folder)) || above.ignores(folder, true)) return null
   // Linked folders are not entered; one that was deleted has nothing in it.
   return isFolder(folder) ? above.below(folder) : null
 }

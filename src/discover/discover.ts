@@ -4,13 +4,14 @@ import type { FileReference } from '../model/files.js'
 import { isGlob, matchGlob } from './glob.js'
 import { createIgnoreRules, type IgnoreRules } from './ignore-rules.js'
 import {
+  detourMessage,
   emptyFolderMessage,
-  foreignLinkMessage,
   missingPathMessage,
   unmatchedGlobMessage,
   unreadableFolderMessage
 } from './messages.js'
-import { codeUnitOrder, isInside, realPathOf, relativePath } from './paths.js'
+import { codeUnitOrder, isInside, relativePath } from './paths.js'
+import { followArticle, followPath } from './real-path.js'
 import { walkFolder, type FolderContents } from './walk.js'
 
 /** What is wrong with a path or glob, told in one sentence. */
@@ -94,12 +95,11 @@ function takeNamed(
   cwd: string,
   rules: IgnoreRules
 ): Expansion {
-  const realRoot = realPathOf(cwd) ?? cwd
-  const realPath = realPathOf(absolutePath)
-  // A path that looks as if it were inside may be a link out of the working directory, and `--fix` would write there.
-  if (realPath !== null && isInside(cwd, absolutePath) && !isInside(realRoot, realPath)) {
-    return { files: [], messages: [foreignLinkMessage(pattern, realPath)] }
-  }
+  // A path that looks as if it were inside may be a link to elsewhere, and `--fix` would write there. Hooks name links as they name files.
+  const root = isInside(cwd, absolutePath) ? cwd : null
+  const followed = kind === 'file' ? followArticle(absolutePath, root) : followPath(absolutePath, root)
+  if (followed !== null && followed.detour !== null)
+    return { files: [], messages: [detourMessage(pattern, followed.realPath, followed.detour)] }
   if (kind === 'file' && rules.leavesOut(absolutePath)) return { files: [], messages: [], isLeftOut: true }
   if (kind === 'file') return { files: [absolutePath], messages: [] }
   return withFolders(walkFolder(absolutePath, rules), cwd) ?? unmatched(emptyFolderMessage(pattern, absolutePath))

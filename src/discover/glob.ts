@@ -4,7 +4,8 @@ import { dirname, extname, resolve } from 'node:path'
 import type { GlobOptions } from 'tinyglobby'
 import type { IgnoreRules, IgnoreScope } from './ignore-rules.js'
 import { isInside, isMarkdownPath } from './paths.js'
-import { foreignFolders, isLinkInside, walkFolder } from './walk.js'
+import { foreignFolders } from './real-path.js'
+import { isLinkedArticle, walkFolder } from './walk.js'
 
 const require = createRequire(import.meta.url)
 
@@ -92,7 +93,7 @@ function isWanted(path: string, lastPart: string): boolean {
 
 function isPlainFile(path: string, cwd: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() === true || (stats?.isSymbolicLink() === true && isLinkInside(path, cwd))
+  return stats?.isFile() === true || (stats?.isSymbolicLink() === true && isLinkedArticle(path, cwd))
 }
 
 /** Ignore rules for paths in any order below a folder: the scope of each folder is made once. */

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { interruptAfter } from '../budget/time.js'
@@ -34,6 +35,12 @@ interface RuleList {
 
 /** Wildcards of one pattern: with each, the time to find that a path does not fit may grow by the length of that path. */
 const mostWildcards = 4
+
+/** Bytes of a `.gitignore` file; a larger one is no list that somebody wrote. */
+const largestIgnoreFile = 1024 * 1024
+
+/** Patterns of one file, each of which is compared with each path. */
+const mostPatterns = 5000
 
 /** Milliseconds for one path; to interrupt costs 0.2. */
 const pathBudget = 1000
@@ -107,9 +114,24 @@ function testList(
 }
 
 function readGitIgnore(folder: string): RuleList | null {
+  const path = join(folder, '.gitignore')
+  const lines = readLines(path)
+  if (lines === null) return null
+  const patterns = lines.filter(line => line.trim() !== '' && !line.startsWith('#'))
+  if (patterns.length > mostPatterns) {
+    throw new UserError(
+      `Unexpected number of patterns (${patterns.length}) in \`${path}\`, expected ${mostPatterns} at most`
+    )
+  }
+  return createList(folder, patterns, `\`${path}\``)
+}
+
+function readLines(path: string): string[] | null {
   try {
-    const path = join(folder, '.gitignore')
-    return createList(folder, readBytes(path).toString('utf8').split(/\r?\n/), `\`${path}\``)
+    // As git, which follows no link here.
+    if (!lstatSync(path).isFile()) return null
+    const bytes = readBytes(path, { root: null, isSafe: false, largest: largestIgnoreFile })
+    return bytes.toString('utf8').split(/\r?\n/)
   } catch {
     return null
   }

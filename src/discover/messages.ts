@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { closest, distance } from 'fastest-levenshtein'
 import { globReadings, staticBase } from './glob.js'
 import { relativePath } from './paths.js'
+import type { Detour } from './real-path.js'
 
 /** Says that a named path does not exist, with the nearest name that does. */
 export function missingPathMessage(pattern: string, cwd: string): string {
@@ -32,10 +33,16 @@ export function unreadableFolderMessage(folder: string, cwd: string): string {
   return `Unexpected refusal to list the folder \`${relativePath(cwd, folder)}\`, expected permission to read it`
 }
 
-/** Says that a path is a link out of the working directory. */
-export function foreignLinkMessage(pattern: string, target: string): string {
-  const expected = 'expected a path inside (name the target itself to lint it)'
-  return `Unexpected link \`${pattern}\` to \`${target}\` outside of the working directory, ${expected}`
+const detours: Readonly<Record<Detour, readonly [where: string, expected: string]>> = {
+  outside: ['outside of the working directory', 'a path inside (name the target itself to lint it)'],
+  foreign: ['in a folder of git or npm', 'a link to an article of the project'],
+  notMarkdown: ['which is not Markdown', 'a link to a .md, .markdown or .mdx file']
+}
+
+/** Says that a path is a link which is not followed. */
+export function detourMessage(pattern: string, target: string, detour: Detour): string {
+  const [where, expected] = detours[detour]
+  return `Unexpected link \`${pattern}\` to \`${target}\` ${where}, expected ${expected}`
 }
 
 /** `; did you mean …` with the nearest existing path; empty where nothing is near. */

@@ -1,10 +1,8 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 import type { IgnoreRules } from './ignore-rules.js'
-import { isInside, isMarkdownPath, realPathOf } from './paths.js'
-
-/** Folders that hold other people's files; they are never entered. */
-export const foreignFolders: ReadonlySet<string> = new Set(['.git', 'node_modules'])
+import { isMarkdownPath } from './paths.js'
+import { followArticle, isForeignFolder } from './real-path.js'
 
 /** What lies below a folder, as absolute paths in no particular order. */
 export interface FolderContents {
@@ -30,7 +28,7 @@ export function walkFolder(root: string, rules: IgnoreRules): FolderContents {
     for (const entry of entries ?? []) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) {
-        if (!foreignFolders.has(entry.name) && !scope.ignores(path, true))
+        if (!isForeignFolder(entry.name) && !scope.ignores(path, true))
           pending.push({ folder: path, scope: scope.below(path) })
       } else if (isMarkdownPath(entry.name) && !scope.ignores(path, false) && isRegularFile(entry, path, root)) {
         files.push(path)
@@ -51,16 +49,11 @@ function entriesOf(folder: string): Dirent[] | null {
 
 function isRegularFile(entry: Dirent, path: string, root: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile()
-  return isLinkInside(path, root)
+  return isLinkedArticle(path, root)
 }
 
-/** Whether a link leads to a regular file below a folder. */
-export function isLinkInside(path: string, root: string): boolean {
-  const [realPath, realRoot] = [realPathOf(path), realPathOf(root)]
-  return (
-    realPath !== null &&
-    realRoot !== null &&
-    isInside(realRoot, realPath) &&
-    statSync(realPath, { throwIfNoEntry: false })?.isFile() === true
-  )
+/** Whether a link leads to a regular file below a folder that may be linted. */
+export function isLinkedArticle(path: string, root: string): boolean {
+  const followed = followArticle(path, root)
+  return followed?.detour === null && statSync(followed.realPath, { throwIfNoEntry: false })?.isFile() === true
 }

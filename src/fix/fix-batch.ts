@@ -2,7 +2,7 @@ import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { FixedFile, FixRequest } from '../model/fix.js'
 import { withStandIns, type ArticleFiles } from '../read/article-files.js'
-import type { ReadSuccess } from '../read/read-file.js'
+import { withBom, type ReadSuccess } from '../read/read-file.js'
 import { withFault } from './result-fault.js'
 import { isWanted, rulesOf, settleFixes, type Settled } from './settle.js'
 import { unifiedDiff } from './unified-diff.js'
@@ -118,11 +118,6 @@ function changedTexts(
       return text === undefined || text === original.text ? [] : [[original.absolutePath, withBom(original, text)]]
     })
   )
-}
-
-/** A text of the file as it stands on the disk: with the byte order mark that the file had. */
-function withBom({ hadBom }: Original, text: string): string {
-  return hadBom ? `\uFEFF${text}` : text
 }
 
 /** A fix that cannot be applied is a fault of its rule, and told as such: nobody should wait for the next run to mend it. */

@@ -8,14 +8,13 @@ import {
   fsyncSync,
   openSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isInside } from '../discover/paths.js'
+import { followArticle, homeOf } from '../discover/real-path.js'
 import { temporaryName } from './leftovers.js'
 
 export interface ReplaceOptions {
@@ -85,9 +84,11 @@ export interface Rewrite {
  */
 export function rewriteFile(path: string, { before, after, root }: Rewrite): string | null {
   try {
-    const realPath = realpathSync.native(path)
-    if (!isAllowed(path, realPath, root))
-      return 'Unexpected link to a file elsewhere, expected one inside of the working directory: it was not fixed'
+    const followed = followArticle(path, homeOf(path, root))
+    if (followed === null) return missingFile
+    if (followed.detour !== null)
+      return 'Unexpected link to a file elsewhere, expected one to an article inside of the working directory: it was not fixed'
+    const { realPath } = followed
     const stats = statSync(realPath)
     if (!stats.isFile()) return 'Unexpected special file, expected a regular file: it was not fixed'
     // A rename asks for permission in the folder only.
@@ -105,13 +106,23 @@ export function rewriteFile(path: string, { before, after, root }: Rewrite): str
   }
 }
 
+/**
+ * How many other names (hard links) a file has. To replace it gives the new content to one of them alone.
+ *
+ * @param path Absolute path.
+ */
+export function countOtherNames(path: string): number {
+  try {
+    return Math.max(0, (statSync(path, { throwIfNoEntry: false })?.nlink ?? 1) - 1)
+  } catch {
+    return 0
+  }
+}
+
 class ChangedMeanwhile extends Error {}
 
-/** A path that the user gave outside of the root is meant; a link from there to yet another place is not. */
-function isAllowed(path: string, realPath: string, root: string): boolean {
-  const home = isInside(root, path) ? root : dirname(path)
-  return isInside(realpathSync.native(home), realPath)
-}
+const missingFile =
+  'Unexpected missing file, expected it to exist until its fixes are written (it may have been removed meanwhile)'
 
 function describeFailure(error: unknown): string {
   if (error instanceof ChangedMeanwhile)
@@ -119,7 +130,7 @@ function describeFailure(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? String(error)
   switch (code) {
     case 'ENOENT':
-      return 'Unexpected missing file, expected it to exist until its fixes are written (it may have been removed meanwhile)'
+      return missingFile
     case 'EACCES':
     case 'EPERM':
       return 'Unexpected refusal to write the fixed file, expected permission to write it and to make files in its folder'

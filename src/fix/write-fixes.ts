@@ -6,7 +6,7 @@ import type { FixedFile } from '../model/fix.js'
 import type { FileFix, Rewriting } from './fix-batch.js'
 import { sweepLeftovers } from './leftovers.js'
 import { withFault } from './result-fault.js'
-import { rewriteFile } from './write-file.js'
+import { countOtherNames, rewriteFile } from './write-file.js'
 
 export interface WriteRun {
   /** Absolute path of the working directory. */
@@ -37,10 +37,15 @@ export async function writeFixes(fixes: readonly FileFix[], { root, onWritten }:
   const unwritten = new Map<string, FileResult>()
   for (const [index, { fixed: file, rewriting }] of fixes.entries()) {
     if (index % filesPerTurn === filesPerTurn - 1) await setImmediate()
-    const problem = rewriting === null ? null : write(rewriting, root)
-    if (rewriting !== null) onWritten()
-    if (rewriting === null || problem === null) fixed.push(file)
-    else unwritten.set(file.filePath, withFault(rewriting.unfixed, 'notFixed', problem))
+    if (rewriting === null) {
+      fixed.push(file)
+      continue
+    }
+    const otherNames = countOtherNames(rewriting.absolutePath)
+    const problem = write(rewriting, root)
+    onWritten()
+    if (problem !== null) unwritten.set(file.filePath, withFault(rewriting.unfixed, 'notFixed', problem))
+    else fixed.push(otherNames === 0 ? file : { ...file, otherNames })
   }
   return { fixed, unwritten }
 }

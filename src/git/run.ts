@@ -22,6 +22,8 @@ export interface Git {
   run(args: readonly string[], folder?: string): Promise<string>
   /** The same, but returns what it printed whatever its exit code. @throws {UserError} When git is not installed. */
   attempt(args: readonly string[], folder?: string): Promise<GitOutcome>
+  /** The same for output that may be of any encoding; `null` where the command fails or prints too much. */
+  attemptBytes(args: readonly string[], folder?: string): Promise<Buffer | null>
   /** Whether nothing that the repository configures is run. */
   readonly safe: boolean
 }
@@ -34,14 +36,20 @@ export interface Git {
  */
 export function createGit(cwd: string, safe: boolean): Git {
   let environment: Promise<NodeJS.ProcessEnv> | undefined
-  const attempt: Git['attempt'] = async (args, folder = cwd) => {
-    if (!safe) return await execute(args, folder, process.env)
-    environment ??= safeEnvironment(process.env, async env => (await execute(listFilters, cwd, env)).out)
-    return await execute(args, folder, await environment)
+  const environmentNow = async (): Promise<NodeJS.ProcessEnv> => {
+    if (!safe) return process.env
+    environment ??= safeEnvironment(process.env, async env => decoded(await execute(listFilters, cwd, env)).out)
+    return await environment
   }
+  const attempt: Git['attempt'] = async (args, folder = cwd) =>
+    decoded(await execute(args, folder, await environmentNow()))
   return {
     safe,
     attempt,
+    async attemptBytes(args, folder = cwd) {
+      const { code, out } = await execute(args, folder, await environmentNow())
+      return code === 0 ? out : null
+    },
     async run(args, folder) {
       const { code, out, err } = await attempt(args, folder)
       if (code === 0) return out
@@ -52,12 +60,22 @@ export function createGit(cwd: string, safe: boolean): Git {
   }
 }
 
-async function execute(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<GitOutcome> {
+interface RawOutcome {
+  readonly code: number
+  readonly out: Buffer
+  readonly err: Buffer
+}
+
+function decoded({ code, out, err }: RawOutcome): GitOutcome {
+  return { code, out: out.toString('utf8'), err: err.toString('utf8') }
+}
+
+async function execute(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<RawOutcome> {
   return await new Promise((done, fail) => {
     const child = execFile(
       'git',
       [...args],
-      { cwd, env, encoding: 'utf8', maxBuffer: largestOutput, windowsHide: true },
+      { cwd, env, encoding: 'buffer', maxBuffer: largestOutput, windowsHide: true },
       (error, out, err) => {
         if (error === null) done({ code: 0, out, err })
         else if (typeof error.code === 'number') done({ code: error.code, out, err })

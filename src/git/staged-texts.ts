@@ -1,20 +1,31 @@
 import { join, relative } from 'node:path'
+import { readArticleFrom, withBom, type ReadOptions, type ReadProblem } from '../read/read-file.js'
 import type { Changes } from './changes.js'
 import type { Git } from './run.js'
+
+/** What is staged of files that differ from it on the disk, by absolute path. */
+export interface StagedTexts {
+  readonly texts: ReadonlyMap<string, string>
+  /** Of those that a run would not read from the disk either. */
+  readonly problems: ReadonlyMap<string, ReadProblem>
+}
 
 /**
  * The staged text of files that were changed again after they were staged: the next commit takes it, not what is on the disk.
  *
  * @param staged What is staged.
  * @param git For a folder inside of the repository.
- * @returns Texts by absolute path; none for files that are on the disk as they are staged.
+ * @param limits As for files on the disk.
+ * @returns None for files that are on the disk as they are staged.
  */
 export async function stagedTexts(
   { root, present }: Pick<Changes, 'root' | 'present'>,
-  git: Git
-): Promise<Map<string, string>> {
+  git: Git,
+  limits: ReadOptions
+): Promise<StagedTexts> {
   const texts = new Map<string, string>()
-  if (present.length === 0) return texts
+  const problems = new Map<string, ReadProblem>()
+  if (present.length === 0) return { texts, problems }
   const differing = (
     await git.run(
       ['diff', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--no-relative', '--ignore-submodules'],
@@ -26,11 +37,14 @@ export async function stagedTexts(
   const how = git.safe ? ['blob'] : ['--filters']
   for (const path of present) {
     if (!changedAgain.has(path)) continue
-    const { code, out } = await git.attempt(
-      ['cat-file', ...how, `:${relative(root, path).replaceAll('\\', '/')}`],
-      root
-    )
-    if (code === 0) texts.set(path, out)
+    const bytes = await git.attemptBytes(['cat-file', ...how, `:${relative(root, path).replaceAll('\\', '/')}`], root)
+    if (bytes === null) {
+      problems.set(path, { problem: 'Unexpected failure of git to print what is staged, expected a text' })
+      continue
+    }
+    const read = readArticleFrom(bytes, limits)
+    if ('problem' in read) problems.set(path, read)
+    else texts.set(path, withBom(read, read.text))
   }
-  return texts
+  return { texts, problems }
 }

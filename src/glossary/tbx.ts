@@ -60,7 +60,8 @@ class TbxReader {
     this.#sourceLocale = sourceLocale
     this.#add = add
     // Loaded only here: most runs have no glossary.
-    this.#parser = new (require('saxes') as typeof import('saxes')).SaxesParser()
+    const saxes = require('saxes') as typeof import('saxes')
+    this.#parser = new saxes.SaxesParser()
     this.#parser.on('error', error => {
       throw this.#error(
         `Unexpected XML (${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')})`,

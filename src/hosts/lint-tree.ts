@@ -6,9 +6,10 @@ import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { peekFrontMatter } from '../front-matter/peek.js'
 import { createSchemaService } from '../front-matter/schema.js'
 import { createLinter } from '../lint/linter.js'
-import { createParseFile, type ParseFile } from '../lint/parse-file.js'
+import { createFileParser, type FileParser, type OpenFile } from '../lint/parse-file.js'
 import { locateArticles } from '../locate/locate.js'
 import { collectMarks } from '../markdown/marks.js'
+import { isMdxPath } from '../markdown/mdx.js'
 import { defaultHost, remarkHost } from '../markdown/parser.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { Finding } from '../model/finding.js'
@@ -36,7 +37,7 @@ export function lintTree(tree: Root, file: VFile, settings: Settings, rules: rea
   const groupLinter = createGroupLinter({ cwd: file.cwd, linter, parser })
   const { results } = groupLinter.lint([group], {
     files,
-    parse: parserFor(absolutePath, tree, createParseFile(parser))
+    fileParser: parserFor(absolutePath, tree, createFileParser(parser))
   })
   return results.flatMap(({ messages }) => messages)
 }
@@ -51,11 +52,18 @@ function groupOf(absolutePath: string, cwd: string, settings: Settings, files: A
   return groups.find(group => group.files.some(({ given }) => given)) as ArticleGroup
 }
 
-/** Takes the host's tree for its own file. */
-function parserFor(absolutePath: string, tree: Root, parseFile: ParseFile): ParseFile {
-  return opened => {
-    if (opened.file.absolutePath !== absolutePath) return parseFile(opened)
-    const { text } = opened
-    return { frontMatter: parseFrontMatter(text), marks: collectMarks(tree, text), parser: remarkHost.parser }
+/** Takes the host's tree for its own file. Hosts read MDX as Markdown, so that of MDX is not taken. */
+function parserFor(absolutePath: string, tree: Root, others: FileParser): FileParser {
+  const isTheirs = ({ file }: OpenFile): boolean => file.absolutePath === absolutePath && !isMdxPath(file.path)
+  return {
+    markdown: others.markdown,
+    parseAhead: files => {
+      others.parseAhead(files.filter(file => !isTheirs(file)))
+    },
+    parseFile: opened => {
+      if (!isTheirs(opened)) return others.parseFile(opened)
+      const { text } = opened
+      return { frontMatter: parseFrontMatter(text), marks: collectMarks(tree, text), parser: remarkHost.parser }
+    }
   }
 }

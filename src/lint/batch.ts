@@ -21,12 +21,14 @@ export interface BatchContext extends GroupContext {
  * @returns One result for each given file, ordered by path within each group.
  */
 export function lintBatch(groups: readonly ArticleGroup[], linter: Linter, context: BatchContext): FileResult[] {
-  const { files, budget = wallClock } = context
+  const { files, parser, budget = wallClock } = context
   const read = groups.map(group => openGroup(group, linter, files))
+  const all = read.flatMap(({ opened }) => opened)
+  parser.parseAhead(all.filter(each => 'text' in each))
   const lintAll = (each: TimeBudget): FileResult[] => read.flatMap(group => lintGroup(group, linter, context, each))
   if (groups.length === 1 && groups[0]?.files.length === 1) return lintAll(budget)
   // Which file takes too long is found out where one does: a budget for each would cost more than most files take.
-  return budget.within(() => lintAll(noBudget), sizeOf(read.flatMap(({ opened }) => opened))) ?? lintAll(budget)
+  return budget.within(() => lintAll(noBudget), sizeOf(all)) ?? lintAll(budget)
 }
 
 function openGroup(group: ArticleGroup, { groupRules }: Linter, files: ArticleFiles): OpenGroup {

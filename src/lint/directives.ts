@@ -111,7 +111,7 @@ export function applyDirectives(findings: readonly Finding[], { list }: Directiv
   if (list.length === 0) return [...findings]
   return findings.filter(finding => {
     if (finding.ruleId === null) return true
-    const { ruleId, line } = finding
+    const { ruleId, line, also = [] } = finding
     const matching = list.filter(
       ({ rules, firstLine, lastLine, enabled }) =>
         line >= firstLine &&
@@ -119,6 +119,14 @@ export function applyDirectives(findings: readonly Finding[], { list }: Directiv
         (rules.length === 0 || rules.includes(ruleId))
     )
     for (const directive of matching) directive.used = true
+    // A rule whose finding another one stands for has reported this defect, too: its directive is of use, though the finding stays.
+    for (const directive of list)
+      if (
+        line >= directive.firstLine &&
+        line <= directive.lastLine &&
+        also.some(name => directive.rules.includes(name))
+      )
+        directive.used = true
     return matching.length === 0
   })
 }

@@ -1,5 +1,5 @@
 import { timeTold } from '../budget/time.js'
-import type { Finding, Severity } from '../model/finding.js'
+import type { Finding, RawFinding, Severity } from '../model/finding.js'
 import type { Point, TextRange } from '../model/range.js'
 import type { ReportDescriptor } from '../model/rule.js'
 import type { ActiveRule, Linter } from './linter.js'
@@ -34,7 +34,7 @@ export function createFinding(
   descriptor: ReportDescriptor,
   pointAt: PointAt,
   path?: string
-): Finding {
+): RawFinding {
   const { name, meta } = active.rule
   const template = meta.messages[descriptor.messageId]
   if (template === undefined) throw new Error(`rule ${name} has no message ${descriptor.messageId}`)
@@ -57,7 +57,10 @@ export function createFinding(
           related: descriptor.related.map(place =>
             place.path === path ? { ...place, ...pointAt(place.start) } : place
           )
-        })
+        }),
+    subjects: descriptor.subjects ?? [
+      { kind: 'text', target: { start: descriptor.place.start, end: descriptor.place.end } }
+    ]
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
-import type { FileResult, Finding } from '../model/finding.js'
+import type { FileResult, Finding, RawFinding } from '../model/finding.js'
+import { arbitrate } from './arbitrate.js'
 import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
 import { compareFindings } from './findings.js'
 import type { Linter } from './linter.js'
@@ -12,7 +13,7 @@ export interface ReadArticle {
   readonly file: LocatedFile
   readonly article: Article | null
   readonly facts: ArticleFacts | null
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RawFinding[]
 }
 
 /**
@@ -27,22 +28,24 @@ export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[
   const byPath = new Map(articles.map(read => [read.file.path, read]))
   const groupFindings =
     linter.groupRules.length === 0
-      ? new Map<string, readonly Finding[]>()
+      ? new Map<string, readonly RawFinding[]>()
       : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) =>
           (byPath.get(path)?.article as Article).pointAt(offset)
         )
-  return articles
-    .filter(({ file }) => file.given)
-    .map(({ file, article, findings }) => {
-      const all = [...findings, ...(groupFindings.get(file.path) ?? [])]
-      const isDirected = article !== null && linter.settings.inlineConfig !== false
-      const result = summarize(
-        file,
-        group.key,
-        isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
-      )
-      return article === null || linter.complete === null ? result : linter.complete(result, article)
-    })
+  const given = articles.filter(({ file }) => file.given)
+  const standing = arbitrate(
+    new Map(given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path) ?? [])]]))
+  )
+  return given.map(({ file, article }) => {
+    const all = standing.get(file.path) ?? []
+    const isDirected = article !== null && linter.settings.inlineConfig !== false
+    const result = summarize(
+      file,
+      group.key,
+      isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
+    )
+    return article === null || linter.complete === null ? result : linter.complete(result, article)
+  })
 }
 
 function groupFacts(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {

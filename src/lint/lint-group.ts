@@ -3,15 +3,15 @@ import { createFacts } from '../article/facts.js'
 import { TooDeepError } from '../budget/nesting.js'
 import type { TimeBudget } from '../budget/time.js'
 import type { LinkedArticles } from '../links/linked-articles.js'
+import { ParserLostError } from '../markdown/sandbox/parse-safely.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
-import type { MarkdownParser } from '../model/mark.js'
 import type { PinnedSources } from '../model/source-version.js'
 import { counterpartOf, type SourceArticle } from './counterpart.js'
 import { createFault, createTimeFault } from './findings.js'
 import { finishGroup, type ReadArticle } from './group.js'
 import type { Linter } from './linter.js'
-import type { OpenFile, ParsedFile, ParseFile, UnreadableFile } from './parse-file.js'
+import type { FileParser, OpenFile, ParsedFile, UnreadableFile } from './parse-file.js'
 import { runArticleRules } from './rule-runner.js'
 import { createSourceVersions, type ComparedSource } from './source-versions.js'
 
@@ -32,9 +32,7 @@ export interface OpenGroup {
 
 /** What hosts supply beside files. */
 export interface GroupContext {
-  readonly parse: ParseFile
-  /** Parser of earlier versions of the source. */
-  readonly parser: MarkdownParser
+  readonly parser: FileParser
   readonly around: Surroundings
   /** What other people's plugins say, by the absolute paths of files. */
   readonly foreign: ReadonlyMap<string, readonly Finding[]>
@@ -57,13 +55,13 @@ export function lintGroup(
   budget: TimeBudget
 ): FileResult[] {
   const { pinned, linked } = context.around
-  const versionFor = createSourceVersions(pinned, context.parser)
+  const versionFor = createSourceVersions(pinned, context.parser.markdown)
   const linted = new Map<LocatedFile, ReadArticle>()
   let source: SourceArticle | null = null
   for (const each of sourceFirst(opened)) {
     const { file } = each
     const present: SourceArticle | null = file.isSource ? null : source
-    const lint = (): ReadArticle => lintFile(each, versionFor(file, present), linter, context)
+    const lint = (): ReadArticle => lintFile(each, () => versionFor(file, present), linter, context)
     const read = budget.within(lint, sizeOf([each])) ?? withoutArticle(file, createTimeFault(linter))
     linted.set(file, read)
     if (read.facts !== null) linked.note(file.absolutePath, read.facts)
@@ -99,47 +97,52 @@ function withoutArticle(file: LocatedFile, fault: Finding): ReadArticle {
 
 function lintFile(
   opened: OpenFile | UnreadableFile,
-  compared: ComparedSource,
+  compare: () => ComparedSource,
   linter: Linter,
   context: GroupContext
 ): ReadArticle {
   const { file } = opened
   if ('fault' in opened) return withoutArticle(file, opened.fault)
-  const read = lintText(opened, compared, linter, context)
+  const read = lintText(opened, compare, linter, context)
   const foreign = context.foreign.get(file.absolutePath) ?? []
   return foreign.length === 0 ? read : { ...read, findings: [...read.findings, ...foreign] }
 }
 
-function lintText(opened: OpenFile, compared: ComparedSource, linter: Linter, context: GroupContext): ReadArticle {
+function lintText(opened: OpenFile, compare: () => ComparedSource, linter: Linter, context: GroupContext): ReadArticle {
   const { file, text, hashes } = opened
   let parsed: ParsedFile
   try {
-    parsed = context.parse(opened)
+    parsed = context.parser.parseFile(opened)
   } catch (error) {
-    return withoutArticle(file, parseFault(error))
+    return withoutArticle(file, parserFault(error) ?? parseCrash(error))
   }
   try {
     const { frontMatter, parser } = parsed
+    const compared = compare()
     const known = { ...parsed, ...counterpartOf(frontMatter, compared.source) }
     const article = createArticle(originOf(file, linter), text, parser, known)
     const findings = file.given ? runArticleRules(article, linter) : []
     const surroundings = { ...compared, linked: context.around.linked.factsOf(file.absolutePath) }
-    return { file, article, facts: createFacts(article, file.given, hashes, findings, surroundings), findings }
+    return { file, article, facts: createFacts(article, file.given, hashes, surroundings), findings }
   } catch (error) {
-    return withoutArticle(file, articleFault(error))
+    return withoutArticle(file, parserFault(error) ?? articleCrash(error))
   }
 }
 
-function parseFault(error: unknown): Finding {
-  return error instanceof TooDeepError
-    ? createFault('tooDeep', error.message)
-    : createFault(
-        'parseCrash',
-        `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`
-      )
+/** Pieces of an article, and earlier versions of its source, are parsed when they are needed. */
+function parserFault(error: unknown): Finding | null {
+  if (error instanceof TooDeepError) return createFault('tooDeep', error.message)
+  return error instanceof ParserLostError ? createFault('parserLost', error.message) : null
 }
 
-function articleFault(error: unknown): Finding {
+function parseCrash(error: unknown): Finding {
+  return createFault(
+    'parseCrash',
+    `Unexpected failure of the Markdown parser (${String(error)}), expected it to read this file`
+  )
+}
+
+function articleCrash(error: unknown): Finding {
   return createFault(
     'articleCrash',
     `Unexpected failure to read the article's structure (${String(error)}), expected units and links`

@@ -82,7 +82,7 @@ export function createLinter(
     groupRules: active
       .filter(({ rule }) => rule.meta.scope === 'group')
       .map(rule => prepare<GroupRuleListener>(rule, context)),
-    knownRules: rules.map(rule => rule.name),
+    knownRules: rules.map(rule => rule.name).sort(),
     activeRules: new Set(active.map(({ rule }) => rule.name)),
     complete,
     atWork: { rule: null }

@@ -8,6 +8,7 @@ import type { MarkdownParser } from '../model/mark.js'
 import { contentHashes } from '../read/content-hashes.js'
 import type { ArticleFiles } from '../read/article-files.js'
 import { createFault } from './findings.js'
+import { parseBatchAhead } from './parse-ahead.js'
 
 /** A file of a group with its text. */
 export interface OpenFile {
@@ -30,12 +31,18 @@ export interface ParsedFile extends Pick<KnownParts, 'body' | 'marks'> {
   readonly parser: MarkdownParser
 }
 
-/**
- * Parses a file, or takes over what a host has parsed.
- *
- * @throws {TooDeepError} For texts that parsers do not stand.
- */
-export type ParseFile = (opened: OpenFile) => ParsedFile
+/** Parses files, or takes over what a host has parsed. */
+export interface FileParser {
+  /** Parses what is no whole file, such as earlier versions of the source. */
+  readonly markdown: MarkdownParser
+  /** Called with the files of a batch before the first one is parsed. */
+  readonly parseAhead: (files: readonly OpenFile[]) => void
+  /**
+   * @throws {TooDeepError} For texts that parsers do not stand.
+   * @throws {ParserLostError} For texts that the native parser was lost on.
+   */
+  readonly parseFile: (opened: OpenFile) => ParsedFile
+}
 
 /**
  * Reads a file.
@@ -50,13 +57,23 @@ export function openFile(file: LocatedFile, files: ArticleFiles): OpenFile | Unr
 }
 
 /**
- * Makes the parser of whole files.
+ * Makes a parser of files.
  *
- * @param parser Parser of Markdown; MDX is parsed as such.
+ * @param markdown Parser of Markdown; MDX is parsed as such.
  */
-export function createParseFile(parser: MarkdownParser): ParseFile {
-  return ({ file, text }) => {
-    const frontMatter = parseFrontMatter(text)
-    return { frontMatter, body: parseBody(file.path, blankFrontMatter(text, frontMatter.range.end), parser), parser }
+export function createFileParser(markdown: MarkdownParser): FileParser {
+  return {
+    markdown,
+    parseAhead: files => {
+      parseBatchAhead(
+        files.map(({ file: { path }, text }) => ({ path, text })),
+        markdown
+      )
+    },
+    parseFile: ({ file, text }) => {
+      const frontMatter = parseFrontMatter(text)
+      const body = parseBody(file.path, blankFrontMatter(text, frontMatter.range.end), markdown)
+      return { frontMatter, body, parser: markdown }
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Article, PairedUnit, Unit } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
-import type { Finding } from '../model/finding.js'
+import type { RawFinding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
 import { isBlankSide, isPaired } from '../text/markdown/blank-side.js'
 import { traitsOf } from '../text/characters/traits.js'
@@ -14,8 +14,8 @@ import type { Linter, PreparedRule } from './linter.js'
  * @param linter The run's rules and services.
  * @returns Findings in the order of rules.
  */
-export function runArticleRules(article: Article, linter: Linter): Finding[] {
-  const findings: Finding[] = []
+export function runArticleRules(article: Article, linter: Linter): RawFinding[] {
+  const findings: RawFinding[] = []
   const units = article.units.map(toAsked)
   for (const prepared of linter.articleRules) {
     const { listener, needs, sink } = prepared
@@ -57,7 +57,7 @@ function toAsked(unit: Unit): AskedUnit {
 }
 
 /** Findings of group rules, by the path of the article they stand in. */
-export type GroupFindings = ReadonlyMap<string, readonly Finding[]>
+export type GroupFindings = ReadonlyMap<string, readonly RawFinding[]>
 
 /**
  * Runs group rules over the facts of one group.
@@ -72,8 +72,8 @@ export function runGroupRules(
   linter: Linter,
   pointAt: (path: string, offset: number) => { line: number; column: number }
 ): GroupFindings {
-  const byPath = new Map<string, Finding[]>()
-  const add = (path: string, finding: Finding): void => {
+  const byPath = new Map<string, RawFinding[]>()
+  const add = (path: string, finding: RawFinding): void => {
     const findings = byPath.get(path)
     if (findings === undefined) byPath.set(path, [finding])
     else findings.push(finding)
@@ -102,7 +102,7 @@ export function runGroupRules(
   return byPath
 }
 
-function crashOf({ rule }: PreparedRule<unknown>, error: unknown): Finding {
+function crashOf({ rule }: PreparedRule<unknown>, error: unknown): RawFinding {
   const reason = error instanceof Error ? error.message : String(error)
   return createFault(
     'ruleCrash',

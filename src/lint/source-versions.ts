@@ -69,6 +69,6 @@ function readVersion(
   return {
     source: { article, hashes },
     sections: changedSections(article, present),
-    facts: () => (facts ??= createFacts(article, false, hashes, []))
+    facts: () => (facts ??= createFacts(article, false, hashes))
   }
 }

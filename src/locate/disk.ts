@@ -1,5 +1,8 @@
-import { lstatSync, readdirSync, type Dirent } from 'node:fs'
-import { codeUnitOrder } from '../discover/paths.js'
+import { readdirSync, type Dirent } from 'node:fs'
+import { dirname } from 'node:path'
+import { createFileProbe } from '../discover/file-probe.js'
+import { codeUnitOrder, isInside, nativePath } from '../discover/paths.js'
+import { createRepositoryFinder } from '../discover/repository-root.js'
 
 /** Names in a folder, each list ordered by code units. */
 interface Listing {
@@ -7,7 +10,7 @@ interface Listing {
   readonly files: readonly string[]
 }
 
-/** What exists beside the given files. Every folder is listed at most once in a run; links are not followed. */
+/** What exists beside the given files. Every folder is listed at most once in a run; links to files are not followed, and those to folders only inside of the project. */
 export interface Disk {
   list(folder: string): Listing
   isFile(path: string): boolean
@@ -19,8 +22,11 @@ const nothing: Listing = { folders: [], files: [] }
  * Makes the view of the disk for one run.
  *
  * @param given Absolute paths (with `/`) that count as files, whether they exist or not: the user named them.
+ * @param cwd Absolute path of the working directory.
  */
-export function createDisk(given: ReadonlySet<string>): Disk {
+export function createDisk(given: ReadonlySet<string>, cwd: string): Disk {
+  const probe = createFileProbe()
+  const repositoryOf = createRepositoryFinder()
   const listings = new Map<string, Listing>()
   return {
     list(folder) {
@@ -28,7 +34,11 @@ export function createDisk(given: ReadonlySet<string>): Disk {
       if (listing === undefined) listings.set(folder, (listing = readListing(folder)))
       return listing
     },
-    isFile: path => given.has(path) || isRegularFile(path)
+    isFile(path) {
+      if (given.has(path)) return true
+      const native = nativePath(path)
+      return probe(native, isInside(cwd, native) ? cwd : repositoryOf(dirname(native)))
+    }
   }
 }
 
@@ -46,12 +56,4 @@ function namesOf(entries: readonly Dirent[], isWanted: (entry: Dirent) => boolea
     .filter(isWanted)
     .map(entry => entry.name)
     .sort(codeUnitOrder)
-}
-
-function isRegularFile(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
-  } catch {
-    return false
-  }
 }

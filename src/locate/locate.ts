@@ -33,7 +33,7 @@ export interface LocateOptions {
 export function locateArticles(files: readonly FileReference[], options: LocateOptions): ArticleGroup[] {
   const given = new Map(files.map(file => [withSlashes(file.absolutePath), file]))
   const paths = [...given.keys()].sort(codeUnitOrder)
-  const disk = createDisk(new Set(paths))
+  const disk = createDisk(new Set(paths), options.cwd)
   const native = (path: string): string => given.get(path)?.absolutePath ?? nativePath(path)
   const context = createContext(disk, options.sourceLocale, path => options.peek(native(path)))
   const refer: Referrer = path =>

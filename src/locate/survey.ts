@@ -53,7 +53,7 @@ interface Gathered {
 export function surveyLayouts(files: readonly FileReference[], options: LocateOptions): SurveyedLayout[] {
   const { cwd } = options
   const paths = new Map(files.map(({ absolutePath }) => [withSlashes(absolutePath), absolutePath]))
-  const context = createContext(createDisk(new Set(paths.keys())), options.sourceLocale, path =>
+  const context = createContext(createDisk(new Set(paths.keys()), cwd), options.sourceLocale, path =>
     options.peek(paths.get(path) ?? path)
   )
   const place = createPlacerByArea(context, createEvidence(context), options)

@@ -1,9 +1,10 @@
 import type { Root } from 'mdast'
-import { isHeavyInline } from '../budget/inline-load.js'
-import { refuseDeepText } from '../budget/nesting.js'
+import { findDeepLine, refuseDeepText } from '../budget/nesting.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { MdxProblem } from '../model/article.js'
 import { collectMarks } from './marks.js'
+import type { Request } from './sandbox/messages.js'
+import { isHarmless, ParserLostError } from './sandbox/parse-safely.js'
 import { hasSatteri, parseMdxWithSatteri } from './satteri.js'
 
 /** What became of the text of an article. */
@@ -24,16 +25,31 @@ export interface ParsedBody {
  * @param parser Parser of the host, for Markdown.
  */
 export function parseBody(path: string, text: string, parser: MarkdownParser): ParsedBody {
-  if (!isMdxPath(path) || !hasSatteri() || isHeavyInline(text))
-    return { marks: parser.parse(text), isMdx: false, mdxProblem: null }
+  if (!isMdxPath(path) || !hasSatteri()) return { marks: parser.parse(text), isMdx: false, mdxProblem: null }
   refuseDeepText(text)
   let tree: Root
   try {
     tree = parseMdxWithSatteri(withoutGeneratorSyntax(text))
   } catch (error) {
+    if (error instanceof ParserLostError) throw error
     return { marks: parser.parse(text), isMdx: false, mdxProblem: problemOf(error, text) }
   }
   return { marks: collectMarks(tree, text), isMdx: true, mdxProblem: null }
+}
+
+/**
+ * What `parseBody` would have parsed in a process of its own; for many texts, one process is cheaper.
+ *
+ * @param path Path of the article.
+ * @param text Its text without front matter (blanked, so that offsets hold).
+ * @param parser Parser of the host, for Markdown.
+ * @returns A request for `parseAhead`; `null` for a text that is harmless, or that satteri will not be given.
+ */
+export function bodyRequest(path: string, text: string, parser: MarkdownParser): Request | null {
+  const isMdx = isMdxPath(path)
+  if (!hasSatteri() || (!isMdx && parser.name !== 'satteri') || findDeepLine(text) !== null) return null
+  const request: Request = isMdx ? { text: withoutGeneratorSyntax(text), syntax: 'mdx' } : { text, syntax: 'markdown' }
+  return isHarmless(request.text, request.syntax) ? null : request
 }
 
 /** Whether a file is MDX by its name. */

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import { isHeavyInline } from '../budget/inline-load.js'
 import { refuseDeepText } from '../budget/nesting.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import { collectMarks } from './marks.js'
@@ -15,11 +14,8 @@ export interface MarkdownHost {
 
 // The trees are the same, whichever of the two has made them.
 export const satteriHost: MarkdownHost = {
-  parse: refusing(text => (isHeavyInline(text) ? parseWithRemark(text) : parseWithSatteri(text))),
-  parser: {
-    name: 'satteri',
-    parse: refusing(text => (isHeavyInline(text) ? marksWithRemark(text) : marksWithSatteri(text)))
-  }
+  parse: refusing(parseWithSatteri),
+  parser: { name: 'satteri', parse: refusing(marksWithSatteri) }
 }
 export const remarkHost: MarkdownHost = {
   parse: refusing(parseWithRemark),

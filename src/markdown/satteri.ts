@@ -1,14 +1,9 @@
-import { createRequire } from 'node:module'
 import type { Root } from 'mdast'
 import type { Mark } from '../model/mark.js'
 import { collectMarks } from './marks.js'
+import { loadSatteri, requireSatteri } from './native.js'
+import { parseSafely } from './sandbox/parse-safely.js'
 import { readMarks } from './satteri-marks.js'
-
-type Satteri = typeof import('satteri')
-
-const require = createRequire(import.meta.url)
-
-let satteri: Satteri | null | undefined
 
 /**
  * Loads satteri's native binding on the first call.
@@ -16,7 +11,7 @@ let satteri: Satteri | null | undefined
  * @returns Whether a binary for this platform could be loaded.
  */
 export function hasSatteri(): boolean {
-  return load() !== null
+  return loadSatteri() !== null
 }
 
 /**
@@ -24,10 +19,11 @@ export function hasSatteri(): boolean {
  *
  * @param text Markdown without front matter (blanked, so that offsets hold).
  * @returns An mdast tree with offsets in UTF-16 code units.
+ * @throws {ParserLostError} For texts that satteri takes too much time or memory for, or crashes on.
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
  */
 export function parseWithSatteri(text: string): Root {
-  return required().markdownToMdast(text, { features }) as Root
+  return treeOf(parseSafely(text, 'markdown'))
 }
 
 /**
@@ -35,20 +31,14 @@ export function parseWithSatteri(text: string): Root {
  *
  * @param text Markdown without front matter (blanked, so that offsets hold).
  * @returns What `collectMarks` makes of the tree.
+ * @throws {ParserLostError} For texts that satteri takes too much time or memory for, or crashes on.
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
  */
 export function marksWithSatteri(text: string): Mark[] {
-  const { createMdastHandle, dropHandle, MdastReader, serializeHandle } = required()
-  const handle = createMdastHandle(text, features)
-  try {
-    const bytes = serializeHandle(handle)
-    return (
-      readMarks(new MdastReader(bytes) as Parameters<typeof readMarks>[0], bytes, text) ??
-      collectMarks(parseWithSatteri(text), text)
-    )
-  } finally {
-    dropHandle(handle)
-  }
+  const bytes = parseSafely(text, 'markdown')
+  const { MdastReader } = requireSatteri()
+  const reader = new MdastReader(bytes) as Parameters<typeof readMarks>[0]
+  return readMarks(reader, bytes, text) ?? collectMarks(treeOf(bytes), text)
 }
 
 /**
@@ -56,27 +46,14 @@ export function marksWithSatteri(text: string): Mark[] {
  *
  * @param text MDX without front matter (blanked, so that offsets hold).
  * @returns An mdast tree with nodes of MDX, offsets in UTF-16 code units.
+ * @throws {ParserLostError} For texts that satteri takes too much time or memory for, or crashes on.
  * @throws Error for what is no MDX: its message begins with line and column. Also when no binary could be loaded; ask `hasSatteri` first.
  */
 export function parseMdxWithSatteri(text: string): Root {
-  return required().mdxToMdast(text, { features }) as Root
+  return treeOf(parseSafely(text, 'mdx'))
 }
 
-const features = { frontmatter: false }
-
-function required(): Satteri {
-  const binding = load()
-  if (binding === null) throw new Error('satteri has no binary for this platform')
-  return binding
-}
-
-function load(): Satteri | null {
-  if (satteri === undefined) {
-    try {
-      satteri = require('satteri') as Satteri
-    } catch {
-      satteri = null
-    }
-  }
-  return satteri
+function treeOf(bytes: Uint8Array): Root {
+  const { materializeMdastTree, MdastReader } = requireSatteri()
+  return materializeMdastTree(new MdastReader(bytes))
 }

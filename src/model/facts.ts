@@ -146,15 +146,6 @@ export interface ArticleFacts extends OutlineFact {
   readonly fences: readonly FenceFact[]
   /** Alerts and directives in text order. */
   readonly alerts: readonly AlertFact[]
-  /** What unit and article rules have reported on this article. */
-  readonly reported: readonly ReportedRange[]
-}
-
-export interface ReportedRange extends TextRange {
-  readonly ruleId: string
-  readonly unitId: string | null
-  /** What the finding named as expected and found, such as URLs: empty where it named nothing. */
-  readonly named: readonly string[]
 }
 
 /** All locales of one article, as group rules see them. */

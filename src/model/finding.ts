@@ -1,4 +1,5 @@
 import type { Edit, TextRange } from './range.js'
+import type { Subject } from './subject.js'
 
 /** 2 error, 1 warning, 0 info. */
 export type Severity = 0 | 1 | 2
@@ -77,8 +78,16 @@ export interface Finding {
   readonly fix?: { readonly edits: readonly Edit[] }
   readonly suggestions?: readonly { readonly message: string; readonly edits: readonly Edit[] }[]
   readonly related?: readonly RelatedPlace[]
+  /** Other rules that reported the same defect, ordered: this finding stands for theirs. */
+  readonly also?: readonly string[]
   /** Only where a report of the run shows it. */
   readonly excerpt?: Excerpt
+}
+
+/** A finding as its rule has reported it, before `arbitrate` decides which findings stand. */
+export interface RawFinding extends Finding {
+  /** Absent for faults of the tool and what other people's plugins report. */
+  readonly subjects?: readonly Subject[]
 }
 
 /** Findings of one rule on one file that were counted and not kept: more than the run takes. */

@@ -19,4 +19,6 @@ export interface FixedFile {
   readonly diff: string | null
   /** The fixed text without a BOM; only where texts were asked for. */
   readonly text?: string
+  /** How many other names (hard links) the file on the disk had, which still have the old text; only where there were any. */
+  readonly otherNames?: number
 }

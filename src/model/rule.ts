@@ -3,6 +3,7 @@ import type { ArticleFacts, ArticleGroupFacts } from './facts.js'
 import type { IssueType, RelatedPlace } from './finding.js'
 import type { GlossaryEntry } from './glossary.js'
 import type { Edit, TextRange } from './range.js'
+import type { Subject } from './subject.js'
 import type { Needs } from './trait.js'
 
 export type RuleScope = 'unit' | 'article' | 'group'
@@ -37,6 +38,8 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly edits?: readonly Edit[]
   readonly suggestions?: readonly { readonly message: string; readonly edits: readonly Edit[] }[]
   readonly related?: readonly RelatedPlace[]
+  /** What is damaged; the text at `place` where this is left out. */
+  readonly subjects?: readonly Subject[]
 }
 
 /** A violation of the front-matter schema in force, told as one sentence at the key or value concerned. */

@@ -1,4 +1,4 @@
-import { readArticleFile, type ReadOptions, type ReadResult, type ReadSuccess } from './read-file.js'
+import { readArticleFile, type ReadOptions, type ReadProblem, type ReadResult, type ReadSuccess } from './read-file.js'
 
 /** Reads articles by their absolute paths. */
 export interface ArticleFiles {
@@ -22,15 +22,20 @@ export function filesOnDisk(options: ReadOptions): ArticleFiles {
  *
  * @param files What is read where no text stands in.
  * @param texts Texts by absolute path, with a byte order mark where the file has one.
+ * @param unreadable Why others cannot be linted, by absolute path.
  */
-export function withStandIns(files: ArticleFiles, texts: ReadonlyMap<string, string>): ArticleFiles {
-  if (texts.size === 0) return files
+export function withStandIns(
+  files: ArticleFiles,
+  texts: ReadonlyMap<string, string>,
+  unreadable: ReadonlyMap<string, ReadProblem> = new Map()
+): ArticleFiles {
+  if (texts.size + unreadable.size === 0) return files
   return {
     read(path) {
       const text = texts.get(path)
-      return text === undefined ? files.read(path) : readText(text)
+      return text === undefined ? (unreadable.get(path) ?? files.read(path)) : readText(text)
     },
-    isStandIn: path => texts.has(path) || files.isStandIn(path)
+    isStandIn: path => texts.has(path) || unreadable.has(path) || files.isStandIn(path)
   }
 }
 

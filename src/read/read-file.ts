@@ -52,6 +52,20 @@ export function readArticleBytes(path: string, { maxFileSize }: ReadOptions): { 
   }
 }
 
+/** A text as it stands on the disk: with the BOM that the file has. */
+export function withBom({ hadBom }: Pick<ReadSuccess, 'hadBom'>, text: string): string {
+  return hadBom ? `\uFEFF${text}` : text
+}
+
+/**
+ * Takes bytes from elsewhere (git, standard input) for an article as `readArticleFile` takes those of a file.
+ *
+ * @returns Text and bytes, or the problem; it does not throw.
+ */
+export function readArticleFrom(bytes: Buffer, { maxFileSize }: ReadOptions): ReadResult {
+  return bytes.length > maxFileSize ? tooLarge(bytes.length, maxFileSize) : decodeArticle(bytes)
+}
+
 /**
  * Decodes the bytes of an article.
  *

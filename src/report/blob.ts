@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { UserError } from '../model/error.js'
 import type { FileResult } from '../model/finding.js'
+import type { JsonSchema } from '../model/rule.js'
+import { readPackageFile } from '../config/package-files.js'
+import { createValidator } from '../validation/validator.js'
 import { escapeInJson } from './escape.js'
 
 /** What a blob says of the run that it is a part of. */
@@ -136,21 +139,24 @@ function readBlob({ path, text }: BlobFile): Blob {
       `Unexpected file \`${path}\`, expected only reports that \`loc-lint --format blob\` of this version has written`
     )
   }
-  // What is not as it was written is not looked into: a number of shards can be any number.
-  const results = header.checksum === checksumOf(header, body) ? parse(body) : null
   const { version, fingerprint, shard, faults } = header
-  if (
-    results === null ||
-    version === undefined ||
-    fingerprint === undefined ||
-    shard === undefined ||
-    faults === undefined
-  ) {
-    throw new UserError(
-      `Unexpected damage of the report \`${path}\`, expected it as \`loc-lint --format blob\` has written it`
-    )
-  }
-  return { path, version, fingerprint, shard, faults, results: results as readonly FileResult[] }
+  const results = header.checksum === checksumOf(header, body) ? parse(body) : null
+  const content = { version, fingerprint, shard, faults, results }
+  // The checksum tells damage, not intent: anybody can make one.
+  const violations = results === null ? null : violationsOf(content)
+  if (violations?.length === 0) return { path, ...(content as Omit<Blob, 'path'>) }
+  const detail = violations?.[0] === undefined ? '' : ` (${violations[0].message})`
+  throw new UserError(
+    `Unexpected damage of the report \`${path}\`${detail}, expected it as \`loc-lint --format blob\` has written it`
+  )
+}
+
+const schemaPath = 'schemas/blob.schema.json'
+let validate: ReturnType<typeof createValidator> | undefined
+
+function violationsOf(content: unknown): ReturnType<NonNullable<typeof validate>> {
+  validate ??= createValidator(JSON.parse(readPackageFile(schemaPath)) as JsonSchema, schemaPath, { trusted: true })
+  return validate(content)
 }
 
 function parse(json: string): unknown {
@@ -161,7 +167,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Reports are text: what they are made of is told by their characters. */
+/** Reports are text: what they are made of is told by their characters. Of a forged one, parts may be of any type. */
 function checksumOf({ version, fingerprint, shard, faults }: Partial<BlobRun>, body: string): string {
   return createHash('sha256')
     .update(JSON.stringify([version, fingerprint, shard?.index, shard?.count, faults]))

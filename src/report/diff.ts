@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import type { FixedFile } from '../model/fix.js'
-import { escapeForTerminal } from './escape.js'
+import { escapeForTerminal, escapeLineStart } from './escape.js'
 
 export interface DiffOptions {
   readonly color: boolean
@@ -19,7 +19,7 @@ export function formatDiff(fixes: readonly FixedFile[], { color, isExact }: Diff
   return patch
     .split('\n')
     .map(line => {
-      const shown = isExact ? line : escapeForTerminal(line.endsWith('\r') ? line.slice(0, -1) : line)
+      const shown = isExact ? line : escapeLineStart(escapeForTerminal(line.endsWith('\r') ? line.slice(0, -1) : line))
       if (/^(?:diff |--- |\+\+\+ )/.test(line)) return colors.bold(shown)
       if (line.startsWith('@@')) return colors.cyan(shown)
       return line.startsWith('+') ? colors.green(shown) : line.startsWith('-') ? colors.red(shown) : shown

@@ -8,17 +8,35 @@ const unsafe =
 /** The same as the source of a regular expression with the flag `u`, for pages that show these characters themselves. */
 export const hiddenCharacters = unsafe.source
 
-/** GitHub's runner takes `##[name]` and `##[name properties]` for a command wherever it stands in a line. */
-const runnerCommand = /##(?=\[[a-z-]{1,40}[\] ])/gi
+/**
+ * What runners take for a command wherever it stands in a line: `##[name]` and `##[name properties]` (GitHub, Azure Pipelines), `##vso[…]` (Azure Pipelines), `##teamcity[…]`, `##octopus[…]`.
+ */
+const runnerCommand = /##(?=[a-z]{1,40}\[|\[[a-z-]{1,40}[\] ])/gi
 
-/** Text as it may be shown to people: controls, bidi and invisible characters as `\u{…}`, all on one line, and no command of a runner in it. */
+/** The names of GitLab's and Travis's marks of sections. Their control characters are gone before; the names are broken for runners that do without. */
+const sectionMark = /(?<=section)_(?=(?:start|end):\d)|(?<=travis)_(?=(?:fold|time):)/g
+
+/** What GitHub's runner takes for a command at the start of a line, whatever white space stands before it; colours may have been taken out first. */
+// eslint-disable-next-line no-control-regex
+const lineCommand = /^((?:\s|\u001B\[[\d;]{0,20}m){0,1000}):(?=:)/
+
+/**
+ * Text as it may be shown to people, on a terminal or in the log of a runner: controls, bidi and invisible characters as `\u{…}`, all on one line, and no command of a runner in it. What may come
+ * to stand at the start of a line goes through `escapeLineStart` as well.
+ */
 export function escapeForTerminal(text: string): string {
   return text
     .replace(unsafe, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
     .replace(runnerCommand, '#\\u{23}')
+    .replace(sectionMark, '\\u{5f}')
 }
 
-/** A path that begins a line: the runner takes `::name::` there for a command. */
+/** A line of a report that is escaped already: `::name::` at its start is no command. */
+export function escapeLineStart(line: string): string {
+  return line.replace(lineCommand, '$1\\u{3a}')
+}
+
+/** A path that begins a line, which can still be copied. */
 export function escapePathAtLineStart(path: string): string {
   const shown = escapeForTerminal(path)
   return /^\s*::/.test(shown) ? `./${shown}` : shown
@@ -54,6 +72,7 @@ export function escapeInJson(json: string): string {
         .join('')
     })
     .replace(runnerCommand, '#\\u0023')
+    .replace(sectionMark, '\\u005f')
 }
 
 const xmlEntities: Readonly<Record<string, string>> = {

@@ -29,7 +29,7 @@ function toJson(result: FileResult): object {
 
 function messageToJson(finding: Finding): object {
   const { ruleId, messageId, severity, message, line, column, endLine, endColumn, offset, endOffset } = finding
-  const { unitId, expected, actual, issueType, url, fix, suggestions, related } = finding
+  const { unitId, expected, actual, issueType, url, fix, suggestions, related, also } = finding
   return {
     ruleId,
     messageId,
@@ -51,7 +51,8 @@ function messageToJson(finding: Finding): object {
       message: suggestion.message,
       edits: suggestion.edits.map(editToJson)
     })),
-    related: related?.map(place => ({ filePath: place.path, message: place.message, range: [place.start, place.end] }))
+    related: related?.map(place => ({ filePath: place.path, message: place.message, range: [place.start, place.end] })),
+    also
   }
 }
 

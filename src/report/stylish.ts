@@ -4,7 +4,7 @@ import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
 import type { FileResult, Finding } from '../model/finding.js'
 import { countAll, countByLocale, countByRule, faultName, omittedSentence, summarize } from './counts.js'
-import { escapeForTerminal, escapePathAtLineStart } from './escape.js'
+import { escapeForTerminal, escapeLineStart, escapePathAtLineStart } from './escape.js'
 import { fixSentence, type FixOutcome } from './fixes.js'
 import { beside, countTable, type Colors } from './table.js'
 import { displayWidth } from './width.js'
@@ -56,7 +56,9 @@ export function formatStylish(
     ...omittedLine,
     ...fixLine,
     ''
-  ].join('\n')
+  ]
+    .map(escapeLineStart)
+    .join('\n')
 }
 
 function summaryLine(results: readonly FileResult[], colors: Colors): string {

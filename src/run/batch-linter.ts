@@ -13,7 +13,7 @@ import type { MarkdownParser } from '../model/mark.js'
 import type { Settings } from '../model/settings.js'
 import type { Timings } from '../model/stats.js'
 import { filesOnDisk, snapshotOf, withStandIns, type ArticleFiles } from '../read/article-files.js'
-import type { ReadResult } from '../read/read-file.js'
+import type { ReadProblem, ReadResult } from '../read/read-file.js'
 import { capFindings } from './cap.js'
 import { detachFindings } from './detach.js'
 import { createGroupLinter, type LintedGroups } from './group-linter.js'
@@ -44,6 +44,8 @@ export interface LintExtras {
   readonly foreignLint: ForeignLint | null
   /** Texts that stand in for files on disk, by absolute path: standard input, what is staged, unsaved editors. */
   readonly texts: ReadonlyMap<string, string>
+  /** Why texts that stand in for files cannot be linted, by absolute path. */
+  readonly unreadable?: ReadonlyMap<string, ReadProblem>
 }
 
 /** What a batch comes to: plain data. */
@@ -72,7 +74,7 @@ export interface BatchLinter {
  */
 export function createBatchLinter(
   task: LintTask,
-  { foreignLint, texts: standIns }: LintExtras = { foreignLint: null, texts: new Map() }
+  { foreignLint, texts, unreadable }: LintExtras = { foreignLint: null, texts: new Map() }
 ): BatchLinter {
   const { cwd, settings, maxFindings, withKeys, withStats, withExcerpts, fix } = task
   const stopwatch = createStopwatch(withStats)
@@ -94,11 +96,11 @@ export function createBatchLinter(
   return {
     async lint(groups) {
       // All files of the batch are read first, once: what is linted is what the keys are made of.
-      const files = snapshotOf(withStandIns(disk, standIns), pathsOf(groups))
+      const files = snapshotOf(withStandIns(disk, texts, unreadable), pathsOf(groups))
       const states = new Map<ArticleGroup, GroupState>()
-      const lint = async (some: readonly ArticleGroup[], texts: ArticleFiles): Promise<readonly FileResult[]> => {
-        const { results, around } = await lintFiles(some, texts)
-        for (const group of some) states.set(group, { files: texts, around })
+      const lint = async (some: readonly ArticleGroup[], present: ArticleFiles): Promise<readonly FileResult[]> => {
+        const { results, around } = await lintFiles(some, present)
+        for (const group of some) states.set(group, { files: present, around })
         return results
       }
       const { results, fixes } =

@@ -2,7 +2,7 @@ import { createOutlines } from '../links/outlines.js'
 import { lintBatch } from '../lint/batch.js'
 import type { GroupContext, Surroundings } from '../lint/lint-group.js'
 import type { Linter } from '../lint/linter.js'
-import { createParseFile, type ParseFile } from '../lint/parse-file.js'
+import { createFileParser, type FileParser } from '../lint/parse-file.js'
 import type { MarkdownParser } from '../model/mark.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
@@ -23,7 +23,7 @@ export interface HostParts {
   /** Where texts come from. */
   readonly files: ArticleFiles
   /** Parses files, or takes over a host's tree; the linter's parser by default. */
-  readonly parse?: ParseFile
+  readonly fileParser?: FileParser
   /** What other people's plugins say, by the absolute paths of files. */
   readonly foreign?: GroupContext['foreign']
 }
@@ -53,15 +53,15 @@ export function createGroupLinter({
   const { settings } = linter
   const surroundings = createSurroundings({ cwd, settings, stopwatch })
   const outlines = createOutlines({ cwd, sourceLocale: settings.sourceLocale, parser })
-  const parseFile = createParseFile(parser)
+  const ownParser = createFileParser(parser)
   return {
-    lint(groups, { files, parse = parseFile, foreign = NOTHING_FOREIGN }) {
+    lint(groups, { files, fileParser = ownParser, foreign = NOTHING_FOREIGN }) {
       const read = (path: string): ReturnType<ArticleFiles['read']> => files.read(path)
       const reader = outlines(read, path => files.isStandIn(path))
       const around = surroundings.find(groups, path => textOf(read(path)), reader)
       const parseTime = (): number => stopwatch.timings.stages.get('parse') ?? 0
       const start = performance.now() - parseTime()
-      const results = lintBatch(groups, linter, { files, parse, parser, around, foreign })
+      const results = lintBatch(groups, linter, { files, parser: fileParser, around, foreign })
       stopwatch.add('articles and rules', performance.now() - parseTime() - start)
       return { results, around }
     }

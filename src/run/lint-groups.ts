@@ -14,6 +14,7 @@ import { remember, takeKnown, type Collect } from './known-groups.js'
 import type { LostBatch } from './pool.js'
 import type { Stopwatch } from './stopwatch.js'
 import { chooseThreads, type Concurrency } from './threads.js'
+import { sayOtherNames } from './other-names.js'
 import { sayUnknown, type UnknownVersion } from './unknown-versions.js'
 
 /** How far a run has come. */
@@ -78,7 +79,12 @@ export async function lintGroups(groups: readonly ArticleGroup[], run: GroupsRun
   return {
     results: [...known, ...outcomes.flatMap(({ results }) => results), ...lost],
     fixes,
-    notices: [...linted.notices, ...sayUnknown(unknown), ...(problem === null ? [] : [problem])],
+    notices: [
+      ...linted.notices,
+      ...sayUnknown(unknown),
+      ...sayOtherNames(fixes),
+      ...(problem === null ? [] : [problem])
+    ],
     parser: linted.parser,
     threads: linted.threads,
     cached
@@ -125,9 +131,9 @@ async function lintUnknown(
   run: GroupsRun
 ): Promise<Linted> {
   const { createBatchLinter } = await import('./batch-linter.js')
-  const { foreignLint, texts, stopwatch } = run
+  const { foreignLint, texts, unreadable = new Map(), stopwatch } = run
   const task: LintTask = { ...run.task, withKeys: cache !== null }
-  const linter = createBatchLinter(task, { foreignLint, texts })
+  const linter = createBatchLinter(task, { foreignLint, texts, unreadable })
   const batches = splitIntoBatches(groups, filesPerBatch)
   const outcomes: DoneBatch[] = []
   const lostFiles: FileResult[] = []
@@ -182,10 +188,10 @@ async function lintUnknown(
 function threadsFor(
   groups: readonly ArticleGroup[],
   batches: number,
-  { concurrency, foreignLint, texts }: GroupsRun
+  { concurrency, foreignLint, texts, unreadable }: GroupsRun
 ): number {
   // The thread of other people's plugins answers this one.
-  if (foreignLint !== null || texts.size > 0 || concurrency === 'off') return 1
+  if (foreignLint !== null || texts.size > 0 || (unreadable?.size ?? 0) > 0 || concurrency === 'off') return 1
   const bytes =
     concurrency === 'auto' ? estimateBytes(groups.flatMap(group => group.files).map(file => file.absolutePath)) : 0
   return chooseThreads(concurrency, { batches, bytes }, availableParallelism())

@@ -12,6 +12,7 @@ import type { RunStats } from '../model/stats.js'
 import { cacheSignature, runFingerprint } from './fingerprint.js'
 import { lintGroups, type Progress } from './lint-groups.js'
 import type { PluginSource } from './plugin-source.js'
+import type { ReadProblem } from '../read/read-file.js'
 import { isInShard, type Shard } from './shard.js'
 import { createStopwatch } from './stopwatch.js'
 import type { Concurrency } from './threads.js'
@@ -30,6 +31,8 @@ export interface LintPathsOptions {
   readonly stdin?: { readonly path: string; readonly text: string } | null
   /** Texts that stand in for files on disk, by absolute path: what is staged, and not what has become of it since. */
   readonly texts?: ReadonlyMap<string, string>
+  /** Why texts that stand in for files on disk cannot be linted, by absolute path. */
+  readonly unreadable?: ReadonlyMap<string, ReadProblem>
   /** Fix what can be fixed; results then say what is left. */
   readonly fix?: FixRequest | null
   /** Threads; this one only by default. */
@@ -101,11 +104,13 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
   const plugins = options.plugins ?? null
   const thread = plugins === null ? null : (await import('./plugin-thread.js')).createPluginThread(plugins, cwd)
   const foreignLint = thread?.lint ?? null
-  const isCacheable = texts.size === 0 && foreignLint === null
+  const unreadable = options.unreadable ?? new Map<string, ReadProblem>()
+  const isCacheable = texts.size === 0 && unreadable.size === 0 && foreignLint === null
   const work = lintGroups(groups, {
     task,
     foreignLint,
     texts,
+    unreadable,
     cache:
       isCacheable && typeof options.cacheLocation === 'string'
         ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }

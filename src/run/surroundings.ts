@@ -4,7 +4,7 @@ import { findLinkedArticles, type LinkedReader } from '../links/linked-articles.
 import type { Surroundings } from '../lint/lint-group.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { Settings } from '../model/settings.js'
-import { createFileProbe } from '../read/file-probe.js'
+import { createFileProbe } from '../discover/file-probe.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
 
 export interface SurroundingsOptions {

@@ -55,9 +55,13 @@ export function expectationOf(error: SchemaError): string {
   return phrase?.(error.schema, error) ?? `that it ${error.message ?? `satisfies \`${error.keyword}\``}`
 }
 
-/** The valid values themselves, where the keyword lists them. */
+/** A finding that listed more values would be read by nobody. */
+export const mostSuggested = 100
+
+/** The valid values themselves, where the keyword lists them: the first of them where they are many. */
 export function suggestionsOf(error: SchemaError): readonly string[] | undefined {
-  if (error.keyword === 'enum' && Array.isArray(error.schema)) return error.schema.map(valueText)
+  if (error.keyword === 'enum' && Array.isArray(error.schema))
+    return error.schema.slice(0, mostSuggested).map(valueText)
   if (error.keyword === 'const') return [valueText(error.schema)]
   return undefined
 }

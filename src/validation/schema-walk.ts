@@ -64,7 +64,8 @@ export function followReference(schema: unknown, root: JsonSchema): unknown {
   return current
 }
 
-function resolvePointer(reference: string, root: JsonSchema): unknown {
+/** What a local `$ref` leads to; nothing for any other. */
+export function resolvePointer(reference: string, root: JsonSchema): unknown {
   if (!reference.startsWith('#')) return undefined
   let value: unknown = root
   for (const step of reference.slice(1).split('/').slice(1)) {

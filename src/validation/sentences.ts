@@ -13,9 +13,13 @@ export function formatPath(path: readonly (string | number)[]): string {
     .join('')
 }
 
+/** More choices than this, or a longer text, are not searched for the nearest: it would take longer than all else about a finding. */
+const mostCompared = 5000
+const longestCompared = 200
+
 /** The choice that `text` was probably meant to be, or `undefined` where none is near. */
 export function nearest(text: string, choices: readonly string[]): string | undefined {
-  if (choices.length === 0) return undefined
+  if (choices.length === 0 || choices.length > mostCompared || text.length > longestCompared) return undefined
   const lowered = text.toLowerCase()
   const byLowered = new Map(choices.map(choice => [choice.toLowerCase(), choice]))
   const candidate = closest(lowered, [...byLowered.keys()])

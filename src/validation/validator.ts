@@ -3,6 +3,7 @@ import { UserError } from '../model/error.js'
 import type { JsonSchema } from '../model/rule.js'
 import { createAjv, draftOf, type Draft } from './ajv.js'
 import { compiledSchemas, type CompiledSchema } from './compiled.js'
+import { checkSchemaSize } from './limits.js'
 import { findEntry } from './schema-walk.js'
 import { formatPath } from './sentences.js'
 import { toViolations, type SchemaError, type Violation } from './violations.js'
@@ -39,16 +40,30 @@ export function createValidator(
   options: ValidatorOptions = {}
 ): (data: unknown) => readonly Violation[] {
   let validate: CompiledSchema | undefined
+  // A schema of strangers that has kept one article busy until it was interrupted would keep the others busy too.
+  let failure: unknown = null
+  let isBusy = false
   return data => {
-    validate ??= compile(schema, origin, options)
+    if (isBusy && options.trusted !== true) failure = slowSchema(origin)
+    if (failure !== null) throw failure as Error
+    isBusy = true
     try {
-      if (validate(data)) return []
+      validate ??= compile(schema, origin, options)
+      return validate(data) ? [] : toViolations(validate.errors ?? [], data, schema)
     } catch (error) {
-      if (error instanceof RangeError) throw endlessReference(origin)
-      throw error
+      const told = error instanceof RangeError ? endlessReference(origin) : error
+      if (told instanceof UserError) failure = told
+      throw told
+    } finally {
+      isBusy = false
     }
-    return toViolations(validate.errors ?? [], data, schema)
   }
+}
+
+function slowSchema(origin: string): UserError {
+  return new UserError(
+    `Unexpected JSON Schema ${origin} that was not done with an article in time, expected one with fewer alternatives and references inside of each other`
+  )
 }
 
 function compile(schema: JsonSchema, origin: string, options: ValidatorOptions): CompiledSchema {
@@ -56,6 +71,7 @@ function compile(schema: JsonSchema, origin: string, options: ValidatorOptions):
   // A rule of somebody else may have the name of one of ours.
   if (known !== undefined && options.useDefaults !== true && known.schema === JSON.stringify(schema))
     return known.validate
+  if (options.trusted !== true) checkSchemaSize(schema, origin)
   const draft = draftOf(schema)
   const ajv = options.trusted === true ? sharedInstance(draft, options) : newInstance(draft, options, origin)
   try {

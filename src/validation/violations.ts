@@ -1,5 +1,5 @@
 import { collapseAlternatives } from './alternatives.js'
-import { expectationOf, suggestionsOf } from './expectations.js'
+import { expectationOf, mostSuggested, suggestionsOf } from './expectations.js'
 import { describeValue, expectedChoice, formatPath, valueText } from './sentences.js'
 import type { JsonSchema } from '../model/rule.js'
 
@@ -114,7 +114,7 @@ function tellProperty(
   const choice = expectedChoice(property, properties, 'a known key')
   return {
     message: `Unexpected key \`${property}\`${where}, expected ${choice}`,
-    expected: properties,
+    expected: properties.slice(0, mostSuggested),
     actual: property
   }
 }

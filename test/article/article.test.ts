@@ -112,27 +112,7 @@ describe('front matter', () => {
 
 describe('facts', () => {
   const article = articleOf('content/nb-no/a.md', text)
-  const finding = {
-    ruleId: 'x',
-    messageId: 'y',
-    severity: 2,
-    message: 'z',
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 2,
-    offset: 0,
-    endOffset: 1
-  } as const
-  const facts = createFacts(
-    article,
-    true,
-    ['h'],
-    [
-      { ...finding, unitId: '0a0a0-101' },
-      { ...finding, ruleId: null }
-    ]
-  )
+  const facts = createFacts(article, true, ['h'])
 
   it('hold what group rules compare', () => {
     expect(facts).toMatchObject({
@@ -171,12 +151,8 @@ describe('facts', () => {
     ])
   })
 
-  it('hold what rules have reported, without faults', () => {
-    expect(facts.reported).toEqual([{ named: [], ruleId: 'x', unitId: '0a0a0-101', start: 0, end: 1 }])
-  })
-
   it('have the links that enclose a unit once', () => {
     const enclosing = articleOf('nb-no/a.md', `[${sxs('a', 'b')}](c.md)`)
-    expect(createFacts(enclosing, true, [], []).links).toHaveLength(1)
+    expect(createFacts(enclosing, true, []).links).toHaveLength(1)
   })
 })

@@ -4,7 +4,7 @@ import { articleOf } from '../support/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
 const factsOf = (text: string): ReturnType<typeof createFacts> =>
-  createFacts(articleOf('content/nb-no/a.md', text), true, [], [])
+  createFacts(articleOf('content/nb-no/a.md', text), true, [])
 
 describe("what facts know of an article's parts", () => {
   it('fences with the ends of their lines, not indented code', () => {

@@ -12,6 +12,7 @@ describe('lines that nest too deeply', () => {
     ['list items on one line', `${'- '.repeat(150)}a`, 1, 150],
     ['numbered items on one line', `${'1. '.repeat(120)}a`, 1, 120],
     ['items of all kinds and quotes', '> - 1) + * '.repeat(30), 1, 150],
+    ['footnotes and what they hold', '[^a]: > '.repeat(80), 1, 160],
     ['items that each stand in the one above', staircase(130), 101, 101],
     ['numbered items in each other', staircase(130, '10. '), 101, 101]
   ])('are found: %s', (_, text, line, depth) => {
@@ -21,7 +22,7 @@ describe('lines that nest too deeply', () => {
     }).toThrow(TooDeepError)
     for (const host of [satteriHost, remarkHost])
       expect(() => host.parse(text)).toThrow(
-        `Unexpected ${depth} quotes and list items inside of each other on line ${line}, expected at most 100`
+        `Unexpected ${depth} quotes, footnotes and list items inside of each other on line ${line}, expected at most 100`
       )
   })
 
@@ -35,6 +36,7 @@ describe('lines that nest too deeply', () => {
     ['a row of signs without blanks', `${'-'.repeat(500)}\n${'+'.repeat(500)}\n${'*'.repeat(500)}`],
     ['lists in many lists', '- a\n  - b\n    - c\n\ntekst\n\n'.repeat(200)],
     ['a comparison and a date', 'a > b > c 1. 2. 3.\n'.repeat(50)],
+    ['many footnotes', '[^a]: b\n\n'.repeat(500)],
     ['nothing', '']
   ])('are not found where there are none: %s', (_, text) => {
     expect(findDeepLine(text)).toBeNull()

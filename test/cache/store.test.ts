@@ -1,6 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { groupKey, type GroupKey } from '../../src/cache/group-key.js'
@@ -9,7 +20,7 @@ import { decodeSegment, encodeSegment, type SegmentEntry } from '../../src/cache
 import { openCache } from '../../src/cache/store.js'
 import { toolFingerprint } from '../../src/cache/tool.js'
 import type { ArticleGroup } from '../../src/model/files.js'
-import type { FileResult } from '../../src/model/finding.js'
+import type { FileResult, Finding } from '../../src/model/finding.js'
 import { finding, manyScripts } from '../report/samples.js'
 
 let location = ''
@@ -158,6 +169,7 @@ describe('the cache', () => {
     const folders = Array.from({ length: 20 }, (_, index) => index.toString(16).padStart(32, '0'))
     for (const [index, name] of folders.entries()) {
       mkdirSync(join(location, name))
+      writeFileSync(join(location, name, '0.txt'), encodeSegment(new Map()))
       const time = Date.now() / 1000 - (index < 5 ? index * 60 : index < 7 ? 40 * 24 * 3600 : 3600 + index)
       utimesSync(join(location, name), time, time)
     }
@@ -172,6 +184,67 @@ describe('the cache', () => {
     )
     expect(left.filter(name => name.length === 32)).toHaveLength(12)
     expect(left).not.toContain(folders[5])
+  })
+
+  it('deletes nothing that does not begin as its own, and follows no link', context => {
+    const old = (folder: string): void => utimesSync(folder, 1000, 1000)
+    const outside = join(location, 'outside')
+    mkdirSync(outside)
+    writeFileSync(join(outside, '0.txt'), encodeSegment(new Map()))
+    const [foreign, mixed] = ['1'.repeat(32), '2'.repeat(32)].map(name => join(location, 'cache', name)) as [
+      string,
+      string
+    ]
+    for (const folder of [foreign, mixed]) mkdirSync(folder, { recursive: true })
+    writeFileSync(join(foreign, '0.txt'), 'the only copy of a novel')
+    writeFileSync(join(mixed, '0.txt'), encodeSegment(new Map()))
+    writeFileSync(join(mixed, 'notes.txt'), 'mine')
+    for (const folder of [foreign, mixed]) old(folder)
+    const link = join(location, 'cache', '3'.repeat(32))
+    if (process.platform === 'win32') return context.skip('links need rights on Windows')
+    symlinkSync(outside, link)
+    old(outside)
+    const cache = openCache({ location: join(location, 'cache'), signature })
+    cache.add(keyOf(group()), results)
+    expect(cache.save()).toBeNull()
+    expect(readFileSync(join(foreign, '0.txt'), 'utf8')).toBe('the only copy of a novel')
+    expect(readdirSync(mixed)).toEqual(['notes.txt'])
+    expect(readdirSync(outside)).toEqual(['0.txt'])
+  })
+
+  it('is neither read nor written where its folder is a link', context => {
+    if (process.platform === 'win32') return context.skip('links need rights on Windows')
+    const elsewhere = join(location, 'elsewhere')
+    const first = openCache({ location: elsewhere, signature })
+    first.add(keyOf(group()), results)
+    first.save()
+    mkdirSync(join(location, 'cache'))
+    symlinkSync(join(elsewhere, signature), join(location, 'cache', signature))
+    const before = readdirSync(join(elsewhere, signature))
+    const cache = openCache({ location: join(location, 'cache'), signature })
+    expect(cache.isEmpty).toBe(true)
+    expect(cache.get(group(), keyOf(group()))).toBeNull()
+    cache.add(keyOf(group('content/b.md')), results)
+    expect(cache.save()).toMatch(/^Unexpected link or file `.*`, expected a folder for the cache/)
+    expect(readdirSync(join(elsewhere, signature))).toEqual(before)
+  })
+
+  it('reads no segment that is larger than any that it writes, and lets the oldest go', () => {
+    const long = (name: string): FileResult[] =>
+      results.map(result => ({
+        ...result,
+        messages: [{ ...(manyScripts[0]?.messages[0] as Finding), message: name.repeat(12 * 1024 * 1024) }]
+      }))
+    const groups = ['content/a.md', 'content/b.md'].map(group)
+    const keys = groups.map(each => ({ ...keyOf(each), slot: `0${keyOf(each).slot.slice(1)}` }))
+    const cache = openCache({ location, signature })
+    cache.add(keys[0] as GroupKey, long('a'))
+    cache.add(keys[1] as GroupKey, long('b'))
+    cache.save()
+    const known = openCache({ location, signature })
+    expect(groups.map((each, index) => known.get(each, keys[index] as GroupKey) !== null)).toEqual([false, true])
+    truncateSync(join(location, signature, '0.txt'), 200 * 1024 * 1024)
+    expect(openCache({ location, signature }).get(groups[1] as ArticleGroup, keys[1] as GroupKey)).toBeNull()
   })
 
   it('says when it was last of use', () => {
@@ -192,6 +265,17 @@ describe('where the cache is', () => {
     expect(defaultCacheLocation(join(location, 'docs/de'), {})).toBe(join(location, 'node_modules/.cache/loc-lint'))
   })
 
+  it.each(['node_modules', 'node_modules/.cache', 'node_modules/.cache/loc-lint'])(
+    'in the cache folder of the user where %s is a link',
+    path => {
+      mkdirSync(join(location, 'site', dirname(path)), { recursive: true })
+      mkdirSync(join(location, 'elsewhere'))
+      writeFileSync(join(location, 'site/package.json'), '{}')
+      symlinkSync(join(location, 'elsewhere'), join(location, 'site', path))
+      expect(defaultCacheLocation(join(location, 'site'), { XDG_CACHE_HOME: '/cache' })).toBe(join('/cache/loc-lint'))
+    }
+  )
+
   it('in the cache folder of the user where there is no package, and not above the repository', context => {
     if (process.platform !== 'linux') return context.skip('names of Linux')
     mkdirSync(join(location, 'repository/docs'), { recursive: true })
@@ -208,7 +292,9 @@ describe('where the cache is', () => {
     [{ CI: '' }, false],
     [{ CI: 'false' }, false],
     [{ CI: 'true' }, true],
-    [{ CI: '1' }, true]
+    [{ CI: '1' }, true],
+    [{ TF_BUILD: 'True' }, true],
+    [{ TEAMCITY_VERSION: '2025.1' }, true]
   ])('%j is continuous integration: %s', (env, expected) => {
     expect(isContinuousIntegration(env)).toBe(expected)
   })

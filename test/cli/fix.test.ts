@@ -58,7 +58,7 @@ describe('fixing from the command line', () => {
     )
   })
 
-  it.each([[{ env: { GITHUB_ACTIONS: 'true' } }], [{ terminal: { columns: 80 } }]])(
+  it.each([[{ env: { GITHUB_ACTIONS: 'true' } }], [{ env: { TF_BUILD: 'True' } }], [{ terminal: { columns: 80 } }]])(
     '--diff shows control characters with %j',
     async setup => {
       expect((await fix(['--diff'], [clean], setup)).out).toContain('保\\u{d}存')

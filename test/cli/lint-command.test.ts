@@ -204,8 +204,10 @@ describe('what the engine is asked for', () => {
     expect(latin).toMatchObject({
       code: 2,
       out: '',
-      err: 'loc-lint: Unexpected bytes on standard input, expected UTF-8\n'
+      err: 'loc-lint: Unexpected bytes that are not UTF-8 on line 1, expected UTF-8 on standard input\n'
     })
+    const wide = await run(['--stdin'], { cwd, stdin: [Buffer.from('# Größe', 'utf16le')] })
+    expect(wide).toMatchObject({ code: 2, err: expect.stringContaining('Unexpected encoding UTF-16') as string })
     writeFileSync(join(cwd, '.remarkrc.json'), '{ "plugins": [["loc-lint", { "maxFileSize": 4 }]] }')
     expect((await run(['--stdin'], { cwd, stdin: ['12345'] })).err).toContain('expected 4 bytes at most')
   })

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { GroupTexts } from '../properties/arbitraries/site.js'
 import { readContents } from './contents.js'
-import { inputOf } from './inputs.js'
 import { reduceInput } from './reduce.js'
 import { targets, type Target } from './targets.js'
 
@@ -39,7 +38,7 @@ async function fuzz(run: Target, firstSeed: number, mostRuns: number, seconds: n
   let told = start
   for (; runs < mostRuns && performance.now() - start < seconds * 1000; runs++) {
     const seed = firstSeed + runs
-    const input = inputOf(seed, contents)
+    const input = run.inputOf(seed, contents)
     for (const kind of new Set(await kindsOf(run, input))) {
       const failure = failures.get(kind)
       if (failure === undefined) {
@@ -71,9 +70,9 @@ function say(text: string): void {
 /** Faults without what differs from input to input, so that each is told once. */
 async function kindsOf(run: Target, input: GroupTexts): Promise<string[]> {
   const start = performance.now()
-  const faults = await run(input).catch((error: unknown) => [
-    `it throws: ${String(error)} ${(error as Error).stack?.split('\n')[1]?.trim() ?? ''}`
-  ])
+  const faults = await run
+    .run(input)
+    .catch((error: unknown) => [`it throws: ${String(error)} ${(error as Error).stack?.split('\n')[1]?.trim() ?? ''}`])
   if (performance.now() - start > slowest) faults.push('it takes too long')
   return faults.map(fault =>
     fault

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rules } from '../../rules/index.js'
+import { lintPaths } from '../../src/run/lint-paths.js'
 import { run, type Outcome } from '../cli/harness.js'
 import { article, createRepository, type Repository } from './repository.js'
 
@@ -34,6 +36,34 @@ function all(name: string, without: readonly string[] = []): string[] {
     .map(locale => `content/${locale}/${name}.md`)
     .sort()
 }
+
+describe('what is staged is read as files are', () => {
+  const engine = { lintPaths, rules }
+  const latin = Buffer.from(article('nb-NO', 'blåbær'), 'latin1')
+  const wide = Buffer.from(article('nb-NO', 'x'), 'utf16le')
+
+  it.each([
+    ['Latin-1', latin, 'Unexpected bytes that are not UTF-8 on line 6, expected UTF-8'],
+    ['UTF-16', wide, 'Unexpected encoding UTF-16 (little-endian, without byte order mark), expected UTF-8'],
+    [
+      'too many bytes',
+      Buffer.alloc(6 * 1024 * 1024, 'x '),
+      'Unexpected size of 6,291,456 bytes, expected at most 5,242,880 (setting `maxFileSize`)'
+    ]
+  ])('%s', async (_, bytes, problem) => {
+    const path = join(repository.folder, 'content/nb-no/a.md')
+    writeFileSync(path, bytes)
+    repository.git('add', '.')
+    repository.write('content/nb-no/a.md', article('nb-NO', 'rettet etterpå'))
+    const whole = await run(['--staged', '--no-config', '-f', 'json'], { cwd: repository.folder, engine })
+    expect(whole.code).toBe(2)
+    const results = JSON.parse(whole.out) as { filePath: string; messages: { ruleId: null; message: string }[] }[]
+    const { messages = [] } = results.find(({ filePath }) => filePath === 'content/nb-no/a.md') ?? {}
+    expect(messages.map(({ ruleId, message }) => ({ ruleId, message }))).toEqual([{ ruleId: null, message: problem }])
+    const diff = await run(['--staged', '--no-config', '--diff'], { cwd: repository.folder, engine })
+    expect({ code: diff.code, out: diff.out }).toEqual({ code: 2, out: '' })
+  })
+})
 
 describe('--staged', () => {
   it('lints all locales of the articles that the next commit changes', async () => {
@@ -74,6 +104,7 @@ describe('--staged', () => {
     expect([...(asked?.texts ?? [])]).toEqual([
       [join(repository.folder, 'content/nb-no/a.md'), `\uFEFF${article('nb-NO', 'stemmer ikke 保存')}`]
     ])
+    expect(asked?.unreadable?.size).toBe(0)
     expect((await lint(['--staged', '--fix'])).asked?.texts?.size, 'fixes are made for what is on the disk').toBe(0)
   })
 

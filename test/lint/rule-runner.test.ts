@@ -115,7 +115,8 @@ describe('unit and article rules', () => {
       actual: 'b',
       issueType: 'other',
       url: expect.stringMatching(/^https:.*\/docs\/rules\/complete\.md$/),
-      fix: { edits: [{ start: 0, end: 1, text: 'c' }] }
+      fix: { edits: [{ start: 0, end: 1, text: 'c' }] },
+      subjects: [{ kind: 'text', target: { start: 19, end: 28 } }]
     })
   })
 
@@ -241,7 +242,7 @@ describe('unit and article rules', () => {
 })
 
 describe('group rules', () => {
-  const facts = (path: string, given: boolean) => createFacts(articleOf(path, text), given, [], [])
+  const facts = (path: string, given: boolean) => createFacts(articleOf(path, text), given, [])
   const group = (...articles: ReturnType<typeof facts>[]) => ({
     key: 'a.md',
     sourceLocale: 'en-US',

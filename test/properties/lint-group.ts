@@ -6,6 +6,7 @@ import { createLinter, type Linter } from '../../src/lint/linter.js'
 import { satteriHost, type MarkdownHost } from '../../src/markdown/parser.js'
 import type { ArticleGroup } from '../../src/model/files.js'
 import type { FileResult } from '../../src/model/finding.js'
+import type { Rule } from '../../src/model/rule.js'
 import type { Settings } from '../../src/model/settings.js'
 import { canonicalLocale, isSourceLocale } from '../../src/text/languages/locale.js'
 import { batchContext } from '../support/batch-context.js'
@@ -39,12 +40,18 @@ export function everyRule(): Settings {
 }
 
 /** A linter with every rule; the same for all calls, as in a run. */
-const linter: Linter = createLinter(everyRule(), rules, createSchemaService([]))
+const linter: Linter = linterOf(rules)
+
+function linterOf(some: readonly Rule[]): Linter {
+  return createLinter(everyRule(), some, createSchemaService([]))
+}
 
 export interface LintGroupOptions {
   readonly host?: MarkdownHost
   /** Paths in the order in which they are linted. */
   readonly order?: readonly string[]
+  /** Rules to run, in the order in which they run; all by default. */
+  readonly rules?: readonly Rule[]
 }
 
 /**
@@ -60,11 +67,11 @@ export function lintGroup(texts: GroupTexts, options: LintGroupOptions = {}): Re
 /** Lints several articles in one batch. */
 export function lintGroups(
   articles: readonly GroupTexts[],
-  { host = satteriHost, order }: LintGroupOptions = {}
+  { host = satteriHost, order, rules: some }: LintGroupOptions = {}
 ): ReadonlyMap<string, FileResult> {
   const groups = articles.map(texts => toGroup(order ?? Object.keys(texts).sort()))
   const texts = new Map(articles.flatMap(each => Object.entries(each)).map(([path, text]) => [`${cwd}/${path}`, text]))
-  const results = lintBatch(groups, linter, batchContext(texts, host.parser))
+  const results = lintBatch(groups, some === undefined ? linter : linterOf(some), batchContext(texts, host.parser))
   return new Map(results.map(result => [result.filePath, result]))
 }
 

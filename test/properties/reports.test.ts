@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import type { FileResult } from '../../src/model/finding.js'
+import { unifiedDiff } from '../../src/fix/unified-diff.js'
+import { formatDiff } from '../../src/report/diff.js'
 import { formatHtml } from '../../src/report/html/html.js'
 import { formatResults } from '../../src/report/index.js'
 import { createValidator } from '../../src/validation/validator.js'
@@ -14,8 +16,11 @@ import { propertyRuns } from './property-runs.js'
 /** What a terminal acts on or hides. */
 const controls = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B-\u200D\u2028\u2029\u2060\uFEFF\u{E0000}-\u{E007F}]/u
 
-/** What GitHub's runner takes for a command anywhere in a line. */
-const commandInside = /##\[[a-z-]+[\] ]/i
+/** What runners take for a command anywhere in a line: GitHub, Azure Pipelines, TeamCity, Octopus, GitLab, Travis. */
+const commandInside = /##\[[a-z-]+[\] ]|##(?:vso|teamcity|octopus)\[|section_(?:start|end):\d|travis_(?:fold|time):/i
+
+/** Lines that GitHub's runner takes for commands. */
+const commandLines = (text: string): string[] => text.split('\n').filter(line => line.trimStart().startsWith('::'))
 
 type TextFormat = 'json' | 'github' | 'sarif' | 'junit' | 'gitlab' | 'stylish'
 
@@ -118,7 +123,7 @@ describe('whatever names and findings hold', () => {
     holds(results => {
       const text = format(results, 'github')
       expectInert(text)
-      const commands = text.split('\n').filter(line => line.trimStart().startsWith('::'))
+      const commands = commandLines(text)
       for (const command of commands) {
         // As the runner reads it: up to the second pair of colons stand name and properties.
         const [, name = '', properties = ''] = /^::(\S+) (.*?)::/.exec(command) ?? []
@@ -138,8 +143,22 @@ describe('whatever names and findings hold', () => {
     holds(results => {
       const text = format(results, 'stylish')
       expectInert(text)
-      expect(text.split('\n').filter(line => line.trimStart().startsWith('::'))).toEqual([])
+      expect(commandLines(text)).toEqual([])
+      const narrow = formatResults(results, { format: 'stylish', color: false, columns: 60 })
+      expect(commandLines(narrow)).toEqual([])
       expect(format(results, 'stylish', true).replaceAll(/\u001B\[\d{1,2}m/g, '')).toBe(text)
+    })
+  })
+
+  it('a diff in a log holds no command, whatever the lines of the article are', () => {
+    holds(results => {
+      const lines = results.flatMap(({ messages }) => messages.map(({ message }) => message))
+      const before = lines.join('\n')
+      const diff = unifiedDiff('a.md', before, `${before}\nx\n`)
+      const text = formatDiff([{ filePath: 'a.md', findingCount: 1, diff }], { color: false, isExact: false })
+      expectInert(text)
+      expect(text).not.toMatch(commandInside)
+      expect(commandLines(text)).toEqual([])
     })
   })
 

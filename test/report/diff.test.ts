@@ -24,6 +24,14 @@ describe('formatDiff', () => {
     ])
   })
 
+  it('begins no line with a command of a runner, also where the article does', () => {
+    const text =
+      'diff --git a/a.md b/a.md\n@@ -1,3 +1,3 @@\n ::error::x\n\t::add-mask::y\n-##vso[task.complete]\n+##teamcity[x]\n'
+    expect(formatDiff([{ filePath: 'a.md', findingCount: 1, diff: text }], { color: false, isExact: false })).toBe(
+      'diff --git a/a.md b/a.md\n@@ -1,3 +1,3 @@\n \\u{3a}:error::x\n\\u{9}::add-mask::y\n-#\\u{23}vso[task.complete]\n+#\\u{23}teamcity[x]\n'
+    )
+  })
+
   it('colours what goes and what comes', () => {
     const lines = formatDiff(fixes, { color: true, isExact: false }).split('\n')
     expect(lines.map(line => /^\u001B\[(\d+)m/.exec(line)?.[1] ?? '')).toEqual([

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  escapeForMarkdown,
   escapeForTerminal,
+  escapeForXml,
   escapeInJson,
+  escapeLineStart,
   escapePathAtLineStart,
   escapeWorkflowMessage,
   escapeWorkflowProperty
@@ -80,6 +83,41 @@ describe('escaping', () => {
     }
   )
 
+  it.each([
+    ['##vso[task.setvariable variable=PATH]x', /##vso\[/],
+    ['a ##VSO[task.complete result=Succeeded;]', /##vso\[/i],
+    ["保存 ##teamcity[setParameter name='x' value='y']", /##teamcity\[/],
+    ['##octopus[setVariable name="x"]', /##octopus\[/],
+    ['section_start:1560896352:my_section', /section_start:/],
+    ['section_end:1560896352:my_section', /section_end:/],
+    ['travis_fold:start:x', /travis_fold:/]
+  ])('leaves no command of another runner: %s', (text, command) => {
+    expect(text).toMatch(command)
+    for (const shown of [
+      escapeForTerminal(text),
+      escapeForXml(text),
+      escapeForMarkdown(text),
+      escapeWorkflowMessage(text),
+      escapeWorkflowProperty(text),
+      escapeInJson(JSON.stringify(text))
+    ])
+      expect(shown).not.toMatch(command)
+    expect(JSON.parse(escapeInJson(JSON.stringify(text)))).toBe(text)
+  })
+
+  it.each([
+    ['::error::x', '\\u{3a}:error::x'],
+    [' ::error file=a.md::x', ' \\u{3a}:error file=a.md::x'],
+    ['\u00A0\u3000::x', '\u00A0\u3000\\u{3a}:x'],
+    ['\u001B[1m  \u001B[36m::x', '\u001B[1m  \u001B[36m\\u{3a}:x'],
+    [':::note', '\\u{3a}::note'],
+    ['+::error::x', '+::error::x'],
+    ['a ::error::x', 'a ::error::x'],
+    [': x', ': x']
+  ])('a line that starts as a command: %j', (line, shown) => {
+    expect(escapeLineStart(line)).toBe(shown)
+  })
+
   it.each(['## [x](y)', '##[設定](x)', '#[a]', '##[link'])('leaves %s, which is no command', text => {
     expect(escapeForTerminal(text)).toBe(text)
   })
@@ -96,6 +134,9 @@ describe('escaping', () => {
     const start = performance.now()
     escapeForTerminal('\u001B['.repeat(200_000))
     escapeForTerminal('##[a'.repeat(200_000))
+    escapeForTerminal('##a'.repeat(200_000))
+    escapeForTerminal('section_'.repeat(200_000))
+    escapeLineStart(' '.repeat(200_000))
     escapeWorkflowMessage('\r'.repeat(200_000))
     expect(performance.now() - start).toBeLessThan(2000)
   })

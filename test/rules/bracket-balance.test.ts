@@ -46,6 +46,7 @@ testRule(rule, {
   bad: [
     {
       name: 'a bracket far from a label that was cut short',
+      alone: true,
       text: sxs('(詳しくは、[オン](a.md)を参照してください。', '(See [how to open the online server](a.md).)'),
       path: 'ja-jp/a.md',
       findings: [{ messageId: 'bracket', slice: '(' }]

@@ -226,6 +226,7 @@ testRule(rule, {
     },
     {
       name: 'a block lost',
+      alone: true,
       text: target(body.replace(/\n {2}~~~[^]*/, '\n')),
       path: 'content/fr-fr/a.md',
       siblings,
@@ -245,6 +246,7 @@ testRule(rule, {
     },
     {
       name: 'a block more',
+      alone: true,
       text: target(`\`\`\`\nekstra\n\`\`\`\n\n${body}`),
       siblings,
       findings: [{ messageId: 'added', slice: '```', line: 5 }]

@@ -1,5 +1,5 @@
 import type { BatchContext } from '../../src/lint/batch.js'
-import { createParseFile } from '../../src/lint/parse-file.js'
+import { createFileParser } from '../../src/lint/parse-file.js'
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { MarkdownParser } from '../../src/model/mark.js'
 import { withStandIns } from '../../src/read/article-files.js'
@@ -17,8 +17,7 @@ export function batchContext(
   const missing = { read: () => ({ problem: 'Unexpected missing file' }), isStandIn: () => false }
   return {
     files: withStandIns(missing, texts),
-    parse: createParseFile(parser),
-    parser,
+    parser: createFileParser(parser),
     around: {
       pinned: new Map(),
       linked: { factsOf: () => null, note: () => {}, signatureOf: () => null }

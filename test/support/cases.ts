@@ -9,6 +9,8 @@ export interface Case {
   readonly text: string
   /** Path of the article; its locale is read from it. */
   readonly path?: string
+  /** Whether the rule runs without those whose findings may stand for its own. */
+  readonly alone?: boolean
   /** The rule's options; what is left out gets its default. */
   readonly options?: Readonly<Record<string, unknown>>
   /** Texts of the article in other locales, by path: reference for group rules. */

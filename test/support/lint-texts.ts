@@ -6,6 +6,7 @@ import { createSchemaService } from '../../src/front-matter/schema.js'
 import { sourcePin } from '../../src/front-matter/source-pin.js'
 import { createOutlines } from '../../src/links/outlines.js'
 import { findLinkedArticles, type LinkedArticles } from '../../src/links/linked-articles.js'
+import { arbitrate } from '../../src/lint/arbitrate.js'
 import { compareFindings } from '../../src/lint/findings.js'
 import { counterpartOf } from '../../src/lint/counterpart.js'
 import { createLinter, type Linter } from '../../src/lint/linter.js'
@@ -14,7 +15,7 @@ import { createSourceVersions, type ComparedSource } from '../../src/lint/source
 import { satteriHost } from '../../src/markdown/parser.js'
 import type { Article } from '../../src/model/article.js'
 import type { ArticleGroup } from '../../src/model/files.js'
-import type { Finding } from '../../src/model/finding.js'
+import type { Finding, RawFinding } from '../../src/model/finding.js'
 import type { Mark, MarkdownParser } from '../../src/model/mark.js'
 import type { Rule } from '../../src/model/rule.js'
 import type { Settings } from '../../src/model/settings.js'
@@ -42,7 +43,7 @@ export interface LintTextsOptions {
   readonly linked?: Texts
   /** Marks that stand in for those of the parser. */
   readonly marks?: readonly Mark[]
-  /** Unit and article rules that run before a group rule, so that it can keep silent about what they say. */
+  /** Rules that run beside it, and may have findings that stand for its own. */
   readonly companions?: readonly Rule[]
   /** Paths to report on; the others are reference only. All by default. */
   readonly given?: readonly string[]
@@ -74,22 +75,25 @@ export function lintTexts(
     return articleOf(article.path, article.text, sourceLocale, parser, options.marks, compared.source?.article)
   })
   const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
-  const linter = linterOf([rule], sourceLocale, options, options.options ?? {})
-  const results = new Map<string, Finding[]>()
-  if (rule.meta.scope !== 'group') {
-    for (const article of articles)
-      if (isGiven(article.path)) results.set(article.path, runArticleRules(article, linter))
-  } else {
+  const linters = [
+    linterOf([rule], sourceLocale, options, options.options ?? {}),
+    linterOf(options.companions ?? [], sourceLocale, options, {})
+  ]
+  const reported = new Map<string, RawFinding[]>()
+  for (const article of articles.filter(({ path }) => isGiven(path)))
+    reported.set(
+      article.path,
+      linters.flatMap(linter => runArticleRules(article, linter))
+    )
+  if (linters.some(({ groupRules }) => groupRules.length > 0)) {
     const linked = linkedFrom(articles, { ...options.linked, ...texts }, sourceLocale, parser)
-    const companions = linterOf(options.companions ?? [], sourceLocale, options, {})
     const facts = articles.map(article =>
-      createFacts(
-        article,
-        isGiven(article.path),
-        article.isSource ? contentHashes(article.text) : [],
-        isGiven(article.path) ? runArticleRules(article, companions) : [],
-        { stale: null, isPinned: false, ...versions.get(article.path), linked: linked.factsOf(absolute(article.path)) }
-      )
+      createFacts(article, isGiven(article.path), article.isSource ? contentHashes(article.text) : [], {
+        stale: null,
+        isPinned: false,
+        ...versions.get(article.path),
+        linked: linked.factsOf(absolute(article.path))
+      })
     )
     facts.sort((a, b) => compareText(a.locale ?? '', b.locale ?? '') || compareText(a.path, b.path))
     const locales = [...new Set(facts.map(fact => fact.locale).filter(locale => locale !== null))].sort(compareText)
@@ -101,9 +105,14 @@ export function lintTexts(
     })
     const pointAt = (path: string, offset: number) =>
       (articles.find(article => article.path === path) as Article).pointAt(offset)
-    for (const [path, findings] of runGroupRules(group, linter, pointAt)) results.set(path, [...findings])
+    for (const linter of linters)
+      for (const [path, findings] of runGroupRules(group, linter, pointAt)) reported.get(path)?.push(...findings)
   }
-  for (const findings of results.values()) findings.sort(compareFindings)
+  const results = new Map<string, Finding[]>()
+  for (const [path, standing] of arbitrate(reported)) {
+    const findings = standing.filter(({ ruleId }) => ruleId === null || ruleId === rule.name)
+    if (findings.length > 0) results.set(path, findings.sort(compareFindings))
+  }
   return results
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PRECEDENCE } from '../../src/lint/precedence.js'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Rule } from '../../src/model/rule.js'
@@ -115,16 +116,18 @@ async function lintOptions(rule: Rule, test: Case): Promise<LintTextsOptions> {
     ...(test.linked === undefined ? {} : { linked: test.linked }),
     ...(test.earlier === undefined ? {} : { earlier: test.earlier }),
     ...(test.glossary === undefined ? {} : { glossary: test.glossary }),
-    ...(rule.meta.scope === 'group' ? { companions: await companionsOf() } : {})
+    ...(test.alone === true ? {} : { companions: await companionsOf(rule) })
   }
 }
 
-/** The unit and article rules that run by default: a group rule must see what they have said. */
-export async function companionsOf(): Promise<readonly Rule[]> {
+/** The rules whose findings may stand for those of a rule, by the table of precedence. */
+export async function companionsOf({ name }: Pick<Rule, 'name'>): Promise<readonly Rule[]> {
   const { rules } = await import('../../rules/index.js')
-  return rules.filter(
-    ({ meta }) => meta.scope !== 'group' && (meta.recommended === 'error' || meta.recommended === 'warning')
+  const ruleOf = (entry: string): string => entry.replace(/\/.*/, '')
+  const causes = PRECEDENCE.filter(({ consequences }) => consequences.map(ruleOf).includes(name)).flatMap(row =>
+    row.causes.map(ruleOf)
   )
+  return rules.filter(rule => rule.name !== name && causes.includes(rule.name))
 }
 
 /** What a case says of a finding: only what the case itself names is compared. */

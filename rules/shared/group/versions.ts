@@ -1,16 +1,6 @@
 import type { ArticleFacts } from '../../../src/model/facts.js'
 
 /**
- * Whether the body of an article stands in a code fence, as `no-wrapper-fence` has said: then its links, headings and blocks are not to be seen.
- *
- * @param article Facts of an article.
- * @returns Whether comparing it would only repeat that finding.
- */
-export function isWrapped({ reported }: ArticleFacts): boolean {
-  return reported.some(({ ruleId }) => ruleId === 'no-wrapper-fence')
-}
-
-/**
  * The source article as a translation should compare with: the version that it names, where git knows it, else the present one.
  *
  * @param article A translation.
@@ -26,12 +16,12 @@ export function sourceOf(article: ArticleFacts, articles: readonly ArticleFacts[
  * version that its own bytes hash to.
  *
  * @param articles Facts of one article group.
- * @returns Groups in the order of their first article; articles that name no version are left out, except for the source, and so are those that stand in a fence.
+ * @returns Groups in the order of their first article; articles that name no version are left out, except for the source.
  */
 export function groupByVersion(articles: readonly ArticleFacts[]): ArticleFacts[][] {
   const versions = new Map<string, ArticleFacts[]>()
   for (const article of articles) {
-    if (article.sourceHash === null || isWrapped(article)) continue
+    if (article.sourceHash === null) continue
     const version = versions.get(article.sourceHash)
     if (version === undefined) versions.set(article.sourceHash, [article])
     else version.push(article)

@@ -1,7 +1,6 @@
 import type { Link, PairedUnit, Segment } from '../../../src/model/article.js'
-import type { TextRange } from '../../../src/model/range.js'
 import { displayLength } from '../../../src/text/characters/display-length.js'
-import { isLabelled, pairLinks, type LinkPair } from '../../../src/text/markdown/link-pairs.js'
+import { pairLinks, type LinkPair } from '../../../src/text/markdown/link-pairs.js'
 import { hasWord } from '../../../src/text/characters/words.js'
 
 /** What counts as a label that lost most of its source's: the defaults of `link-label-drift`. */
@@ -12,12 +11,6 @@ export interface LabelLimits {
   readonly ratio: number
   /** Shortest source label that is compared, in UTF-16 code units. */
   readonly minimumLength: number
-}
-
-/** A source label whose words the target does not have; `target` is the label it has instead, `null` where the link is gone as well. */
-export interface LostLabel {
-  readonly source: TextRange
-  readonly target: TextRange | null
 }
 
 const ANY_ENTITY = /&(?:[a-z]{2,10}|#\d{1,6});/gi
@@ -77,48 +70,6 @@ function isAcronymOf(label: string, words: string): boolean {
     spelled.startsWith(label[0] as string) &&
     Array.from(label).every(letter => (at = spelled.indexOf(letter, at + 1)) >= 0)
   )
-}
-
-/**
- * Finds labels of the source whose words went missing with their link, of which the rules of links speak: emptied ones, those
- * cut to a rest, and those of links that are gone. What else went missing with them is no finding of its own. What counts as cut is the same
- * whatever the options of `link-label-drift` are: a rule cannot know those of another one.
- *
- * @param unit A unit with both sides.
- */
-export function lostLabels(unit: PairedUnit): readonly LostLabel[] {
-  const { target, source, comparableUrl } = unit
-  const wanted = ownLinks(source).filter(link => isLabelled(link) && hasLabel(link, source))
-  if (wanted.length === 0) return []
-  const own = ownLinks(target)
-  const pairs = pairLinks(own, wanted, comparableUrl)
-  const drifted = new Set(driftedLabels(unit, LABEL_LIMITS).map(pair => pair.target))
-  const lost: LostLabel[] = pairs
-    .filter(pair => drifted.has(pair.target) || !hasLabel(pair.target, target))
-    .map(pair => ({ source: pair.source.label, target: pair.target.label }))
-  if (own.length < ownLinks(source).length) {
-    const kept = new Set(pairs.map(pair => pair.source))
-    for (const link of wanted) if (!kept.has(link)) lost.push({ source: link.label, target: null })
-  }
-  return lost
-}
-
-/**
- * Blanks parts of a side's prose.
- *
- * @param side One side of a unit.
- * @param ranges Parts to blank, as offsets of the article.
- * @returns Text of the same length as the side's prose.
- */
-export function proseWithout(side: Segment, ranges: readonly (TextRange | null)[]): string {
-  let { prose } = side
-  for (const range of ranges) {
-    if (range === null) continue
-    const start = Math.max(0, range.start - side.start)
-    const end = Math.min(prose.length, range.end - side.start)
-    if (end > start) prose = prose.slice(0, start) + ' '.repeat(end - start) + prose.slice(end)
-  }
-  return prose
 }
 
 /** Links that enclose the whole unit belong to both sides. */

@@ -2,7 +2,7 @@ import picocolors from 'picocolors'
 import type { SurveyedLayout } from '../../locate/survey.js'
 import type { FileResult } from '../../model/finding.js'
 import { countByRule, noLocaleName, plural, summarize } from '../../report/counts.js'
-import { escapeForTerminal } from '../../report/escape.js'
+import { escapeForTerminal, escapeLineStart } from '../../report/escape.js'
 import { countTable } from '../../report/table.js'
 import { wrap } from '../../report/wrap.js'
 import type { Sample } from './sample.js'
@@ -66,7 +66,7 @@ export function describeInit(
       ([command, purpose]) => `  ${colors.cyan(escapeForTerminal(command))}\n      ${purpose}`
     )
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.map(escapeLineStart).join('\n')}\n`
 }
 
 function articleKinds({ sample }: InitOutcome): string {

@@ -5,6 +5,7 @@ import { loadConfiguration } from '../../config/load.js'
 import { resolveSettings } from '../../config/resolve.js'
 import { createIgnoreRules } from '../../discover/ignore-rules.js'
 import { isInside, relativePath } from '../../discover/paths.js'
+import { isForeignFolder } from '../../discover/real-path.js'
 import { UserError } from '../../model/error.js'
 import type { Settings } from '../../model/settings.js'
 import { pluginSource, type PluginSource } from '../../run/plugin-source.js'
@@ -94,7 +95,7 @@ export function isIgnored(path: string, root: string, ignore: readonly string[])
   const names = relativePath(root, path).split('/')
   for (let count = 1; count < names.length; count++) {
     const folder = `${root}/${names.slice(0, count).join('/')}`
-    if (names[count - 1] === 'node_modules' || names[count - 1] === '.git' || scope.ignores(folder, true)) return true
+    if (isForeignFolder(names[count - 1] as string) || scope.ignores(folder, true)) return true
     scope = scope.below(folder)
   }
   return scope.ignores(path, false)

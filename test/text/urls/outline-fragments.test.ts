@@ -4,7 +4,7 @@ import type { OutlineFact } from '../../../src/model/facts.js'
 import { counterpartHeading, keepsFragments, leadsTo } from '../../../src/text/urls/outline-fragments.js'
 import { articleOf } from '../../support/lint-texts.js'
 
-const outlineOf = (text: string): OutlineFact => createFacts(articleOf('content/ja-jp/a.md', text), true, [], [])
+const outlineOf = (text: string): OutlineFact => createFacts(articleOf('content/ja-jp/a.md', text), true, [])
 const english = outlineOf('# Tray\n\n## Fill it\n\n## Clean it\n')
 
 describe('fragments of an outline', () => {

@@ -12,7 +12,7 @@ import {
 import { articleOf } from '../../support/lint-texts.js'
 
 const outlineOf = (text: string): { readonly headings: readonly HeadingFact[] } =>
-  createFacts(articleOf('content/hi-in/a.md', text), true, [], [])
+  createFacts(articleOf('content/hi-in/a.md', text), true, [])
 const headingOf = (text: string): HeadingFact => outlineOf(text).headings[0] as HeadingFact
 const fragments = (heading: HeadingFact, maker: SlugMaker, written: readonly WrittenFragment[]): string[] =>
   fragmentsFor(heading, narrowStyles(allSlugStyles, written), maker)

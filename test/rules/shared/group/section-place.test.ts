@@ -4,7 +4,7 @@ import type { ArticleFacts } from '../../../../src/model/facts.js'
 import { placeInSameSection } from '../../../../rules/shared/group/section-place.js'
 import { articleOf } from '../../../support/lint-texts.js'
 
-const facts = (text: string): ArticleFacts => createFacts(articleOf('content/lv-lv/a.md', text), true, [], [])
+const facts = (text: string): ArticleFacts => createFacts(articleOf('content/lv-lv/a.md', text), true, [])
 const model = '# Paper\n\nOne.\n\n## Ink\n\nTwo.\n'
 
 it.each([

@@ -5,7 +5,7 @@ import { articleOf } from '../../../support/lint-texts.js'
 import { createFacts } from '../../../../src/article/facts.js'
 
 function facts(locale: string, text: string): ArticleFacts {
-  return createFacts(articleOf(`content/${locale}/a.md`, text), true, [], [])
+  return createFacts(articleOf(`content/${locale}/a.md`, text), true, [])
 }
 
 /** What each locale lacks (`-`) or has too much (`+`). */

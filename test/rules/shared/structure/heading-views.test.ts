@@ -11,7 +11,7 @@ import { articleOf } from '../../../support/lint-texts.js'
 
 describe('headings of a locale', () => {
   const text = `# Oversikt\n\n## ${sxs('Papir', 'Paper', '11111-104')}\n\n${sxs('Blekk', 'Ink', '11111-105')}\n\n### Mer\n`
-  const view = headingsByUnit(createFacts(articleOf('content/nb-no/a.md', text), true, [], []))
+  const view = headingsByUnit(createFacts(articleOf('content/nb-no/a.md', text), true, []))
 
   it('are told by their units, else by their order among the others', () => {
     expect([...view.levels]).toEqual([
@@ -41,9 +41,9 @@ describe('headings of a locale', () => {
 })
 
 describe('headings for the comparison with the source article', () => {
-  const source = createFacts(articleOf('content/en-us/a.md', '# Paper\n\n## Example\n\n## Example\n'), true, [], [])
+  const source = createFacts(articleOf('content/en-us/a.md', '# Paper\n\n## Example\n\n## Example\n'), true, [])
   const text = `# ${sxs('Papier', 'Paper', '11111-101')}\n\n${sxs('Beispiel', '*Example*', '11111-102')}\n\n### ${sxs('Beispiel', 'Example', '11111-103')}\n\n# Neu\n`
-  const target = createFacts(articleOf('content/de-de/a.md', text), true, [], [])
+  const target = createFacts(articleOf('content/de-de/a.md', text), true, [])
 
   it('are told by the text of the source, the second of one name too', () => {
     expect([...headingsBySourceText(source).levels]).toEqual([

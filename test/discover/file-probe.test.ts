@@ -1,7 +1,7 @@
 import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createFileProbe } from '../../src/read/file-probe.js'
+import { createFileProbe } from '../../src/discover/file-probe.js'
 import { makeTree } from '../discover/make-tree.js'
 
 describe('a probe for files', () => {

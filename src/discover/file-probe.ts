@@ -1,10 +1,14 @@
 import { lstatSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isInside, realPathOf } from '../discover/paths.js'
+import { isInside, realPathOf } from './paths.js'
+import { detourOf } from './real-path.js'
 import { remember } from '../text/structures/bounded-memo.js'
 
-/** Tells whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed. */
-export type FileProbe = (path: string, inside: string) => boolean
+/**
+ * Tells whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed, and leads into no folder of git or npm. With `null`, it may
+ * lie anywhere.
+ */
+export type FileProbe = (path: string, inside: string | null) => boolean
 
 /** Answers and folders that are kept: neighbouring articles ask for the same files. */
 const kept = 20_000
@@ -19,9 +23,10 @@ export function createFileProbe(): FileProbe {
   const folders = new Map<string, string | null>()
   const realOf = (folder: string): string | null => remembered(folders, folder, realPathOf)
   return (path, inside) => {
-    if (!isInside(inside, path) || !remembered(files, path, isRegularFile)) return false
-    const [root, folder] = [realOf(inside), realOf(dirname(path))]
-    return root !== null && folder !== null && isInside(root, folder)
+    if ((inside !== null && !isInside(inside, path)) || !remembered(files, path, isRegularFile)) return false
+    const root = inside === null ? null : realOf(inside)
+    const folder = realOf(dirname(path))
+    return folder !== null && (inside === null || root !== null) && detourOf(path, folder, root) === null
   }
 }
 

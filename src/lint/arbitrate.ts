@@ -1,0 +1,84 @@
+import type { Finding, RawFinding } from '../model/finding.js'
+import { createFindingIndex, type FindingIndex } from './finding-index.js'
+import { PRECEDENCE, type Precedence } from './precedence.js'
+
+/** Findings of one article group, by the path of the file that they stand in. */
+export type GroupedFindings = ReadonlyMap<string, readonly RawFinding[]>
+
+/**
+ * Lets one finding stand for each defect that several rules have reported. Only findings that were emitted take part, so a rule that is off
+ * never hides another one's finding; the result does not depend on the order of rules or files.
+ *
+ * @param reported What rules have reported on the articles of one group; faults of the tool have no rule and always stand.
+ * @returns The findings that stand, by path, in the order given; each names in `also` the rules that reported the same defect.
+ */
+export function arbitrate(reported: GroupedFindings): Map<string, Finding[]> {
+  const indexes = new Map<string, FindingIndex>()
+  for (const [path, findings] of reported) indexes.set(path, createFindingIndex(findings))
+  const causes = new Map<RawFinding, RawFinding>()
+  for (const [path, findings] of reported) {
+    if (findings.length === 0) continue
+    for (const finding of findings) {
+      const cause = causeOf(finding, path, indexes)
+      if (cause !== null) causes.set(finding, cause)
+    }
+  }
+  const also = alsoReported(causes)
+  return new Map(
+    [...reported].map(([path, findings]) => [
+      path,
+      findings.filter(finding => !causes.has(finding)).map(finding => toFinding(finding, also.get(finding)))
+    ])
+  )
+}
+
+/** The finding that stands for another one; the first by place where there are several. */
+function causeOf(finding: RawFinding, path: string, indexes: ReadonlyMap<string, FindingIndex>): RawFinding | null {
+  for (const row of rowsFor(finding)) {
+    for (const cause of row.causes) {
+      for (const [other, index] of row.meeting === 'subject in group'
+        ? indexes
+        : [[path, indexes.get(path)] as const]) {
+        const found = index?.find(cause, finding, row.meeting, other === path)
+        if (found !== undefined) return found
+      }
+    }
+  }
+  return null
+}
+
+/** Rows of the table by what they say is a consequence: a rule, or a message of one. */
+const ROWS: ReadonlyMap<string, readonly Precedence[]> = groupByConsequence(PRECEDENCE)
+const NO_ROWS: readonly Precedence[] = []
+
+function rowsFor({ ruleId, messageId }: RawFinding): readonly Precedence[] {
+  if (ruleId === null) return NO_ROWS
+  const [ofRule = NO_ROWS, ofMessage = NO_ROWS] = [ROWS.get(ruleId), ROWS.get(`${ruleId}/${messageId}`)]
+  return ofMessage.length === 0 ? ofRule : [...ofRule, ...ofMessage]
+}
+
+function groupByConsequence(table: readonly Precedence[]): Map<string, Precedence[]> {
+  const rows = new Map<string, Precedence[]>()
+  for (const row of table) {
+    for (const consequence of row.consequences) rows.set(consequence, [...(rows.get(consequence) ?? []), row])
+  }
+  return rows
+}
+
+/** Names of the rules whose findings each finding stands for, also through findings that do not stand themselves. */
+function alsoReported(causes: ReadonlyMap<RawFinding, RawFinding>): Map<RawFinding, string[]> {
+  const also = new Map<RawFinding, Set<string>>()
+  for (const [finding, cause] of causes) {
+    let standing = cause
+    for (let next = causes.get(standing); next !== undefined; next = causes.get(standing)) standing = next
+    if (finding.ruleId === null || finding.ruleId === standing.ruleId) continue
+    const names = also.get(standing)
+    if (names === undefined) also.set(standing, new Set([finding.ruleId]))
+    else names.add(finding.ruleId)
+  }
+  return new Map([...also].map(([finding, names]) => [finding, [...names].sort()]))
+}
+
+function toFinding({ subjects: _, ...finding }: RawFinding, also: readonly string[] | undefined): Finding {
+  return also === undefined ? finding : { ...finding, also }
+}
