@@ -2,15 +2,33 @@ import { defineConfig } from 'vitest/config'
 
 const summary = process.env['VITEST_JSON']
 
+/** Tests of what `scripts/build/` makes of the sources: mostly those that start processes. */
+const built = 'test/**/*.built.test.ts'
+
+/** Tests that put others in the place of modules. */
+const mocked = 'test/**/*.mocked.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/parser-program.ts'],
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // The verdict and the counts come last.
-    reporters: summary === undefined ? ['default'] : ['default', ['json', { outputFile: summary }]]
+    reporters: summary === undefined ? ['default'] : ['default', ['json', { outputFile: summary }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [built, mocked],
+          // Loading the engine anew for each of some two hundred files takes longer than most of them.
+          isolate: false
+        }
+      },
+      { extends: true, test: { name: 'mocked', include: [mocked] } },
+      { extends: true, test: { name: 'built', include: [built], globalSetup: ['test/support/build.ts'] } }
+    ]
   }
 })

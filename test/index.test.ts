@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lint, lintText, UserError } from '../src/index.js'
-import { projectFolder } from './support/built.js'
+import { projectFolder } from './support/project.js'
 import { copySite, type Site } from './support/site.js'
 
 const settings = { extends: 'off', rules: { 'emphasis-spacing': 'warn', 'link-url-match': 'error' } } as const

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lint, type FileResult, type Finding } from '../../src/index.js'
-import { projectFolder } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 
 const corpus = resolve(projectFolder, '../shared/corpus')
 

@@ -1,40 +1,12 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-
-const folder = resolve(`dist/test-cli-${process.pid}`)
-/** Where the compiled command line is. */
-export const cliPath = join(folder, 'src/cli.js')
-
-/** Compiles the command line of the present sources; a build of its own, so that no stale `dist` is tested. */
-export function buildCli(): void {
-  const tsc = resolve('node_modules/typescript/bin/tsc')
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [tsc, '-p', 'tsconfig.build.json', '--noCheck', '--outDir', folder],
-    { encoding: 'utf8' }
-  )
-  if (status !== 0) throw new Error(`The build failed: ${stdout}`)
-}
-
-export function removeCli(): void {
-  rmSync(folder, { recursive: true, force: true })
-}
-
-/** Writes files below a folder; keys are paths. */
-export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
-}
+import { builtCli } from '../support/built.js'
 
 /** As in continuous integration: no run leaves a cache behind. */
 const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', CI: 'true' }
 
 /** Runs the command line as a process of its own and waits for it. */
 export function runCli(argv: readonly string[], cwd: string, input = ''): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [cliPath, ...argv], {
+  return spawnSync(process.execPath, [builtCli, ...argv], {
     cwd,
     input,
     encoding: 'utf8',
@@ -51,7 +23,7 @@ export async function runUnread(
   close: 'stdout' | 'stderr',
   atOnce: boolean
 ): Promise<{ code: number | null; err: string }> {
-  const child = spawn(process.execPath, [cliPath, ...argv], {
+  const child = spawn(process.execPath, [builtCli, ...argv], {
     cwd,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

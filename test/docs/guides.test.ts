@@ -9,8 +9,7 @@ import { resolveSettings } from '../../src/config/resolve.js'
 import { parseRuleFlags } from '../../src/config/rule-flag.js'
 import type { JsonSchema } from '../../src/model/rule.js'
 import { createValidator } from '../../src/validation/validator.js'
-import { projectFolder } from '../support/built.js'
-import { listFiles, readProjectFile } from '../support/project.js'
+import { listFiles, projectFolder, readProjectFile } from '../support/project.js'
 
 const guides = [
   'README.md',

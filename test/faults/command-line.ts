@@ -1,6 +1,4 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { builtCli } from '../support/built.js'
 
 /** As in continuous integration: no run leaves a cache behind. */
@@ -21,14 +19,6 @@ export function run(
     maxBuffer: 100_000_000,
     stdio: ['ignore', 'pipe', 'pipe']
   })
-}
-
-/** Writes files below a folder; keys are paths. */
-export function writeFiles(root: string, files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true })
-    writeFileSync(join(root, path), text)
-  }
 }
 
 /** A translated unit; without a link in the target, `link-url-match` reports it. */

@@ -9,7 +9,7 @@ const corpus = resolve('../shared/corpus')
 const hasCorpus = existsSync(corpus)
 
 /** `npm run fuzz` tries as many as one has time for. */
-const { seed, numRuns } = propertyRuns(120)
+const { seed, numRuns } = propertyRuns(60)
 
 /** Targets whose runs start processes or threads, and how much of the runs they get; `null` for those that only `npm run fuzz` runs. */
 const shares: Readonly<Record<string, number | null>> = {

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectFolder } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 import { copySite, type Site } from '../support/site.js'
 
 /** A copy of the fixture site (or another folder of the project) in which configurations of other tools find their plugins. */

@@ -13,7 +13,7 @@ import {
   type TextEdit
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { builtFolder } from '../support/built.js'
+import { bundleFolder } from '../support/built.js'
 
 /** An editor that speaks to the real server over its standard streams. */
 export interface LanguageClient {
@@ -45,7 +45,7 @@ export interface ClientOptions {
 
 /** Starts the built server in a folder. */
 export async function startClient(root: string, options: ClientOptions = {}): Promise<LanguageClient> {
-  const server = spawn(process.execPath, options.command ?? [join(builtFolder, 'src/language-server.js'), '--stdio'], {
+  const server = spawn(process.execPath, options.command ?? [join(bundleFolder, 'language-server.js'), '--stdio'], {
     cwd: root,
     stdio: ['pipe', 'pipe', 'inherit']
   })

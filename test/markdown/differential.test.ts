@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
 import { hasSatteri } from '../../src/markdown/satteri.js'
 import { articleOf } from '../support/lint-texts.js'
-import { hasShared, listShared, shared, withoutShared } from '../support/project.js'
+import { hasShared, listShared, sampleOf, shared, withoutShared } from '../support/project.js'
 import { snapshotOf } from '../support/snapshot.js'
 import { texts } from './texts.js'
 
@@ -74,7 +74,7 @@ describe.skipIf(!hasSatteri())('satteri and remark-parse say the same', () => {
     folder => {
       const paths = listShared(folder, path => /\.(?:md|mdx|txt)$/.test(path))
       expect(paths.length).toBeGreaterThan(0)
-      const different = paths.filter(path => {
+      const different = sampleOf(paths, 60).filter(path => {
         if (legitimate.has(path.slice(shared.length))) return false
         const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
         const [ours, theirs] = [satteriHost, remarkHost].map(({ parser }) =>

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { projectFolder } from './project.js'
 
-/** Absolute path of the project. */
-export const projectFolder = resolve(import.meta.dirname, '../..')
+/** What `scripts/build/` makes of the present sources: modules below `src/` and `rules/`. Tests that use it are named `*.built.test.ts`. */
+export const builtFolder = join(projectFolder, 'dist')
 
-/** Where the global set-up has compiled the present sources to. */
-export const builtFolder = process.env['LOC_LINT_TEST_BUILD'] ?? resolve(projectFolder, 'dist')
+/** What the package consists of. */
+export const bundleFolder = join(builtFolder, 'bundle')
 
-/** The command line of the present sources. */
-export const builtCli = resolve(builtFolder, 'src/cli.js')
+/** The command line as users have it. */
+export const builtCli = join(bundleFolder, 'cli.js')

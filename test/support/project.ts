@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's root, with `/` at its end. */
 export const root = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/')
+
+/** The same without `/` at its end, as the system writes it. */
+export const projectFolder = resolve(root)
 
 /** Real content beside the checkout; tests that read it skip where it is absent. */
 export const shared = `${root}../shared/`
@@ -42,6 +46,18 @@ export function listShared(folder: string, isWanted: (path: string) => boolean =
     .map(entry => `${entry.parentPath.replaceAll('\\', '/')}/${entry.name}`)
     .filter(isWanted)
     .sort()
+}
+
+/**
+ * Some of many files, spread evenly, so that a test of all real content ends in seconds; the same ones in each run. `LOC_LINT_ALL_FILES=1` takes
+ * all of them.
+ *
+ * @param paths Ordered.
+ * @param size How many to take at most.
+ */
+export function sampleOf(paths: readonly string[], size: number): readonly string[] {
+  if (process.env['LOC_LINT_ALL_FILES'] === '1' || paths.length <= size) return paths
+  return Array.from({ length: size }, (_, index) => paths[Math.floor((index * paths.length) / size)] as string)
 }
 
 /** Reads a file of the project as UTF-8. */

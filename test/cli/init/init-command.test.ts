@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { rules } from '../../../rules/index.js'
 import { lintPaths } from '../../../src/run/lint-paths.js'
-import { writeFiles } from '../built-cli.js'
+import { writeFiles } from '../../support/write-files.js'
 import { run, type Outcome } from '../harness.js'
 
 const trees: string[] = []

@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../../../../src/model/glossary.js'
 import { indexOfGlossary } from '../../../../rules/shared/glossary/glossary-index.js'
 import { termsFor, toEntries, untranslatable } from '../../../../rules/shared/glossary/glossary-terms.js'
 import { findTerm, hasTermInSomeForm, withInitialOf } from '../../../../rules/shared/glossary/terms.js'
+import { endsInTime } from '../../../support/in-time.js'
 
 describe('findTerm', () => {
   const found = (text: string, term: string, locale: string | null = null, caseSensitive = false): string[] =>
@@ -26,10 +27,9 @@ describe('findTerm', () => {
     expect(found('Teams and teams', 'Teams', null, true)).toEqual(['Teams'])
   })
 
-  it('stays quick on long texts of blanks', () => {
-    const before = performance.now()
-    findTerm(`a${' '.repeat(100_000)}`.repeat(3), 'a b', { locale: null, caseSensitive: false })
-    expect(performance.now() - before).toBeLessThan(1000)
+  it('takes linear time on long runs of spaces', () => {
+    const text = `a${' '.repeat(150_000)}`.repeat(3)
+    expect(endsInTime(() => findTerm(text, 'a b', { locale: null, caseSensitive: false }), text.length)).toBe(true)
   })
 })
 

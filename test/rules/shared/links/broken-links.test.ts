@@ -4,6 +4,7 @@ import { satteriHost } from '../../../../src/markdown/parser.js'
 import type { Segment } from '../../../../src/model/article.js'
 import { findBrokenLinks, type BrokenLink } from '../../../../rules/shared/links/broken-links.js'
 import { sxs } from '../../../support/cases.js'
+import { endsInTime } from '../../../support/in-time.js'
 
 function find(target: string, source: string, comparable = (url: string) => url): readonly BrokenLink[] {
   const origin = {
@@ -52,10 +53,11 @@ describe('findBrokenLinks', () => {
     ])
   })
 
-  it('is quick on pathological brackets', () => {
-    const start = performance.now()
-    find('[] ('.repeat(20_000), '[one](a.md)')
-    find(`${'['.repeat(40_000)}a.md`, '[one](a.md)')
-    expect(performance.now() - start).toBeLessThan(2_000)
+  it('takes linear time on pathological brackets', () => {
+    const work = (): void => {
+      find('[] ('.repeat(100_000), '[one](a.md)')
+      find(`${'['.repeat(400_000)}a.md`, '[one](a.md)')
+    }
+    expect(endsInTime(work, 400_000)).toBe(true)
   })
 })

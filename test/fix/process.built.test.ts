@@ -2,11 +2,9 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { buildCli, cliPath, removeCli, runCli } from '../cli/built-cli.js'
-
-beforeAll(buildCli, 120_000)
-afterAll(removeCli)
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from '../cli/built-cli.js'
+import { builtCli } from '../support/built.js'
 
 let cwd = ''
 let folder = ''
@@ -58,7 +56,7 @@ describe('--fix as a process', () => {
     for (const name of names) writeFileSync(join(folder, name), before)
     let torn = 0
     for (let attempt = 0; attempt < 4; attempt++) {
-      const child = spawn(process.execPath, [cliPath, ...argv, '--fix'], { cwd, stdio: 'ignore' })
+      const child = spawn(process.execPath, [builtCli, ...argv, '--fix'], { cwd, stdio: 'ignore' })
       const ended = new Promise(done => child.once('exit', done))
       // Killed while it writes: as soon as the next files have changed.
       const changed = (): number => names.filter(name => readFileSync(join(folder, name), 'utf8') === after).length
@@ -85,7 +83,7 @@ describe('--fix as a process', () => {
       // A limit on the size of files stands for the full disk.
       const run = spawnSync(
         'sh',
-        ['-c', 'ulimit -f 20; exec "$0" "$@"', process.execPath, cliPath, ...argv, '--fix', '-f', 'json'],
+        ['-c', 'ulimit -f 20; exec "$0" "$@"', process.execPath, builtCli, ...argv, '--fix', '-f', 'json'],
         { cwd, encoding: 'utf8' }
       )
       expect(run.status).toBe(2)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtCli } from '../support/built.js'
-import { damaged, environment, oneRule, writeFiles } from './command-line.js'
+import { damaged, environment, oneRule } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 let cwd = ''
 beforeAll(() => {

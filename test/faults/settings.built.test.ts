@@ -2,7 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { run, sound, writeFiles } from './command-line.js'
+import { run, sound } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 let cwd = ''
 beforeEach(() => {

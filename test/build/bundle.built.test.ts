@@ -3,17 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundle } from '../../scripts/build/bundle.js'
-import { builtCli, builtFolder, projectFolder } from '../support/built.js'
+import { afterAll, describe, expect, it } from 'vitest'
+import { builtCli, builtFolder, bundleFolder } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 
-const target = join(builtFolder, 'bundle')
-const bundledCli = join(target, 'cli.js')
+const modulesCli = join(builtFolder, 'src/cli.js')
 const folder = mkdtempSync(join(tmpdir(), 'loc-lint-bundle-'))
 
-beforeAll(async () => {
-  await bundle(builtFolder, target)
-})
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
@@ -35,8 +31,8 @@ function run(
 
 /** What a run says and ends with, from the bundle; it must be what the modules that it is made of say. */
 function sameRun(argv: readonly string[], cwd = projectFolder): SpawnSyncReturns<string> {
-  const expected = run(builtCli, argv, cwd)
-  const actual = run(bundledCli, argv, cwd)
+  const expected = run(modulesCli, argv, cwd)
+  const actual = run(builtCli, argv, cwd)
   const said = ({ status, stdout, stderr }: SpawnSyncReturns<string>): unknown => ({ status, stdout, stderr })
   expect(said(actual)).toEqual(said(expected))
   return actual
@@ -125,27 +121,29 @@ describe('the bundle', () => {
       'docs/nb-no/a.md': '# Hei\n\nEn [lenke](b.md).\n',
       'docs/en-us/a.md': '# Hi\n\nA [link](b.md).\n'
     })
-    expect(run(bundledCli, ['docs/nb-no/a.md'], cwd, { NODE_V8_COVERAGE: coverage }).status).not.toBe(2)
+    expect(run(builtCli, ['docs/nb-no/a.md'], cwd, { NODE_V8_COVERAGE: coverage }).status).not.toBe(2)
     const opened = readdirSync(coverage).flatMap(name => loadedFiles(join(coverage, name)))
     const strange = opened.filter(
-      path => !path.startsWith(target) && !/[\\/]node_modules[\\/](?:satteri|@bruits)[\\/]/.test(path)
+      path => !path.startsWith(bundleFolder) && !/[\\/]node_modules[\\/](?:satteri|@bruits)[\\/]/.test(path)
     )
-    expect(opened).toContain(bundledCli)
+    expect(opened).toContain(builtCli)
     expect(strange).toEqual([])
   })
 
   it('has a module for each that users import, with the same names', async () => {
     const names = async (path: string): Promise<string[]> =>
       Object.keys((await import(pathToFileURL(path).href)) as object).sort()
-    expect(await names(join(target, 'index.js'))).toEqual(await names(join(builtFolder, 'src/index.js')))
-    expect(await names(join(target, 'eslint.js'))).toEqual(await names(join(builtFolder, 'src/hosts/eslint/index.js')))
-    expect(readdirSync(join(target, 'rules'))).toEqual(
+    expect(await names(join(bundleFolder, 'index.js'))).toEqual(await names(join(builtFolder, 'src/index.js')))
+    expect(await names(join(bundleFolder, 'eslint.js'))).toEqual(
+      await names(join(builtFolder, 'src/hosts/eslint/index.js'))
+    )
+    expect(readdirSync(join(bundleFolder, 'rules'))).toEqual(
       readdirSync(join(builtFolder, 'src/hosts/remark-rules')).filter(name => name.endsWith('.js'))
     )
   })
 
   it('hands on the licences of what it contains', () => {
-    const notices = readFileSync(join(target, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const notices = readFileSync(join(bundleFolder, 'THIRD-PARTY-NOTICES.txt'), 'utf8')
     expect(notices).toMatch(/^gray-matter \d+\.\d+\.\d+ \(MIT\)$/m)
     expect(notices).toContain('Copyright (c) 2014-2018, Jon Schlinkert')
     expect(notices).toMatch(/^satteri \d/m)

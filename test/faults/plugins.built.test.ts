@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileResult } from '../../src/model/finding.js'
-import { damaged, oneRule, run, writeFiles } from './command-line.js'
+import { damaged, oneRule, run } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 let cwd = ''
 beforeEach(() => {

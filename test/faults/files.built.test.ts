@@ -24,9 +24,9 @@ import { discoverFiles } from '../../src/discover/discover.js'
 import { locateArticles } from '../../src/locate/locate.js'
 import type { FileResult } from '../../src/model/finding.js'
 import { createBatchLinter } from '../../src/run/batch-linter.js'
-import { bundle } from '../../scripts/build/bundle.js'
-import { builtCli, builtFolder } from '../support/built.js'
-import { damaged, environment, oneRule, run, writeFiles } from './command-line.js'
+import { builtCli } from '../support/built.js'
+import { damaged, environment, oneRule, run } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 const posix = process.platform !== 'win32'
 const isRoot = process.getuid?.() === 0
@@ -128,10 +128,7 @@ describe.skipIf(!posix)('what is no file of ours', () => {
 describe.skipIf(!posix)('what cannot be read', () => {
   it('with 128 file handles, three threads and 400 files, all are linted', async () => {
     articles(400)
-    // What users have: the modules that it is made of are opened by the hundred.
-    const bundled = join(builtFolder, 'bundle-for-faults')
-    await bundle(builtFolder, bundled)
-    const argv = [join(bundled, 'cli.js'), 'content', '-f', 'json', '--concurrency', '3']
+    const argv = [builtCli, 'content', '-f', 'json', '--concurrency', '3']
     const { status, stdout, stderr } = spawnSync(
       'sh',
       ['-c', 'ulimit -n 128; exec "$0" "$@"', process.execPath, ...argv],

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rules } from '../../rules/index.js'
 import { lint, type UserSettings } from '../../src/index.js'
-import { builtCli, projectFolder } from '../support/built.js'
+import { builtCli } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 
 /** Rows of the table in a page: rule, file, line and level. */
 function plantedIn(page: string): string[] {

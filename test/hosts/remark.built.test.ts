@@ -3,8 +3,8 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadConfiguration } from '../../src/config/load.js'
-import { builtFolder, projectFolder } from '../support/built.js'
-import { readProjectFile } from '../support/project.js'
+import { bundleFolder } from '../support/built.js'
+import { projectFolder, readProjectFile } from '../support/project.js'
 import { copySite, type Site } from '../support/site.js'
 
 const remarkCli = join(projectFolder, 'node_modules/remark-cli/cli.js')
@@ -32,9 +32,9 @@ function runRemark(site: Site, paths: readonly string[], plugins: string): Remar
     join(site.root, '.remarkrc.mjs'),
     `import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
-import locLint from '${builtFolder}/src/index.js'
-import linkUrlMatch from '${builtFolder}/src/hosts/remark-rules/link-url-match.js'
-import linkUrlParity from '${builtFolder}/src/hosts/remark-rules/link-url-parity.js'
+import locLint from '${bundleFolder}/index.js'
+import linkUrlMatch from '${bundleFolder}/rules/link-url-match.js'
+import linkUrlParity from '${bundleFolder}/rules/link-url-parity.js'
 export default { plugins: [remarkFrontmatter, remarkGfm, ${plugins}] }
 `
   )
@@ -102,7 +102,7 @@ describe('remark-cli with the preset', () => {
     const { messages } = runRemark(site, ['nb-no'], "[locLint, { extends: 'recommended' }]")
     const plain = spawnSync(
       process.execPath,
-      [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${builtFolder}/src/index.js`],
+      [remarkCli, 'nb-no', '--quiet', '--no-config', '--use', `${bundleFolder}/index.js`],
       { cwd: site.root, encoding: 'utf8' }
     )
     expect(messages.size).toBe(1)
@@ -127,8 +127,8 @@ describe('the configuration that the README shows', () => {
     const blocks = readProjectFile('README.md').matchAll(/^```js\n([\s\S]*?)^```$/gm)
     const [block = ''] = [...blocks].map(([, code = '']) => code).filter(code => code.includes('loc-lint/rules/'))
     return block
-      .replaceAll("'loc-lint'", `'${builtFolder}/src/index.js'`)
-      .replaceAll(/'loc-lint\/rules\/([\w-]+)'/g, `'${builtFolder}/src/hosts/remark-rules/$1.js'`)
+      .replaceAll("'loc-lint'", `'${bundleFolder}/index.js'`)
+      .replaceAll(/'loc-lint\/rules\/([\w-]+)'/g, `'${bundleFolder}/rules/$1.js'`)
   }
 
   test('reports each finding once, in remark and in the command line', async () => {

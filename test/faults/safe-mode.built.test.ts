@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { gitEnvironment } from '../git/repository.js'
-import { damaged, oneRule, run, sound, writeFiles } from './command-line.js'
+import { damaged, oneRule, run, sound } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 const posix = process.platform !== 'win32'
 

@@ -8,7 +8,8 @@ import { VFile } from 'vfile'
 import { lintTree } from '../../src/hosts/lint-tree.js'
 import { rules } from '../../rules/index.js'
 import { startClient } from '../hosts/language-client.js'
-import { damaged, run, writeFiles } from './command-line.js'
+import { damaged, run } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 const root = mkdtempSync(join(tmpdir(), 'loc-lint-parser-'))
 afterAll(() => {

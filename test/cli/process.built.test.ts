@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createValidator } from '../../src/validation/validator.js'
-import { buildCli, removeCli, runCli, runUnread, writeFiles } from './built-cli.js'
+import { runCli, runUnread } from './built-cli.js'
+import { writeFiles } from '../support/write-files.js'
 
 function unit(number: number, target: string, source: string): string {
   const id = `0a1b2-${number}`
@@ -23,7 +24,6 @@ const configuration = JSON.stringify({ plugins: [oneRule] })
 
 let cwd = ''
 beforeAll(() => {
-  buildCli()
   cwd = mkdtempSync(join(tmpdir(), 'loc-lint-process-'))
   const source = 'See [the guide](https://example.com/guide).'
   const many = Array.from({ length: 3000 }, (_, index) => unit(1000 + index, '設定を保存します。', source)).join('')
@@ -41,9 +41,8 @@ beforeAll(() => {
     'dying/content/nb-no/a.md': article('nb-NO', good),
     'empty/content/readme.txt': 'nothing'
   })
-}, 120_000)
+})
 afterAll(() => {
-  removeCli()
   rmSync(cwd, { recursive: true, force: true })
 })
 

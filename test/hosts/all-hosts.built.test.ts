@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { builtCli, builtFolder, projectFolder } from '../support/built.js'
+import { builtCli, bundleFolder } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 import type { Site } from '../support/site.js'
 import { cleanSite, damagedSite } from './damaged-site.js'
 import { startClient } from './language-client.js'
@@ -18,13 +19,13 @@ function configure(site: Site): void {
     join(site.root, '.remarkrc.mjs'),
     `import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
-import locLint from '${builtFolder}/src/index.js'
+import locLint from '${bundleFolder}/index.js'
 export default { plugins: [remarkFrontmatter, remarkGfm, [locLint, { extends: 'recommended' }]] }
 `
   )
   writeFileSync(
     join(site.root, 'eslint.config.mjs'),
-    `import locLint from '${builtFolder}/src/hosts/eslint/index.js'
+    `import locLint from '${bundleFolder}/eslint.js'
 export default [...locLint.configs.recommended]
 `
   )

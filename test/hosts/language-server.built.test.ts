@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Diagnostic, Range } from 'vscode-languageserver/node'
-import { builtCli, builtFolder } from '../support/built.js'
+import { builtCli, bundleFolder } from '../support/built.js'
 import type { Site } from '../support/site.js'
 import { cleanSite, damagedSite } from './damaged-site.js'
 import { startClient, type LanguageClient } from './language-client.js'
@@ -254,7 +254,7 @@ export default {}
   })
 
   test('a call without a transport is told what to do', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(builtFolder, 'src/language-server.js')], {
+    const { status, stderr } = spawnSync(process.execPath, [join(bundleFolder, 'language-server.js')], {
       encoding: 'utf8'
     })
     expect(stderr).toContain('expected `loc-lint-language-server --stdio`')

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Linter } from 'eslint'
 import { rules } from '../../rules/index.js'
 import plugin from '../../src/hosts/eslint/index.js'
-import { builtFolder, projectFolder } from '../support/built.js'
+import { bundleFolder } from '../support/built.js'
+import { projectFolder } from '../support/project.js'
 import type { Site } from '../support/site.js'
 import { cleanSite, damagedSite } from './damaged-site.js'
 
@@ -26,7 +27,7 @@ function runEslint(
     join(site.root, 'eslint.config.mjs'),
     `import markdown from '@eslint/markdown'
 import { defineConfig } from 'eslint/config'
-import locLint from '${builtFolder}/src/hosts/eslint/index.js'
+import locLint from '${bundleFolder}/eslint.js'
 export default ${configuration}
 `
   )

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { builtCli } from '../support/built.js'
-import { environment, run, writeFiles } from './command-line.js'
+import { environment, run } from './command-line.js'
+import { writeFiles } from '../support/write-files.js'
 
 const count = 1500
 const names = Array.from({ length: count }, (_, index) => `artikkel-${String(index).padStart(4, '0')}.md`)
