@@ -6,8 +6,8 @@ import type { FixMode } from './model/fix.js'
 import type { UserSettings } from './model/settings.js'
 import { rules } from '../rules/index.js'
 
-export { default } from './hosts/remark.js'
-export { toRemarkPlugin } from './hosts/remark.js'
+export { default } from './hosts/remark/index.js'
+export { toRemarkPlugin } from './hosts/remark/index.js'
 export { defineGroupRule, defineRule, noOptions } from './define-rule.js'
 export { rules }
 export { UserError } from './model/error.js'

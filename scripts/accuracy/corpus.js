@@ -7,11 +7,13 @@ import {
   counterpartOf,
   createArticle,
   createFacts,
-  createFollower,
+  createFileProbe,
   createLinter,
+  createOutlines,
   createSchemaService,
   defaultHost,
   discoverFiles,
+  findLinkedArticles,
   finishGroup,
   locateArticles,
   nothingKnown,
@@ -54,8 +56,9 @@ export function createBench() {
   const settings = resolveSettings({ extends: 'strict' }, {}, rules, { cwd: root, origin: 'the accuracy bench' })
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   const { parser } = defaultHost()
-  const follower = createFollower({ cwd: root, sourceLocale: settings.sourceLocale, parser })
-  const textOf = path => readArticleFile(path, { maxFileSize: settings.maxFileSize })
+  const { sourceLocale } = settings
+  const [probe, outlines] = [createFileProbe(), createOutlines({ cwd: root, sourceLocale, parser })]
+  const readFile = path => readArticleFile(path, { maxFileSize: settings.maxFileSize })
 
   /** @returns {ReadFile} */
   function read(file, text, hashes, source = null) {
@@ -90,9 +93,13 @@ export function createBench() {
       [file.absolutePath, text],
       [source.file.absolutePath, source.article.text]
     ])
-    return follower
-      .follow([{ key: file.path, siteLocales: [], files: [source.file, { ...file, given: true }] }], texts, textOf)
-      .factsOf(file.absolutePath)
+    const group = { key: file.path, siteLocales: [], files: [source.file, { ...file, given: true }] }
+    const reader = outlines(
+      path => (texts.has(path) ? { text: texts.get(path), bytes: Buffer.from(texts.get(path)) } : readFile(path)),
+      path => texts.has(path)
+    )
+    const surroundings = { cwd: root, sourceLocale, textOf: path => texts.get(path) ?? null, probe, reader }
+    return findLinkedArticles([group], surroundings).factsOf(file.absolutePath)
   }
 
   /** An article says of itself what a file's reference does. */
@@ -103,15 +110,15 @@ export function createBench() {
 
   /** The source article is read first, as the linter does: the others are compared with it. */
   function readGroup(files) {
-    const readFile = (file, source) => {
-      const result = textOf(file.absolutePath)
+    const readOne = (file, source) => {
+      const result = readFile(file.absolutePath)
       return 'problem' in result
         ? []
         : [read(file, result.text, file.isSource ? contentHashes(result.bytes) : [], source)]
     }
     const first = files.find(file => file.isSource)
-    const [own = null] = first === undefined ? [] : readFile(first, null)
-    return files.flatMap(file => (file === first ? (own ?? []) : readFile(file, own)))
+    const [own = null] = first === undefined ? [] : readOne(first, null)
+    return files.flatMap(file => (file === first ? (own ?? []) : readOne(file, own)))
   }
 
   return {
@@ -143,7 +150,7 @@ export function createBench() {
     load({ name, cwd, folder }) {
       const { files } = discoverFiles([folder], { cwd, ignore: [] })
       const peek = path => {
-        const result = textOf(path)
+        const result = readFile(path)
         return 'problem' in result ? { locale: null, sourceHash: null } : peekFrontMatter(result.text)
       }
       const groups = []

@@ -21,11 +21,11 @@ export function writeRemarkRules(folder) {
   for (const name of names) {
     writeFileSync(
       join(target, `${name}.js`),
-      `import rule from '../../../rules/${name}.js'\nimport { toRemarkPlugin } from '../remark.js'\nexport default toRemarkPlugin(rule)\n`
+      `import rule from '../../../rules/${name}.js'\nimport { toRemarkPlugin } from '../remark/index.js'\nexport default toRemarkPlugin(rule)\n`
     )
     writeFileSync(
       join(target, `${name}.d.ts`),
-      `declare const plugin: ReturnType<typeof import('../remark.js').toRemarkPlugin>\nexport default plugin\n`
+      `declare const plugin: ReturnType<typeof import('../remark/index.js').toRemarkPlugin>\nexport default plugin\n`
     )
   }
   return names

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { LinkedArticles } from '../links/linked-articles.js'
+import type { Surroundings } from '../lint/lint-group.js'
 import type { ArticleGroup } from '../model/files.js'
-import type { PinnedSources } from '../model/source-version.js'
 
 /** What a group is called in the cache, and what its findings depend on. */
 export interface GroupKey {
@@ -9,12 +8,6 @@ export interface GroupKey {
   readonly slot: string
   /** Differs as soon as one byte of one file, a path, a locale or what was asked for differs. */
   readonly key: string
-}
-
-/** What a group's findings depend on beyond its files. */
-export interface Surroundings {
-  readonly pinned?: PinnedSources
-  readonly linked?: LinkedArticles
 }
 
 /**
@@ -28,7 +21,7 @@ export interface Surroundings {
 export function groupKey(
   group: ArticleGroup,
   bytesOf: (path: string) => Uint8Array | null,
-  { pinned, linked }: Surroundings = {}
+  { pinned, linked }: Partial<Surroundings> = {}
 ): GroupKey | null {
   const hash = createHash('sha256')
   const files = group.files.map(({ path, given, locale, pathLocale, isSource }) => [

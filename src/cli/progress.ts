@@ -55,12 +55,14 @@ export function createProgressLine(
 }
 
 /**
- * One line about a run: `1,200 of 8,700 files · 2,400 files/s · 35 findings · 3 s left`.
+ * One line about a run: `1,200 of 8,700 files · 2,400 files/s · 35 findings · 3 s left`, or `12 of 40 fixed files written` once all are linted.
  *
  * @param elapsed Milliseconds since its start.
  */
-export function describeProgress({ files, totalFiles, findings }: Progress, elapsed: number): string {
+export function describeProgress({ files, totalFiles, findings, writing }: Progress, elapsed: number): string {
   const numbers = new Intl.NumberFormat('en-US')
+  if (writing !== undefined)
+    return `${numbers.format(writing.files)} of ${numbers.format(writing.totalFiles)} fixed files written`
   const speed = elapsed > 0 ? (files / elapsed) * 1000 : 0
   const parts = [`${numbers.format(files)} of ${numbers.format(totalFiles)} files`]
   if (speed > 0) parts.push(`${numbers.format(Math.round(speed))} files/s`)

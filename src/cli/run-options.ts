@@ -89,10 +89,10 @@ function readShard(text: string | null): Shard | null {
  * have brought one that was made up.
  */
 export function engineOptions(
-  { run, reports, stdin, fix, safe }: Arguments,
+  { run, reports, stdin, safe }: Arguments,
   { cwd, env }: CommandContext
 ): Pick<LintPathsOptions, 'concurrency' | 'cacheLocation' | 'maxFindings' | 'shard' | 'withStats' | 'withExcerpts'> {
-  const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin && fix === null
+  const isCached = (run.cache ?? (!safe && !isContinuousIntegration(env))) && !stdin
   if (isCached && run.cacheLocation !== null) refuseForeignLink(run.cacheLocation, cwd, 'a cache')
   return {
     concurrency: run.concurrency,

@@ -3,19 +3,23 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
 import { packageRoot } from './package-files.js'
+import { ruleEntry, type RuleEntry } from './rule-plugins.js'
 
-/** Property that the loc-lint plugin carries: `plugin[marker] === true`. Survives two copies of the package. */
+/** Property that our plugins carry: `true` on the preset, its name on the plugin of a rule. Survives two copies of the package. */
 export const marker = Symbol.for('loc-lint')
 
 export interface SplitPlugins {
-  /** Settings of every loc-lint entry, later ones winning. */
+  /** Settings of every entry of the preset, later ones winning; what the plugin of a rule is given replaces what they say about it. */
   readonly settings: UserSettings
   /** All other entries, as `unified-engine` takes them. */
   readonly otherPlugins: unknown[]
 }
 
 interface Accumulator {
-  settings: UserSettings
+  /** `null` before the preset is met. */
+  settings: UserSettings | null
+  /** Rules that are plugins of their own. */
+  readonly rules: Map<string, RuleEntry>
   otherPlugins: unknown[]
 }
 
@@ -28,10 +32,14 @@ interface Accumulator {
  * @throws {UserError} When the configuration or its `plugins` are of a shape that remark does not take either.
  */
 export function splitPlugins(preset: unknown, folder: string, origin: string): SplitPlugins {
-  const found: Accumulator = { settings: {}, otherPlugins: [] }
+  const found: Accumulator = { settings: null, rules: new Map(), otherPlugins: [] }
   if (typeof preset === 'function' && isOurs(preset, folder)) return { settings: {}, otherPlugins: [] }
   addPreset(preset, folder, origin, found, 0)
-  return found
+  const { settings, rules, otherPlugins } = found
+  if (rules.size === 0) return { settings: settings ?? {}, otherPlugins }
+  // Without the preset, remark would run these rules and no others.
+  const shared = settings ?? { extends: 'off' }
+  return { settings: mergeSettings(shared, { rules: Object.fromEntries(rules) }), otherPlugins }
 }
 
 /** Presets nest; one that holds itself would never end. */
@@ -58,8 +66,12 @@ function addPreset(preset: unknown, folder: string, origin: string, found: Accum
 
 function addEntry(entry: unknown, folder: string, origin: string, found: Accumulator, depth: number): void {
   const [plugin, options] = Array.isArray(entry) ? (entry as unknown[]) : [entry]
+  const rule = ruleOf(plugin)
   if (isOurs(plugin, folder)) {
-    found.settings = mergeSettings(found.settings, toSettings(options, origin))
+    found.settings = mergeSettings(found.settings ?? {}, toSettings(options, origin))
+  } else if (rule !== null) {
+    // unified passes over plugins that are given `false`.
+    if (options !== false) found.rules.set(rule, ruleEntry(options))
   } else if (isObject(plugin)) {
     addPreset(plugin, folder, origin, found, depth + 1)
   } else if (typeof plugin === 'string' && plugin.startsWith('.')) {
@@ -77,6 +89,13 @@ function isOurs(plugin: unknown, folder: string): boolean {
   if (!/^[./]|^[a-z]:[\\/]/i.test(plugin)) return false
   const path = realPath(resolve(folder, plugin))
   return path === realPath(packageRoot()) || path === realPath(join(packageRoot(), 'dist/bundle/index.js'))
+}
+
+/** The rule that a plugin is of: one that is not among ours has no name here. */
+function ruleOf(plugin: unknown): string | null {
+  if (typeof plugin === 'string') return /^loc-lint\/rules\/([\w-]{1,60})$/.exec(plugin)?.[1] ?? null
+  const name = typeof plugin === 'function' ? (plugin as unknown as Record<symbol, unknown>)[marker] : null
+  return typeof name === 'string' ? name : null
 }
 
 /** With links in its folders resolved also where the file itself is not there, as before the first build. */

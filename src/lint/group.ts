@@ -5,7 +5,6 @@ import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding, RawFinding } from '../model/finding.js'
 import { arbitrate } from './arbitrate.js'
 import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
-import { addExcerpts } from './excerpts.js'
 import { compareFindings } from './findings.js'
 import type { Linter } from './linter.js'
 import { runGroupRules } from './rule-runner.js'
@@ -24,15 +23,9 @@ export interface ReadArticle {
  * @param group The group.
  * @param articles Its articles, in the order of `group.files`.
  * @param linter Rules of the run.
- * @param withExcerpts Whether findings take the text around them along, and results the number of units.
  * @returns One result for each given file.
  */
-export function finishGroup(
-  group: ArticleGroup,
-  articles: readonly ReadArticle[],
-  linter: Linter,
-  withExcerpts = false
-): FileResult[] {
+export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): FileResult[] {
   const byPath = new Map(articles.map(read => [read.file.path, read]))
   const groupFindings =
     linter.groupRules.length === 0
@@ -52,7 +45,7 @@ export function finishGroup(
       group.key,
       isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
     )
-    return withExcerpts && article !== null ? addExcerpts(result, article) : result
+    return article === null || linter.complete === null ? result : linter.complete(result, article)
   })
 }
 

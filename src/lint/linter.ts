@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js'
-import type { Severity } from '../model/finding.js'
+import type { FileResult, Severity } from '../model/finding.js'
 import type { GroupRuleListener, Level, ReportDescriptor, Rule, RuleListener, SchemaViolation } from '../model/rule.js'
 import { traitMask } from '../text/characters/traits.js'
 import type { Settings } from '../model/settings.js'
@@ -28,6 +28,9 @@ export interface RuleServices {
   translatableKeys(path: string, data?: Readonly<Record<string, unknown>>): ReadonlySet<string>
 }
 
+/** Completes the result of an article with what a report needs of its text. */
+export type CompleteResult = (result: FileResult, article: Article) => FileResult
+
 /** Everything that stays the same for all articles of a run. */
 export interface Linter {
   readonly settings: Settings
@@ -37,6 +40,8 @@ export interface Linter {
   readonly knownRules: readonly string[]
   /** Names of the rules that the run uses. */
   readonly activeRules: ReadonlySet<string>
+  /** The last step of each article; `null` where results are what they are. */
+  readonly complete: CompleteResult | null
   /** The rule that runs: what is to be named where it does not end. */
   readonly atWork: { rule: string | null }
 }
@@ -52,9 +57,15 @@ const SEVERITIES: Readonly<Record<Exclude<Level, 'off'>, Severity>> = { error: 2
  * @param settings Complete, validated settings.
  * @param rules The registry of rules.
  * @param services Checks that rules may ask for.
+ * @param complete The last step of each article, such as `addExcerpts`.
  * @returns A linter that can be used for any number of articles.
  */
-export function createLinter(settings: Settings, rules: readonly Rule[], services: RuleServices): Linter {
+export function createLinter(
+  settings: Settings,
+  rules: readonly Rule[],
+  services: RuleServices,
+  complete: CompleteResult | null = null
+): Linter {
   const active: ActiveRule[] = []
   for (const rule of rules) {
     const setting = settings.rules.get(rule.name)
@@ -73,6 +84,7 @@ export function createLinter(settings: Settings, rules: readonly Rule[], service
       .map(rule => prepare<GroupRuleListener>(rule, context)),
     knownRules: rules.map(rule => rule.name).sort(),
     activeRules: new Set(active.map(({ rule }) => rule.name)),
+    complete,
     atWork: { rule: null }
   }
 }

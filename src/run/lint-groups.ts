@@ -1,30 +1,29 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { groupKey } from '../cache/group-key.js'
 import { openCache, type Cache, type CacheOptions } from '../cache/store.js'
-import { findPinnedSources } from '../git/pinned-sources.js'
-import { createSourceHistory } from '../git/source-history.js'
-import { createDigests } from '../links/digests.js'
-import { findLinkedArticles } from '../links/linked-articles.js'
+import type { FileFix } from '../fix/fix-batch.js'
 import { createFault } from '../lint/findings.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
+import type { FixedFile } from '../model/fix.js'
 import type { RunStats, Timings } from '../model/stats.js'
-import { createFileProbe } from '../discover/file-probe.js'
-import { readArticleBytes, readArticleFile } from '../read/read-file.js'
 import { estimateBytes } from '../read/sample-size.js'
 import type { BatchLinter, BatchOutcome, LintExtras, LintTask } from './batch-linter.js'
 import { splitIntoBatches } from './batches.js'
+import { remember, takeKnown, type Collect } from './known-groups.js'
 import type { LostBatch } from './pool.js'
 import type { Stopwatch } from './stopwatch.js'
 import { chooseThreads, type Concurrency } from './threads.js'
-import { sayUnknown, unknownVersions, type UnknownVersion } from './unknown-versions.js'
+import { sayOtherNames } from './other-names.js'
+import { sayUnknown, type UnknownVersion } from './unknown-versions.js'
 
 /** How far a run has come. */
 export interface Progress {
   readonly files: number
   readonly totalFiles: number
   readonly findings: number
+  /** Files that fixes change, once all are linted and these are being written. */
+  readonly writing?: { readonly files: number; readonly totalFiles: number }
 }
 
 export interface GroupsRun extends LintExtras {
@@ -39,6 +38,8 @@ export interface GroupsRun extends LintExtras {
 export interface GroupsOutcome {
   /** One for each given file, in no particular order. */
   readonly results: readonly FileResult[]
+  /** Files that fixes change. */
+  readonly fixes: readonly FixedFile[]
   /** What the user should know and what is no fault: the results are complete. */
   readonly notices: readonly string[]
   /** Which Markdown parser was used; `null` where nothing had to be parsed. */
@@ -51,78 +52,76 @@ export interface GroupsOutcome {
 const filesPerBatch = 100
 
 /**
- * Lints groups: takes what the cache knows, lints the rest in as many threads as pay, and remembers it.
+ * Lints groups: takes what the cache knows, lints the rest in as many threads as pay, fixes it where the run fixes, and remembers it.
  *
  * @param groups Each has a given file.
  */
 export async function lintGroups(groups: readonly ArticleGroup[], run: GroupsRun): Promise<GroupsOutcome> {
   const cache = run.cache === null ? null : openCache(run.cache)
-  const results: FileResult[] = []
-  const counter = createCounter(groups, run.onProgress)
+  const known: FileResult[] = []
+  const progress = createCounter(groups, run.onProgress)
   const unknown: UnknownVersion[] = []
   const collect: Collect = (found, versions) => {
-    for (const result of found) results.push(result)
     unknown.push(...versions)
-    counter(found)
+    progress.count(found)
   }
-  const left = cache === null || cache.isEmpty ? groups : await takeKnown(groups, cache, collect, run)
+  const collectKnown: Collect = (found, versions) => {
+    for (const result of found) known.push(result)
+    collect(found, versions)
+  }
+  const left =
+    cache === null || cache.isEmpty ? groups : await takeKnown(groups, cache, collectKnown, { ...run, filesPerBatch })
   const cached = cache === null ? null : { hits: groups.length - left.length, misses: left.length }
-  const linted =
-    left.length === 0 ? { notices: [], parser: null, threads: 1 } : await lintUnknown(left, cache, collect, run)
+  const linted = left.length === 0 ? NOTHING_LINTED : await lintUnknown(left, cache, collect, run)
+  const { outcomes, lost, fixes } = await finishFixes(linted, groups, run, progress)
+  if (cache !== null) for (const { batch, results, keys } of outcomes) remember(batch, results, keys, cache)
   const problem = run.stopwatch.measure('cache', () => cache?.save() ?? null)
   return {
-    results,
-    ...linted,
-    notices: [...linted.notices, ...sayUnknown(unknown), ...(problem === null ? [] : [problem])],
+    results: [...known, ...outcomes.flatMap(({ results }) => results), ...lost],
+    fixes,
+    notices: [
+      ...linted.notices,
+      ...sayUnknown(unknown),
+      ...sayOtherNames(fixes),
+      ...(problem === null ? [] : [problem])
+    ],
+    parser: linted.parser,
+    threads: linted.threads,
     cached
   }
 }
 
-type Collect = (found: readonly FileResult[], unknown: readonly UnknownVersion[]) => void
-
-/** @returns The groups that the cache does not know. */
-async function takeKnown(
-  groups: readonly ArticleGroup[],
-  cache: Cache,
-  collect: Collect,
-  { task: { cwd, settings }, stopwatch }: GroupsRun
-): Promise<ArticleGroup[]> {
-  const history = createSourceHistory()
-  const [probe, digests] = [createFileProbe(), createDigests()]
-  const reader = {
-    digestOf: (path: string) => digests.digestOf(path, linked => readArticleFile(linked, settings)),
-    outlineOf: () => null
-  }
-  const left: ArticleGroup[] = []
-  for (const batch of splitIntoBatches(groups, filesPerBatch)) {
-    stopwatch.measure('cache', () => {
-      const contents = new Map(
-        batch
-          .flatMap(({ files }) => files)
-          .map(({ absolutePath }) => [absolutePath, bytesOf(readArticleBytes(absolutePath, settings))])
-      )
-      const read = (path: string): Buffer | null => contents.get(path) ?? null
-      const textOf = (path: string): string | null =>
-        read(path)
-          ?.toString('utf8')
-          .replace(/^\uFEFF/, '') ?? null
-      const pinned = findPinnedSources(batch, textOf, { history, key: settings.sourceCommitKey })
-      const linked = findLinkedArticles(batch, { cwd, sourceLocale: settings.sourceLocale, textOf, probe, reader })
-      for (const group of batch) {
-        const key = groupKey(group, read, { pinned, linked })
-        const found = key === null ? null : cache.get(group, key)
-        if (found === null) left.push(group)
-        else collect(found, unknownVersions([group], pinned))
-      }
-    })
-    // The rest of the process has work, too.
-    await setImmediate()
-  }
-  return left
+/** What became of a batch. */
+interface DoneBatch extends Pick<BatchOutcome, 'results' | 'keys' | 'fixes'> {
+  readonly batch: readonly ArticleGroup[]
 }
 
-function bytesOf(read: ReturnType<typeof readArticleBytes>): Buffer | null {
-  return 'problem' in read ? null : read.bytes
+interface Linted extends Pick<GroupsOutcome, 'notices' | 'parser' | 'threads'> {
+  /** In the order in which they were done. */
+  readonly outcomes: readonly DoneBatch[]
+  /** Results of batches that no thread could do. */
+  readonly lost: readonly FileResult[]
+}
+
+const NOTHING_LINTED: Linted = { outcomes: [], lost: [], notices: [], parser: null, threads: 1 }
+
+/** Writes what fixes change, now that all is linted: no finding depends on which thread was faster. */
+async function finishFixes(
+  { outcomes, lost }: Linted,
+  groups: readonly ArticleGroup[],
+  { task: { cwd, fix } }: GroupsRun,
+  progress: Counter
+): Promise<Pick<Linted, 'outcomes' | 'lost'> & Pick<GroupsOutcome, 'fixes'>> {
+  if (fix === null) return { outcomes, lost, fixes: [] }
+  const { sweepBeside, writeFixes } = await import('../fix/write-fixes.js')
+  if (fix.mode === 'write') sweepBeside(groups)
+  const fixes = outcomes.flatMap<FileFix>(outcome => outcome.fixes)
+  const { fixed, unwritten } = await writeFixes(fixes, { root: cwd, onWritten: progress.countWritten(fixes.length) })
+  const asWritten = outcomes.map(outcome => ({
+    ...outcome,
+    results: outcome.results.map(result => unwritten.get(result.filePath) ?? result)
+  }))
+  return { outcomes: asWritten, lost, fixes: fixed }
 }
 
 async function lintUnknown(
@@ -130,15 +129,17 @@ async function lintUnknown(
   cache: Cache | null,
   collect: Collect,
   run: GroupsRun
-): Promise<Pick<GroupsOutcome, 'notices' | 'parser' | 'threads'>> {
+): Promise<Linted> {
   const { createBatchLinter } = await import('./batch-linter.js')
   const { foreignLint, texts, unreadable = new Map(), stopwatch } = run
   const task: LintTask = { ...run.task, withKeys: cache !== null }
   const linter = createBatchLinter(task, { foreignLint, texts, unreadable })
   const batches = splitIntoBatches(groups, filesPerBatch)
-  const finish = (index: number, { results, keys, unknown }: BatchOutcome): void => {
-    if (cache !== null) remember(batches[index] as readonly ArticleGroup[], results, keys, cache)
-    collect(results, unknown)
+  const outcomes: DoneBatch[] = []
+  const lostFiles: FileResult[] = []
+  const finish = (index: number, { unknown, ...outcome }: BatchOutcome): void => {
+    outcomes.push({ ...outcome, batch: batches[index] as readonly ArticleGroup[] })
+    collect(outcome.results, unknown)
   }
   const threads = threadsFor(groups, batches.length, run)
   await run.beforeLint?.(groups.reduce((sum, { files }) => sum + files.length, 0))
@@ -173,11 +174,15 @@ async function lintUnknown(
         notices.push(
           `Unexpected loss of a worker (${batch.reason}), expected it to lint ${place}: a fresh one has linted them`
         )
-      else collect(lostResults(batches[batch.index] as readonly ArticleGroup[], batch), [])
+      else {
+        const faults = lostResults(batches[batch.index] as readonly ArticleGroup[], batch)
+        lostFiles.push(...faults)
+        collect(faults, [])
+      }
     }
   }
   stopwatch.merge(linter.timings)
-  return { notices, parser: linter.parser, threads }
+  return { outcomes, lost: lostFiles, notices, parser: linter.parser, threads }
 }
 
 function threadsFor(
@@ -190,21 +195,6 @@ function threadsFor(
   const bytes =
     concurrency === 'auto' ? estimateBytes(groups.flatMap(group => group.files).map(file => file.absolutePath)) : 0
   return chooseThreads(concurrency, { batches, bytes }, availableParallelism())
-}
-
-function remember(
-  groups: readonly ArticleGroup[],
-  results: readonly FileResult[],
-  keys: BatchOutcome['keys'],
-  cache: Cache
-): void {
-  let start = 0
-  for (const [index, group] of groups.entries()) {
-    const end = start + group.files.filter(file => file.given).length
-    const key = keys[index] ?? null
-    if (key !== null) cache.add(key, results.slice(start, end))
-    start = end
-  }
 }
 
 /** A fault for each file, so that nobody takes it for clean. */
@@ -226,20 +216,32 @@ function lostResults(groups: readonly ArticleGroup[], { reason }: LostBatch): Fi
   )
 }
 
-function createCounter(
-  groups: readonly ArticleGroup[],
-  onProgress: GroupsRun['onProgress']
-): (found: readonly FileResult[]) => void {
-  if (onProgress === null) return () => {}
+/** Tells how far a run has come. */
+interface Counter {
+  count(found: readonly FileResult[]): void
+  /** @returns Function to be called for each of so many files that is written. */
+  countWritten(total: number): () => void
+}
+
+function createCounter(groups: readonly ArticleGroup[], onProgress: GroupsRun['onProgress']): Counter {
+  if (onProgress === null) return { count: () => {}, countWritten: () => () => {} }
   const totalFiles = groups.reduce((sum, group) => sum + group.files.filter(file => file.given).length, 0)
   let files = 0
   let findings = 0
-  return found => {
-    files += found.length
-    findings += found.reduce(
-      (sum, { errorCount, warningCount, infoCount }) => sum + errorCount + warningCount + infoCount,
-      0
-    )
-    onProgress({ files, totalFiles, findings })
+  return {
+    count(found) {
+      files += found.length
+      findings += found.reduce(
+        (sum, { errorCount, warningCount, infoCount }) => sum + errorCount + warningCount + infoCount,
+        0
+      )
+      onProgress({ files, totalFiles, findings })
+    },
+    countWritten(total) {
+      let written = 0
+      return () => {
+        onProgress({ files, totalFiles, findings, writing: { files: ++written, totalFiles: total } })
+      }
+    }
   }
 }

@@ -10,7 +10,7 @@ import type { FixedFile, FixRequest } from '../model/fix.js'
 import type { Settings } from '../model/settings.js'
 import type { RunStats } from '../model/stats.js'
 import { cacheSignature, runFingerprint } from './fingerprint.js'
-import { lintGroups, type GroupsOutcome, type Progress } from './lint-groups.js'
+import { lintGroups, type Progress } from './lint-groups.js'
 import type { PluginSource } from './plugin-source.js'
 import type { ReadProblem } from '../read/read-file.js'
 import { isInShard, type Shard } from './shard.js'
@@ -37,7 +37,7 @@ export interface LintPathsOptions {
   readonly fix?: FixRequest | null
   /** Threads; this one only by default. */
   readonly concurrency?: Concurrency
-  /** Absolute path of the folder of the cache; without it there is none. Where contents alone do not decide (plugins, fixes), it is not used. */
+  /** Absolute path of the folder of the cache; without it there is none. Where contents alone do not decide (plugins, texts that stand in), it is not used. */
   readonly cacheLocation?: string | null
   /** Most findings to keep for each file and rule; all by default. */
   readonly maxFindings?: number | null
@@ -100,32 +100,26 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
   )
   const groups = select(located, options)
   const { maxFindings = null, withStats = false, withExcerpts = false } = options
-  const task = { cwd, settings, maxFindings, withStats, withExcerpts }
-  const fix = options.fix ?? null
+  const task = { cwd, settings, maxFindings, withStats, withExcerpts, fix: options.fix ?? null }
   const plugins = options.plugins ?? null
   const thread = plugins === null ? null : (await import('./plugin-thread.js')).createPluginThread(plugins, cwd)
   const foreignLint = thread?.lint ?? null
   const unreadable = options.unreadable ?? new Map<string, ReadProblem>()
   const isCacheable = texts.size === 0 && unreadable.size === 0 && foreignLint === null
-  const work: Promise<GroupsOutcome & { readonly fixes?: readonly FixedFile[] }> =
-    fix !== null
-      ? import('./fix-groups.js').then(
-          async ({ fixGroups }) => await fixGroups(groups, fix, { task, foreignLint, texts, unreadable })
-        )
-      : lintGroups(groups, {
-          task,
-          foreignLint,
-          texts,
-          unreadable,
-          cache:
-            isCacheable && typeof options.cacheLocation === 'string'
-              ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
-              : null,
-          concurrency: options.concurrency ?? 'off',
-          onProgress: options.onProgress ?? null,
-          beforeLint: options.beforeLint ?? null,
-          stopwatch
-        })
+  const work = lintGroups(groups, {
+    task,
+    foreignLint,
+    texts,
+    unreadable,
+    cache:
+      isCacheable && typeof options.cacheLocation === 'string'
+        ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
+        : null,
+    concurrency: options.concurrency ?? 'off',
+    onProgress: options.onProgress ?? null,
+    beforeLint: options.beforeLint ?? null,
+    stopwatch
+  })
   // A thread that is left would keep the process alive.
   const outcome = await work.finally(async () => {
     await thread?.end()
@@ -135,7 +129,7 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
   const patterns = options.patterns.map(pattern => (isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern))
   return {
     results: [...outcome.results].sort(comparePaths),
-    fixes: [...(outcome.fixes ?? [])].sort(comparePaths),
+    fixes: [...outcome.fixes].sort(comparePaths),
     faults: problems
       .filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false)
       .map(problem => problem.message),

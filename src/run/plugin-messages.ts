@@ -22,3 +22,9 @@ export type PluginAnswer = readonly (readonly Finding[])[]
 
 /** What the thread says first: it has loaded the plugins, and their time begins. */
 export const ready = 'ready'
+
+/** What plugins say, by the absolute paths of files. */
+export type ForeignFindings = ReadonlyMap<string, readonly Finding[]>
+
+/** Runs other people's plugins over files. */
+export type ForeignLint = (files: readonly PluginFile[]) => Promise<ForeignFindings>

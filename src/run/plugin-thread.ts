@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { createFault } from '../lint/findings.js'
-import type { ForeignLint } from '../lint/batch.js'
 import type { Finding } from '../model/finding.js'
-import type { PluginAnswer, PluginFile, PluginInput } from './plugin-messages.js'
+import type { ForeignLint, PluginAnswer, PluginFile, PluginInput } from './plugin-messages.js'
 import type { PluginSource } from './plugin-source.js'
 
 export interface PluginThread {

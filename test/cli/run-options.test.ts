@@ -65,7 +65,7 @@ describe('what the engine is asked for', () => {
     [['--no-cache'], {}, false],
     [['--no-cache', '--cache'], {}, true],
     [['--cache', '--no-cache'], {}, false],
-    [['--fix-dry-run'], {}, false]
+    [['--fix'], {}, true]
   ])('%j in %j: a cache %s', async (argv, setup, expected) => {
     expect((await asked(argv, setup)).cacheLocation !== null).toBe(expected)
   })

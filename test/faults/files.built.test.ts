@@ -188,7 +188,8 @@ describe.skipIf(!posix)('what cannot be read', () => {
       maxFindings: null,
       withKeys: true,
       withStats: false,
-      withExcerpts: false
+      withExcerpts: false,
+      fix: null
     }).lint(groups)
     expect(outcomeOf(JSON.stringify(results))).toEqual({
       files: 4,

@@ -6,9 +6,9 @@ import { createSchemaService } from '../../src/front-matter/schema.js'
 import { lintBatch } from '../../src/lint/batch.js'
 import { createLinter } from '../../src/lint/linter.js'
 import { createLayoutMatcher } from '../../src/locate/layout-pattern.js'
-import { satteriHost } from '../../src/markdown/parser.js'
 import type { UserSettings } from '../../src/model/settings.js'
 import { createPathMatcher } from '../../src/text/structures/glob.js'
+import { batchContext } from '../support/batch-context.js'
 import { sxs } from '../support/cases.js'
 
 const cwd = '/site'
@@ -17,15 +17,12 @@ const path = `${'a/'.repeat(60)}README.md`
 const bomb = `${'**/a/'.repeat(12)}x.md`
 
 /** Faults of an article under this path, with little time for each file. */
-async function faultsWith(settings: UserSettings): Promise<string[]> {
+function faultsWith(settings: UserSettings): string[] {
   const resolved = resolveSettings({ extends: 'off', ...settings }, {}, rules, { cwd, origin: 'the test' })
   const linter = createLinter(resolved, rules, createSchemaService(resolved.schemas))
   const file = { path, absolutePath: `${cwd}/${path}`, given: true, locale: 'nb-NO', pathLocale: null, isSource: false }
-  const [result] = await lintBatch([{ key: path, files: [file], siteLocales: [] }], linter, {
-    cwd,
-    host: satteriHost,
-    foreignLint: null,
-    texts: new Map([[file.absolutePath, sxs('Tekst.', 'Text.')]]),
+  const [result] = lintBatch([{ key: path, files: [file], siteLocales: [] }], linter, {
+    ...batchContext(new Map([[file.absolutePath, sxs('Tekst.', 'Text.')]])),
     budget: createTimeBudget(() => 3000)
   })
   return (result?.messages ?? [])
@@ -34,12 +31,12 @@ async function faultsWith(settings: UserSettings): Promise<string[]> {
 }
 
 describe('globs of settings that take time without end', () => {
-  it('in the options of a rule: the file is a fault that names the rule', async () => {
+  it('in the options of a rule: the file is a fault that names the rule', () => {
     const rule = 'front-matter-schema'
-    expect(await faultsWith({ rules: { [rule]: ['error', { allowMissing: [bomb] }] } })).toEqual([
+    expect(faultsWith({ rules: { [rule]: ['error', { allowMissing: [bomb] }] } })).toEqual([
       `tooSlow: Unexpected time on this file (in the rule \`${rule}\`)`
     ])
-    expect(await faultsWith({ rules: { [rule]: ['error', { allowMissing: ['**/README.md'] }] } })).toEqual([])
+    expect(faultsWith({ rules: { [rule]: ['error', { allowMissing: ['**/README.md'] }] } })).toEqual([])
   })
 
   it('in layouts: they are matched in time bounded by the product of pattern and path', () => {

@@ -24,7 +24,7 @@ export const articleTargets: Readonly<Record<string, Target>> = {
       )
   },
   rules: { inputOf, run: rulesFaults },
-  fix: { inputOf, run: async texts => await fixFaults(texts, await lintGroup(texts)) },
+  fix: { inputOf, run: async texts => await fixFaults(texts, lintGroup(texts)) },
   /** All rules on MDX. */
   mdx: {
     inputOf: (seed, contents) =>
@@ -36,7 +36,7 @@ export const articleTargets: Readonly<Record<string, Target>> = {
 }
 
 async function rulesFaults(texts: GroupTexts): Promise<string[]> {
-  return [...(await lintGroup(texts))].flatMap(([path, result]) =>
+  return [...lintGroup(texts)].flatMap(([path, result]) =>
     resultFaults(result, texts[path] ?? '', Object.values(texts))
   )
 }

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadConfiguration } from '../../src/config/load.js'
 import { bundleFolder } from '../support/built.js'
-import { projectFolder } from '../support/project.js'
+import { projectFolder, readProjectFile } from '../support/project.js'
 import { copySite, type Site } from '../support/site.js'
 
 const remarkCli = join(projectFolder, 'node_modules/remark-cli/cli.js')
@@ -18,12 +19,15 @@ interface RemarkMessage {
   readonly url?: string
 }
 
+interface RemarkRun {
+  readonly status: number | null
+  /** Messages by file. */
+  readonly messages: ReadonlyMap<string, readonly RemarkMessage[]>
+  readonly stderr: string
+}
+
 /** Runs the real remark-cli with the given configuration. */
-function runRemark(
-  site: Site,
-  paths: readonly string[],
-  plugins: string
-): { status: number | null; messages: ReadonlyMap<string, readonly RemarkMessage[]>; stderr: string } {
+function runRemark(site: Site, paths: readonly string[], plugins: string): RemarkRun {
   writeFileSync(
     join(site.root, '.remarkrc.mjs'),
     `import remarkFrontmatter from 'remark-frontmatter'
@@ -34,6 +38,11 @@ import linkUrlParity from '${bundleFolder}/rules/link-url-parity.js'
 export default { plugins: [remarkFrontmatter, remarkGfm, ${plugins}] }
 `
   )
+  return remarkCliRun(site, paths)
+}
+
+/** Runs it with the configuration that is there. */
+function remarkCliRun(site: Site, paths: readonly string[]): RemarkRun {
   const { status, stderr } = spawnSync(process.execPath, [remarkCli, ...paths, '--quiet', '--report', 'json'], {
     cwd: site.root,
     encoding: 'utf8'
@@ -109,6 +118,37 @@ describe('remark-cli with the preset', () => {
     )
     expect(stderr).toContain('link-url-match')
     expect(status).toBe(1)
+  })
+})
+
+describe('the configuration that the README shows', () => {
+  /** As it is written, but for where loc-lint comes from. */
+  const configuration = (): string => {
+    const blocks = readProjectFile('README.md').matchAll(/^```js\n([\s\S]*?)^```$/gm)
+    const [block = ''] = [...blocks].map(([, code = '']) => code).filter(code => code.includes('loc-lint/rules/'))
+    return block
+      .replaceAll("'loc-lint'", `'${bundleFolder}/index.js'`)
+      .replaceAll(/'loc-lint\/rules\/([\w-]+)'/g, `'${bundleFolder}/rules/$1.js'`)
+  }
+
+  test('reports each finding once, in remark and in the command line', async () => {
+    writeFileSync(join(site.root, '.remarkrc.mjs'), configuration())
+    const { messages } = remarkCliRun(site, ['.'])
+    const told = [...messages].flatMap(([path, list]) =>
+      list.map(
+        ({ ruleId, line, column, reason }) => `${path.replaceAll('\\', '/')}:${line}:${column} ${ruleId} ${reason}`
+      )
+    )
+    expect(new Set(told).size).toBe(told.length)
+    const { settings, otherPlugins } = await loadConfiguration({ cwd: site.root })
+    expect(otherPlugins).toHaveLength(2)
+    expect(settings.rules).toEqual({ 'link-url-match': 'error' })
+    const { results } = await site.lint()
+    const expected = results.flatMap(({ filePath, messages: findings }) =>
+      findings.map(({ line, column, ruleId, message }) => `${filePath}:${line}:${column} ${ruleId ?? ''} ${message}`)
+    )
+    expect(told.sort()).toEqual(expected.sort())
+    expect(told.filter(line => line.includes(' link-url-match '))).toHaveLength(2)
   })
 })
 

@@ -4,9 +4,11 @@ import { defineGroupRule, defineRule, noOptions } from '../../src/define-rule.js
 import { createSchemaService } from '../../src/front-matter/schema.js'
 import { lintBatch } from '../../src/lint/batch.js'
 import { createLinter } from '../../src/lint/linter.js'
-import { satteriHost, type MarkdownHost } from '../../src/markdown/parser.js'
+import { satteriHost } from '../../src/markdown/parser.js'
 import type { ArticleGroup } from '../../src/model/files.js'
+import type { MarkdownParser } from '../../src/model/mark.js'
 import type { Rule } from '../../src/model/rule.js'
+import { batchContext } from '../support/batch-context.js'
 
 const meta = {
   description: 'test',
@@ -68,12 +70,12 @@ const groups: ArticleGroup[] = ['a', 'b', 'c'].map(name => ({
     }))
 }))
 
-async function told(
+function told(
   rules: readonly Rule[],
   budget: TimeBudget,
-  host: MarkdownHost = satteriHost,
+  parser: MarkdownParser = satteriHost.parser,
   some = groups
-): Promise<string[]> {
+): string[] {
   const settings = {
     sourceLocale: 'en-US',
     layout: [],
@@ -82,11 +84,8 @@ async function told(
     ignore: [],
     maxFileSize: 1000
   }
-  const results = await lintBatch(some, createLinter(settings, rules, createSchemaService([])), {
-    cwd: '/site',
-    host,
-    foreignLint: null,
-    texts,
+  const results = lintBatch(some, createLinter(settings, rules, createSchemaService([])), {
+    ...batchContext(texts, parser),
     budget
   })
   return results.flatMap(({ filePath, messages }) =>
@@ -103,28 +102,25 @@ const slow = (rule: string): string =>
   `tooSlow: Unexpected time on this file${rule}, expected 10 s, and 5 s more for each million characters, at most: it was interrupted`
 
 describe('a file that takes too long', () => {
-  it('is a fault that names the rule; the other files have their findings', async () => {
-    expect(await told([sees, spins], budget)).toEqual([
+  it('is a fault that names the rule; the other files have their findings', () => {
+    expect(told([sees, spins], budget)).toEqual([
       'nb/a.md sees',
       `nb/b.md ${slow(' (in the rule `spins`)')}`,
       'de/b.md sees',
       'nb/c.md sees'
     ])
-    expect(await told([sees, spins], budget, satteriHost, groups.slice(0, 1))).toEqual(['nb/a.md sees'])
+    expect(told([sees, spins], budget, satteriHost.parser, groups.slice(0, 1))).toEqual(['nb/a.md sees'])
   })
 
-  it('also where the parser does not end', async () => {
-    const host: MarkdownHost = {
-      ...satteriHost,
-      parser: {
-        name: 'satteri',
-        parse: text => {
-          while (isEndless(text));
-          return satteriHost.parser.parse(text)
-        }
+  it('also where the parser does not end', () => {
+    const parser: MarkdownParser = {
+      name: 'satteri',
+      parse: text => {
+        while (isEndless(text));
+        return satteriHost.parser.parse(text)
       }
     }
-    expect(await told([sees], budget, host)).toEqual([
+    expect(told([sees], budget, parser)).toEqual([
       'nb/a.md sees',
       `nb/b.md ${slow('')}`,
       'de/b.md sees',
@@ -132,9 +128,9 @@ describe('a file that takes too long', () => {
     ])
   })
 
-  it('also where it is a rule that compares locales: the findings of the others stay', async () => {
+  it('also where it is a rule that compares locales: the findings of the others stay', () => {
     const fault = slow(' (in the rule `group-spins`)')
-    expect(await told([sees, groupSpins], budget)).toEqual([
+    expect(told([sees, groupSpins], budget)).toEqual([
       'nb/a.md sees',
       `nb/b.md ${fault}`,
       'nb/b.md sees',
@@ -144,7 +140,7 @@ describe('a file that takes too long', () => {
     ])
   })
 
-  it('is looked for only where the batch as a whole has overrun', async () => {
+  it('is looked for only where the batch as a whole has overrun', () => {
     const asked: number[] = []
     const counting = (isOverrun: boolean): TimeBudget => ({
       within: (work, characters) => {
@@ -152,17 +148,17 @@ describe('a file that takes too long', () => {
         return isOverrun && asked.length === 1 ? null : work()
       }
     })
-    expect(await told([sees], counting(false))).toHaveLength(4)
+    expect(told([sees], counting(false))).toHaveLength(4)
     expect(asked).toEqual([batchLength])
     asked.length = 0
     // A machine that slept for a while has nothing to report.
-    expect(await told([sees], counting(true))).toEqual(await told([sees], noBudget))
+    expect(told([sees], counting(true))).toEqual(told([sees], noBudget))
     expect(asked).toEqual([batchLength, 6, 6, 8, 6, 14, 6, 6])
   })
 })
 
 describe('a file that nests too deeply', () => {
-  it('is a fault; the other files have their findings', async () => {
+  it('is a fault; the other files have their findings', () => {
     const deep = new Map([...texts, ['/site/nb/a.md', '>'.repeat(5000)]])
     const settings = {
       sourceLocale: 'en-US',
@@ -172,12 +168,7 @@ describe('a file that nests too deeply', () => {
       ignore: [],
       maxFileSize: 1000
     }
-    const results = await lintBatch(groups, createLinter(settings, [sees], createSchemaService([])), {
-      cwd: '/site',
-      host: satteriHost,
-      foreignLint: null,
-      texts: deep
-    })
+    const results = lintBatch(groups, createLinter(settings, [sees], createSchemaService([])), batchContext(deep))
     expect(results.map(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual([
       ['tooDeep'],
       ['seen'],

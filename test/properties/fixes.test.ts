@@ -13,7 +13,7 @@ describe('fixes', () => {
         const texts = Object.fromEntries(
           Object.entries(given).map(([path, text]) => [path, text.replace(/^\uFEFF/, '')])
         )
-        const first = await lintGroup(texts)
+        const first = lintGroup(texts)
         for (const result of first.values()) fixable += result.fixableCount
         expect(await fixFaults(texts, first)).toEqual([])
       }),

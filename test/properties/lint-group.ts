@@ -9,6 +9,7 @@ import type { FileResult } from '../../src/model/finding.js'
 import type { Rule } from '../../src/model/rule.js'
 import type { Settings } from '../../src/model/settings.js'
 import { canonicalLocale, isSourceLocale } from '../../src/text/languages/locale.js'
+import { batchContext } from '../support/batch-context.js'
 import type { GroupTexts } from './arbitraries/site.js'
 
 /** Nothing is read from there: all texts are given. */
@@ -59,26 +60,18 @@ export interface LintGroupOptions {
  * @param texts Texts by path, `content/<locale>/<name>`.
  * @returns Results by path.
  */
-export async function lintGroup(
-  texts: GroupTexts,
-  options: LintGroupOptions = {}
-): Promise<ReadonlyMap<string, FileResult>> {
-  return await lintGroups([texts], options)
+export function lintGroup(texts: GroupTexts, options: LintGroupOptions = {}): ReadonlyMap<string, FileResult> {
+  return lintGroups([texts], options)
 }
 
 /** Lints several articles in one batch. */
-export async function lintGroups(
+export function lintGroups(
   articles: readonly GroupTexts[],
   { host = satteriHost, order, rules: some }: LintGroupOptions = {}
-): Promise<ReadonlyMap<string, FileResult>> {
+): ReadonlyMap<string, FileResult> {
   const groups = articles.map(texts => toGroup(order ?? Object.keys(texts).sort()))
   const texts = new Map(articles.flatMap(each => Object.entries(each)).map(([path, text]) => [`${cwd}/${path}`, text]))
-  const results = await lintBatch(groups, some === undefined ? linter : linterOf(some), {
-    cwd,
-    host,
-    foreignLint: null,
-    texts
-  })
+  const results = lintBatch(groups, some === undefined ? linter : linterOf(some), batchContext(texts, host.parser))
   return new Map(results.map(result => [result.filePath, result]))
 }
 

@@ -9,13 +9,13 @@ import { lintGroup, lintGroups } from './lint-group.js'
 import { propertyRuns } from './property-runs.js'
 
 describe('the findings of a text', () => {
-  it('are the same with LF and CRLF but for their offsets', async () => {
-    await fc.assert(
-      fc.asyncProperty(group, async texts => {
+  it('are the same with LF and CRLF but for their offsets', () => {
+    fc.assert(
+      fc.property(group, texts => {
         const widened = Object.fromEntries(
           Object.entries(texts).map(([path, text]) => [path, text.replaceAll('\n', '\r\n')])
         )
-        const [narrow, wide] = [await lintGroup(texts), await lintGroup(widened)]
+        const [narrow, wide] = [lintGroup(texts), lintGroup(widened)]
         for (const [path, text] of Object.entries(texts)) {
           expect(plain(wide.get(path)?.messages ?? [], path)).toEqual(
             plain(withCarriageReturns(narrow.get(path)?.messages ?? [], text.replace(/^\uFEFF/, '')), path)
@@ -26,30 +26,30 @@ describe('the findings of a text', () => {
     )
   })
 
-  it('do not depend on the order of files, nor on other articles in the batch', async () => {
-    await fc.assert(
-      fc.asyncProperty(group, groupOf(article), fc.infiniteStream(fc.nat()), async (texts, others, numbers) => {
-        const alone = await lintGroup(texts)
+  it('do not depend on the order of files, nor on other articles in the batch', () => {
+    fc.assert(
+      fc.property(group, groupOf(article), fc.infiniteStream(fc.nat()), (texts, others, numbers) => {
+        const alone = lintGroup(texts)
         const order = Object.keys(texts)
           .map(path => ({ path, rank: numbers.next().value ?? 0 }))
           .sort((a, b) => a.rank - b.rank)
           .map(({ path }) => path)
-        expect(byPath(await lintGroup(texts, { order }))).toEqual(byPath(alone))
+        expect(byPath(lintGroup(texts, { order }))).toEqual(byPath(alone))
         const elsewhere = Object.fromEntries(
           Object.entries(others).map(([path, text]) => [path.replace('/a.md', '/b.md'), text])
         )
-        const together = await lintGroups([elsewhere, texts])
+        const together = lintGroups([elsewhere, texts])
         expect(byPath(new Map([...together].filter(([path]) => path in texts)))).toEqual(byPath(alone))
       }),
       propertyRuns()
     )
   })
 
-  it('do not depend on other locales, but for rules that compare locales', async () => {
-    await fc.assert(
-      fc.asyncProperty(group, article, async (texts, text) => {
-        const alone = await lintGroup(texts)
-        const beside = await lintGroup({ ...texts, 'content/lv-lv/a.md': text })
+  it('do not depend on other locales, but for rules that compare locales', () => {
+    fc.assert(
+      fc.property(group, article, (texts, text) => {
+        const alone = lintGroup(texts)
+        const beside = lintGroup({ ...texts, 'content/lv-lv/a.md': text })
         for (const path of Object.keys(texts))
           expect(ownFindings(beside.get(path))).toEqual(ownFindings(alone.get(path)))
       }),

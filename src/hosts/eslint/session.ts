@@ -29,7 +29,7 @@ const sessions = new WeakMap<object, Session>()
 
 /**
  * Takes part in the lint of a file. ESLint creates all rules before it visits the first node, so that by then it is known which rules
- * are on: the file is linted once for all of them, and group rules keep silent about what unit rules say.
+ * are on: the file is linted once for all of them.
  *
  * @param context The file, as ESLint gives it to the rule.
  * @param name Name of the rule that is on.

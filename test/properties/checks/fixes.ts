@@ -23,7 +23,7 @@ export async function fixFaults(texts: GroupTexts, first: ReadonlyMap<string, Fi
     originals: new Map(Object.entries(texts)),
     first,
     minimumSeverity: 0,
-    lint: async (_, changed) => [...(await lintGroup(Object.fromEntries(changed))).values()]
+    lint: async (_, changed) => [...lintGroup(Object.fromEntries(changed)).values()]
   })
   for (const [path, rules] of settled.restless)
     faults.push(`${path}: the fixes of ${rules.join(', ')} do not come to rest`)
