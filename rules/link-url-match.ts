@@ -42,7 +42,9 @@ export default defineRule({
             place: destinationRange(article.text, link),
             unit,
             actual: link.url,
-            subjects: [urlSubject(link.url, { target: { start: link.start, end: link.end } })]
+            subjects: [urlSubject(link.url, { target: { start: link.start, end: link.end } })],
+            // Between files, a link of the translation's own leads readers to something that the translator found useful.
+            ...(target.document === source.document ? {} : { severityCap: 'warning' as const })
           })
         }
       }
