@@ -1,7 +1,15 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Inline, Segment } from '../src/model/article.js'
-import { isJoinedPrefix, knownWords, mayBeEnding } from './shared/spacing/joined-words.js'
+import {
+  isJoinedPrefix,
+  isOneWord,
+  isSuffixing,
+  knownWords,
+  mayBeEnding,
+  standaloneWords
+} from './shared/spacing/joined-words.js'
 import { hasWordSpacing, isUnspacedLetter } from './shared/spacing/spacing.js'
+import { wordAtEnd, wordAtStart } from './shared/spacing/word-edges.js'
 
 type Side = 'before' | 'after'
 
@@ -10,6 +18,8 @@ interface Glue {
   readonly at: number
   /** The piece of a word outside of the emphasis. */
   readonly piece: string
+  /** The letters of the emphasised text at that end. */
+  readonly marked: string
 }
 
 export default defineRule({
@@ -36,7 +46,9 @@ export default defineRule({
           const glued = gluedWords(target, side)
           // An author who makes part of a word bold does so on purpose.
           if (glued.length === 0 || gluedWords(source, side).length > 0) continue
-          for (const { at, piece } of glued) {
+          for (const { at, piece, marked } of glued) {
+            const [left, right] = side === 'after' ? [marked, piece] : [piece, marked]
+            if (isOneWord(left, right, standaloneWords(source.text), article.locale)) continue
             // With a hyphen, Arabic and Hebrew prefixes belong to the Latin word that follows.
             const isPrefixOfNext = side === 'after' && isJoinedPrefix(piece) && article.text[at + piece.length] === '-'
             if (!isPrefixOfNext && mayBePart(piece, side, article) && !isSaidAlone(piece, article)) continue
@@ -55,9 +67,9 @@ export default defineRule({
       }
     }
 
-    /** A piece that stands between blanks elsewhere in the article is a word. */
+    /** A piece that stands between spaces elsewhere in the article is a word. Short ones may be endings all the same: Turkish `da`. */
     function isSaidAlone(piece: string, article: Article): boolean {
-      return knownWords(article).has(piece.toLowerCase())
+      return (piece.length > 3 || !isSuffixing(article.locale)) && knownWords(article).has(piece.toLowerCase())
     }
   }
 })
@@ -69,12 +81,14 @@ function gluedWords(segment: Segment, side: Side): Glue[] {
   const found: Glue[] = []
   const { text } = segment.document
   for (const { start, end } of outermost([...segment.strong, ...segment.emphasis])) {
+    const words = text.slice(start, end).replaceAll(/^[*_]+|[*_]+$/g, '')
+    const marked = (side === 'after' ? wordAtEnd(words) : wordAtStart(words)) ?? ''
     const at = side === 'after' ? end : start
     const piece =
       side === 'after'
         ? PIECE_AFTER.exec(text.slice(at, Math.min(at + 40, segment.end)))?.[0]
         : PIECE_BEFORE.exec(text.slice(Math.max(segment.start, at - 40), at))?.[0]
-    if (piece !== undefined && ![...piece].some(isUnspacedLetter)) found.push({ at, piece })
+    if (piece !== undefined && ![...piece].some(isUnspacedLetter)) found.push({ at, piece, marked })
   }
   return found
 }

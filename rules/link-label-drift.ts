@@ -7,7 +7,7 @@ export default defineRule({
   meta: {
     description: 'disallow link text that lost most of the source link text',
     scope: 'unit',
-    recommended: 'warning',
+    recommended: 'info',
     fixable: false,
     issueType: 'omission',
     needs: { target: ['squareBracket'] },

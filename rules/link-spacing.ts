@@ -1,7 +1,7 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, Unit } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
-import { isJoinedPrefix, knownWords, mayBeEnding } from './shared/spacing/joined-words.js'
+import { isJoinedPrefix, isSuffixing, knownWords, mayBeEnding } from './shared/spacing/joined-words.js'
 import { pairLinks } from '../src/text/markdown/link-pairs.js'
 import { hasWordSpacing, isUnspacedLetter } from './shared/spacing/spacing.js'
 import { wordAtEnd, wordAtStart } from './shared/spacing/word-edges.js'
@@ -67,7 +67,7 @@ export default defineRule({
     function reportAfter(article: Article, link: Link, letters: string, unit: Unit): void {
       const known = knownWords(article)
       const start = wordAtEnd(article.text.slice(link.label.start, link.label.end)) ?? ''
-      if (start !== '' && known.has((start + letters).toLowerCase())) {
+      if (start !== '' && !isSuffixing(article.locale) && known.has((start + letters).toLowerCase())) {
         const place = { start: link.end, end: link.end + letters.length }
         context.report({ messageId: 'inside', data: { word: start + letters }, place, unit, actual: letters })
       } else if (isWord(article, link, letters, known)) report(article, link, 'after', letters, unit)
@@ -109,7 +109,8 @@ function parted(word: string | null, edge: 0 | -1): string | null {
 /** Whether letters behind a link are a word of their own, rather than an ending; `e-mail` starts with a letter that is none. */
 function isWord({ text, locale }: Article, link: Link, letters: string, known: ReadonlySet<string>): boolean {
   const end = link.end + letters.length
-  return /^-\p{L}/u.test(text.slice(end, end + 3)) || !mayBeEnding(letters, locale) || known.has(letters.toLowerCase())
+  if (/^-\p{L}/u.test(text.slice(end, end + 3)) || !mayBeEnding(letters, locale)) return true
+  return (letters.length > 3 || !isSuffixing(locale)) && known.has(letters.toLowerCase())
 }
 
 function isCertain({ locale }: Article, word: string, known: ReadonlySet<string>): boolean {

@@ -1,5 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, TextDocument } from '../src/model/article.js'
+import type { ReportDescriptor } from '../src/model/rule.js'
+import { isPaired } from '../src/text/markdown/blank-side.js'
 import type { TextRange } from '../src/model/range.js'
 import { SELF_REDIRECTING_HOSTS } from './shared/links/data/self-redirecting-hosts.js'
 import { canonicalLocale, isLocaleSegment } from '../src/text/languages/locale.js'
@@ -10,11 +12,10 @@ export default defineRule({
   name: 'no-hardcoded-locale',
   meta: {
     description: 'disallow locale segments in URLs of hosts that redirect readers to their language',
-    scope: 'unit',
+    scope: 'article',
     recommended: 'warning',
     fixable: true,
     issueType: 'locale-specific-content',
-    needs: { target: ['squareBracket', 'lessThan', 'address'] },
     options: {
       type: 'object',
       properties: {
@@ -29,20 +30,28 @@ export default defineRule({
     },
     messages: {
       hardcoded:
-        'Unexpected locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their own language'
+        'Unexpected locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their own language',
+      copied:
+        'Unexpected locale `{{locale}}` in the URL as in the source, expected `{{expected}}`, which sends readers to their own language',
+      copiedOften:
+        'Unexpected locale `{{locale}}` in {{count}} URLs as in the source, expected `{{expected}}` and the like, which send readers to their own language'
     }
   },
   create(context) {
     const hosts = new Set(context.options.hosts.map(host => host.toLowerCase()))
     return {
-      unit(unit, article) {
-        // Links around whole units are among the article's.
-        for (const link of unit.target.links) {
-          const found = link.start < unit.start ? null : find(article, link)
-          if (found !== null && !isDeliberate(article, found, unit)) report(found, unit)
-        }
-      },
       article(article) {
+        const copied: { readonly found: Hardcoded; readonly unit: PairedUnit }[] = []
+        for (const unit of article.units.filter(isPaired)) {
+          // Links around whole units are among the article's.
+          for (const link of unit.target.links) {
+            const found = link.start < unit.start ? null : find(article, link)
+            if (found === null || isDeliberate(article, found, unit)) continue
+            if (isInSource(found, unit)) copied.push({ found, unit })
+            else report(found, unit)
+          }
+        }
+        reportCopied(copied)
         if (article.isSource) return
         for (const link of article.outsideLinks) {
           const found = find(article, link)
@@ -51,6 +60,24 @@ export default defineRule({
             report(found)
         }
       }
+    }
+
+    /** What the source says alike is no fault of the translation: one remark for all of its places. */
+    function reportCopied(copied: readonly { readonly found: Hardcoded; readonly unit: PairedUnit }[]): void {
+      const first = copied[0]
+      if (first === undefined) return
+      const { found, unit } = first
+      context.report({
+        ...descriptorOf(found, unit),
+        messageId: copied.length === 1 ? 'copied' : 'copiedOften',
+        data: { locale: found.locale, expected: withoutLocale(found), count: copied.length },
+        edits: copied.map(({ found: { start, end } }) => ({ start, end, text: '' })),
+        severityCap: 'info'
+      })
+    }
+
+    function isInSource({ written }: Hardcoded, { source }: PairedUnit): boolean {
+      return source.links.some(link => find(source.document, link)?.written === written)
     }
 
     function find({ text }: TextDocument, link: Link): Hardcoded | null {
@@ -76,20 +103,30 @@ export default defineRule({
       })
     }
 
-    function report({ written, locale, start, end, segment }: Hardcoded, unit?: PairedUnit): void {
-      const expected = written.slice(0, segment.start) + written.slice(segment.end)
-      context.report({
-        messageId: 'hardcoded',
-        data: { locale, expected },
-        place: { start: start + 1, end },
-        ...(unit === undefined ? {} : { unit }),
-        expected: [expected],
-        actual: written,
-        edits: [{ start, end, text: '' }]
-      })
+    function report(found: Hardcoded, unit?: PairedUnit): void {
+      const data = { locale: found.locale, expected: withoutLocale(found) }
+      context.report({ ...descriptorOf(found, unit), messageId: 'hardcoded', data })
     }
   }
 })
+
+function descriptorOf(
+  found: Hardcoded,
+  unit?: PairedUnit
+): Pick<ReportDescriptor, 'place' | 'unit' | 'expected' | 'actual' | 'edits'> {
+  const { written, start, end } = found
+  return {
+    place: { start: start + 1, end },
+    ...(unit === undefined ? {} : { unit }),
+    expected: [withoutLocale(found)],
+    actual: written,
+    edits: [{ start, end, text: '' }]
+  }
+}
+
+function withoutLocale({ written, segment }: Hardcoded): string {
+  return written.slice(0, segment.start) + written.slice(segment.end)
+}
 
 /** `/locale` in a URL, as a range of the article, with the URL as written and the range there. */
 interface Hardcoded extends TextRange {

@@ -53,6 +53,30 @@ testRule(rule, {
       name: 'part of a word in the source, too',
       text: sxs('Den **M**odell-**V**isning er delt.', 'The **M**odel-**V**iew is divided.')
     },
+    {
+      name: 'long endings of languages that set ending behind ending',
+      text: sxs('**Foydalanuvchi**larini qo‘shing.', 'Add **users** here.'),
+      path: 'content/uz-uz/a.md'
+    },
+    {
+      name: 'Malayalam endings',
+      text: sxs('**ഉപയോക്താക്കൾ**ക്കും ഇത് കാണാം.', 'The **users** can see this, too.'),
+      path: 'content/ml-in/a.md'
+    },
+    {
+      name: 'the Arabic article with a joining line',
+      text: sxs('هذه هي الـ**مهارة** الجديدة.', 'This is the new **skill**.'),
+      path: 'content/ar-sa/a.md'
+    },
+    {
+      name: 'letters of an acronym within a Latin word',
+      text: sxs('Разработка (**DEV**elopment) и **OP**eration**S**.', 'Development and operations.'),
+      path: 'content/ru-ru/a.md'
+    },
+    {
+      name: 'letters of an acronym within a word, in Latin script',
+      text: sxs('**CO**mmon **BU**siness.', 'Common business.')
+    },
     { name: 'emphasis at both ends', text: sxs('**Lagre**', '**Save**') }
   ],
   bad: [
@@ -90,11 +114,11 @@ testRule(rule, {
       output: `${sxs('Velg **funksjoner** i menyen.', 'Choose **features** in the menu.')}\n\n${sxs('Se i listen.', 'Look in the list.', '11751-102')}`
     },
     {
-      name: 'a short Turkish word that is no ending of others',
-      text: sxs('**Gmail**adlı seçeneği tıklatın.', 'Click **Gmail** by name.'),
+      name: 'a Turkish word that stands alone elsewhere',
+      text: `${sxs('**Gmail**adlı seçeneği tıklatın.', 'Click **Gmail** by name.')} ${sxs('Yeni adlı dosya', 'The file called new', '11751-102')}`,
       path: 'content/tr-tr/a.md',
       findings: [{ messageId: 'after', slice: '*adlı' }],
-      output: sxs('**Gmail** adlı seçeneği tıklatın.', 'Click **Gmail** by name.')
+      output: `${sxs('**Gmail** adlı seçeneği tıklatın.', 'Click **Gmail** by name.')} ${sxs('Yeni adlı dosya', 'The file called new', '11751-102')}`
     },
     {
       name: 'a word of two letters',

@@ -22,6 +22,11 @@ testRule(rule, {
       path: 'tr-tr/a.md'
     },
     { name: 'a Finnish ending', text: sxs('[Teams](a.md)ssa', 'In [Teams](a.md) now'), path: 'fi-fi/a.md' },
+    {
+      name: 'a long Basque ending',
+      text: sxs('[Erabiltzaile](a.md)arentzat', 'For the [user](a.md) here'),
+      path: 'eu-es/a.md'
+    },
     { name: 'a Russian ending', text: sxs('[Под](a.md)ы', '[Pod](a.md) list'), path: 'ru-ru/a.md' },
     { name: 'a hyphen', text: sxs('[Office](a.md)-Verwaltung', '[Office](a.md) management'), path: 'de-de/a.md' },
     { name: 'an elision', text: sxs('dans l’[aide](a.md)', 'in the [help](a.md)'), path: 'fr-fr/a.md' },
@@ -112,11 +117,11 @@ testRule(rule, {
       output: `## ${sxs('[Группы](a.md) управления', '[Groups](a.md) of management')}\n`
     },
     {
-      name: 'Turkish',
-      text: sxs('[Genel bakış](a.md)konusuna bakın', 'See [overview](a.md) here'),
+      name: 'a Turkish word that stands alone elsewhere',
+      text: `${sxs('[Genel bakış](a.md)konusuna bakın', 'See [overview](a.md) here')} ${sxs('Bu konusuna göre', 'By this topic', '11751-102')}`,
       path: 'tr-tr/a.md',
       findings: [{ messageId: 'after', slice: 'konusuna' }],
-      output: sxs('[Genel bakış](a.md) konusuna bakın', 'See [overview](a.md) here')
+      output: `${sxs('[Genel bakış](a.md) konusuna bakın', 'See [overview](a.md) here')} ${sxs('Bu konusuna göre', 'By this topic', '11751-102')}`
     },
     {
       name: 'a short word that stands alone elsewhere',

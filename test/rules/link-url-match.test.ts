@@ -1,6 +1,17 @@
 import rule from '../../rules/link-url-match.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
+/** A translation with a source article beside it; both have a heading and a paragraph. */
+function aligned(target: string, source: string, path = 'content/de/guide/a.md', sourcePath = 'content/en/guide/a.md') {
+  return {
+    path,
+    text: `# Der Ofen\n\n${target}\n\nHier steht [der Plan](https://plan.example/a) mit 12 Schritten.\n`,
+    siblings: {
+      [sourcePath]: `# The stove\n\n${source}\n\nHere is [the plan](https://plan.example/a) with 12 steps.\n`
+    }
+  }
+}
+
 testRule(rule, {
   good: [
     {
@@ -72,9 +83,94 @@ testRule(rule, {
       text: sxs('[http://example.com/b] (https://example.com/a)', '[http://example.com/b](https://example.com/a)'),
       path: 'de-de/a.md'
     },
+    {
+      name: 'the page of the source, for want of a translation',
+      ...aligned('Siehe [die Quellen](../../en/guide/b.md) dazu.', 'See [the sources](b.md) for it.')
+    },
+    {
+      name: 'the address of the site itself, from the root',
+      ...aligned(
+        'Siehe [die Gründe](/guide/why) dazu.',
+        'See [the reasons](https://stove.example/guide/why.html) for it.'
+      )
+    },
+    {
+      name: 'the locale at the end of a page',
+      ...aligned(
+        'Siehe [den Anfang](https://stove.example/index-de) dazu.',
+        'See [the start](https://stove.example) for it.'
+      )
+    },
+    {
+      name: "a page of the locale's own, named by its label",
+      ...aligned('Siehe [Enge Kopplung](/de/enge-kopplung/) dazu.', 'See [tight coupling](/tight-coupling/) for it.')
+    },
+    {
+      name: 'a table of languages, from another folder',
+      ...aligned(
+        'Sprachen: [Français](../fr/README.md), [Polski](../pl/README.md) und mehr.',
+        'Languages: [Français](./translations/fr/README.md), [Polski](./translations/pl/README.md) and more.',
+        'translations/de/README.md',
+        'README.md'
+      )
+    },
+    {
+      name: 'a page that another site has moved in its translation',
+      ...aligned(
+        'Siehe [MDN](https://web.example/de/docs/http/guides/cors) dazu.',
+        'See [MDN](https://web.example/en-US/docs/http/cors) for it.'
+      )
+    },
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    {
+      name: 'another page of a site that keeps its names in all languages',
+      ...aligned(
+        'Siehe [Bilder](https://site.example/de/guides/assets/) dazu.',
+        'See [images](https://site.example/en/guides/images/) for it.'
+      ),
+      findings: [{ messageId: 'changed', slice: 'https://site.example/de/guides/assets/' }]
+    },
+    {
+      name: 'a fragment with a slip',
+      ...aligned('Siehe [die Karte](b.md#controllerMap) dazu.', 'See [the map](b.md#controller-map) for it.'),
+      findings: [{ messageId: 'changed', slice: 'b.md#controllerMap' }]
+    },
+    {
+      name: 'unlike pages are one lost and one added',
+      ...aligned(
+        'Siehe [den Plan](https://plan.example/a), [die Hilfe](https://stove.example/blog/support) dazu.',
+        'See [the plan](https://plan.example/a), [the firm](https://firm.example/endless) for it.'
+      ),
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Siehe [den Plan](https://plan.example/a), [die Hilfe](https://stove.example/blog/support) dazu.'
+        },
+        { messageId: 'added', slice: 'https://stove.example/blog/support' }
+      ]
+    },
+    {
+      name: 'a paragraph that lost all of its links',
+      ...aligned(
+        'Siehe den Bericht und die Liste der Firma, die alles baut.',
+        'See [the report](https://firm.example/report) and [the list](https://list.example/all) of the firm that builds all.'
+      ),
+      findings: [{ messageId: 'allLost', slice: 'Siehe den Bericht und die Liste der Firma, die alles baut.' }]
+    },
+    {
+      name: 'the scheme alone',
+      ...aligned(
+        'Siehe [den Bericht](http://firm.example/report) dazu.',
+        'See [the report](https://firm.example/report) for it.'
+      ),
+      findings: [{ messageId: 'changed', slice: 'http://firm.example/report' }],
+      output: aligned(
+        'Siehe [den Bericht](https://firm.example/report) dazu.',
+        'See [the report](https://firm.example/report) for it.'
+      ).text
+    },
     {
       name: 'a longer URL than that of the code',
       text: sxs('Откройте http://localhost:5001/ab.', 'Open `http://localhost:5001/a`.'),

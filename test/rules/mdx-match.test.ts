@@ -54,6 +54,15 @@ testRule(rule, {
   good: [
     { name: 'translated labels, and a longer way to what is shared', ...page, text: german },
     {
+      name: 'the locale by the code of its country, and behind an at sign',
+      path: 'content/jp/install.mdx',
+      sourceLocale: 'en',
+      siblings: {
+        'content/en/install.mdx': english.replace('<Badge', '<Badge lang="en"').replace('@site/', '@en/')
+      },
+      text: german.replace('<Badge', '<Badge lang="jp"').replace('@site/', '@jp/')
+    },
+    {
       name: 'Markdown, whose tags are HTML',
       path: 'content/de/install.md',
       sourceLocale: 'en',

@@ -89,14 +89,33 @@ testRule(rule, {
       text: sxs('[Hjelp](https://learn.microsoft.com/en-us/a#b)', '[Help](https://learn.microsoft.com/en-us/a#b)'),
       findings: [
         {
-          messageId: 'hardcoded',
+          messageId: 'copied',
           slice: 'en-us',
           line: 1,
           message:
-            'Unexpected locale `en-us` in the URL, expected `https://learn.microsoft.com/a#b`, which sends readers to their own language'
+            'Unexpected locale `en-us` in the URL as in the source, expected `https://learn.microsoft.com/a#b`, which sends readers to their own language'
         }
       ],
       output: sxs('[Hjelp](https://learn.microsoft.com/a#b)', '[Help](https://learn.microsoft.com/en-us/a#b)')
+    },
+    {
+      name: 'several URLs that the source has alike, in one remark',
+      text: sxs(
+        '[Hjelp](https://learn.microsoft.com/en-us/a) og [mer](https://learn.microsoft.com/en-us/b)',
+        '[Help](https://learn.microsoft.com/en-us/a) and [more](https://learn.microsoft.com/en-us/b)'
+      ),
+      findings: [
+        {
+          messageId: 'copiedOften',
+          slice: 'en-us',
+          message:
+            'Unexpected locale `en-us` in 2 URLs as in the source, expected `https://learn.microsoft.com/a` and the like, which send readers to their own language'
+        }
+      ],
+      output: sxs(
+        '[Hjelp](https://learn.microsoft.com/a) og [mer](https://learn.microsoft.com/b)',
+        '[Help](https://learn.microsoft.com/en-us/a) and [more](https://learn.microsoft.com/en-us/b)'
+      )
     },
     {
       name: 'the own locale, in a table',
@@ -132,7 +151,7 @@ testRule(rule, {
       name: 'an attribute, in a quote',
       text: `> ${sxs('<a href="https://msdn.microsoft.com/en-us/library/a">библиотека</a>', '<a href="https://msdn.microsoft.com/en-us/library/a">library</a>')}\n`,
       path: 'ru-ru/a.md',
-      findings: [{ messageId: 'hardcoded', slice: 'en-us' }],
+      findings: [{ messageId: 'copied', slice: 'en-us' }],
       output: `> ${sxs('<a href="https://msdn.microsoft.com/library/a">библиотека</a>', '<a href="https://msdn.microsoft.com/en-us/library/a">library</a>')}\n`
     },
     {
@@ -154,7 +173,7 @@ testRule(rule, {
       text: sxs('[Hulp](https://docs.example.com/en-us/a)', '[Help](https://docs.example.com/en-us/a)'),
       path: 'nl-nl/a.md',
       options: { hosts: ['Docs.Example.com'] },
-      findings: [{ messageId: 'hardcoded', slice: 'en-us' }],
+      findings: [{ messageId: 'copied', slice: 'en-us' }],
       output: sxs('[Hulp](https://docs.example.com/a)', '[Help](https://docs.example.com/en-us/a)')
     }
   ]

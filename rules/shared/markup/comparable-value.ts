@@ -1,4 +1,4 @@
-import { languageOf } from '../../../src/text/languages/locale.js'
+import { countryNamesOf, languageOf } from '../../../src/text/languages/locale.js'
 
 /**
  * Makes a function that brings values of two locales into the form in which they are compared: `/de/a.md` and `a.de.md` of a German article
@@ -7,7 +7,7 @@ import { languageOf } from '../../../src/text/languages/locale.js'
  * @param locales Locales of both articles.
  */
 export function comparableWithoutLocales(locales: readonly (string | null)[]): (value: string) => string {
-  const tags = locales.flatMap(tag => (tag === null ? [] : [tag, languageOf(tag)]))
-  const pattern = new RegExp(`(?<=^|[/.])(?:${tags.join('|')})(?:[/.]|$)`, 'gi')
+  const tags = locales.flatMap(tag => (tag === null ? [] : [tag, languageOf(tag), ...countryNamesOf(tag)]))
+  const pattern = new RegExp(`(?<=^|[/.@])(?:${tags.join('|')})(?:[/.]|$)`, 'gi')
   return value => value.replace(/(?<=.)#.*/s, '').replaceAll(pattern, '')
 }

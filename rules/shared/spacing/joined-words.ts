@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/model/article.js'
-import { FEW_ENDINGS, LONG_ENDINGS } from './data/word-endings.js'
+import { FEW_ENDINGS, SUFFIXING } from './data/word-endings.js'
 
 /**
  * Words of one letter that are written together with the word after them, one or several in a row: in Arabic and, so, with, like, for,
@@ -7,13 +7,16 @@ import { FEW_ENDINGS, LONG_ENDINGS } from './data/word-endings.js'
  */
 const PREFIXES = /^(?:[وفبكلاس]{1,3}|[משהוכלב]{1,3})$/u
 
+/** The tatweel draws the line on to the next letter: who writes `الـ**مهارة**` joins the two on purpose. */
+const JOINING_LINE = /\u0640$/u
+
 /**
  * Whether letters before a word are written together with it: clitics such as Arabic `وال`.
  *
  * @param word The letters.
  */
 export function isJoinedPrefix(word: string): boolean {
-  return PREFIXES.test(word)
+  return PREFIXES.test(word) || JOINING_LINE.test(word)
 }
 
 /**
@@ -23,10 +26,43 @@ export function isJoinedPrefix(word: string): boolean {
  * @param locale Canonical tag, or `null`.
  */
 export function mayBeEnding(word: string, locale: string | null): boolean {
-  const language = locale === null ? '' : new Intl.Locale(locale).language
+  if (isSuffixing(locale)) return true
+  const language = languageOf(locale)
   const known = FEW_ENDINGS.find(({ languages }) => languages.has(language))
   if (known !== undefined) return known.endings.test(word)
-  return word.length <= (LONG_ENDINGS.has(language) ? 3 : 2)
+  return word.length <= 2
+}
+
+/**
+ * Whether letters behind a name are rather its endings than the next word, however many there are: no list knows them all.
+ *
+ * @param locale Canonical tag, or `null`.
+ */
+export function isSuffixing(locale: string | null): boolean {
+  return SUFFIXING.has(languageOf(locale))
+}
+
+function languageOf(locale: string | null): string {
+  return locale === null ? '' : new Intl.Locale(locale).language
+}
+
+/**
+ * Whether letters on both sides of a marker are one word in which a part is marked, as in `**DEV**elopment`: they are a word of the source, or Latin letters
+ * that go on in small ones, or in a text whose own script is another.
+ *
+ * @param left The letters before the marker.
+ * @param right The letters behind it.
+ * @param words Words that are known, in lower case.
+ * @param locale Canonical tag of the text, or `null`.
+ */
+export function isOneWord(left: string, right: string, words: ReadonlySet<string>, locale: string | null): boolean {
+  if (words.has((left + right).toLowerCase())) return true
+  if (!/^[A-Za-z]+$/.test(left + right)) return false
+  return !isWrittenInLatin(locale) || (/^[A-Z]{1,4}$/.test(left) && /^[a-z]+$/.test(right))
+}
+
+function isWrittenInLatin(locale: string | null): boolean {
+  return locale === null || new Intl.Locale(locale).maximize().script === 'Latn'
 }
 
 /**

@@ -83,6 +83,15 @@ export function localeOfName(name: string): string | null {
 }
 
 /**
+ * Gives the codes of countries that names of files use for a locale: `jp` for `ja`.
+ *
+ * @param locale Canonical tag.
+ */
+export function countryNamesOf(locale: string): string[] {
+  return [...countrySpellings].flatMap(([name, meant]) => (isSameLocale(meant, locale) ? [name] : []))
+}
+
+/**
  * Tells whether two canonical tags mean the same written language once what is left out is filled in: `en` and `en-US`.
  *
  * @param locale Canonical tag, or `null` for an unknown locale (never the same).

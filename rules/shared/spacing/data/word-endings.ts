@@ -13,28 +13,11 @@ export const FEW_ENDINGS: readonly { readonly languages: ReadonlySet<string>; re
 ]
 
 /**
- * Languages that set ending behind ending, and so may have three letters behind a linked word: Turkish `da`, Finnish `ssa`, Hungarian
- * `ban`, Estonian `st`, Basque `ren`, Tamil and its neighbours. Longer endings are set off by an apostrophe or a hyphen in real articles,
- * or belong into the link.
+ * Languages that set ending behind ending: Turkic, Uralic, Mongolic, Dravidian and Kartvelian ones, Basque, Quechua, Korean. No length tells their endings
+ * from words: Uzbek `larini`, Malayalam `ക്കും`, Basque `arentzat`.
  */
-export const LONG_ENDINGS: ReadonlySet<string> = new Set([
-  'tr',
-  'az',
-  'tk',
-  'uz',
-  'kk',
-  'ky',
-  'tt',
-  'ug',
-  'fi',
-  'et',
-  'hu',
-  'eu',
-  'ka',
-  'ta',
-  'te',
-  'kn',
-  'ml',
-  'mn',
-  'qu'
-])
+export const SUFFIXING: ReadonlySet<string> = new Set(
+  'tr az tk uz kk ky tt ug ba cv crh sah fi et hu se smn kv udm mhr myv ta te kn ml tcy mn bua ka eu qu ay ko'.split(
+    ' '
+  )
+)
