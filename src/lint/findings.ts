@@ -41,7 +41,7 @@ export function createFinding(
   return {
     ruleId: name,
     messageId: descriptor.messageId,
-    severity: active.severity,
+    severity: severityOf(active, descriptor),
     message: fillTemplate(template, descriptor.data ?? {}),
     ...placeOf(descriptor.place, pointAt),
     ...(descriptor.unit === undefined ? {} : { unitId: descriptor.unit.id }),
@@ -63,6 +63,12 @@ export function createFinding(
     ]
   }
 }
+
+function severityOf({ severity }: ActiveRule, { severityCap }: ReportDescriptor): Severity {
+  return severityCap === undefined ? severity : (Math.min(severity, CAPS[severityCap]) as Severity)
+}
+
+const CAPS: Readonly<Record<'warning' | 'info', Severity>> = { warning: 1, info: 0 }
 
 /**
  * Makes a finding of a fault of the tool or of the file system, for one file.

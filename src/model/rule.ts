@@ -40,6 +40,8 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly related?: readonly RelatedPlace[]
   /** What is damaged; the text at `place` where this is left out. */
   readonly subjects?: readonly Subject[]
+  /** The highest level of this finding, where it does less harm than others of its rule: a rule that is set lower stays so. */
+  readonly severityCap?: 'warning' | 'info'
 }
 
 /** A violation of the front-matter schema in force, told as one sentence at the key or value concerned. */

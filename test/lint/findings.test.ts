@@ -1,8 +1,9 @@
 import { VFile } from 'vfile'
 import { describe, expect, it } from 'vitest'
-import { compareFindings, createFault, docsUrl } from '../../src/lint/findings.js'
+import { compareFindings, createFault, createFinding, docsUrl } from '../../src/lint/findings.js'
 import { foreignFindings } from '../../src/lint/foreign.js'
-import type { Finding } from '../../src/model/finding.js'
+import { defineRule, noOptions } from '../../src/define-rule.js'
+import type { Finding, Severity } from '../../src/model/finding.js'
 
 const fault = createFault('unreadable', 'Unexpected bytes, expected UTF-8')
 
@@ -12,6 +13,40 @@ it('a fault is an error without a rule, at the start of the file', () => {
 
 it('a rule has a page', () => {
   expect(docsUrl('span-parity')).toMatch(/^https:\/\/.*\/docs\/rules\/span-parity\.md$/)
+})
+
+describe('the level of a finding', () => {
+  const rule = defineRule({
+    name: 'example',
+    meta: {
+      description: 'report',
+      scope: 'article',
+      recommended: 'error',
+      fixable: false,
+      issueType: 'other',
+      options: noOptions,
+      messages: { found: 'Found' }
+    },
+    create: () => ({})
+  })
+  const severityOf = (severity: Severity, severityCap?: 'warning' | 'info'): Severity =>
+    createFinding(
+      { rule, severity, options: {} },
+      { messageId: 'found', place: { start: 0, end: 1 }, ...(severityCap === undefined ? {} : { severityCap }) },
+      offset => ({ line: 1, column: offset + 1 })
+    ).severity
+
+  it('is that of its rule', () => {
+    expect(severityOf(2)).toBe(2)
+  })
+
+  it('is never above the cap of the report', () => {
+    expect([severityOf(2, 'warning'), severityOf(2, 'info'), severityOf(1, 'info')]).toEqual([1, 0, 0])
+  })
+
+  it('is never raised by a cap', () => {
+    expect(severityOf(0, 'warning')).toBe(0)
+  })
 })
 
 describe('the order of findings', () => {
