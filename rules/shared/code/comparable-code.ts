@@ -129,7 +129,7 @@ export function isOtherForm(from: string, to: string): boolean {
 
 function bareForm(value: string): string {
   return value
-    .replaceAll(/["'`“”‘’«»「」\s]/g, '')
+    .replaceAll(/["'`\s]/g, '')
     .replaceAll('…', '...')
     .normalize('NFKC')
 }
