@@ -3,7 +3,12 @@ import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { firstDifference, withoutComment, type LineDifference } from './shared/code/lines.js'
 import { pairsInPartners } from './shared/group/partners.js'
-import { differenceInCode, isNearlySameCode } from './shared/code/untranslated-code.js'
+import {
+  differenceOfBlocks,
+  isDamagedBlock,
+  isTranslatedCode,
+  type BlockDifference
+} from './shared/code/block-difference.js'
 import { excerpt } from '../src/text/characters/words.js'
 
 export default defineGroupRule({
@@ -31,6 +36,9 @@ export default defineGroupRule({
       changed: 'Unexpected line `{{actual}}` in the code block, expected `{{expected}}` as in `{{path}}`',
       shorter: 'Unexpected end of the code block, expected the line `{{expected}}` as in `{{path}}`',
       longer: 'Unexpected line `{{actual}}` in the code block, expected its end as in `{{path}}`',
+      line: 'Unexpected line `{{actual}}` in the code block, expected `{{expected}}` as in `{{path}}`{{more}}',
+      lineLost: 'Unexpected missing line `{{expected}}` in the code block, expected it as in `{{path}}`{{more}}',
+      lineAdded: 'Unexpected line `{{actual}}` in the code block, expected no such line as in `{{path}}`{{more}}',
       unclosed: 'Unexpected code block without its closing fence, expected it closed as in `{{path}}`',
       language: 'Unexpected language `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
       missing: 'Unexpected missing code block that starts with `{{expected}}`, expected it as in `{{path}}`',
@@ -60,7 +68,7 @@ export default defineGroupRule({
       const { version, isExact, mayBeOlder } = article.comparison
       if (isExact) return differenceToTheLetter
       if (version !== null || article.outline !== source.outline) return null
-      return unversioned ? differenceToTheLetter : mayBeOlder ? null : differenceOfCode
+      return unversioned ? differenceToTheLetter : mayBeOlder ? null : 'code'
     }
 
     function compare(article: ArticleFacts, source: ArticleFacts, differenceOf: FenceComparison): void {
@@ -101,9 +109,35 @@ export default defineGroupRule({
       [fence, wanted]: readonly [FenceFact, FenceFact],
       source: ArticleFacts
     ): void {
-      const isDamaged = isNearlySameCode(fence.value, wanted.value) && differenceOfCode(fence, wanted) !== null
-      if (!article.comparison.mayBeOlder || isDamaged)
-        compareFences(article, [fence, wanted], source.path, differenceOfCode)
+      if (!article.comparison.mayBeOlder) {
+        compareFences(article, [fence, wanted], source.path, 'code')
+        return
+      }
+      const difference = differenceOfBlocks(fence.value, wanted.value)
+      if (difference === null || !isDamagedBlock(difference)) return
+      reportLines(article, fence, difference, source.path, isTranslatedCode(difference) ? null : 'warning')
+    }
+
+    /** One finding for a block, on its first line that differs. */
+    function reportLines(
+      article: ArticleFacts,
+      fence: FenceFact,
+      { lines }: BlockDifference,
+      path: string,
+      severityCap: 'warning' | null
+    ): void {
+      const [first] = lines
+      if (first === undefined) return
+      const [actual, expected] = [first.actual?.line ?? null, first.expected?.line ?? null]
+      context.report({
+        article,
+        messageId: actual === null ? 'lineLost' : expected === null ? 'lineAdded' : 'line',
+        data: { actual: excerpt(actual ?? ''), expected: excerpt(expected ?? ''), path, more: countsOf(lines) },
+        place: lineOf(fence, first.index),
+        ...(expected === null ? {} : { expected: [expected] }),
+        ...(actual === null ? {} : { actual }),
+        ...(severityCap === null ? {} : { severityCap })
+      })
     }
 
     function compareFences(
@@ -112,7 +146,12 @@ export default defineGroupRule({
       path: string,
       differenceOf: FenceComparison
     ): void {
-      const difference = differenceOf(fence, wanted)
+      const difference = differenceOf === 'code' ? null : differenceOf(fence, wanted)
+      const lines = differenceOf === 'code' ? differenceOfBlocks(fence.value, wanted.value) : null
+      if (lines !== null) {
+        reportLines(article, fence, lines, path, null)
+        return
+      }
       if (difference === null) {
         const [actual, expected] = [fence.lang ?? '', wanted.lang ?? '']
         if (actual.toLowerCase() !== expected.toLowerCase()) {
@@ -153,10 +192,21 @@ export default defineGroupRule({
   }
 })
 
-type FenceComparison = (fence: FenceFact, wanted: FenceFact) => LineDifference | null
+/** To the letter, or only what is `code` and no text for readers. */
+type FenceComparison = ((fence: FenceFact, wanted: FenceFact) => LineDifference | null) | 'code'
 
-function differenceOfCode(fence: FenceFact, wanted: FenceFact): LineDifference | null {
-  return differenceInCode(fence.value, wanted.value, wanted.lang)
+/** How many lines differ, where the message names one of several. */
+function countsOf(lines: BlockDifference['lines']): string {
+  if (lines.length < 2) return ''
+  const missing = lines.filter(({ actual }) => actual === null).length
+  const added = lines.filter(({ expected }) => expected === null).length
+  const counts = [
+    [lines.length - missing - added, 'changed'],
+    [missing, 'missing'],
+    [added, 'added']
+  ] as const
+  const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`)
+  return ` (lines: ${told.join(', ')})`
 }
 
 /** Fences of each side that the other does not have as they are; by position where both have as many. */

@@ -1,7 +1,8 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, InlineCode, PairedUnit, Segment } from '../src/model/article.js'
-import { comparableCode, isAdaptedCode } from './shared/code/comparable-code.js'
+import { comparableCode, isAdaptedCode, isAlike, isOtherForm } from './shared/code/comparable-code.js'
 import { pairNearest, without } from '../src/text/structures/difference.js'
+import { isLabel, isPlainWording } from './shared/code/wording.js'
 import { isElsewhere } from './shared/links/elsewhere.js'
 import { languageOf } from '../src/text/languages/locale.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
@@ -23,7 +24,7 @@ export default defineRule({
       merged:
         'Unexpected merged code “{{actual}}” in the translation, expected its parts apart as in the source: {{expected}}',
       changed: 'Unexpected code “{{actual}}” in the translation, expected “{{expected}}” as in the source',
-      lost: 'Unexpected missing code “{{expected}}” in the translation, expected it as in the source',
+      lost: 'Unexpected missing code {{expected}} in the translation, expected it as in the source',
       added: 'Unexpected code “{{actual}}” in the translation, expected no code that the source does not have'
     }
   },
@@ -77,41 +78,142 @@ export default defineRule({
           lost = lost.filter(item => item !== code)
           added = added.filter(item => !parts.includes(item))
         }
-        const rest = pairNearest(lost, added, keyOf)
-        for (const [from, to] of rest.pairs) {
-          if (
-            isAdaptedCode(from.value, to.value) ||
-            isTranslatedTerm(from.value, to.value, unit) ||
-            to.value === from.value + endingOf(from, source)
-          )
-            continue
-          const data = { actual: excerpt(to.value), expected: excerpt(from.value) }
-          context.report({ messageId: 'changed', data, place: to, unit, expected: [from.value], actual: to.value })
-        }
-        for (const code of rest.lost) {
-          if (
-            isWordOfSentence(code, source) ||
-            isMarkedOtherwise(code, target) ||
-            isElsewhere(unit, `\`${code.value}\``, 'target')
-          )
-            continue
-          const data = { expected: excerpt(code.value) }
-          context.report({ messageId: 'lost', data, place: placeOfLost(code, target), unit, expected: [code.value] })
-        }
-        for (const code of rest.added) {
-          if (isTerm(code.value, source) || isNamedInArticle(code.value, unit)) continue
-          context.report({
-            messageId: 'added',
-            data: { actual: excerpt(code.value) },
-            place: code,
-            unit,
-            actual: code.value
-          })
-        }
+        const rest = pairAlike(lost, added, unit, keyOf)
+        for (const pair of rest.pairs) reportChanged(pair, unit)
+        reportLost(rest.lost, unit)
+        for (const code of rest.added) reportAdded(code, unit)
       }
+    }
+
+    function reportChanged([from, to]: readonly [InlineCode, InlineCode], unit: PairedUnit): void {
+      if (
+        isAdaptedCode(from.value, to.value) ||
+        isTranslatedTerm(from.value, to.value, unit) ||
+        to.value === from.value + endingOf(from, unit.source) ||
+        standsInFence(to.value, unit)
+      )
+        return
+      context.report({
+        messageId: 'changed',
+        data: { actual: excerpt(to.value), expected: excerpt(from.value) },
+        place: to,
+        unit,
+        expected: [from.value],
+        actual: to.value,
+        ...capped(isOtherForm(from.value, to.value) ? 'info' : capOfChange(from.value, to.value, unit))
+      })
+    }
+
+    /** One finding for all that went in the same way: whoever restores one of them restores all. */
+    function reportLost(codes: readonly InlineCode[], unit: PairedUnit): void {
+      const { source, target } = unit
+      const byCap = new Map<Cap, InlineCode[]>()
+      for (const code of codes) {
+        if (
+          isWordOfSentence(code, source) ||
+          isMarkedOtherwise(code, target) ||
+          isElsewhere(unit, `\`${code.value}\``, 'target')
+        )
+          continue
+        const cap = capOfLoss(code, unit)
+        byCap.set(cap, [...(byCap.get(cap) ?? []), code])
+      }
+      for (const [cap, missing] of byCap) {
+        const shown = missing.slice(0, 5).map(({ value }) => `“${excerpt(value)}”`)
+        context.report({
+          messageId: 'lost',
+          data: { expected: shown.join(', ') + (missing.length > shown.length ? ', …' : '') },
+          place: placeOfLost(missing[0] as InlineCode, target),
+          unit,
+          expected: missing.map(valueOf),
+          ...capped(cap)
+        })
+      }
+    }
+
+    function reportAdded(code: InlineCode, unit: PairedUnit): void {
+      if (isTerm(code.value, unit.source) || isNamedInArticle(code.value, unit) || standsInFence(code.value, unit))
+        return
+      const isText = unit.source.prose.toLowerCase().includes(code.value.toLowerCase())
+      context.report({
+        messageId: 'added',
+        data: { actual: excerpt(code.value) },
+        place: code,
+        unit,
+        actual: code.value,
+        ...capped(isText ? 'info' : capOfUncertain(code.value, unit))
+      })
     }
   }
 })
+
+/** The highest level of a finding; `null` for the rule's own. */
+type Cap = 'warning' | 'info' | null
+
+function capped(cap: Cap): { severityCap?: 'warning' | 'info' } {
+  return cap === null ? {} : { severityCap: cap }
+}
+
+/** Side by side, the source is the text that was translated; another file may have moved on since. */
+function isOwnSource({ comparison }: PairedUnit): boolean {
+  return comparison.isIsolated
+}
+
+/** A common word or a number may be written with or without markup as the sentence asks; a name of code hardly. */
+function capOfUncertain(value: string, unit: PairedUnit): Cap {
+  const isCommon = /^(?:[A-Za-z]?[a-z]+(?: [a-z]+)*|[\d.,]+)$/.test(value)
+  return isOwnSource(unit) ? null : isCommon ? 'info' : 'warning'
+}
+
+/** Letters of another script come into code by translation alone; other changes may be the source's own. */
+function capOfChange(from: string, to: string, unit: PairedUnit): Cap {
+  if (isOwnSource(unit) || (hasOtherLetters(to) && !hasOtherLetters(from) && !isPlainWording(from))) return null
+  return 'warning'
+}
+
+function hasOtherLetters(value: string): boolean {
+  return /(?![A-Za-z])\p{L}/u.test(value)
+}
+
+/** Code that still stands in the text reads well without its markup, unless Markdown takes its signs for markup. */
+function capOfLoss({ value }: InlineCode, unit: PairedUnit): Cap {
+  if (value.trim() !== '' && unit.target.text.includes(value)) return isEaten(value) ? null : 'info'
+  return isLabel(value) ? 'info' : capOfUncertain(value, unit)
+}
+
+function isEaten(value: string): boolean {
+  return /<\/?[A-Za-z!]|\{\{|\\[!-/:-@[-`{-~]|\*[^*]+\*|(?<![\p{L}\p{N}])_[^_]+_(?![\p{L}\p{N}])/u.test(value)
+}
+
+/** Pairs what may have become the other. Side by side, what is missing and what is there instead are each other's, however unlike. */
+function pairAlike(
+  lost: readonly InlineCode[],
+  added: readonly InlineCode[],
+  unit: PairedUnit,
+  keyOf: (code: InlineCode) => string
+): ReturnType<typeof pairNearest<InlineCode>> {
+  const nearest = pairNearest(lost, added, keyOf)
+  const isPair = ([from, to]: readonly [InlineCode, InlineCode]): boolean =>
+    isOwnSource(unit) ||
+    isAlike(from.value, to.value) ||
+    isAdaptedCode(from.value, to.value) ||
+    isOtherForm(from.value, to.value)
+  const apart = new Set(nearest.pairs.filter(pair => !isPair(pair)).flat())
+  const restOf = (codes: readonly InlineCode[], rest: readonly InlineCode[]): InlineCode[] =>
+    codes.filter(code => rest.includes(code) || apart.has(code))
+  return {
+    pairs: nearest.pairs.filter(isPair),
+    lost: restOf(lost, nearest.lost),
+    added: restOf(added, nearest.added)
+  }
+}
+
+/** A value that the code blocks of the translation use, too, is what its readers have to type. */
+function standsInFence(value: string, { target }: PairedUnit): boolean {
+  const { text } = target.document
+  if (value.length < 2 || !text.includes(value)) return false
+  return text.split(/^[ >\t]*(?:`{3,}|~{3,}).*$/m).some((part, index) => index % 2 === 1 && part.includes(value))
+}
 
 const valueOf = ({ value }: InlineCode): string => value
 
@@ -161,10 +263,6 @@ function isMarkedOtherwise({ value }: InlineCode, { emphasis, strong, text, star
   )
 }
 
-function isPlainWording(value: string): boolean {
-  return /^[A-Za-z]+(?:\s[A-Za-z]+)*$/.test(value)
-}
-
 /** What `<code>` tags hold is code, too. */
 function codeOfTags(segment: Segment): InlineCode[] {
   if (!segment.html.some(({ name }) => name === 'code')) return []
@@ -200,7 +298,8 @@ function partsOf(code: InlineCode, lost: readonly InlineCode[]): InlineCode[] {
 
 /** The words themselves, where they are still there without markup. */
 function placeOfLost({ value }: InlineCode, target: Segment): { start: number; end: number } {
-  const index = value.trim() === '' ? -1 : target.prose.indexOf(value)
+  const inProse = target.prose.indexOf(value)
+  const index = value.trim() === '' ? -1 : inProse < 0 ? target.text.indexOf(value) : inProse
   return index < 0
     ? { start: target.start, end: target.end }
     : { start: target.start + index, end: target.start + index + value.length }

@@ -27,7 +27,7 @@ export default defineRule({
   create(context) {
     return {
       unit(unit, article) {
-        const { target, source, comparison } = unit
+        const { target, source } = unit
         if (target.links.length === 0 && source.links.length === 0) return
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return

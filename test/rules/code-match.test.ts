@@ -7,6 +7,44 @@ const two = 'Set `--depth` to `1` now.'
 testRule(rule, {
   good: [
     {
+      name: 'what readers fill in, German',
+      text: sxs('`dampf kochen {{Pfad/zur/Kanne}} <Tee>` startet.', '`dampf kochen {{path/to/pot}} <tea>` starts it.'),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'a path and a name to fill in, Spanish',
+      text: sxs('Ejecuta `cp ruta/a/taza su-tetera`.', 'Run `cp path/to/cup your-kettle`.'),
+      path: 'content/es-es/a.md'
+    },
+    {
+      name: 'a comment behind the code, Chinese',
+      text: sxs('输入 `Pot("m1")  # 开始烧水`。', 'Type `Pot("m1")  # starts to boil`.'),
+      path: 'content/zh-cn/a.md'
+    },
+    {
+      name: 'a message of the screen, Chinese',
+      text: sxs('显示 `加载中...`。', 'It shows `Loading...`.'),
+      path: 'content/zh-cn/a.md'
+    },
+    {
+      name: 'a unit of time, Chinese',
+      text: sxs('以 `分钟` 计。', 'In `minute`.'),
+      path: 'content/zh-cn/a.md'
+    },
+    {
+      name: 'a menu path, Chinese',
+      text: sxs('打开 `茶壶 -> 温度 -> HOT`。', 'Open `Kettle -> Heat -> HOT`.'),
+      path: 'content/zh-cn/a.md'
+    },
+    {
+      name: 'a name that the code blocks of the translation use',
+      path: 'content/nl-nl/a.md',
+      text: '# Thee\n\nZet `zet_thee()` in het bestand, en start het dan.\n\n```py\nzet_thee()\n```\n',
+      siblings: {
+        'content/en-us/a.md': '# Tea\n\nPut `make_tea()` into the file, and start it then.\n\n```py\nmake_tea()\n```\n'
+      }
+    },
+    {
       name: 'a sample of text',
       text: sxs('用 `内联代码` 标记。', 'Mark it as `inline code`.'),
       path: 'content/zh-cn/a.md'
@@ -130,6 +168,56 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'an option where readers choose one, French',
+      text: sxs('Lancez `tasse {{[-g|--groupe]}} 1`.', 'Run `tasse {{[-g|--group]}} 1`.'),
+      path: 'content/fr-fr/a.md',
+      findings: [{ messageId: 'changed', slice: '`tasse {{[-g|--groupe]}} 1`' }]
+    },
+    {
+      name: 'a command around what readers fill in, German',
+      text: sxs('`koche {{Tasse}}` startet.', '`boil {{cup}}` starts it.'),
+      path: 'content/de-de/a.md',
+      findings: [{ messageId: 'changed', slice: '`koche {{Tasse}}`' }]
+    },
+    {
+      name: 'backticks around what Markdown reads as a tag, Polish',
+      text: sxs('Zwraca List<Kubek> zawsze.', 'Returns `List<Kubek>` always.'),
+      path: 'content/pl-pl/a.md',
+      findings: [{ messageId: 'lost', slice: 'List<Kubek>', severity: 2 }]
+    },
+    {
+      name: 'several in one paragraph are one defect, Portuguese',
+      text: sxs('Depois disso, tudo funciona.', 'After `fill()`, `boil()` and `pour()`, all works.'),
+      path: 'content/pt-pt/a.md',
+      findings: [
+        {
+          messageId: 'lost',
+          slice: 'Depois disso, tudo funciona.',
+          severity: 2,
+          message:
+            'Unexpected missing code “fill()”, “boil()”, “pour()” in the translation, expected it as in the source'
+        }
+      ]
+    },
+    {
+      name: 'quotation marks in the code alone, Italian',
+      text: sxs('Usa `ora`.', "Use `'ora'`."),
+      path: 'content/it-it/a.md',
+      findings: [{ messageId: 'changed', slice: '`ora`', severity: 0 }]
+    },
+    {
+      name: 'another code, where the source may have moved on, is no change of it',
+      path: 'content/nl-nl/a.md',
+      text: '# Thee\n\nZet `kettle.start()` in het bestand, en start het dan met de knop.\n',
+      siblings: {
+        'content/en-us/a.md': '# Tea\n\nPut `brewNow` into the file, and start it then with the button.\n'
+      },
+      findings: [
+        { messageId: 'lost', slice: 'Zet `kettle.start()` in het bestand, en start het dan met de knop.', severity: 1 },
+        { messageId: 'added', slice: '`kettle.start()`', severity: 1 }
+      ]
+    },
+    {
       name: 'lost backticks',
       text: sxs('Kjør npm install først.', one),
       findings: [
@@ -137,6 +225,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'npm install',
           line: 1,
+          severity: 0,
           message: 'Unexpected missing code “npm install” in the translation, expected it as in the source'
         }
       ]

@@ -54,13 +54,13 @@ testRule(rule, {
   good: [
     { name: 'translated labels, and a longer way to what is shared', ...page, text: german },
     {
-      name: 'the locale by the code of its country, and behind an at sign',
+      name: 'the locale by the code of its country',
       path: 'content/jp/install.mdx',
       sourceLocale: 'en',
       siblings: {
-        'content/en/install.mdx': english.replace('<Badge', '<Badge lang="en"').replace('@site/', '@en/')
+        'content/en/install.mdx': english.replace('<Badge', '<Badge lang="en"')
       },
-      text: german.replace('<Badge', '<Badge lang="jp"').replace('@site/', '@jp/')
+      text: german.replace('<Badge', '<Badge lang="jp"')
     },
     {
       name: 'Markdown, whose tags are HTML',

@@ -31,6 +31,8 @@ export interface ExpectedFinding {
   /** The text that the finding stands on. */
   readonly slice: string
   readonly line?: number
+  /** 2 error, 1 warning, 0 info. */
+  readonly severity?: 0 | 1 | 2
   readonly message?: string
   /** The article's text after each suggestion. */
   readonly suggestions?: readonly string[]

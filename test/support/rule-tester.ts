@@ -136,12 +136,19 @@ function described(finding: Finding, text: string, expected: ExpectedFinding | u
     messageId: finding.messageId,
     slice: text.slice(finding.offset, finding.endOffset),
     ...(expected?.line === undefined ? {} : { line: finding.line }),
+    ...(expected?.severity === undefined ? {} : { severity: finding.severity }),
     ...(expected?.message === undefined ? {} : { message: finding.message })
   }
 }
 
-function told({ messageId, slice, line, message }: ExpectedFinding): object {
-  return { messageId, slice, ...(line === undefined ? {} : { line }), ...(message === undefined ? {} : { message }) }
+function told({ messageId, slice, line, severity, message }: ExpectedFinding): object {
+  return {
+    messageId,
+    slice,
+    ...(line === undefined ? {} : { line }),
+    ...(severity === undefined ? {} : { severity }),
+    ...(message === undefined ? {} : { message })
+  }
 }
 
 /** Quoted text keeps its line ends, and places in other files move by the line ends there: only the places in this file matter here. */

@@ -3,6 +3,8 @@ import { distanceBetween } from '../../../src/text/structures/distance.js'
 import { isHtmlElement } from '../../../src/text/markdown/html-names.js'
 import { localeSegmentKind } from '../../../src/text/languages/locale.js'
 import { foldBlanks } from '../../../src/text/characters/words.js'
+import { isSameButForSlots } from './slots.js'
+import { isPlainWording, isTranslatedWording } from './wording.js'
 
 const READ_ATTRIBUTES = translatedAttributes([])
 
@@ -46,33 +48,21 @@ function isPlaceholder(inside: string): boolean {
 export function isAdaptedCode(from: string, to: string): boolean {
   return (
     isTranslatedWording(from, to) ||
+    isSameButForSlots(withoutTail(from), withoutTail(to)) ||
     isSameForOtherLocale(from, to) ||
     isOtherHost(from, to) ||
     isOtherSampleName(from, to) ||
-    foldBlanks(from).replaceAll(SELF_CLOSING, '>') === foldBlanks(to).replaceAll(SELF_CLOSING, '>')
+    withoutTail(from).replaceAll(SELF_CLOSING, '>') === withoutTail(to).replaceAll(SELF_CLOSING, '>')
   )
+}
+
+/** Code without the comment behind it, which is written for readers. */
+function withoutTail(value: string): string {
+  return foldBlanks(value.replace(/\s(?:#|\/\/)\s.*$/s, ' #'))
 }
 
 /** `<Card />` names the same component as `<Card>`. */
 const SELF_CLOSING = /\s?\/>/g
-
-/**
- * Whether both are wording and none of it is left: what the screen shows, or a sample of text, which readers see in their language. Commands and names
- * keep a word or have signs.
- */
-function isTranslatedWording(from: string, to: string): boolean {
-  if (!/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(from) || !/^\p{L}[\p{L}\p{M}\s]*$/u.test(to)) return false
-  const isLabel = /^[A-Z][a-z]+(?: |$)/.test(from)
-  const words = new Set(from.toLowerCase().split(' '))
-  if (words.size === 1) return isLabel && !/[A-Za-z]/.test(to)
-  return (
-    isLabel ||
-    !to
-      .toLowerCase()
-      .split(/\s+/)
-      .some(word => words.has(word))
-  )
-}
 
 /** `fr/index.md` as an example of a translation may be `ru/index.md` where Russians read it. */
 function isSameForOtherLocale(from: string, to: string): boolean {
@@ -124,4 +114,50 @@ function isOtherSampleName(from: string, to: string): boolean {
     /^(?:my|your)$/.test(own[0] as string) &&
     !words(others[index] as string).some(word => own.includes(word))
   )
+}
+
+/**
+ * Whether two pieces of code differ in their quotation marks, spaces, ellipses, or in the case of plain words alone.
+ *
+ * @param from Code of the source as the parser reads it.
+ * @param to The code that the translation has instead.
+ */
+export function isOtherForm(from: string, to: string): boolean {
+  const [own, other] = [bareForm(from), bareForm(to)]
+  return own === other || (isPlainWording(from) && own.toLowerCase() === other.toLowerCase())
+}
+
+function bareForm(value: string): string {
+  return value
+    .replaceAll(/["'`\s]/g, '')
+    .replaceAll('…', '...')
+    .normalize('NFKC')
+}
+
+/**
+ * Whether one of two pieces of code may have become the other: they share a word, or most letters, or one is the other's shape in letters of another
+ * script.
+ *
+ * @param from Code of the source as the parser reads it.
+ * @param to The code that the translation has instead.
+ */
+export function isAlike(from: string, to: string): boolean {
+  const words = wordsOf(to)
+  if ([...wordsOf(from)].some(word => words.has(word))) return true
+  const shape = shapeOf(from)
+  if (/[^a\s]/.test(shape) && shape === shapeOf(to)) return true
+  return distanceBetween(from.toLowerCase(), to.toLowerCase()) <= Math.max(from.length, to.length) / 2
+}
+
+function wordsOf(value: string): Set<string> {
+  const words = value
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}]{3,}|\p{N}{2,}/gu)
+  return new Set(words)
+}
+
+/** Its signs, with one letter for each word. */
+function shapeOf(value: string): string {
+  return value.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, 'a')
 }

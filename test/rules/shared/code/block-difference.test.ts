@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { differenceOfBlocks, isDamagedBlock, isTranslatedCode } from '../../../../rules/shared/code/block-difference.js'
+
+describe('differenceOfBlocks', () => {
+  it.each([
+    ['a comment of several lines', '/* Agua\n   y té */\nboil(1)', '/* Water */\nboil(1)'],
+    ['a sentence in a string', 'say("Der Tee ist fertig")', 'say("Tea is ready")'],
+    ['text between tags', '<p class="a">Le thé est prêt</p>', '<p class="a">Tea is ready</p>'],
+    ['the words of a key', 'title: Sauber kochen', 'title: Boil it well'],
+    ['lines of prose', '茶已经准备好了，请慢用\nboil(1)', 'The tea is ready now\nboil(1)'],
+    ['what readers fill in', 'pour <tu taza>', 'pour <your cup>'],
+    ['indentation and a comma at the end', '  heat: 1,', 'heat: 1']
+  ])('allows %s', (_, actual, expected) => {
+    const difference = differenceOfBlocks(actual, expected)
+    expect(difference?.lines.filter(({ expected: line }) => line !== null) ?? []).toEqual([])
+  })
+
+  it('aligns lines, and names those that are changed, missing and added', () => {
+    const difference = differenceOfBlocks('fill(1)\nboil(2)\nserve(4)\nrest(9)', 'fill(1)\nboil(3)\npour(5)\nserve(4)')
+    expect(difference?.lines.map(({ actual, expected }) => [actual?.line ?? null, expected?.line ?? null])).toEqual([
+      ['boil(2)', 'boil(3)'],
+      [null, 'pour(5)'],
+      ['rest(9)', null]
+    ])
+    expect(difference?.shared).toBe(0.5)
+  })
+
+  it('compares strings that are code', () => {
+    const difference = differenceOfBlocks('require "pot/kettle:1.2"', 'require "pot/kettle:1.1"')
+    expect(difference?.lines).toHaveLength(1)
+  })
+
+  it('compares attributes of elements in any language', () => {
+    const difference = differenceOfBlocks('<cup class="gros">Thé</cup>\n<a>', '<cup class="big-one">Tea</cup>\n<a>')
+    expect(difference?.lines).toHaveLength(1)
+  })
+})
+
+describe('isDamagedBlock', () => {
+  it.each([
+    ['one line of four', 'a(1)\nb(2)\nc(3)\nd(5)', 'a(1)\nb(2)\nc(3)\nd(4)', true],
+    ['an example of its own', 'x(9)\ny(8)\na(1)', 'p(1)\nq(2)\na(1)', false],
+    ['a word of a single line', 'lp -d büro --farbe=1 x.pdf', 'lp -d büro --color=1 x.pdf', true]
+  ])('%s', (_, actual, expected, isDamaged) => {
+    const difference = differenceOfBlocks(actual, expected)
+    expect(difference !== null && isDamagedBlock(difference)).toBe(isDamaged)
+  })
+})
+
+describe('isTranslatedCode', () => {
+  it('asks for letters of another script in a line that had none', () => {
+    const translated = differenceOfBlocks('pot.色 = 1', 'pot.color = 1')
+    const moved = differenceOfBlocks('pot.colour = 1', 'pot.color = 1')
+    expect([translated, moved].map(each => each !== null && isTranslatedCode(each))).toEqual([true, false])
+  })
+})
