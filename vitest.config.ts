@@ -21,7 +21,7 @@ export default defineConfig({
       enabled: process.env['VITEST_COVERAGE'] === '1',
       provider: 'v8',
       include: ['src/**/*.ts', 'rules/**/*.ts'],
-      exclude: ['src/hosts/remark-rules/**', 'src/report/html/client/**'],
+      exclude: ['src/report/html/client/**'],
       reporter: ['text-summary', 'html'],
       thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 }
     },
