@@ -16,6 +16,15 @@ export default defineConfig({
     hookTimeout: 240_000,
     // The verdict and the counts come last.
     reporters: summary === undefined ? ['default'] : ['default', ['json', { outputFile: summary }]],
+    // What tests of built code run is not counted: the floors are those of the tests that import modules.
+    coverage: {
+      enabled: process.env['VITEST_COVERAGE'] === '1',
+      provider: 'v8',
+      include: ['src/**/*.ts', 'rules/**/*.ts'],
+      exclude: ['src/report/html/client/**'],
+      reporter: ['text-summary', 'html'],
+      thresholds: { statements: 90, branches: 85, functions: 90, lines: 90 }
+    },
     projects: [
       {
         extends: true,

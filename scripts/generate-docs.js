@@ -1,8 +1,9 @@
 // Writes what follows from the rules' meta data: headers and option tables of their pages, the README's table, rule names in the configuration schema.
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../dist/rules/index.js'
+import { lint } from '../dist/src/index.js'
+import { formatResults } from '../dist/src/report/index.js'
 import { cell, replaceBlock, sentence } from './replace-block.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'info (only in `strict`)', off: 'off' }
@@ -18,7 +19,7 @@ const readme = new URL('../README.md', import.meta.url)
 if (existsSync(readme))
   writeFileSync(
     readme,
-    replaceBlock(replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()), 'output', exampleOutput())
+    replaceBlock(replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()), 'output', await exampleOutput())
   )
 
 const configSchema = new URL('../schemas/config.schema.json', import.meta.url)
@@ -73,14 +74,11 @@ function ruleTable() {
   ].join('\n')
 }
 
-/** What the README's first command prints: the first and the last files, and the counts. */
-function exampleOutput() {
+/** What the README's first command prints in a terminal: the first and the last files, and the counts. */
+async function exampleOutput() {
   const root = fileURLToPath(new URL('..', import.meta.url))
-  const { stdout } = spawnSync(process.execPath, ['dist/src/cli.js', 'examples/content'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', COLUMNS: '120' }
-  })
-  const blocks = stdout.trimEnd().split('\n\n')
+  const { results } = await lint({ cwd: root, paths: ['examples/content'] })
+  const report = formatResults(results, { format: 'stylish', color: false, columns: 110 })
+  const blocks = report.trimEnd().split('\n\n')
   return ['```text', ...[...blocks.slice(0, 3), '…', ...blocks.slice(-5)].join('\n\n').split('\n'), '```'].join('\n')
 }

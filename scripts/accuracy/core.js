@@ -4,7 +4,7 @@ export { nothingKnown } from '../../dist/src/article/comparison/facts.js'
 export { createFacts } from '../../dist/src/article/facts.js'
 export { resolveSettings } from '../../dist/src/config/resolve.js'
 export { discoverFiles } from '../../dist/src/discover/discover.js'
-export const { parseFrontMatter, peekFrontMatter } = await import('../../dist/src/front-matter/front-matter.js')
+export { parseFrontMatter, peekFrontMatter } from '../../dist/src/front-matter/front-matter.js'
 export { createSchemaService } from '../../dist/src/front-matter/schema.js'
 export { findLinkedArticles } from '../../dist/src/links/linked-articles.js'
 export { createOutlines } from '../../dist/src/links/outlines.js'

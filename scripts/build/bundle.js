@@ -122,19 +122,13 @@ function entriesIn(folder) {
 }
 
 function ownPlugin(folder, compiledSchemas) {
-  const measure = '\0measure'
   return {
     name: 'loc-lint',
     load(id) {
       if (id === join(folder, 'src/validation/compiled.js')) return compiledSchemas
-      if (id === measure)
-        return `export { displayWidth as default } from ${JSON.stringify(join(folder, 'src/report/width.js'))}`
       // Front matter is read with an engine of ours and none else; of gray-matter's own, one runs code, and one is a second YAML library.
       return /[\\/]gray-matter[\\/]lib[\\/]engines\.js$/.test(id) ? 'module.exports = {}' : null
     },
-    // The reporter measures short plain texts by the thousand, which our function does by their length.
-    resolveId: (id, importer) =>
-      id === 'string-width' && /[\\/]vfile-reporter[\\/]/.test(importer ?? '') ? measure : null,
     // A library that is required while a run is on its way becomes part of the bundle, evaluated when it is first asked for.
     transform: (code, id) =>
       id.startsWith(folder) ? code.replace(/^const require = createRequire\(import\.meta\.url\);$/m, '') : null

@@ -1,35 +1,24 @@
 import picocolors from 'picocolors'
-import { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
 import { reporter } from 'vfile-reporter'
-import type { FileResult, Finding } from '../model/finding.js'
-import { countAll, countByLocale, countByRule, faultName, omittedSentence, summarize } from './counts.js'
-import { escapeForTerminal, escapeLineStart, escapePathAtLineStart } from './escape.js'
+import type { FileResult, Finding, Severity } from '../model/finding.js'
+import { countAll, countByLocale, countByRule, omittedSentence, summarize } from './counts.js'
+import { escapeForTerminal, escapeLineStart } from './escape.js'
 import { fixSentence, type FixOutcome } from './fixes.js'
 import { beside, countTable, type Colors } from './table.js'
-import { displayWidth } from './width.js'
-import { wrap } from './wrap.js'
+import { messageColumn, toVFile } from './vfiles.js'
 
-/** Stands before and after the number of a finding; escaped text holds no control characters, so it is unmistakable. */
-const mark = '\u0001'
-
-const severityLabel = /error|warning|info/
-
-/** Narrower than this, a message is not wrapped: it would be one word a line. */
-const minimumWidth = 24
-const indent = '  '
+/** Findings that a terminal shows: more than anybody reads there, and few enough for no one to wait. */
+const mostInTerminal = 100
 
 interface StylishOptions {
   readonly color: boolean
+  /** Width of the terminal; where the report goes elsewhere, it has all findings, each on one line. */
   readonly columns?: number
   readonly fixed?: FixOutcome | null
   readonly baselineNote?: string | null
 }
 
-/**
- * The report for people: findings grouped by file as `vfile-reporter` does, each with its rule and unit, then counts by rule and by
- * locale, then one line that sums up.
- */
+/** The report for people: findings by file as `vfile-reporter` prints them, then counts by rule and by locale, then one line that sums up. */
 export function formatStylish(
   results: readonly FileResult[],
   { color, columns, fixed = null, baselineNote = null }: StylishOptions
@@ -48,7 +37,7 @@ export function formatStylish(
     columns
   )
   return [
-    ...findingLines(faulty, colors, color, columns),
+    ...findingLines(faulty, colors, columns),
     '',
     ...tables,
     '',
@@ -68,83 +57,32 @@ function summaryLine(results: readonly FileResult[], colors: Colors): string {
   return warning > 0 ? colors.bold(colors.yellow(`⚠ ${text}`)) : colors.bold(colors.cyan(`ℹ ${text}`))
 }
 
-function findingLines(
-  results: readonly FileResult[],
-  colors: Colors,
-  color: boolean,
-  columns: number | undefined
-): string[] {
-  // The reporter measures every cell several times, at a price that grows with its text, and sorts files and messages by the collation
-  // of the machine: it is given short names that stand for them. What they stand for is filled in, coloured and wrapped afterwards.
-  const findings: Finding[] = []
-  const files = results.map((result, number) => {
-    const file = new VFile({ path: `${mark}${nameOf(number)}${mark}` })
-    file.messages = result.messages.map(finding => toMessage(finding, findings.push(finding) - 1))
-    return file
-  })
-  const placeWidth = findings.reduce((width, finding) => Math.max(width, placeOf(finding).length), 0)
-  const lines = reporter(files, { color, quiet: true }).split('\n')
-  const counts = countAll(results)
-  // Its own summary, with the empty line before: ours says more.
-  if (counts.error > 0 || counts.warning > 0) lines.splice(-2)
-  return lines.flatMap(line => {
-    const [start = '', name, end = ''] = line.split(mark)
-    if (name === undefined) return [line]
-    const isFile = !severityLabel.test(start)
-    if (isFile) return [`${start}${escapePathAtLineStart(results[numberOf(name)]?.filePath ?? '')}${end}`]
-    const finding = findings[numberOf(name)]
-    if (finding === undefined) return []
-    const prefix = `${indent}${placeOf(finding).padEnd(placeWidth)} ${styleLevel(start)} `
-    return layOut(prefix, finding, colors, columns)
-  })
-}
-
-function toMessage({ severity }: Finding, number: number): VFileMessage {
-  const message = new VFileMessage(`${mark}${nameOf(number)}${mark}`)
-  // What the reporter sorts by: the order given.
-  message.line = number
-  message.fatal = severity === 2 ? true : severity === 1 ? false : undefined
-  return message
-}
-
-/** A number in letters of one length, so that names sort as numbers do; the reporter's search for emoji is slow at digits. */
-function nameOf(number: number): string {
-  return String(number)
-    .padStart(8, '0')
-    .replace(/\d/g, digit => String.fromCharCode(97 + Number(digit)))
-}
-
-function numberOf(name: string): number {
-  return Number(name.replace(/[a-j]/g, letter => String(letter.charCodeAt(0) - 97)))
-}
-
-function placeOf({ line, column }: Finding): string {
-  return `${line}:${column}`
-}
-
-/** Whole sentences in bold are tiring; infos are no warnings. */
-function styleLevel(level: string): string {
-  return level.replace('\u001B[1m', '').replace('\u001B[33minfo', '\u001B[36minfo')
-}
-
-/** The message, wrapped under its own column, with rule and unit at its end. */
-function layOut(prefix: string, finding: Finding, colors: Colors, columns: number | undefined): string[] {
-  const message = colorCode(escapeForTerminal(finding.message), colors)
-  const { ruleId, unitId } = finding
-  const tail = colors.dim(
-    `${escapeForTerminal(ruleId ?? faultName)}${unitId === undefined ? '' : ` ${escapeForTerminal(unitId)}`}`
+function findingLines(results: readonly FileResult[], colors: Colors, columns: number | undefined): string[] {
+  const shown = columns === undefined ? results : worstOf(results, mostInTerminal)
+  const column = columns === undefined ? null : messageColumn(shown, columns)
+  const report = reporter(
+    shown.map(result => toVFile(result, column)),
+    { color: colors.isColorSupported, quiet: true }
   )
-  const hanging = displayWidth(prefix)
-  const width = columns === undefined ? 0 : columns - hanging
-  if (width < minimumWidth) return [`${prefix}${message}${indent}${tail}`]
-  const lines = wrap(message, width)
-  const last = lines.at(-1) ?? ''
-  if (displayWidth(last) + indent.length + displayWidth(tail) <= width)
-    lines[lines.length - 1] = `${last}${indent}${tail}`
-  else lines.push(tail)
-  return lines.map((text, index) => `${index === 0 ? prefix : ' '.repeat(hanging)}${text}`)
+  const left = countMessages(results) - countMessages(shown)
+  return [...report.split('\n'), ...(left === 0 ? [] : [colors.dim(leftOutSentence(left))])]
 }
 
-function colorCode(text: string, colors: Colors): string {
-  return colors.isColorSupported ? text.replace(/`[^`]+`/g, code => colors.cyan(code)) : text
+/** The first findings of a run by severity, still by file. */
+function worstOf(results: readonly FileResult[], most: number): readonly FileResult[] {
+  const kept = new Set<Finding>()
+  for (const severity of [2, 1, 0] satisfies Severity[])
+    for (const { messages } of results)
+      for (const message of messages) if (message.severity === severity && kept.size < most) kept.add(message)
+  return results
+    .map(result => ({ ...result, messages: result.messages.filter(message => kept.has(message)) }))
+    .filter(({ messages }) => messages.length > 0)
+}
+
+function countMessages(results: readonly FileResult[]): number {
+  return results.reduce((sum, { messages }) => sum + messages.length, 0)
+}
+
+function leftOutSentence(count: number): string {
+  return `and ${count.toLocaleString('en-US')} more, none of them worse: \`-f html:report.html\` shows all`
 }

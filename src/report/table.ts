@@ -1,7 +1,7 @@
 import type { createColors } from 'picocolors'
 import type { Counts } from './counts.js'
 import { escapeForTerminal } from './escape.js'
-import { displayWidth } from './width.js'
+import stringWidth from 'string-width'
 
 export type Colors = ReturnType<typeof createColors>
 
@@ -13,7 +13,7 @@ const unknownWidth = 100
 export function countTable(title: string, rows: readonly (readonly [string, Counts])[], colors: Colors): string[] {
   const hasInfo = rows.some(([, counts]) => counts.info > 0)
   const names = rows.map(([name]) => escapeForTerminal(name))
-  const width = Math.max(...[title, ...names].map(name => displayWidth(name)))
+  const width = Math.max(...[title, ...names].map(name => stringWidth(name)))
   const columns = [
     { heading: 'errors', paint: colors.red, values: rows.map(([, counts]) => counts.error) },
     { heading: 'warnings', paint: colors.yellow, values: rows.map(([, counts]) => counts.warning) },
@@ -39,8 +39,8 @@ export function countTable(title: string, rows: readonly (readonly [string, Coun
 
 /** Two tables beside each other where the width allows it, else one after the other. */
 export function beside(left: readonly string[], right: readonly string[], columns = unknownWidth): string[] {
-  const width = Math.max(0, ...left.map(line => displayWidth(line)))
-  const rightWidth = Math.max(0, ...right.map(line => displayWidth(line)))
+  const width = Math.max(0, ...left.map(line => stringWidth(line)))
+  const rightWidth = Math.max(0, ...right.map(line => stringWidth(line)))
   if (width + gap + rightWidth > columns) return [...left, '', ...right]
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const start = left[index] ?? ''
@@ -50,5 +50,5 @@ export function beside(left: readonly string[], right: readonly string[], column
 }
 
 function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)))
+  return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from './width.js'
+import stringWidth from 'string-width'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -12,7 +12,7 @@ export function wrap(text: string, width: number): string[] {
   let used = 0
   for (const word of text.split(' ')) {
     let rest = word
-    let size = displayWidth(rest)
+    let size = stringWidth(rest)
     if (used > 0 && used + 1 + size <= width) {
       line += ` ${rest}`
       used += 1 + size
@@ -22,13 +22,13 @@ export function wrap(text: string, width: number): string[] {
     if (used > 0) lines.push(fitting === '' ? line : `${line} ${fitting}`)
     else if (fitting !== '') lines.push(fitting)
     rest = following
-    size = displayWidth(rest)
+    size = stringWidth(rest)
     while (size > width && isWide(rest, size)) {
       const [head, tail] = cut(rest, width)
       if (head === '') break
       lines.push(head)
       rest = tail
-      size = displayWidth(rest)
+      size = stringWidth(rest)
     }
     line = rest
     used = size
@@ -55,7 +55,7 @@ function cut(word: string, width: number): [string, string] {
       continue
     }
     for (const { segment } of segmenter.segment(part)) {
-      used += displayWidth(segment)
+      used += stringWidth(segment)
       if (used > width) {
         // A full stop or a closing bracket must not begin a line: the character before goes with it.
         const at = closing.test(segment) && before > 0 ? before : end

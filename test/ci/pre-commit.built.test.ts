@@ -102,7 +102,7 @@ describe.skipIf(!hasPreCommit)(
       const { status, stdout } = commit()
       expect(status).toBe(1)
       expect(stdout).toContain('content/nb-no/a.md')
-      expect(stdout).toContain('link-url-match 0a1b2-102')
+      expect(stdout).toMatch(/\(0a1b2-102\) +link-url-match\n/)
       expect(repository.git('log', '--oneline').trim().split('\n')).toHaveLength(1)
     })
 

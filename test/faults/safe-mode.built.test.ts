@@ -128,7 +128,7 @@ describe('--safe runs nothing of a hostile checkout', () => {
     const { status, stdout, stderr } = run(['--safe', 'content', '--concurrency', '2'], cwd, { CI: '' })
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(stdout).toContain('Unexpected `js` after the opening `---`')
-    expect(stdout).toContain('link-url-match 0a1b2-103')
+    expect(stdout).toMatch(/\(0a1b2-103\) +link-url-match\n/)
     expect(fired()).toEqual([])
     expect(readdirSync(join(cwd, 'node_modules/.cache/loc-lint')), 'no cache is read or written').toEqual([
       '0123456789abcdef0123456789abcdef'

@@ -12,25 +12,62 @@ describe('stylish', () => {
     const lines = stylish().split('\n')
     expect(lines.slice(0, 4)).toEqual([
       'content/ar-sa/a.md',
-      '  12:5    error    Unexpected missing link `https://example.com/` in `انقر فوق حفظ`, expected it as in the source  link-url-match 11751-103',
-      '  112:45  warning  Unexpected missing link  no-untranslated 11751-104',
+      expect.stringMatching(
+        /^12:5 {3}error {3}Unexpected missing link `https:\/\/example.com\/` in `انقر فوق حفظ`, expected it as in the source \(11751-103\) +link-url-match$/
+      ),
+      expect.stringMatching(/^112:45 warning Unexpected missing link \(11751-104\) +no-untranslated$/),
       ''
     ])
-    expect(stylish()).toContain('  3:1     info     Unexpected missing link  no-missing-article\n')
-    expect(stylish()).toContain('  1:1     error    Unexpected bytes, expected UTF-8  (fault)\n')
+    expect(stylish()).toMatch(/^3:1 {4}info {4}Unexpected missing link {2,}no-missing-article$/m)
+    expect(stylish()).toMatch(/^1:1 {4}error {3}Unexpected bytes, expected UTF-8 {2,}\(fault\)$/m)
     expect(stylish()).not.toContain('zh-cn')
   })
 
-  it('keeps the order of files, and of findings at one place', () => {
-    const names = ['B.md', 'a.md', 'Ä.md', 'z.md', 'ä.md', '保存.md']
+  it('orders findings by place, then by level', () => {
     const messages = [
       finding({ severity: 0, message: 'b' }),
       finding({ severity: 2, message: 'c' }),
       finding({ severity: 1, message: 'a' })
     ]
-    const lines = stylish(names.map(name => result(name, 'de-DE', messages))).split('\n')
-    expect(lines.filter(line => line.endsWith('.md'))).toEqual(names)
-    expect(lines.slice(1, 4).map(line => line.trim().split(/ {2,}/)[1])).toEqual(['info', 'error', 'warning'])
+    const lines = stylish([result('b.md', 'de-DE', messages), result('a.md', 'de-DE', messages)]).split('\n')
+    expect(lines.filter(line => line.endsWith('.md'))).toEqual(['a.md', 'b.md'])
+    expect(lines.slice(1, 4).map(line => line.split(/ +/)[1])).toEqual(['error', 'warning', 'info'])
+  })
+
+  it('names the unit of a finding, unless its message does', () => {
+    const named = finding({ message: 'Unexpected unit `11751-103`', unitId: '11751-103' })
+    expect(stylish([result('a.md', 'de-DE', [named])])).toContain(
+      '1:1 error Unexpected unit `11751-103` link-url-match\n'
+    )
+  })
+
+  it('shows a hundred findings in a terminal, the worst, and says where the others are', () => {
+    const messages = Array.from({ length: 60 }, (_, index) => finding({ line: index + 1 }))
+    const results = [
+      result(
+        'a.md',
+        'de-DE',
+        messages.map(message => ({ ...message, severity: 0 as const }))
+      ),
+      result(
+        'b.md',
+        'de-DE',
+        messages.map(message => ({ ...message, severity: 1 as const }))
+      ),
+      result('c.md', 'de-DE', messages)
+    ]
+    const shown = stylish(results, 100).split('\n')
+    const levels = shown.map(line => /^\d+:1 +(\w+)/.exec(line)?.[1]).filter(level => level !== undefined)
+    expect([
+      levels.filter(level => level === 'error').length,
+      levels.filter(level => level === 'warning').length
+    ]).toEqual([60, 40])
+    expect(levels).toHaveLength(100)
+    expect(shown).toContain('and 80 more, none of them worse: `-f html:report.html` shows all')
+    expect(shown).toContain('✖ 60 errors, 60 warnings, 60 info in 3 files (3 linted)')
+    const all = stylish(results)
+    expect(all.match(/^\d+:1 /gm)).toHaveLength(180)
+    expect(all).not.toContain('more')
   })
 
   it('closes with counts by rule and by locale and one line that sums up', () => {
@@ -59,7 +96,7 @@ describe('stylish', () => {
     for (const line of lines.slice(0, -12)) expect(stringWidth(line), line).toBeLessThanOrEqual(columns)
     const japanese = lines.filter(line => /\p{Script=Hiragana}/u.test(line))
     expect(japanese.length).toBeGreaterThanOrEqual(columns < 120 ? 2 : 1)
-    for (const line of japanese.slice(1)) expect(line).toMatch(/^ {19}\S/)
+    for (const line of japanese.slice(1)) expect(line).toMatch(/^ {15}\S/)
     for (const line of japanese.slice(1)) expect(line.trimStart()).not.toMatch(/^[、。]/)
   })
 
@@ -86,7 +123,7 @@ describe('stylish', () => {
 
   it('shows a finding of info level only, without losing its last line', () => {
     expect(stylish([result('a.md', 'nb-NO', [finding({ severity: 0 })])])).toContain(
-      '  1:1  info  Unexpected missing link  link-url-match\n'
+      '1:1 info Unexpected missing link link-url-match\n'
     )
   })
 

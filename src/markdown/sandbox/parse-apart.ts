@@ -11,15 +11,15 @@ const largestOutput = 256_000_000
 /** UTF-16 code units of texts for one process, but for a single longer text. */
 const largestInput = 1_000_000
 
-let program = fileURLToPath(new URL('./parser-process.js', import.meta.url))
+let findProgram = (): string => fileURLToPath(new URL('./parser-process.js', import.meta.url))
 
 /**
  * Has the parser's program run from elsewhere: for tests, where the modules of this folder are not compiled.
  *
- * @param path Absolute path.
+ * @param find Called for each process; returns an absolute path.
  */
-export function useParserProgram(path: string): void {
-  program = path
+export function useParserProgram(find: () => string): void {
+  findProgram = find
 }
 
 /**
@@ -31,7 +31,7 @@ export function useParserProgram(path: string): void {
  */
 export function parseApart(requests: readonly Request[]): Outcome[] {
   const share = firstShare(requests)
-  const { stdout, signal, status, error } = spawnSync(process.execPath, [program], {
+  const { stdout, signal, status, error } = spawnSync(process.execPath, [findProgram()], {
     input: encodeRequests(share),
     env: environment(),
     stdio: ['pipe', 'pipe', 'ignore'],
