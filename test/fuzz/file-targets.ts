@@ -58,7 +58,12 @@ export const fileTargets: Readonly<Record<string, Target>> = {
       const outputs = Object.values(texts)
       let next = 0
       const attempt: Git['attempt'] = async () => ({ code: 0, out: outputs[next++ % outputs.length] ?? '', err: '' })
-      const git: Git = { safe: true, attempt, run: async (args, folder) => (await attempt(args, folder)).out }
+      const git: Git = {
+        safe: true,
+        attempt,
+        attemptBytes: async (...args) => Buffer.from((await attempt(...args)).out),
+        run: async (...args) => (await attempt(...args)).out
+      }
       return await refusal(async () => {
         for (const { present, removed } of [await stagedChanges(git), await changesSince('main', git)]) {
           for (const path of [...present, ...removed])
