@@ -65,6 +65,27 @@ export const scenarios = [
       `${inSeconds(outcome)}${/RangeError|Maximum call stack/.test(outcome.out + outcome.err) ? ', **RangeError**' : ''}`
   },
   {
+    title: '700 KB of links in one paragraph',
+    prepare: folder => {
+      article(folder, 'a.md', '[a](b) '.repeat(100_000))
+    },
+    judge: inSeconds
+  },
+  {
+    title: '200 KB of underscores',
+    prepare: folder => {
+      article(folder, 'a.md', 'a_'.repeat(100_000))
+    },
+    judge: inSeconds
+  },
+  {
+    title: '1.2 MB of `&nbsp;`',
+    prepare: folder => {
+      article(folder, 'a.md', '&nbsp;'.repeat(200_000))
+    },
+    judge: inSeconds
+  },
+  {
     title: 'a named pipe among the articles',
     prepare: folder => {
       article(folder, 'a.md', fixable)

@@ -7,7 +7,7 @@ const longest = 2000
 const deepest = 32
 
 /** Tags, times the length of the text, that are given to a parser without a second thought: it looks for the partner of each. */
-const largestTagLoad = 30_000_000
+const largestTagLoad = 10_000_000
 
 /**
  * Whether MDX is sure to be parsed in no time: each expression and each tag ends soon, nests little and holds nothing whose end takes a JavaScript

@@ -80,7 +80,12 @@ function problemOf(error: unknown, text: string): MdxProblem {
   const message = error instanceof Error ? error.message : String(error)
   const [, number = '1', what = message] = /^(\d{1,9}):\d{1,9}: ([^(]{1,300})/.exec(message) ?? []
   let start = 0
-  for (let line = 1; line < Number(number) && text.includes('\n', start); line++) start = text.indexOf('\n', start) + 1
+  let rest = Number(number)
+  // A carriage return ends a line for satteri, also alone.
+  for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n/g)) {
+    if (--rest === 0) break
+    start = index + lineEnd.length
+  }
   return {
     ...lastWordsBefore(text, start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0)),
     message: what.trim()

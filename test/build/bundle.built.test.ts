@@ -130,6 +130,19 @@ describe('the bundle', () => {
     expect(strange).toEqual([])
   })
 
+  it('parses in a process of its own what is not sure to be harmless', () => {
+    const cwd = site('heavy', {
+      'docs/nb-no/a.md': `${'[a](b) '.repeat(5000)}\n\nHei på på deg.\n`,
+      'docs/nb-no/b.mdx': `{${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`
+    })
+    const { stdout } = sameRun(['docs', '-f', 'json', '--rule', 'no-repeated-word: error'], cwd)
+    const results = JSON.parse(stdout) as { messages: { messageId: string }[] }[]
+    expect(results.map(({ messages }) => messages.map(({ messageId }) => messageId))).toEqual([
+      ['doubled'],
+      ['parserLost']
+    ])
+  })
+
   it('has a module for each that users import, with the same names', async () => {
     const names = async (path: string): Promise<string[]> =>
       Object.keys((await import(pathToFileURL(path).href)) as object).sort()

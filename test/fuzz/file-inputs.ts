@@ -187,7 +187,7 @@ export function bend(value: unknown, random: Random): unknown {
       ['a', 1],
       'x'.repeat(300)
     ])
-  if (Array.isArray(value)) return value.map(each => (random.below(3) === 0 ? bend(each, random) : each))
+  if (Array.isArray(value)) return (value as unknown[]).map(each => (random.below(3) === 0 ? bend(each, random) : each))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]): [string, unknown][] => {

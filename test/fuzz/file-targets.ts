@@ -58,12 +58,11 @@ export const fileTargets: Readonly<Record<string, Target>> = {
       const outputs = Object.values(texts)
       let next = 0
       const attempt: Git['attempt'] = async () => ({ code: 0, out: outputs[next++ % outputs.length] ?? '', err: '' })
-      const attemptBytes: Git['attemptBytes'] = async args => Buffer.from((await attempt(args)).out)
       const git: Git = {
         safe: true,
         attempt,
-        attemptBytes,
-        run: async (args, folder) => (await attempt(args, folder)).out
+        attemptBytes: async (...args) => Buffer.from((await attempt(...args)).out),
+        run: async (...args) => (await attempt(...args)).out
       }
       return await refusal(async () => {
         for (const { present, removed } of [await stagedChanges(git), await changesSince('main', git)]) {

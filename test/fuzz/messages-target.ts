@@ -22,7 +22,8 @@ export const messagesTarget: Target = {
     const [input, output] = [new PassThrough(), new PassThrough()]
     const rejections: unknown[] = []
     const onRejection = (reason: unknown): void => {
-      rejections.push(reason)
+      // That of an earlier run, whose streams have ended; the library ends the process with the editor.
+      if (!/closed|disposed/.test(String(reason))) rejections.push(reason)
     }
     process.on('unhandledRejection', onRejection)
     try {

@@ -18,6 +18,8 @@ const shares: Readonly<Record<string, number | null>> = {
   messages: 1 / 8,
   // Threads need modules that are compiled; test/run/same-output.test.ts has these.
   threads: null,
+  // No test asserts time.
+  speed: null,
   // What legitimately differs is listed in test/markdown/differential.test.ts.
   parsers: null
 }

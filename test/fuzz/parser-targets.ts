@@ -15,37 +15,36 @@ import type { Target } from './targets.js'
 const textsInOneRun = 20
 
 /** Milliseconds of processor time that a harmless text of that many characters may take, on a slow machine. */
-const limitOf = (length: number): number => 150 + length / 500
+const limitOf = (length: number): number => 100 + length / 2000
 
 /** Parsers beside each other, and the promise that what is parsed in this process is harmless. */
 export const parserTargets: Readonly<Record<string, Target>> = {
-  /** What the look takes for harmless is parsed soon and without a crash. */
+  /** What the look takes for harmless is parsed without a crash, and within the limits of a process of its own. */
   bound: {
     inputOf: markupInput,
     run: async texts => {
-      const harmless = requestsOf(texts).filter(
-        ({ text, syntax }) => isHarmless(text, syntax) && findDeepLine(text) === null
-      )
-      // First in a process of its own: this one is to survive.
-      const faults = parseAll(harmless).flatMap((outcome, index) =>
+      const harmless = harmlessIn(texts)
+      return parseAll(harmless).flatMap((outcome, index) =>
         outcome.kind === 'lost' ? [`harmless ${harmless[index]?.syntax ?? ''}: ${outcome.reason}`] : []
       )
-      if (faults.length > 0) return faults
-      return harmless.flatMap(({ text, syntax }) => {
+    }
+  },
+  /** What the look takes for harmless is parsed soon, by the clock of the processor. */
+  speed: {
+    inputOf: markupInput,
+    run: async texts =>
+      harmlessIn(texts).flatMap(({ text, syntax }) => {
         const start = processorTime()
         parseHere(text, syntax)
         const time = processorTime() - start
         return time > limitOf(text.length) ? [`harmless ${syntax} takes ${time.toFixed(0)} ms for ${text.length}`] : []
       })
-    }
   },
   /** A process of its own gives what this one gives. */
   sandbox: {
     inputOf: markupInput,
     run: async texts => {
-      const harmless = requestsOf(texts).filter(
-        ({ text, syntax }) => isHarmless(text, syntax) && findDeepLine(text) === null
-      )
+      const harmless = harmlessIn(texts)
       return parseAll(harmless).flatMap((outcome, index) => {
         const { text, syntax } = harmless[index] as (typeof harmless)[number]
         const here = parseHere(text, syntax)
@@ -76,8 +75,11 @@ function markupInput(seed: number): GroupTexts {
   )
 }
 
-function requestsOf(texts: GroupTexts): { text: string; syntax: Syntax }[] {
-  return Object.entries(texts).map(([path, text]) => ({ text, syntax: path.endsWith('x') ? 'mdx' : 'markdown' }))
+/** Texts that would be parsed in this process. */
+function harmlessIn(texts: GroupTexts): { text: string; syntax: Syntax }[] {
+  return Object.entries(texts)
+    .map(([path, text]) => ({ text, syntax: path.endsWith('x') ? ('mdx' as const) : ('markdown' as const) }))
+    .filter(({ text, syntax }) => isHarmless(text, syntax) && findDeepLine(text) === null)
 }
 
 function parseAll(requests: readonly { text: string; syntax: Syntax }[]): Outcome[] {

@@ -173,3 +173,9 @@ it('knows glossaries by their extension', () => {
     'Unexpected glossary `terms.xlsx`, expected a file whose name ends in `.csv`, `.tsv` or `.tbx`'
   )
 })
+
+it('says what is wrong in one line, whatever the cells hold', () => {
+  const csv = 'source,target,locale,status\na,b,nb-NO,"\n::error::nei"\n'
+  expect(errorOf(csv)).toMatch(/^Unexpected status ` ::error::nei` in terms\.csv line \d, expected/)
+  expect(errorOf(csv)).not.toContain('\n')
+})

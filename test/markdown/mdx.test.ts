@@ -67,6 +67,12 @@ describe('MDX', () => {
     })
   })
 
+  it.each(['\n', '\r\n', '\r'])('is told where it stands, whatever ends its lines (%j)', lineEnd => {
+    const text = ['# A', '', 'b', '</Tab>', '', 'c', ''].join(lineEnd)
+    const { mdxProblem } = parseBody('a.mdx', text, parser)
+    expect(text.slice(mdxProblem?.start, mdxProblem?.end)).toBe('</Tab>')
+  })
+
   it('is told by the name of the file', () => {
     expect(parseBody('a.md', '<Tab>\nx\n</Tab>', parser)).toMatchObject({ isMdx: false, mdxProblem: null })
     expect(parseBody('A.MDX', '<Tab>\nx\n</Tab>', remarkHost.parser).isMdx).toBe(true)
