@@ -39,6 +39,13 @@ describe('lint()', () => {
     expect(site.read(path)).toBe(text)
   })
 
+  it.each(['text', 'write'] as const)('keeps a byte order mark: %s', async fix => {
+    const site = siteWithText()
+    site.write(path, `\uFEFF${text}`)
+    const { fixes } = await lint({ cwd: site.root, paths: [path], settings, fix })
+    expect(fix === 'text' ? fixes[0]?.text : site.read(path)).toBe(`\uFEFF${fixed}`)
+  })
+
   it('gives a patch', async () => {
     const site = siteWithText()
     const { fixes } = await lint({ cwd: site.root, paths: [path], settings, fix: 'diff' })
@@ -64,5 +71,11 @@ describe('lintText()', () => {
     const { results, fixes } = await lintText(text, { cwd: root, path, settings, fix: 'text' })
     expect(results).toMatchObject([{ filePath: path, locale: 'lv-LV', errorCount: 1 }])
     expect(fixes[0]?.text).toBe(fixed)
+  })
+
+  it('keeps a byte order mark, and counts nothing from it', async () => {
+    const { root } = copySite(join(projectFolder, 'examples/content'))
+    const { fixes } = await lintText(`\uFEFF${text}`, { cwd: root, path, settings, fix: 'text' })
+    expect(fixes[0]?.text).toBe(`\uFEFF${fixed}`)
   })
 })

@@ -7,6 +7,13 @@ import type { ActiveRule, Linter } from './linter.js'
 /** Base of the addresses of rule pages. */
 const DOCS = 'https://github.com/loc-lint/loc-lint/blob/main/docs/rules/'
 
+/** Characters of a value in a message: what is longer is read by nobody, and a site of such findings would fill the memory. */
+const longestInMessage = 500
+/** The same for `expected` and `actual`, which programs compare with the article. */
+const longestValue = 10_000
+const mostValues = 1000
+const longestId = 200
+
 type PointAt = (offset: number) => Point
 
 /**
@@ -44,9 +51,13 @@ export function createFinding(
     severity: severityOf(active, descriptor),
     message: fillTemplate(template, descriptor.data ?? {}),
     ...placeOf(descriptor.place, pointAt),
-    ...(descriptor.unit === undefined ? {} : { unitId: descriptor.unit.id }),
-    ...(descriptor.expected === undefined ? {} : { expected: descriptor.expected }),
-    ...(descriptor.actual === undefined ? {} : { actual: descriptor.actual }),
+    ...(descriptor.unit === undefined ? {} : { unitId: shortened(descriptor.unit.id, longestId) }),
+    ...(descriptor.expected === undefined
+      ? {}
+      : {
+          expected: descriptor.expected.slice(0, mostValues).map(value => shortened(value, longestValue))
+        }),
+    ...(descriptor.actual === undefined ? {} : { actual: shortened(descriptor.actual, longestValue) }),
     issueType: meta.issueType,
     url: docsUrl(name),
     ...(descriptor.edits === undefined ? {} : { fix: { edits: descriptor.edits } }),
@@ -151,8 +162,17 @@ function fillTemplate(template: string, data: Readonly<Record<string, string | n
   return template.replaceAll(/\{\{(\w{1,40})\}\}/g, (_, name: string) => {
     const value = data[name]
     if (value === undefined) throw new Error(`message misses ${name}`)
-    return String(value).replaceAll(/\s+/g, ' ')
+    return shortened(String(value), longestInMessage).replaceAll(/\s+/g, ' ')
   })
+}
+
+/** The start and the end of a text that is too long, with an ellipsis between them; no character is cut. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const half = Math.floor(longest / 2)
+  const start = text.slice(0, half).replace(/[\uD800-\uDBFF]$/, '')
+  const end = text.slice(-half).replace(/^[\uDC00-\uDFFF]/, '')
+  return `${start} … ${end}`
 }
 
 function compareText(a: string, b: string): number {

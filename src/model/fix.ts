@@ -17,7 +17,7 @@ export interface FixedFile {
   readonly findingCount: number
   /** What changes, as a patch that `git apply` takes; `null` where no diff was asked for. */
   readonly diff: string | null
-  /** The fixed text without a BOM; only where texts were asked for. */
+  /** The fixed text as it stands in the file, with a BOM where the file has one; only where texts were asked for. */
   readonly text?: string
   /** How many other names (hard links) the file on the disk had, which still have the old text; only where there were any. */
   readonly otherNames?: number

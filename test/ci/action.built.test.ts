@@ -167,6 +167,16 @@ describe.skipIf(!hasBash)(`the action${hasBash ? '' : ' (skipped: no bash)'}`, (
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('content/nb-no/a.md')
   })
 
+  it.each([{ 'sarif-file': 'a.sarif\nexit-code=0' }, { 'sarif-file': 'a.sarif\r\nx=1' }])(
+    'takes no line break for a part of a path: %j',
+    inputs => {
+      write('content/lv-lv/a.md', article('lv-LV', 'Skatiet'))
+      const { code, outputs, annotations } = runAction({ paths: 'content', ...inputs })
+      expect({ code, outputs }).toEqual({ code: 2, outputs: { 'exit-code': '2' } })
+      expect(annotations[0]?.message).toContain('Unexpected line break in the input "sarif-file"')
+    }
+  )
+
   it('succeeds where all is well, and says so in the summary', () => {
     write('content/lv-lv/a.md', article('lv-LV', 'Skatiet'))
     const { code, annotations, outputs, summary } = runAction({ paths: 'content' })

@@ -253,6 +253,21 @@ export default {}
     })
   })
 
+  test('with `--safe` or `safe`, it runs no configuration of the folder', async () => {
+    const own = damaged()
+    own.write(
+      '.remarkrc.mjs',
+      `import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(join(own.root, 'ran'))}, '')\nexport default {}\n`
+    )
+    for (const how of [{ command: [builtCli, '--lsp', '--safe'] }, { initializationOptions: { safe: true } }]) {
+      await serving(own, how, async other => {
+        const [finding] = await other.open(setUp, own.read(setUp))
+        expect(finding?.message).toMatch(/with `--safe`, which runs no code/)
+      })
+    }
+    expect(own.files().filter(file => file.endsWith('ran'))).toEqual([])
+  })
+
   test('a call without a transport is told what to do', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(bundleFolder, 'language-server.js')], {
       encoding: 'utf8'

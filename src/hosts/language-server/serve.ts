@@ -20,7 +20,7 @@ import type { Finding } from '../../model/finding.js'
 import { codeActions, fixAllKind } from './code-actions.js'
 import { toDiagnostics } from './diagnostics.js'
 import { lintDocument } from './lint-document.js'
-import { createWorkspace, pathOf, readServerOptions } from './workspace.js'
+import { createWorkspace, pathOf, readServerOptions, type ServerOptions } from './workspace.js'
 
 /** How long to wait for the next key, in milliseconds. */
 const pause = 150
@@ -37,10 +37,12 @@ interface Linted {
  * Serves an editor until it leaves: diagnostics as one types, quick fixes, and one action that fixes all. There is no formatting.
  *
  * @param connection A connection that does not listen yet.
+ * @param fixed What holds whatever the editor says.
  */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, fixed: Pick<ServerOptions, 'safe'> = {}): void {
   const documents = new TextDocuments(TextDocument)
   const workspace = createWorkspace()
+  workspace.options = fixed
   const linted = new Map<string, Linted>()
   const timers = new Map<string, NodeJS.Timeout>()
   let client: ClientCapabilities = {}
@@ -97,7 +99,8 @@ export function serve(connection: Connection): void {
     client = parameters.capabilities
     workspace.roots = rootsOf(parameters)
     try {
-      workspace.options = readServerOptions(parameters.initializationOptions)
+      const options = readServerOptions(parameters.initializationOptions)
+      workspace.options = fixed.safe === true ? { ...options, safe: true } : options
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       // The library's `showErrorMessage` asks for an answer, and ends the server where the editor has none.

@@ -5,7 +5,7 @@ import { loadConfiguration } from '../../config/load.js'
 import { resolveSettings } from '../../config/resolve.js'
 import { createIgnoreRules } from '../../discover/ignore-rules.js'
 import { isInside, relativePath } from '../../discover/paths.js'
-import { isForeignFolder } from '../../discover/real-path.js'
+import { belongsTo, isForeignFolder } from '../../discover/real-path.js'
 import { UserError } from '../../model/error.js'
 import type { Settings } from '../../model/settings.js'
 import { pluginSource, type PluginSource } from '../../run/plugin-source.js'
@@ -18,6 +18,8 @@ export type FolderConfiguration =
 export interface ServerOptions {
   /** Path of a configuration relative to the workspace folder, as `--config`; `false` reads none, as `--no-config`. */
   readonly config?: string | false
+  /** Whether to run no code of the folders that are open, as `--safe`. */
+  readonly safe?: boolean
 }
 
 /** The folders that an editor has open, and their configurations. */
@@ -46,7 +48,10 @@ export function createWorkspace(): Workspace {
     configurationOf(root) {
       let configuration = configurations.get(root)
       if (configuration === undefined) {
-        configuration = readConfiguration(root, this.roots.includes(root) ? this.options : { config: false })
+        configuration = readConfiguration(
+          root,
+          this.roots.includes(root) ? this.options : { ...this.options, config: false }
+        )
         configurations.set(root, configuration)
       }
       return configuration
@@ -67,9 +72,10 @@ export function readServerOptions(given: unknown): ServerOptions {
   if (typeof given !== 'object' || Array.isArray(given)) {
     throw new UserError("Unexpected initialization options, expected an object such as `{ config: '.remarkrc.json' }`")
   }
-  const { config } = given as { config?: unknown }
-  if (config === undefined || config === null) return {}
-  if (config === false || typeof config === 'string') return { config }
+  const { config, safe } = given as { config?: unknown; safe?: unknown }
+  const asSaid = safe === true ? { safe } : {}
+  if (config === undefined || config === null) return asSaid
+  if (config === false || typeof config === 'string') return { config, ...asSaid }
   throw new UserError('Unexpected `config` in the initialization options, expected a path or `false`')
 }
 
@@ -101,16 +107,21 @@ export function isIgnored(path: string, root: string, ignore: readonly string[])
   return scope.ignores(path, false)
 }
 
-async function readConfiguration(root: string, { config }: ServerOptions): Promise<FolderConfiguration> {
+async function readConfiguration(root: string, { config, safe = false }: ServerOptions): Promise<FolderConfiguration> {
   try {
     const loaded = await loadConfiguration({
       cwd: root,
       file: config === false ? null : (config ?? null),
-      disabled: config === false
+      disabled: config === false,
+      safe
     })
     const origin = loaded.filePath === null ? 'the configuration' : relativePath(root, loaded.filePath)
     return {
-      settings: resolveSettings(loaded.settings, {}, rules, { cwd: root, origin }),
+      settings: resolveSettings(loaded.settings, {}, rules, {
+        cwd: root,
+        origin,
+        safe: safe && loaded.filePath !== null && belongsTo(loaded.filePath, root)
+      }),
       plugins: pluginSource(loaded)
     }
   } catch (error) {
