@@ -4,13 +4,22 @@ import { builtCli } from '../support/built.js'
 /** As in continuous integration: no run leaves a cache behind. */
 const env = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', CI: 'true' }
 
-/** Runs the command line as a process of its own and waits for it. */
-export function runCli(argv: readonly string[], cwd: string, input = ''): SpawnSyncReturns<string> {
+/**
+ * Runs the command line as a process of its own and waits for it.
+ *
+ * @param variables Variables of the environment beside those that all have.
+ */
+export function runCli(
+  argv: readonly string[],
+  cwd: string,
+  input = '',
+  variables: Readonly<Record<string, string>> = {}
+): SpawnSyncReturns<string> {
   return spawnSync(process.execPath, [builtCli, ...argv], {
     cwd,
     input,
     encoding: 'utf8',
-    env,
+    env: { ...env, ...variables },
     timeout: 30_000,
     maxBuffer: 100_000_000
   })
