@@ -130,7 +130,8 @@ interface Dated {
 }
 
 function handOffDate({ frontMatter }: ArticleFacts): number | null {
-  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(String(frontMatter.data['ms.lasthandoff'] ?? ''))
+  const written = frontMatter.data['ms.lasthandoff']
+  const parts = typeof written === 'string' ? /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) : null
   return parts === null ? null : Date.UTC(Number(parts[3]), Number(parts[1]) - 1, Number(parts[2]))
 }
 

@@ -59,6 +59,11 @@ testRule(rule, {
     },
     { name: 'no versions', text: '# a\n', siblings: siblings({ 'lv-lv': page(old) }) },
     {
+      name: 'a mapping where a date should be, with a version and without one',
+      text: page(old, '\n  day: 25'),
+      siblings: siblings({ 'lv-lv': page(old), 'ja-jp': '---\nms.lasthandoff:\n  day: 25\n---\n' })
+    },
+    {
       name: 'a broken hash, which is against the schema',
       text: page('xyz'),
       siblings: siblings({ 'lv-lv': page(old) })
