@@ -13,13 +13,12 @@ export type GroupedFindings = ReadonlyMap<string, readonly RawFinding[]>
  * @returns The findings that stand, by path, in the order given; each names in `also` the rules that reported the same defect.
  */
 export function arbitrate(reported: GroupedFindings): Map<string, Finding[]> {
-  const indexes = new Map<string, FindingIndex>()
-  for (const [path, findings] of reported) indexes.set(path, createFindingIndex(findings))
   const causes = new Map<RawFinding, RawFinding>()
-  for (const [path, findings] of reported) {
+  for (const findings of reported.values()) {
     if (findings.length === 0) continue
+    const index = createFindingIndex(findings)
     for (const finding of findings) {
-      const cause = causeOf(finding, path, indexes)
+      const cause = causeOf(finding, index)
       if (cause !== null) causes.set(finding, cause)
     }
   }
@@ -33,15 +32,11 @@ export function arbitrate(reported: GroupedFindings): Map<string, Finding[]> {
 }
 
 /** The finding that stands for another one; the first by place where there are several. */
-function causeOf(finding: RawFinding, path: string, indexes: ReadonlyMap<string, FindingIndex>): RawFinding | null {
+function causeOf(finding: RawFinding, index: FindingIndex): RawFinding | null {
   for (const row of rowsFor(finding)) {
     for (const cause of row.causes) {
-      for (const [other, index] of row.meeting === 'subject in group'
-        ? indexes
-        : [[path, indexes.get(path)] as const]) {
-        const found = index?.find(cause, finding, row.meeting, other === path)
-        if (found !== undefined) return found
-      }
+      const found = index.find(cause, finding, row.meeting)
+      if (found !== undefined) return found
     }
   }
   return null

@@ -11,10 +11,9 @@ export interface FindingIndex {
    * @param cause A rule, or `rule/messageId`.
    * @param finding The other finding.
    * @param meeting What both have to share.
-   * @param isSameFile Whether the other finding stands in the article of this index: offsets of different files do not compare.
    * @returns The first by place; `undefined` where there is none.
    */
-  find(cause: string, finding: RawFinding, meeting: Meeting, isSameFile: boolean): RawFinding | undefined
+  find(cause: string, finding: RawFinding, meeting: Meeting): RawFinding | undefined
 }
 
 /** Findings of one rule or message. */
@@ -45,7 +44,7 @@ export function createFindingIndex(findings: readonly RawFinding[]): FindingInde
     }
   }
   return {
-    find(cause, finding, meeting, isSameFile) {
+    find(cause, finding, meeting) {
       const known = candidates.get(cause)
       if (known === undefined) return undefined
       if (meeting === 'article') return known.all.find(other => other !== finding)
@@ -53,7 +52,7 @@ export function createFindingIndex(findings: readonly RawFinding[]): FindingInde
         return finding.unitId === undefined
           ? undefined
           : known.byUnit.get(finding.unitId)?.find(other => other !== finding)
-      return findBySubject(known, finding, meeting === 'subject in unit', isSameFile)
+      return findBySubject(known, finding, meeting === 'subject in unit')
     }
   }
 }
@@ -80,22 +79,15 @@ function add({ all, byUnit, byValue, inTarget, inSource, blocks }: Candidates, f
   }
 }
 
-function findBySubject(
-  known: Candidates,
-  finding: RawFinding,
-  isWithinUnit: boolean,
-  isSameFile: boolean
-): RawFinding | undefined {
+function findBySubject(known: Candidates, finding: RawFinding, isWithinUnit: boolean): RawFinding | undefined {
   const mayMeet = (other: RawFinding): boolean =>
     other !== finding &&
     !(isWithinUnit && other.unitId !== undefined && finding.unitId !== undefined && other.unitId !== finding.unitId)
   const { subjects = [] } = finding
   // Of a run of blocks, all has to be explained by the other finding: one sentence in it explains nothing of the rest.
-  if (subjects.some(({ kind }) => kind === 'block'))
-    return isSameFile ? findCovering(known, subjects, mayMeet) : undefined
+  if (subjects.some(({ kind }) => kind === 'block')) return findCovering(known, subjects, mayMeet)
   for (const subject of subjects) {
-    const found =
-      findByValue(known, subject, mayMeet) ?? (isSameFile ? findByPlace(known, subject, mayMeet) : undefined)
+    const found = findByValue(known, subject, mayMeet) ?? findByPlace(known, subject, mayMeet)
     if (found !== undefined) return found
   }
   return undefined

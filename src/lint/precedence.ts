@@ -4,8 +4,6 @@ export type Meeting =
   | 'subject in unit'
   /** Both name the same thing in one article. */
   | 'subject in article'
-  /** Both name the same value in any locale of the article. */
-  | 'subject in group'
   /** Both are about one unit. */
   | 'unit'
   /** Both are about one article. */
@@ -61,7 +59,7 @@ export const PRECEDENCE: readonly Precedence[] = [
   {
     causes: ['link-url-match', 'no-broken-link'],
     consequences: ['link-url-parity'],
-    meeting: 'subject in group',
+    meeting: 'subject in article',
     reason: 'A URL that differs from its own source also differs from the other locales'
   },
   {

@@ -113,19 +113,6 @@ describe('arbitrate', () => {
     expect(standing(fewer, torn, path)).toEqual(['menu-path + emphasis-match + require-emphasis'])
   })
 
-  it('looks at other locales where the table says so, and never compares their offsets', () => {
-    const own = finding('link-url-match', 'lost', [url('a')])
-    const parity = (value: string): RawFinding => finding('link-url-parity', 'added', [url(value)])
-    const findings = (value: string): number =>
-      arbitrate(
-        new Map([
-          ['a.md', [own]],
-          ['b.md', [parity(value)]]
-        ])
-      ).get('b.md')?.length ?? 0
-    expect([findings('a'), findings('b')]).toEqual([0, 1])
-  })
-
   it('does not depend on the order of findings, and leaves faults and foreign findings alone', () => {
     const all = [
       finding('no-broken-link', 'torn', [url('a')], '1-1'),
