@@ -212,7 +212,7 @@ function pairAlike(
 function standsInFence(value: string, { target }: PairedUnit): boolean {
   const { text } = target.document
   if (value.length < 2 || !text.includes(value)) return false
-  return text.split(/^[ >\t]*(?:`{3,}|~{3,}).*$/m).some((part, index) => index % 2 === 1 && part.includes(value))
+  return text.split(/^[ >\t]*(?:`{3}|~{3}).*$/m).some((part, index) => index % 2 === 1 && part.includes(value))
 }
 
 const valueOf = ({ value }: InlineCode): string => value

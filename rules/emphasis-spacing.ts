@@ -81,7 +81,10 @@ function gluedWords(segment: Segment, side: Side): Glue[] {
   const found: Glue[] = []
   const { text } = segment.document
   for (const { start, end } of outermost([...segment.strong, ...segment.emphasis])) {
-    const words = text.slice(start, end).replaceAll(/^[*_]+|[*_]+$/g, '')
+    const words = text
+      .slice(start, end)
+      .replace(/^[*_]{1,6}/, '')
+      .replace(/[*_]{1,6}$/, '')
     const marked = (side === 'after' ? wordAtEnd(words) : wordAtStart(words)) ?? ''
     const at = side === 'after' ? end : start
     const piece =

@@ -54,7 +54,7 @@ const CAPITALS = /(?<!\w)[A-Z][A-Z_]{3,80}(?!\w)/g
 const STRING = /"([^"\n]{0,400})"|'([^'\n]{0,400})'|`([^`\n]{0,400})`/g
 /** A string is code where it has such signs and no space: a path, a version, a key. */
 const CODE_STRING = /^(?=[!-~]+$).*[/._:=<>@#\d-]/
-const TEXT_OF_TAG = />[^<>{}=;]*\p{L}[^<>{}=;]*(?=<)/gu
+const TEXT_OF_TAG = />(?=[^<>{}=;\p{L}]{0,80}\p{L})[^<>{}=;]{1,400}(?=<)/gu
 /** `title: Make some tea`. */
 const WORDS_OF_KEY = /(:\s)\s*\p{L}[\p{L}\p{M}\p{N}’',.!?-]*(?:\s+[\p{L}\p{M}\p{N}’',.!?()-]+)+$/u
 const SIGN_OF_CODE = /[=;{}()<>[\]$|\\_@]|--|::|\w\/\w|\w\.\w/
@@ -78,5 +78,5 @@ function comparableLine(line: string): string {
 /** Lines of output, prompts and licences are written for readers. Letters of another script alone make no prose: they may be damage. */
 function isProse(code: string): boolean {
   if (SIGN_OF_CODE.test(code)) return false
-  return !/[\p{L}\p{N}]/u.test(code) || /\p{L}{2,}[,.]?\s+\p{L}{2,}[,.]?\s+\p{L}{2,}/u.test(code)
+  return !/[\p{L}\p{N}]/u.test(code) || /(?<!\p{L})\p{L}{2,40}[,.]?\s{1,4}\p{L}{2,40}[,.]?\s{1,4}\p{L}{2}/u.test(code)
 }

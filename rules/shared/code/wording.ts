@@ -1,5 +1,5 @@
 /** A word of any language, with what a sentence puts behind it. */
-const WORD = /^["'“”‘’«»「」(]*\p{L}[\p{L}\p{M}'’-]*[.,:;!?…。、，：；！？)"'“”‘’«»」]*$/u
+const WORD = /^["'“”‘’«»「」(]{0,4}\p{L}(?:[\p{L}\p{M}]|['’-](?=\p{L}))*[.,:;!?…。、，：；！？)"'“”‘’«»」-]{0,6}$/u
 /** Signs between the steps of a menu path, and between words. */
 const BETWEEN_WORDS = /^(?:[-=]?>|→|&|\/|[-–—+])$/
 /** Words that stand for values of programs, whatever they mean to readers. */
