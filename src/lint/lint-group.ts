@@ -1,5 +1,6 @@
 import { createArticle, type ArticleOrigin } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
+import { TooManyBlocksError } from '../budget/blocks.js'
 import { TooDeepError } from '../budget/nesting.js'
 import type { TimeBudget } from '../budget/time.js'
 import type { LinkedArticles } from '../links/linked-articles.js'
@@ -137,6 +138,7 @@ function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, 
 /** Pieces of an article, and earlier versions of its source, are parsed when they are needed. */
 function parserFault(error: unknown): Finding | null {
   if (error instanceof TooDeepError) return createFault('tooDeep', error.message)
+  if (error instanceof TooManyBlocksError) return createFault('tooManyBlocks', error.message)
   return error instanceof ParserLostError ? createFault('parserLost', error.message) : null
 }
 

@@ -2,6 +2,7 @@ import { alignBlocks } from '../../align/align.js'
 import { differencesOf } from '../../align/differences.js'
 import { createSide, type Side } from '../../align/side.js'
 import { isTrusted } from '../../align/trust.js'
+import { refuseManyBlocks } from '../../budget/blocks.js'
 import type { Match } from '../../align/sequence.js'
 import type { Article, Block, BlockPair, Segment, Structure, Unit } from '../../model/article.js'
 import type { ArticleComparison, UnitComparison } from '../../model/comparison.js'
@@ -97,6 +98,7 @@ function compareWithFile(
   source: Article,
   commented: CommentedSource | null
 ): { pairs: Pair[]; structure: Structure } {
+  for (const article of [source, target]) refuseManyBlocks(article)
   const side = sourceSideOf(source)
   const sides = { source: side, target: createSide(target.text, target.blocks, side) }
   const alignment = alignBlocks(sides.source, sides.target)
