@@ -37,7 +37,12 @@ export default defineGroupRule({
         article,
         messageId: MESSAGES[found.repeats],
         data: { path: source.path },
-        place: { start, end }
+        place: { start, end },
+        // One of two is too many: which of them is the title, readers cannot tell.
+        subjects: article.headings
+          .filter(({ depth }) => depth === 1)
+          .slice(0, 2)
+          .map(heading => ({ kind: 'text', target: { start: heading.start, end: heading.end } }))
       })
     }
   }
