@@ -25,7 +25,7 @@ describe('the page of a rule', () => {
         const texts = Object.fromEntries(group.map(example => [example.path, example.text]))
         const found = lintTexts(rule, texts, {
           parser,
-          companions,
+          companions: companions.filter(other => other !== rule),
           linked: Object.fromEntries(
             examples
               .filter(({ linked }) => linked !== null && linked === group[0]?.group)

@@ -83,7 +83,7 @@ export function createBench() {
       hashes,
       findings,
       source,
-      facts: createFacts(article, true, hashes, findings, surroundings)
+      facts: createFacts(article, true, hashes, surroundings)
     }
   }
 

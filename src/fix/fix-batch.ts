@@ -91,7 +91,7 @@ function fileFix({ path, original, text, findingCount, unfixed }: Change, mode: 
       filePath: path,
       findingCount,
       diff: mode === 'diff' ? unifiedDiff(path, before, after) : null,
-      ...(mode === 'text' ? { text } : {})
+      ...(mode === 'text' ? { text: after } : {})
     },
     // A copy: small buffers share their memory, and all of it would go to another thread.
     rewriting: mode === 'write' ? { absolutePath, before: new Uint8Array(bytes), after, unfixed } : null

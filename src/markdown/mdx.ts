@@ -95,6 +95,6 @@ function problemOf(error: unknown, text: string): MdxProblem {
 /** The line that ends at an offset, without the whitespace around it; where it is blank, the last one before it that is not. */
 function lastWordsBefore(text: string, offset: number): TextRange {
   const end = text.slice(0, offset).trimEnd().length
-  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end)
+  const line = text.slice(Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1, end)
   return { start: end - line.trimStart().length, end: Math.max(end, 1) }
 }
