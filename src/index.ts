@@ -11,15 +11,58 @@ export { toRemarkPlugin } from './hosts/remark/index.js'
 export { defineGroupRule, defineRule, noOptions } from './define-rule.js'
 export { rules }
 export { UserError } from './model/error.js'
-export type * from './model/article.js'
-export type * from './model/comparison.js'
-export type * from './model/facts.js'
-export type * from './model/finding.js'
-export type { FixedFile, FixMode } from './model/fix.js'
-export type * from './model/range.js'
-export type * from './model/rule.js'
-export type { PresetName, UserLevel, UserSettings } from './model/settings.js'
 export type { LintOutcome } from './run/lint-paths.js'
+// What results consist of.
+export type {
+  Excerpt,
+  FileResult,
+  Finding,
+  IssueType,
+  OmittedFindings,
+  RelatedPlace,
+  Severity
+} from './model/finding.js'
+export type { FixedFile, FixMode } from './model/fix.js'
+export type { Edit, Point, TextRange } from './model/range.js'
+export type { PresetName, UserLevel, UserSettings } from './model/settings.js'
+// What rules are given, and give.
+export type {
+  Article,
+  Block,
+  CodeBlock,
+  FrontMatter,
+  Heading,
+  HtmlTag,
+  Inline,
+  InlineCode,
+  Link,
+  LinkKind,
+  PairedUnit,
+  Segment,
+  Unit
+} from './model/article.js'
+export type { ArticleComparison, FactsComparison, UnitComparison } from './model/comparison.js'
+export type { ArticleFacts, ArticleGroupFacts, FenceFact, HeadingFact, LinkFact, UnitFact } from './model/facts.js'
+export type { GlossaryEntry, GlossaryTerm } from './model/glossary.js'
+export type {
+  GroupRuleContext,
+  GroupRuleListener,
+  JsonSchema,
+  Level,
+  ReportDescriptor,
+  Rule,
+  RuleContext,
+  RuleListener,
+  RuleMeta,
+  RuleScope,
+  SchemaViolation
+} from './model/rule.js'
+export type { KnownVersion } from './model/source-version.js'
+export type { Subject, SubjectKind } from './model/subject.js'
+export type { Needs, Trait } from './model/trait.js'
+// What most rules ask about texts and locales.
+export { excerpt, hasContent, hasWord } from './text/characters/words.js'
+export { canonicalLocale, languageOf } from './text/languages/locale.js'
 
 interface SharedOptions {
   /** Absolute path; the process's working directory by default. */

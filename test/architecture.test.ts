@@ -31,6 +31,7 @@ const stages = [
   'baseline',
   'report',
   'hosts',
+  'testing',
   'cli'
 ]
 

@@ -3,7 +3,7 @@ import { rules } from '../rules/index.js'
 import { remarkHost, satteriHost } from '../src/markdown/parser.js'
 import type { Rule } from '../src/model/rule.js'
 import { readExamples, type Example } from './support/examples.js'
-import { lintTexts } from './support/lint-texts.js'
+import { lintTexts } from '../src/testing/lint-texts.js'
 import { listFiles, readProjectFile } from './support/project.js'
 
 const companions = rules.filter(

@@ -115,6 +115,7 @@ function entriesIn(folder) {
     'language-server': join(folder, 'src/language-server.js'),
     index: join(folder, 'src/index.js'),
     eslint: join(folder, 'src/hosts/eslint/index.js'),
+    testing: join(folder, 'src/testing/index.js'),
     ...Object.fromEntries(
       writeRemarkRules(folder).map(name => [`rules/${name}`, join(folder, pluginFolder, `${name}.js`)])
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import { lintGroup } from '../properties/lint-group.js'
-import { sxs } from '../support/cases.js'
+import { sxs } from '../../src/testing/cases.js'
 
 const english = 'content/en-us/guide.md'
 const german = 'content/de-de/guide.md'

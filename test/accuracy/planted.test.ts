@@ -4,7 +4,7 @@ import type { Damage } from '../../scripts/accuracy/planted.js'
 import { shapesByRule } from '../../scripts/accuracy/planters/index.js'
 import { createRandom } from '../../scripts/accuracy/random.js'
 import { rules } from '../../rules/index.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 import { listFiles, readProjectFile } from '../support/project.js'
 
 const articles = listFiles('test/fixtures/site').map(path => articleOf(path, readProjectFile(path)))

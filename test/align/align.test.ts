@@ -3,7 +3,7 @@ import { alignBlocks } from '../../src/align/align.js'
 import { createCosts } from '../../src/align/cost.js'
 import { createSide, type Side } from '../../src/align/side.js'
 import { isTrusted } from '../../src/align/trust.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 function sides(source: string, target: string): [Side, Side] {
   const from = createSide(source, articleOf('content/x.md', source).blocks, null)

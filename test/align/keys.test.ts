@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { keysOf } from '../../src/align/keys.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 function keys(text: string): Record<string, number | null> {
   return Object.fromEntries(keysOf(text, articleOf('content/x.md', text).blocks))

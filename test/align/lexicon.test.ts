@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { learnLexicon, type Lexicon } from '../../src/align/lexicon.js'
 import { createSide, type Side } from '../../src/align/side.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 function side(paragraphs: readonly string[], source: Side | null): Side {
   const text = paragraphs.join('\n\n')

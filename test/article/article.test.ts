@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { blankFrontMatter, createArticle } from '../../src/article/article.js'
 import { createFacts } from '../../src/article/facts.js'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
-import { sxs } from '../support/cases.js'
-import { articleOf } from '../support/lint-texts.js'
+import { sxs } from '../../src/testing/cases.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 const text = `---
 title: "[a](b.md)"

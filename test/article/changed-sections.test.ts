@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { changedSections } from '../../src/article/changed-sections.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 const changed = (before: string, now: string): string[] =>
   changedSections(articleOf('content/en/a.md', before), articleOf('content/en/a.md', now))

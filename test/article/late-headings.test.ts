@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { lateHeadingsOf } from '../../src/article/late-headings.js'
 import { headingsOf } from '../../src/article/outline.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
 it('says of headings what reading them at once says', () => {

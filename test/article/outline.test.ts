@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createFacts } from '../../src/article/facts.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
 const factsOf = (text: string): ReturnType<typeof createFacts> =>

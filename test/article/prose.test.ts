@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 import { sxs } from '../support/rule-tester.js'
 
 const wordsOf = (text: string): string => articleOf('nb-no/a.md', text).prose.replaceAll(/\s+/g, ' ').trim()

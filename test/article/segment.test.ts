@@ -3,8 +3,8 @@ import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
 import type { Article, Link, Segment } from '../../src/model/article.js'
 import type { MarkdownParser } from '../../src/model/mark.js'
 import type { TextRange } from '../../src/model/range.js'
-import { sxs } from '../support/cases.js'
-import { articleOf } from '../support/lint-texts.js'
+import { sxs } from '../../src/testing/cases.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 const parsers = [satteriHost.parser, remarkHost.parser]
 

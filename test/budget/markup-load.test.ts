@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isHeavyMarkup } from '../../src/budget/markup-load.js'
-import { sxs } from '../support/cases.js'
+import { sxs } from '../../src/testing/cases.js'
 
 describe('markup that a parser may take long over', () => {
   it.each([

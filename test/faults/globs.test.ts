@@ -9,7 +9,7 @@ import { createLayoutMatcher } from '../../src/locate/layout-pattern.js'
 import type { UserSettings } from '../../src/model/settings.js'
 import { createPathMatcher } from '../../src/text/structures/glob.js'
 import { batchContext } from '../support/batch-context.js'
-import { sxs } from '../support/cases.js'
+import { sxs } from '../../src/testing/cases.js'
 
 const cwd = '/site'
 /** A path on which each `**` of a glob can stand for as many folders as it likes. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyDirectives, readDirectives, unusedDirectives } from '../../src/lint/directives.js'
 import type { Finding } from '../../src/model/finding.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 import { endsInTime } from '../support/in-time.js'
 
 const known = ['rule-a', 'rule-b', 'rule-c']

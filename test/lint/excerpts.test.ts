@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addExcerpts } from '../../src/lint/excerpts.js'
 import type { Excerpt, Finding } from '../../src/model/finding.js'
 import { finding, result } from '../report/samples.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 const source = 'Select **Save** to keep the file.'
 const target = 'Velg **Lagre** for å beholde filen.'

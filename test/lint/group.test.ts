@@ -6,7 +6,7 @@ import { createFault } from '../../src/lint/findings.js'
 import { finishGroup, type ReadArticle } from '../../src/lint/group.js'
 import { createLinter } from '../../src/lint/linter.js'
 import type { FileResult, Finding } from '../../src/model/finding.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 const heardLocales: (string | null)[][] = []
 const groupRule = defineGroupRule({

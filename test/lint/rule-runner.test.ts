@@ -6,8 +6,8 @@ import { createLinter, type Linter } from '../../src/lint/linter.js'
 import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
 import type { Article } from '../../src/model/article.js'
 import type { Level, ReportDescriptor, Rule, RuleListener } from '../../src/model/rule.js'
-import { sxs } from '../support/cases.js'
-import { articleOf } from '../support/lint-texts.js'
+import { sxs } from '../../src/testing/cases.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 
 const text = `${sxs('Lagre', 'Save', '11751-101')}\n<span data-ttu-id="11751-102">Lukk</span>\n`
 const article = articleOf('nb-no/a.md', text)

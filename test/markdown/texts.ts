@@ -1,4 +1,4 @@
-import { sxs } from '../support/cases.js'
+import { sxs } from '../../src/testing/cases.js'
 
 /** Texts on which parsers could disagree, by what they are about. */
 export const texts: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import rule from '../../rules/terminology.js'
 import { createLinter } from '../../src/lint/linter.js'
 import { runArticleRules } from '../../src/lint/rule-runner.js'
 import { parseGlossary } from '../../src/glossary/parse.js'
-import { articleOf } from '../support/lint-texts.js'
+import { articleOf } from '../../src/testing/lint-texts.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
 const terms = [

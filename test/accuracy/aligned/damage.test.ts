@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assemble, shapes } from '../../../scripts/accuracy/aligned/damage.js'
 import { createRandom } from '../../../scripts/accuracy/random.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 const text = `# Хлеб
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { strip } from '../../../scripts/accuracy/aligned/despan.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 const unit = (id: string, target: string, source: string): string =>
   `<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`

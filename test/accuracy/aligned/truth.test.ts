@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { strip, type Stripped } from '../../../scripts/accuracy/aligned/despan.js'
 import { findTruth } from '../../../scripts/accuracy/aligned/truth.js'
 import type { Article, Block } from '../../../src/model/article.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 let number = 100
 const unit = (target: string, source: string): string => {

@@ -4,7 +4,7 @@ import { nothingKnown, type SourceKnowledge } from '../../../src/article/compari
 import { createFacts } from '../../../src/article/facts.js'
 import type { ArticleFacts } from '../../../src/model/facts.js'
 import { contentHashes } from '../../../src/read/content-hashes.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 import { sxs } from '../../support/rule-tester.js'
 
 const english = '# Paper\n\nLoad the tray with `A4` paper.\n'

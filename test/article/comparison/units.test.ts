@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../../src/model/article.js'
 import type { UnitComparison } from '../../../src/model/comparison.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 import { sxs } from '../../support/rule-tester.js'
 
 const english = '# Ink\n\nPut the [cartridge](cartridge.md) into slot `2`.\n\nClose the lid when the light is green.\n'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 const source = articleOf(
   'content/en-us/a.md',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, lintTexts } from '../../support/lint-texts.js'
+import { articleOf, lintTexts } from '../../../src/testing/lint-texts.js'
 import { createFacts } from '../../../src/article/facts.js'
 import linkUrlMatch from '../../../rules/link-url-match.js'
 import type { Article } from '../../../src/model/article.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scanSpans, type RawUnit } from '../../../src/article/formats/side-by-side.js'
-import { sxs } from '../../support/cases.js'
+import { sxs } from '../../../src/testing/cases.js'
 import { endsInTime } from '../../support/in-time.js'
 
 interface ToldUnit {

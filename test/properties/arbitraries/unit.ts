@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { sxs } from '../../support/cases.js'
+import { sxs } from '../../../src/testing/cases.js'
 import { prose } from './text.js'
 
 /** A piece of a sentence in two languages. */

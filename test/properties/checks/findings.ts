@@ -1,6 +1,7 @@
 import { createLineIndex } from '../../../src/read/line-index.js'
 import type { FileResult } from '../../../src/model/finding.js'
-import { findingFaults } from '../../support/finding-faults.js'
+import { findingFaults } from '../../../src/testing/finding-faults.js'
+import { messageFaults } from '../../support/message-faults.js'
 
 /** Faults that say what a file or its markup is, and no failure of the tool. */
 const allowedFaults: ReadonlySet<string> = new Set(['unreadable', 'tooDeep', 'tooSlow', 'parserLost'])
@@ -29,6 +30,7 @@ export function resultFaults(
       fault => !fault.endsWith('it is reported twice') && !(text.trim() === '' && fault.endsWith('its place is empty'))
     )
   )
+  faults.push(...messageFaults(placed))
   const lines = createLineIndex(text)
   for (const { offset, endOffset, line, column, endLine, endColumn, messageId, fix, suggestions } of placed) {
     const [from, to] = [lines.pointAt(offset), lines.pointAt(endOffset)]

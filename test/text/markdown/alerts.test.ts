@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alertsIn, alertsOf, alertsOutsideUnits } from '../../../src/text/markdown/alerts.js'
-import { sxs } from '../../support/cases.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { sxs } from '../../../src/testing/cases.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 describe('alert markers', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isBlankSide } from '../../../src/text/markdown/blank-side.js'
-import { articleOf } from '../../support/lint-texts.js'
-import { sxs } from '../../support/cases.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
+import { sxs } from '../../../src/testing/cases.js'
 
 function isBlank(target: string, around: (unit: string) => string = unit => unit): boolean {
   const side = articleOf('content/nb-no/a.md', around(sxs(target, 'Save the file'))).units[0]?.target

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createFacts } from '../../../src/article/facts.js'
 import type { OutlineFact } from '../../../src/model/facts.js'
 import { counterpartHeading, keepsFragments, leadsTo } from '../../../src/text/urls/outline-fragments.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 const outlineOf = (text: string): OutlineFact => createFacts(articleOf('content/ja-jp/a.md', text), true, [])
 const english = outlineOf('# Tray\n\n## Fill it\n\n## Clean it\n')

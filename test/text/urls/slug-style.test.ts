@@ -9,7 +9,7 @@ import {
   type SlugMaker,
   type WrittenFragment
 } from '../../../src/text/urls/slug-style.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 const outlineOf = (text: string): { readonly headings: readonly HeadingFact[] } =>
   createFacts(articleOf('content/hi-in/a.md', text), true, [])

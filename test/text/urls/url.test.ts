@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Link } from '../../../src/model/article.js'
 import { definitionRanges, destinationRange } from '../../../src/text/urls/url.js'
-import { sxs } from '../../support/cases.js'
-import { articleOf } from '../../support/lint-texts.js'
+import { sxs } from '../../../src/testing/cases.js'
+import { articleOf } from '../../../src/testing/lint-texts.js'
 
 function written(markdown: string): string {
   const article = articleOf('content/fr-fr/a.md', sxs(markdown, 'x'))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PairedUnit } from '../../../../src/model/article.js'
 import { leakedTokens, placeholdersIn, unmatchedPlaceholders } from '../../../../rules/shared/code/placeholders.js'
-import { sxs } from '../../../support/cases.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { sxs } from '../../../../src/testing/cases.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 
 const keys = (text: string): string[] => placeholdersIn(text).map(({ key }) => key)
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createFacts } from '../../../../src/article/facts.js'
 import type { ArticleFacts } from '../../../../src/model/facts.js'
 import { placeInSameSection } from '../../../../rules/shared/group/section-place.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 
 const facts = (text: string): ArticleFacts => createFacts(articleOf('content/lv-lv/a.md', text), true, [])
 const model = '# Paper\n\nOne.\n\n## Ink\n\nTwo.\n'

@@ -7,7 +7,7 @@ import {
   translatableProse,
   wordsOf
 } from '../../../../rules/shared/language/leftover.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 import { sxs } from '../../../support/rule-tester.js'
 
 const targetOf = (text: string): Segment => (articleOf('ru-ru/a.md', sxs(text, 'x')).units[0] as PairedUnit).target

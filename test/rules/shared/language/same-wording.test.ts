@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PairedUnit } from '../../../../src/model/article.js'
 import { isSameWording } from '../../../../rules/shared/language/same-wording.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 import { sxs } from '../../../support/rule-tester.js'
 
 function isSame(target: string, source: string): boolean {

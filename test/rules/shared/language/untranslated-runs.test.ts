@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PairedUnit } from '../../../../src/model/article.js'
 import { isSameWording } from '../../../../rules/shared/language/same-wording.js'
 import { findUntranslatedRuns } from '../../../../rules/shared/language/untranslated-runs.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 import { sxs } from '../../../support/rule-tester.js'
 
 const MINIMUM_WORDS = 3

@@ -3,7 +3,7 @@ import { createArticle } from '../../../../src/article/article.js'
 import { satteriHost } from '../../../../src/markdown/parser.js'
 import type { Segment } from '../../../../src/model/article.js'
 import { findBrokenLinks, type BrokenLink } from '../../../../rules/shared/links/broken-links.js'
-import { sxs } from '../../../support/cases.js'
+import { sxs } from '../../../../src/testing/cases.js'
 import { endsInTime } from '../../../support/in-time.js'
 
 function find(target: string, source: string, comparable = (url: string) => url): readonly BrokenLink[] {

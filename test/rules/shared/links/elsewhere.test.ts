@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PairedUnit, Segment } from '../../../../src/model/article.js'
 import { isElsewhere, markerOf } from '../../../../rules/shared/links/elsewhere.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 import { sxs } from '../../../support/rule-tester.js'
 
 function unit(target: string, source: string, isIsolated = false): PairedUnit {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PairedUnit } from '../../../../src/model/article.js'
 import { driftedLabels, hasLabel } from '../../../../rules/shared/links/link-labels.js'
-import { sxs } from '../../../support/cases.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { sxs } from '../../../../src/testing/cases.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 
 function unitOf(target: string, source: string): PairedUnit {
   return articleOf('content/nb-no/a.md', sxs(target, source)).units[0] as PairedUnit

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ArticleFacts } from '../../../../src/model/facts.js'
 import { compareLinkViews, haveSameUrls, linkViewOf } from '../../../../rules/shared/links/link-views.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 import { createFacts } from '../../../../src/article/facts.js'
 
 function facts(locale: string, text: string): ArticleFacts {

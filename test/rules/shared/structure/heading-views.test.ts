@@ -6,8 +6,8 @@ import {
   headingsInOrder,
   isSameButOneLevel
 } from '../../../../rules/shared/structure/heading-views.js'
-import { sxs } from '../../../support/cases.js'
-import { articleOf } from '../../../support/lint-texts.js'
+import { sxs } from '../../../../src/testing/cases.js'
+import { articleOf } from '../../../../src/testing/lint-texts.js'
 
 describe('headings of a locale', () => {
   const text = `# Oversikt\n\n## ${sxs('Papir', 'Paper', '11111-104')}\n\n${sxs('Blekk', 'Ink', '11111-105')}\n\n### Mer\n`

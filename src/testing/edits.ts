@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/model/finding.js'
-import type { Edit } from '../../src/model/range.js'
+import type { Finding } from '../model/finding.js'
+import type { Edit } from '../model/range.js'
 
 /**
  * Applies edits to a text.

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { defineRule, noOptions } from '../../src/define-rule.js'
 import type { Finding } from '../../src/model/finding.js'
-import { caseFaults, type BadCase } from './cases.js'
-import { applyEdits, applyFixes } from './edits.js'
-import { readExamples } from './examples.js'
-import { findingFaults, suggestionFaults, withCarriageReturns } from './finding-faults.js'
+import { caseFaults, type BadCase } from '../../src/testing/cases.js'
+import { applyEdits, applyFixes } from '../../src/testing/edits.js'
+import { findingFaults, suggestionFaults, withCarriageReturns } from '../../src/testing/finding-faults.js'
+import { messageFaults } from '../support/message-faults.js'
 
 const rule = defineRule({
   name: 'rule',
@@ -85,17 +85,18 @@ describe('the rule tester refuses', () => {
     ['places that are empty', { endOffset: 0 }, 'its place is empty'],
     ['places that cut a code point', { offset: 1, endOffset: 2 }, 'its place cuts a code point'],
     [
-      'messages of another form',
-      { message: 'Wrong' },
-      'its message is not of the form “Unexpected X, expected Y”: Wrong'
-    ],
-    [
       'messages that show no value',
       { message: 'Unexpected undefined, expected y' },
       'its message shows a value that is none: Unexpected undefined, expected y'
     ]
   ])('%s', (_, changes, fault) => {
     expect(findingFaults([{ ...finding, ...changes }], '😀b')).toContainEqual(expect.stringContaining(fault))
+  })
+
+  it('messages of another form, for rules of ours', () => {
+    expect(messageFaults([finding, { ...finding, message: 'Wrong' }])).toEqual([
+      'a: its message is not of the form “Unexpected X, expected Y”: Wrong'
+    ])
   })
 
   it('findings that are there twice', () => {
@@ -151,49 +152,5 @@ describe('edits', () => {
     expect(suggestionFaults([suggested], [{ messageId: 'a', slice: 'a', suggestions: ['xb'] }], 'ab')).toEqual([])
     expect(suggestionFaults([suggested], [{ messageId: 'a', slice: 'a', suggestions: ['yb'] }], 'ab')).toHaveLength(1)
     expect(suggestionFaults([suggested], [{ messageId: 'a', slice: 'a' }], 'ab')).toEqual([])
-  })
-})
-
-describe('examples of pages', () => {
-  it('are read with path, group, options and findings', () => {
-    const page = [
-      '# x',
-      '````md bad path=nb-no/a.md group=1 options={"a": ["b c"]}',
-      '```js',
-      '```',
-      '````',
-      '',
-      '- line 1: Unexpected x',
-      '- line 2: Unexpected y',
-      '- another list',
-      '```md good path=a.md',
-      'text',
-      '```',
-      '```md good path=b.md linked=1',
-      'more',
-      '```'
-    ].join('\n')
-    expect(readExamples(page)).toEqual([
-      {
-        line: 2,
-        kind: 'bad',
-        path: 'nb-no/a.md',
-        group: '1',
-        linked: null,
-        options: { a: ['b c'] },
-        text: '```js\n```\n',
-        findings: ['line 1: Unexpected x', 'line 2: Unexpected y']
-      },
-      { line: 10, kind: 'good', path: 'a.md', group: null, linked: null, options: {}, text: 'text\n', findings: [] },
-      { line: 13, kind: 'good', path: 'b.md', group: null, linked: '1', options: {}, text: 'more\n', findings: [] }
-    ])
-  })
-
-  it.each([
-    ['```md bad\nx\n```', /no path/],
-    ['```md bad path=a.md', /never closed/],
-    ['```md bad path=a.md locale=x\nx\n```', /unknown attribute locale/]
-  ])('%j is refused', (page, message) => {
-    expect(() => readExamples(page)).toThrow(message)
   })
 })

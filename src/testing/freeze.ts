@@ -1,4 +1,4 @@
-import type { Article, Segment } from '../../src/model/article.js'
+import type { Article, Segment } from '../model/article.js'
 
 /**
  * Freezes plain data in place, at any depth.

@@ -1,6 +1,6 @@
-import type { Rule } from '../../src/model/rule.js'
-import type { Settings } from '../../src/model/settings.js'
-import type { KnownVersion } from '../../src/model/source-version.js'
+import type { Rule } from '../model/rule.js'
+import type { Settings } from '../model/settings.js'
+import type { KnownVersion } from '../model/source-version.js'
 
 /** One text that a rule is run on. */
 export interface Case {
