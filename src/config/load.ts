@@ -161,7 +161,7 @@ function toData(document: import('yaml').Document, name: string): unknown {
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     throw new UserError(
-      `Unexpected aliases (\`*\`) in ${name} that stand for too many values, expected the values themselves`,
+      `Unexpected aliases (\`*\`) in ${name} that stand for nothing or for too many values, expected the values themselves`,
       {
         cause: error
       }

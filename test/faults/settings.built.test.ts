@@ -31,7 +31,7 @@ const attacks: readonly (readonly [name: string, files: () => Record<string, str
   [
     'aliases of aliases',
     () => ({ '.remarkrc.yaml': bomb }),
-    /aliases \(`\*`\) in \.remarkrc\.yaml that stand for too many values/
+    /aliases \(`\*`\) in \.remarkrc\.yaml that stand for nothing or for too many values/
   ],
   [
     'a shared value that unfolds',
