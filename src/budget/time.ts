@@ -1,18 +1,28 @@
 import { createContext, Script } from 'node:vm'
+import { createStepRunner, processorTimeOfProcess, type StepRunner } from './steps.js'
 
 /** Runs work that may take no more time than texts of its size can need. */
 export interface TimeBudget {
   /**
    * @param work Synchronous work. Where it is interrupted it must not have begun to change what outlives it.
    * @param characters Size of the texts that it is about, in UTF-16 code units.
-   * @returns What `work` returns, or `null` where it was interrupted.
+   * @param instead What to return where it was interrupted; `null` by default.
+   * @returns What `work` returns.
    * @throws What `work` throws.
    */
+  within<Result extends object>(work: () => Result, characters: number, instead: () => Result): Result
   within<Result extends object>(work: () => Result, characters: number): Result | null
+  /**
+   * Runs many works, each of which has its steps run by `within`, at hardly any cost for each step. A step that overruns is interrupted when its time is up, once, and no other step runs twice.
+   *
+   * @param works Synchronous works. Outside of their steps, they do the same whenever they are called: one of them may begin anew, and is then given what its steps have returned.
+   * @returns What the works return, in their order.
+   */
+  over<Result>(works: readonly (() => Result)[]): Result[]
 }
 
 /** For work that has a budget already. */
-export const noBudget: TimeBudget = { within: work => work() }
+export const noBudget: TimeBudget = { within: work => work(), over: works => works.map(work => work()) }
 
 /** Slow machines take a tenth of this for a small file. */
 const milliseconds = 10_000
@@ -30,9 +40,37 @@ export const wallClock: TimeBudget = createTimeBudget(
  * Makes a budget.
  *
  * @param limitOf Milliseconds for texts of so many characters, at least 1.
+ * @param usedProcessorTime Milliseconds of processor time used so far; by default, those of the process.
  */
-export function createTimeBudget(limitOf: (characters: number) => number): TimeBudget {
-  return { within: (work, characters) => interruptAfter(limitOf(characters), work) }
+export function createTimeBudget(
+  limitOf: (characters: number) => number,
+  usedProcessorTime = processorTimeOfProcess
+): TimeBudget {
+  let steps: StepRunner | null = null
+  function within<Result extends object>(work: () => Result, characters: number, instead: () => Result): Result
+  function within<Result extends object>(work: () => Result, characters: number): Result | null
+  function within<Result extends object>(
+    work: () => Result,
+    characters: number,
+    instead: () => Result | null = () => null
+  ): Result | null {
+    const limit = limitOf(characters)
+    return steps === null || steps.isInStep
+      ? (interruptAfter(limit, work) ?? instead())
+      : (steps.run({ limit, work, instead }) as Result | null)
+  }
+  return {
+    within,
+    over(works) {
+      const around = steps
+      steps = createStepRunner(interruptAfter, usedProcessorTime)
+      try {
+        return steps.runAll(works)
+      } finally {
+        steps = around
+      }
+    }
+  }
 }
 
 const call = new Script('work()')

@@ -1,8 +1,8 @@
-import { noBudget, wallClock, type TimeBudget } from '../budget/time.js'
+import { wallClock, type TimeBudget } from '../budget/time.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { ArticleFiles } from '../read/article-files.js'
-import { lintGroup, sizeOf, type GroupContext, type OpenGroup } from './lint-group.js'
+import { lintGroup, type GroupContext, type OpenGroup } from './lint-group.js'
 import type { Linter } from './linter.js'
 import { openFile } from './parse-file.js'
 
@@ -25,10 +25,7 @@ export function lintBatch(groups: readonly ArticleGroup[], linter: Linter, conte
   const read = groups.map(group => openGroup(group, linter, files))
   const all = read.flatMap(({ opened }) => opened)
   parser.parseAhead(all.filter(each => 'text' in each))
-  const lintAll = (each: TimeBudget): FileResult[] => read.flatMap(group => lintGroup(group, linter, context, each))
-  if (groups.length === 1 && groups[0]?.files.length === 1) return lintAll(budget)
-  // Which file takes too long is found out where one does: a budget for each would cost more than most files take.
-  return budget.within(() => lintAll(noBudget), sizeOf(all)) ?? lintAll(budget)
+  return budget.over(read.map(group => () => lintGroup(group, linter, context, budget))).flat()
 }
 
 function openGroup(group: ArticleGroup, { groupRules }: Linter, files: ArticleFiles): OpenGroup {

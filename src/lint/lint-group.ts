@@ -68,21 +68,22 @@ export function lintGroup(
     const present: PresentSource | null = file.isSource ? null : source
     const compare = (): KnownSource => ({ ...versionFor(file, present), present: present?.facts ?? null })
     const lint = (): ReadArticle => lintFile(each, compare, linter, context)
-    const read = budget.within(lint, sizeOf([each])) ?? withoutArticle(file, createTimeFault(linter))
+    const read = budget.within(lint, sizeOf([each]), () => withoutArticle(file, createTimeFault(linter)))
     linted.set(file, read)
     if (read.facts !== null) linked.note(file.absolutePath, read.facts)
     if (file.isSource && read.article !== null && read.facts !== null && 'hashes' in each)
       source = { article: read.article, hashes: each.hashes, facts: read.facts }
   }
   const articles = opened.map(({ file }) => linted.get(file) as ReadArticle)
-  return (
-    budget.within(() => finishGroup(group, articles, linter), sizeOf(opened)) ??
-    finishWithoutGroupRules(group, articles, linter)
+  return budget.within(
+    () => finishGroup(group, articles, linter),
+    sizeOf(opened),
+    () => finishWithoutGroupRules(group, articles, linter)
   )
 }
 
 /** UTF-16 code units of files that could be read. */
-export function sizeOf(opened: readonly (OpenFile | UnreadableFile)[]): number {
+function sizeOf(opened: readonly (OpenFile | UnreadableFile)[]): number {
   return opened.reduce((sum, each) => sum + ('text' in each ? each.text.length : 0), 0)
 }
 

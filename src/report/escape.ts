@@ -14,7 +14,7 @@ export const hiddenCharacters = unsafe.source
 const runnerCommand = /##(?=[a-z]{1,40}\[|\[[a-z-]{1,40}[\] ])/gi
 
 /** The names of GitLab's and Travis's marks of sections. Their control characters are gone before; the names are broken for runners that do without. */
-const sectionMark = /(?<=section)_(?=(?:start|end):\d)|(?<=travis)_(?=(?:fold|time):)/g
+const sectionMark = /(section|travis)_(?=(?:start|end|fold|time):[a-z\d])/g
 
 /** What GitHub's runner takes for a command at the start of a line, whatever white space stands before it; colours may have been taken out first. */
 // eslint-disable-next-line no-control-regex
@@ -28,7 +28,7 @@ export function escapeForTerminal(text: string): string {
   return text
     .replace(unsafe, character => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
     .replace(runnerCommand, '#\\u{23}')
-    .replace(sectionMark, '\\u{5f}')
+    .replace(sectionMark, '$1\\u{5f}')
 }
 
 /** A line of a report that is escaped already: `::name::` at its start is no command. */
@@ -72,7 +72,7 @@ export function escapeInJson(json: string): string {
         .join('')
     })
     .replace(runnerCommand, '#\\u0023')
-    .replace(sectionMark, '\\u005f')
+    .replace(sectionMark, '$1\\u005f')
 }
 
 const xmlEntities: Readonly<Record<string, string>> = {
