@@ -52,7 +52,9 @@ export default defineRule({
       if (target === null || source === null || target.text.trim() === '') return
       if (!mayHoldAlerts(target.text) && !mayHoldAlerts(source.text)) return
       const added = alertsIn(target.prose, target.start)
-      const missing = alertsIn(source.prose, source.start).filter(wanted => {
+      const all = alertsIn(source.prose, source.start)
+      if (Math.max(added.length, all.length) > MOST_IN_UNIT) return
+      const missing = all.filter(wanted => {
         const index = added.findIndex(marker => isSame(marker, wanted))
         if (index >= 0) added.splice(index, 1)
         return index < 0
@@ -109,6 +111,9 @@ export default defineRule({
     }
   }
 })
+
+/** A unit of more markers is no text, and comparing each with each would take long. */
+const MOST_IN_UNIT = 1000
 
 /** Keywords are known in any letter case; blanks and full-width signs break them. */
 function isSame(marker: AlertMarker, wanted: AlertMarker): boolean {

@@ -23,9 +23,13 @@ interface Directive extends TextRange {
 /** Comments and front-matter key of one article that switch rules off. */
 export interface Directives {
   readonly list: readonly Directive[]
+  /** The first one that was not read, because there are too many. */
+  readonly beyond: TextRange | null
 }
 
-const NONE: Directives = { list: [] }
+const NONE: Directives = { list: [], beyond: null }
+/** Directives of one article that are read: what each of them does depends on all others. */
+const MOST = 2000
 const OPENING = /(?:<!--|\{\/\*)\s{0,9}loc-lint\s{1,9}(?=[a-z-])/g
 const CLOSING = /-->|\*\/\}/
 const INSIDE = /^([a-z-]{1,40})(\s[\s\S]*)?$/
@@ -49,6 +53,7 @@ export function readDirectives(article: Article): Directives {
   for (let next = commentFrom(text, article.frontMatter.range.end); next !== null; next = commentFrom(text, next.end)) {
     const { word, names, start, end } = next
     if (isCode(article, start, end)) continue
+    if (list.length >= MOST) return { list, beyond: { start, end } }
     const kind = KINDS.find(known => known === word) ?? null
     const line = article.pointAt(start).line
     const firstLine = kind === 'disable-next-line' ? nextTextLine(article, end) : line
@@ -68,7 +73,7 @@ export function readDirectives(article: Article): Directives {
     if (kind === 'disable') open.push(directive)
     else if (kind === 'enable') enable(open, directive.rules, line)
   }
-  return { list }
+  return { list, beyond: null }
 }
 
 interface DirectiveComment extends TextRange {
@@ -141,12 +146,16 @@ export function applyDirectives(findings: readonly Finding[], { list }: Directiv
  * @returns Warnings of the pseudo rule `unused-disable`.
  */
 export function unusedDirectives(
-  { list }: Directives,
+  { list, beyond }: Directives,
   article: Article,
   activeRules: ReadonlySet<string>,
   knownRules: readonly string[]
 ): Finding[] {
   const findings: Finding[] = []
+  if (beyond !== null) {
+    const message = `Unexpected number of directives, expected ${MOST} at most in one article: this one and those after it switch nothing off`
+    findings.push(createDirectiveFinding(2, 'tooMany', message, beyond, article.pointAt))
+  }
   for (const directive of list) {
     if (directive.kind === null) {
       const nearest = nearestOf(directive.word, KINDS) ?? 'disable'

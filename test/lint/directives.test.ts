@@ -40,6 +40,16 @@ function run(text: string, active: readonly string[] = known): { left: string[];
   }
 }
 
+describe('very many directives', () => {
+  it('are not all read, and the first that is not is reported', () => {
+    const pair = '<!-- loc-lint disable rule-a -->\n\n@a\n\n<!-- loc-lint enable rule-a -->\n\n'
+    const { left, notices } = run(`${pair.repeat(1000)}${pair}`)
+    expect(left).toEqual([`${1000 * 6 + 3} rule-a`])
+    expect(notices).toEqual([`${1000 * 6 + 1} tooMany <!-- loc-lint disable rule-a -->`])
+    expect(run(pair.repeat(1000)).notices).toEqual([])
+  })
+})
+
 describe('comments that disable', () => {
   it.each([
     ['the next line', '<!-- loc-lint disable-next-line rule-a -->\n@a\n@a', ['3 rule-a']],
