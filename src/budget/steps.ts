@@ -22,8 +22,20 @@ type Interrupt = <Result>(limit: number, work: () => Result) => Result | null
 /** Milliseconds after which a call ends of its own accord, so that the next step has all of its time in the next call. */
 const callLength = 1000
 
+/** Share of a processor that a step has had at least where its time counts as used up. */
+const leastShare = 0.7
+
+/** How many times as long the second chance of a step is at most. */
+const longestWait = 12
+
 /** Thrown by a step that would not have all of its time in the present call. */
 class NextCall extends Error {}
+
+/** A step that is to run once more, with another limit. */
+interface Retry {
+  readonly index: number
+  readonly limit: number
+}
 
 /** The step that is at work. */
 interface Running extends Step {
@@ -45,18 +57,21 @@ export function createStepRunner(interrupt: Interrupt, usedProcessorTime = proce
   let running: Running | null = null
   let callEnd = 0
   let needed = 0
-  // A machine that slept has spent no processor time: then the step has another chance.
-  let secondChance = -1
+  let room = callLength
+  let asked = -1
+  let retry: Retry | null = null
 
+  /** A machine that slept or was busy with others has given the step little processor time: then it has another chance, with as much longer as it was kept waiting. */
   const settle = ({ index, start, limit, processorTime, instead }: Running): void => {
     const elapsed = performance.now() - start
-    const isAsleep = usedProcessorTime() - processorTime < elapsed / 2
-    if (elapsed >= limit && !(isAsleep && secondChance !== index)) {
+    const share = (usedProcessorTime() - processorTime) / elapsed
+    if (retry?.index === index || share >= leastShare) {
       outcomes[index] = instead()
-    } else if (elapsed >= limit) {
-      secondChance = index
+      retry = null
+    } else {
+      retry = { index, limit: limit * Math.min(longestWait, 1.2 / Math.max(share, 0.001)) }
+      needed = retry.limit
     }
-    needed = limit
   }
 
   return {
@@ -69,8 +84,12 @@ export function createStepRunner(interrupt: Interrupt, usedProcessorTime = proce
       if (known !== undefined) return known
       const start = performance.now()
       const left = callEnd - start
-      if (left < step.limit || left > step.limit + 2 * callLength) {
-        needed = step.limit
+      const limit = retry?.index === index ? retry.limit : step.limit
+      if (left < limit || (left > limit + 2 * callLength && asked !== index)) {
+        // Where what lies before the step takes too long for the room that there was, the next call has more of it.
+        room = asked === index ? 2 * room : callLength
+        asked = index
+        needed = limit
         throw new NextCall()
       }
       running = { ...step, index, start, processorTime: usedProcessorTime() }
@@ -93,12 +112,13 @@ export function createStepRunner(interrupt: Interrupt, usedProcessorTime = proce
             throw error
           }
           outcomes.length = 0
-          secondChance = -1
+          retry = null
+          asked = -1
         }
         return results
       }
       while (results.length < works.length) {
-        const limit = needed + callLength
+        const limit = needed + room
         callEnd = performance.now() + limit
         const isDone = interrupt(limit, runSome) !== null
         const interrupted = running
