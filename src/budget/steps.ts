@@ -53,6 +53,8 @@ interface Running extends Step {
  */
 export function createStepRunner(interrupt: Interrupt, usedProcessorTime = processorTimeOfProcess): StepRunner {
   const outcomes: (object | null)[] = []
+  /** The work that `outcomes` and what follows from them belong to. */
+  let owner = -1
   let position = 0
   let running: Running | null = null
   let callEnd = 0
@@ -104,16 +106,20 @@ export function createStepRunner(interrupt: Interrupt, usedProcessorTime = proce
       const runSome = (): object => {
         const start = performance.now()
         while (results.length < works.length && performance.now() - start < callLength) {
+          // An interruption may come at any point, so what belongs to the last work is dropped here, not behind it.
+          if (owner !== results.length) {
+            owner = results.length
+            outcomes.length = 0
+            retry = null
+            asked = -1
+          }
           position = 0
           try {
-            results.push((works[results.length] as () => Result)())
+            results.push((works[owner] as () => Result)())
           } catch (error) {
             if (error instanceof NextCall) break
             throw error
           }
-          outcomes.length = 0
-          retry = null
-          asked = -1
         }
         return results
       }

@@ -153,7 +153,7 @@ export function unusedDirectives(
 ): Finding[] {
   const findings: Finding[] = []
   if (beyond !== null) {
-    const message = `Unexpected number of directives, expected ${MOST} at most in one article: this one and those after it switch nothing off`
+    const message = `Too many directives: this one and those after it have no effect, expected at most ${MOST.toLocaleString('en')} in an article`
     findings.push(createDirectiveFinding(2, 'tooMany', message, beyond, article.pointAt))
   }
   for (const directive of list) {
