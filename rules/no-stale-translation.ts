@@ -19,6 +19,8 @@ export default defineGroupRule({
     messages: {
       behind:
         'Unexpected translation of version `{{commit}}`, expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
+      inferred:
+        'Unexpected translation of version `{{commit}}` (inferred), expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
       outdated:
         'Unexpected comments of an earlier source, expected the present one: `{{path}}` has changed since in {{sections}}',
       notSource: 'Unexpected source version `{{actual}}`, expected `{{expected}}`, the hash of `{{path}}`',
@@ -46,16 +48,16 @@ export default defineGroupRule({
 
     /** Which sections moved on is what a translator has to know. */
     function reportBehind(article: ArticleFacts, stale: StaleFact): void {
-      const { pin, sections, source } = stale
-      const place = article.frontMatter.place(pin.path)?.value
-      if (place === undefined) return
+      const { pin, commit, sections, source } = stale
+      const { opening, place } = article.frontMatter
+      const entry = pin === null || pin.path === null ? (pin?.range ?? opening) : (place(pin.path)?.value ?? opening)
       const data = {
-        commit: shorten(pin.commit),
+        commit: shorten(commit),
         path: source.path,
         sections: nameSections(sections),
         commits: countOf(stale)
       }
-      context.report({ article, messageId: 'behind', data, place, actual: pin.commit })
+      context.report({ article, messageId: pin === null ? 'inferred' : 'behind', data, place: entry, actual: commit })
     }
 
     /** Comments say it without git: one finding, at the first of them. */

@@ -57,7 +57,6 @@ export type {
   RuleScope,
   SchemaViolation
 } from './model/rule.js'
-export type { KnownVersion } from './model/source-version.js'
 export type { Subject, SubjectKind } from './model/subject.js'
 export type { Needs, Trait } from './model/trait.js'
 // What most rules ask about texts and locales.

@@ -23,6 +23,7 @@ const stages = [
   'markdown',
   'align',
   'article',
+  'versions',
   'links',
   'lint',
   'fix',

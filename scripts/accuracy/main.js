@@ -18,7 +18,7 @@ import { measureWild, mergeVerdicts, WILD_PARTS } from './wild/wild.js'
 
 const HELP = `npm run accuracy -- [options]
   --part NAME      cases, fixes, sites (content that nobody tuned for), planted, real, labels, expected or aligned;
-                   several are possible, all by default
+                   several are possible, all by default; or versions, alone
   --rule NAME      only this rule; several are possible
   --seed NUMBER    seed of the random choices of planting; several are possible (1)
   --count NUMBER   defects to plant for each rule and seed (240)
@@ -30,6 +30,8 @@ const HELP = `npm run accuracy -- [options]
   --sample N       with the part sites: print N hits at error and warning of each site, for judging
   --unjudged       with --sample: only hits without a label
   --expected       print the reference scanner's rows that no finding explains
+  --repository DIR git directory of a repository whose translations name versions of their sources, for the part versions
+  --source-locale  locale of its sources (en)
   --record         record the figures of content that nobody tuned for, and the hits in the real content, for later comparison
   --merge FOLDER   take the labels of the .tsv files of a folder into test/accuracy/labels.tsv
   --judge FILE     take verdicts on findings of sites into test/accuracy/wild-labels.tsv
@@ -53,13 +55,24 @@ const { values, positionals } = parseArgs({
     record: { type: 'boolean', default: false },
     merge: { type: 'string' },
     write: { type: 'boolean', default: false },
+    repository: { type: 'string' },
+    'source-locale': { type: 'string', default: 'en' },
     help: { type: 'boolean', default: false }
   }
 })
 
 if (values.help) console.log(HELP)
 else if (values.judge !== undefined) mergeVerdicts(values.judge)
+else if (values.part?.includes('versions')) await versions()
 else await run()
+
+async function versions() {
+  if (values.repository === undefined) return console.log('versions: left out without --repository')
+  const { measureVersions } = await import('./versions/measure.js')
+  const { versionLines } = await import('./versions/print.js')
+  const rows = await measureVersions(values.repository, values['source-locale'])
+  for (const line of versionLines(rows, values.show)) console.log(line)
+}
 
 async function run() {
   if (values.merge !== undefined) merge(values.merge)

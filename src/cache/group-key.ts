@@ -15,13 +15,13 @@ export interface GroupKey {
  *
  * @param group The group.
  * @param bytesOf Content of a file by its absolute path; `null` where it cannot be read.
- * @param around What findings depend on beyond the files: what git says of the versions of the source that translations name, and what their links lead to.
+ * @param around What findings depend on beyond the files: what their links lead to. Versions of the source come with the files.
  * @returns `null` where a file cannot be read: what is said about that depends on more than contents.
  */
 export function groupKey(
   group: ArticleGroup,
   bytesOf: (path: string) => Uint8Array | null,
-  { pinned, linked }: Partial<Surroundings> = {}
+  { linked }: Partial<Pick<Surroundings, 'linked'>> = {}
 ): GroupKey | null {
   const hash = createHash('sha256')
   const files = group.files.map(({ path, given, locale, pathLocale, isSource }) => [
@@ -32,12 +32,11 @@ export function groupKey(
     isSource
   ])
   hash.update(JSON.stringify([group.key, group.siteLocales, files]))
-  for (const { absolutePath } of group.files) {
+  for (const { absolutePath, version } of group.files) {
     const bytes = bytesOf(absolutePath)
     if (bytes === null) return null
     // With its length before it, the end of one file cannot pass for the start of the next.
     hash.update(`\n${bytes.length}\n`).update(bytes)
-    const version = pinned?.get(absolutePath)?.version
     if (version !== undefined) hash.update(JSON.stringify(version))
     const links = linked?.signatureOf(absolutePath) ?? null
     if (links !== null) hash.update(`\n${links.length}\n`).update(links)

@@ -66,7 +66,8 @@ export function resolveSettings(
     ),
     ignore: [...(user.ignore ?? [])],
     maxFileSize: user.maxFileSize ?? defaultMaxFileSize,
-    ...(user.sourceCommitKey === undefined ? {} : { sourceCommitKey: user.sourceCommitKey })
+    ...(user.sourceCommitKey === undefined ? {} : { sourceCommitKey: user.sourceCommitKey }),
+    ...(user.ignoredCommits === undefined ? {} : { ignoredCommits: user.ignoredCommits })
   }
 }
 

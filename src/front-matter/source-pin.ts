@@ -1,27 +1,68 @@
 import type { SourcePin } from '../model/source-version.js'
 import { parseFrontMatter } from './front-matter.js'
 
-/** Entries in which sites say which commit of the source a translation was made from; several products and generators agree on these. */
-const KEYS: readonly string[] = ['l10n.sourceCommit', 'default_lang_commit', 'ms.sourcegitcommit']
+/** Entries in which sites say which version of the source a translation was made from; several products and generators agree on these. */
+const COMMITS: readonly string[] = ['l10n.sourceCommit', 'default_lang_commit', 'ms.sourcegitcommit']
+const HASHES: readonly string[] = [
+  'ms.openlocfilehash',
+  'original_hash',
+  'source_hash',
+  'sourceHash',
+  'source-hash',
+  'i18n_source_hash',
+  'translation_source_hash'
+]
 const COMMIT = /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/i
+/** MD5, SHA-1 and SHA-256. */
+const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
+/** `<!-- source-hash: 1234… -->`, also as a line of JSON: `"original_hash": "1234…"`. */
+const IN_COMMENT =
+  /<!--(?:(?!-->)[^]){0,600}?["']?\b((?:source|original|upstream|translat\w{1,6})[\w-]{0,20}[_-](commit|sha|rev|revision|hash|checksum|md5|sha1|sha256))["']?\s{0,3}[:=]\s{0,3}["']?([0-9a-f]{7,64})\b/i
+/** Where tools write such a comment: at the beginning, or at the end. */
+const LOOKED_AT = 2000
 
 /**
- * The version of its source that the front matter of an article names.
+ * The version of its source that an article names: in its front matter, or in a comment.
  *
- * @param text The article without BOM, or at least its front matter.
+ * @param text The article without BOM.
  * @param ownKey A configured entry, which is looked at first; dots lead into mappings.
- * @returns `null` where no such entry holds a commit id.
+ * @returns `null` where no such entry holds a commit id or a hash.
  */
 export function sourcePin(text: string, ownKey?: string): SourcePin | null {
-  const keys = ownKey === undefined ? KEYS : [ownKey, ...KEYS]
+  return pinInFrontMatter(text, ownKey) ?? pinInComment(text)
+}
+
+function pinInFrontMatter(text: string, ownKey: string | undefined): SourcePin | null {
+  const own = ownKey === undefined ? [] : [ownKey]
+  const keys = [...own, ...COMMITS, ...HASHES]
   // Most articles have no pin, and parsing front matter twice would be felt.
   if (!text.startsWith('---') || !keys.some(key => text.includes(key.slice(key.lastIndexOf('.') + 1)))) return null
   const { data } = parseFrontMatter(text)
   for (const key of keys) {
     for (const path of [[key], key.split('.')]) {
-      const commit = valueAt(data, path)
-      if (typeof commit === 'string' && COMMIT.test(commit)) return { key, path, commit: commit.toLowerCase() }
+      const value = valueAt(data, path)
+      const kind = typeof value === 'string' ? kindOf(value, HASHES.includes(key)) : null
+      if (kind !== null) return { key, path, range: null, kind, value: String(value).toLowerCase() }
     }
+  }
+  return null
+}
+
+/** An MD5 would be an odd length for an abbreviated commit. */
+function kindOf(value: string, isHash: boolean): 'commit' | 'hash' | null {
+  if (isHash || value.length === 32) return HASH.test(value) ? 'hash' : null
+  return COMMIT.test(value) ? 'commit' : null
+}
+
+function pinInComment(text: string): SourcePin | null {
+  for (const from of [0, Math.max(0, text.length - LOOKED_AT)]) {
+    const part = text.slice(from, from + LOOKED_AT)
+    const match = part.includes('<!--') ? IN_COMMENT.exec(part) : null
+    const [whole = '', key = '', word = '', value = ''] = match ?? []
+    const kind = match === null ? null : kindOf(value, !/^(?:commit|sha|rev|revision)$/i.test(word))
+    if (match === null || kind === null) continue
+    const end = from + match.index + whole.length
+    return { key, path: null, range: { start: end - value.length, end }, kind, value: value.toLowerCase() }
   }
   return null
 }

@@ -34,3 +34,22 @@ export function readAll(root: string, names: readonly string[]): (GitObject | nu
   }
   return names.map(name => found.get(name) ?? null)
 }
+
+/**
+ * Finds out which objects names stand for, all in one process, without reading their contents.
+ *
+ * @param root Absolute path of the working tree.
+ * @param names Such as `0a1b2c3:content/en/a.md` or `0a1b2c3^{commit}`.
+ * @returns One id for each name, `null` where there is no such object; `null` for all where git cannot tell.
+ */
+export function resolveNames(root: string, names: readonly string[]): (string | null)[] | null {
+  const asked = names.filter(name => !name.includes('\n'))
+  const out = readObjects(['cat-file', '--batch-check=%(objectname)'], root, asked.map(name => `${name}\n`).join(''))
+  if (out === null) return null
+  const lines = out.toString('utf8').split('\n')
+  const found = new Map(asked.map((name, index) => [name, lines[index] ?? '']))
+  return names.map(name => {
+    const id = found.get(name) ?? ''
+    return /^[0-9a-f]{40,64}$/.test(id) ? id : null
+  })
+}

@@ -1,4 +1,5 @@
-import { execFile, spawnSync, type ExecFileException } from 'node:child_process'
+import { execFile, spawn, spawnSync, type ChildProcessByStdio, type ExecFileException } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
 import { UserError } from '../model/error.js'
 import { listFilters, readOnlyEnvironment, safeEnvironment } from './safe-environment.js'
 
@@ -106,6 +107,21 @@ export function readObjects(args: readonly string[], folder: string, input = '')
     stdio: ['pipe', 'pipe', 'ignore']
   })
   return status === 0 ? stdout : null
+}
+
+/**
+ * Starts a command of git that only reads objects and goes on as long as it is asked.
+ *
+ * @param args Arguments, the command first; plumbing only, whose output no configuration changes.
+ * @param folder Absolute path of the folder to run in.
+ */
+export function startReading(args: readonly string[], folder: string): ChildProcessByStdio<Writable, Readable, null> {
+  return spawn('git', [...args], {
+    cwd: folder,
+    env: readOnlyEnvironment(process.env),
+    windowsHide: true,
+    stdio: ['pipe', 'pipe', 'ignore']
+  })
 }
 
 function describe({ code, message }: ExecFileException, command: string): string {

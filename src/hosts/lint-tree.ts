@@ -17,6 +17,7 @@ import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 import { filesOnDisk, textOf, withStandIns, type ArticleFiles } from '../read/article-files.js'
 import { createGroupLinter } from '../run/group-linter.js'
+import { versionsNow } from '../run/source-versions.js'
 
 /**
  * Lints one file that a host has parsed. Siblings are read from disk as reference; only this file is reported on.
@@ -30,11 +31,12 @@ import { createGroupLinter } from '../run/group-linter.js'
 export function lintTree(tree: Root, file: VFile, settings: Settings, rules: readonly Rule[]): readonly Finding[] {
   const absolutePath = resolve(file.cwd, file.path || 'stdin.md')
   const files = withStandIns(filesOnDisk(settings), new Map([[absolutePath, String(file)]]))
-  const group = groupOf(absolutePath, file.cwd, settings, files)
+  const located = groupOf(absolutePath, file.cwd, settings, files)
+  const { group, texts: versionTexts } = versionsNow(located, { settings, files })
   const { parser } = defaultHost()
   const linter = createLinter(settings, rules, createSchemaService(settings.schemas))
   // Made for this file alone: in an editor, other files change between two calls.
-  const groupLinter = createGroupLinter({ cwd: file.cwd, linter, parser })
+  const groupLinter = createGroupLinter({ cwd: file.cwd, linter, parser, versionTexts })
   const { results } = groupLinter.lint([group], {
     files,
     fileParser: parserFor(absolutePath, tree, createFileParser(parser))

@@ -7,7 +7,7 @@ import type { LinkedArticles } from '../links/linked-articles.js'
 import { ParserLostError } from '../markdown/sandbox/parse-safely.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
-import type { PinnedSources } from '../model/source-version.js'
+import type { VersionTexts } from '../model/source-version.js'
 import type { SourceKnowledge } from '../article/comparison/facts.js'
 import { counterpartOf, type PresentSource } from './counterpart.js'
 import { createFault, createTimeFault } from './findings.js'
@@ -19,8 +19,8 @@ import { createSourceVersions, type ComparedSource } from './source-versions.js'
 
 /** What findings depend on beyond the files of a group. */
 export interface Surroundings {
-  /** What git says of the versions of their source that translations name. */
-  readonly pinned: PinnedSources
+  /** Texts of the versions that translations were made from. */
+  readonly versionTexts: VersionTexts
   /** What the links of translations lead to. */
   readonly linked: LinkedArticles
 }
@@ -59,8 +59,8 @@ export function lintGroup(
   context: GroupContext,
   budget: TimeBudget
 ): FileResult[] {
-  const { pinned, linked } = context.around
-  const versionFor = createSourceVersions(pinned, context.parser.markdown)
+  const { versionTexts, linked } = context.around
+  const versionFor = createSourceVersions(versionTexts, context.parser.markdown)
   const linted = new Map<LocatedFile, ReadArticle>()
   let source: PresentSource | null = null
   for (const each of sourceFirst(opened)) {

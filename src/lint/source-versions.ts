@@ -1,49 +1,56 @@
-import { changedSections } from '../article/changed-sections.js'
 import { createArticle } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import type { ArticleFacts, StaleFact } from '../model/facts.js'
 import type { LocatedFile } from '../model/files.js'
 import type { MarkdownParser } from '../model/mark.js'
-import type { KnownVersion, PinnedSources } from '../model/source-version.js'
+import type { VersionReference, VersionTexts } from '../model/source-version.js'
 import { contentHashes } from '../read/content-hashes.js'
+import { changedSections } from '../versions/changed-sections.js'
 import type { SourceArticle } from './counterpart.js'
 
 /** What a translation is compared with. */
 export interface ComparedSource {
   readonly source: SourceArticle | null
-  /** Where the front matter names a version that is not the present one; else `null`. */
+  /** Where the version is known and not the present one; else `null`. */
   readonly stale: StaleFact | null
-  /** Whether git knows the version that its front matter names, if it names one. */
+  /** Whether the version that was translated is known. */
   readonly isPinned: boolean
 }
 
+/** An inferred version that is less likely is none: then the present source is as good a guess. */
+const LEAST_LIKELIHOOD = 0.5
+
 /**
- * Makes a function that chooses the version of the source which a translation is compared with: the one that its front matter names, so that
+ * Makes a function that chooses the version of the source which a translation is compared with: the one that it was made from, so that
  * what is behind is one finding, and what is wrong are the others.
  *
- * @param pinned What git says of the versions that translations name.
+ * @param textOf Texts of the versions that translations were made from.
  * @param parser Parser of the host.
  * @returns Function of a translation and the present source article of its group. It parses each version once, while one group lasts.
  */
 export function createSourceVersions(
-  pinned: PinnedSources,
+  textOf: VersionTexts,
   parser: MarkdownParser
-): (file: Pick<LocatedFile, 'absolutePath'>, present: SourceArticle | null) => ComparedSource {
+): (file: Pick<LocatedFile, 'version'>, present: SourceArticle | null) => ComparedSource {
   const versions = new Map<string, Version>()
-  return (file, present) => {
-    const named = pinned.get(file.absolutePath)
-    if (named === undefined || present === null || 'unknown' in named.version)
-      return { source: present, stale: null, isPinned: false }
-    if (named.version.text === present.article.text) return { source: present, stale: null, isPinned: true }
-    const key = named.version.text
-    const version = versions.get(key) ?? readVersion(named.version, present, named.pin.commit, parser)
-    versions.set(key, version)
-    if (version.sections.length === 0) return { source: present, stale: null, isPinned: true }
+  return ({ version: known }, present) => {
+    const unknown: ComparedSource = { source: present, stale: null, isPinned: false }
+    if (known === undefined || present === null || 'unknown' in known) return unknown
+    if ('isPresent' in known) return { source: present, stale: null, isPinned: true }
+    if (known.likelihood < LEAST_LIKELIHOOD) return unknown
+    const text = textOf(known.blob)
+    if (text === null) return unknown
+    const isPinned = known.pin !== null
+    if (text === present.article.text) return { source: present, stale: null, isPinned }
+    const version = versions.get(known.blob) ?? readVersion(text, present, known, parser)
+    versions.set(known.blob, version)
+    if (version.sections.length === 0 || known.onlyIgnored) return { source: present, stale: null, isPinned }
+    const { pin, commit, commitCount } = known
     const { source, sections, facts } = version
     return {
       source,
-      stale: { pin: named.pin, commitCount: named.version.commitCount, sections, source: facts() },
-      isPinned: true
+      stale: { pin, commit: pin?.value ?? commit, commitCount, sections, source: facts() },
+      isPinned
     }
   }
 }
@@ -57,18 +64,22 @@ interface Version {
 }
 
 function readVersion(
-  { text }: KnownVersion,
+  text: string,
   { article: present }: SourceArticle,
-  commit: string,
+  { pin, commit }: VersionReference,
   parser: MarkdownParser
 ): Version {
   const { path, locale, pathLocale, isSource, sourceLocale } = present
-  const article = createArticle({ path, locale, pathLocale, isSource, sourceLocale, commit }, text, parser)
+  const article = createArticle(
+    { path, locale, pathLocale, isSource, sourceLocale, commit: pin?.value ?? commit },
+    text,
+    parser
+  )
   const hashes = contentHashes(text)
   let facts: ArticleFacts | undefined
   return {
     source: { article, hashes },
-    sections: changedSections(article, present),
+    sections: changedSections(text, present.text),
     facts: () => (facts ??= createFacts(article, false, hashes))
   }
 }

@@ -103,7 +103,10 @@ export interface PartnerFact extends TextRange {
 
 /** A translation of a version of its source that is not the present one. */
 export interface StaleFact {
-  readonly pin: SourcePin
+  /** The entry that names it; `null` where it was inferred from the history. */
+  readonly pin: SourcePin | null
+  /** The commit that it stands in, as the translation names it, or whole. */
+  readonly commit: string
   /** Commits since that have changed the source; 0 where what has changed is not committed. */
   readonly commitCount: number
   /** What has changed since, as readers are told: headings in quotes, in text order. */

@@ -1,3 +1,5 @@
+import type { FileVersion } from './source-version.js'
+
 /** A file on disk that the run may read. */
 export interface FileReference {
   readonly absolutePath: string
@@ -6,6 +8,8 @@ export interface FileReference {
 }
 
 export interface LocatedFile extends FileReference {
+  /** The version of its source that a translation was made from, as far as it is known; absent where nobody has asked, and for sources. */
+  readonly version?: FileVersion
   /** Whether the user asked for this file; the others are read as reference only. */
   readonly given: boolean
   /** Canonical locale of the article: the path's, else the front matter's, else `null`. */

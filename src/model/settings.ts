@@ -20,6 +20,8 @@ export interface UserSettings {
   readonly maxFileSize?: number
   /** Front-matter entry of translations that holds the commit of the source they were made from, beside the known ones. */
   readonly sourceCommitKey?: string
+  /** Commits of the source that translations need not follow: ids, or words of the first line of a message. */
+  readonly ignoredCommits?: readonly string[]
 }
 
 export type UserLevel = Level | 'warn' | 0 | 1 | 2
@@ -41,6 +43,8 @@ export interface Settings {
   readonly maxFileSize: number
   /** Front-matter entry that holds the commit of the source, beside the known ones; dots lead into mappings. */
   readonly sourceCommitKey?: string
+  /** Commits of the source that translations need not follow: ids, or words of the first line of a message; those of known tools by default. */
+  readonly ignoredCommits?: readonly string[]
   /** Whether comments and front matter switch rules off: always, unless this is `false`. */
   readonly inlineConfig?: boolean
 }

@@ -16,11 +16,11 @@ import { filesOnDisk, snapshotOf, withStandIns, type ArticleFiles } from '../rea
 import type { ReadProblem, ReadResult } from '../read/read-file.js'
 import { capFindings } from './cap.js'
 import { detachFindings } from './detach.js'
+import { openTexts, type SharedTexts } from './shared-texts.js'
 import { createGroupLinter, type LintedGroups } from './group-linter.js'
 import type { ForeignLint } from './plugin-messages.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
 import { timedRules } from './timed-rules.js'
-import { unknownVersions, type UnknownVersion } from './unknown-versions.js'
 
 /** What a thread needs to know to lint batches: plain data. */
 export interface LintTask {
@@ -36,6 +36,8 @@ export interface LintTask {
   readonly withExcerpts: boolean
   /** What to fix; results then say what is left. */
   readonly fix: FixRequest | null
+  /** Texts of the versions that translations were made from. */
+  readonly versions: SharedTexts
 }
 
 /** What cannot be sent to another thread, or need not. */
@@ -56,8 +58,6 @@ export interface BatchOutcome {
   readonly fixes: readonly FileFix[]
   /** One for each group, made of the very bytes that the results are about; none unless they are asked for. */
   readonly keys: readonly (GroupKey | null)[]
-  /** Translations that name a version of their source which git does not know. */
-  readonly unknown: readonly UnknownVersion[]
 }
 
 export interface BatchLinter {
@@ -86,7 +86,7 @@ export function createBatchLinter(
   )
   const { parser: ownParser } = defaultHost()
   const parser = withStats ? timedParser(ownParser, stopwatch) : ownParser
-  const groupLinter = createGroupLinter({ cwd, linter, parser, stopwatch })
+  const groupLinter = createGroupLinter({ cwd, linter, parser, versionTexts: openTexts(task.versions), stopwatch })
   const disk = withStats ? timedFiles(filesOnDisk(settings), stopwatch) : filesOnDisk(settings)
   const lintFiles = async (groups: readonly ArticleGroup[], files: ArticleFiles): Promise<LintedGroups> => {
     const foreign = foreignLint === null ? undefined : await askPlugins(groups, files, foreignLint)
@@ -112,8 +112,7 @@ export function createBatchLinter(
       return {
         results: results.map(finish),
         fixes: fixes.map(each => withUnfixed(each, finish)),
-        keys,
-        unknown: groups.flatMap(group => unknownVersions([group], states.get(group)?.around.pinned ?? new Map()))
+        keys
       }
     },
     parser: ownParser.name,

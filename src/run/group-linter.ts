@@ -6,6 +6,7 @@ import { createFileParser, type FileParser } from '../lint/parse-file.js'
 import type { MarkdownParser } from '../model/mark.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
+import type { VersionTexts } from '../model/source-version.js'
 import { textOf, type ArticleFiles } from '../read/article-files.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
 import { createSurroundings } from './surroundings.js'
@@ -15,6 +16,8 @@ export interface GroupLinterOptions {
   readonly cwd: string
   readonly linter: Linter
   readonly parser: MarkdownParser
+  /** Texts of the versions that translations were made from; none by default. */
+  readonly versionTexts?: VersionTexts
   readonly stopwatch?: Stopwatch
 }
 
@@ -48,10 +51,11 @@ export function createGroupLinter({
   cwd,
   linter,
   parser,
+  versionTexts = () => null,
   stopwatch = createStopwatch(false)
 }: GroupLinterOptions): GroupLinter {
   const { settings } = linter
-  const surroundings = createSurroundings({ cwd, settings, stopwatch })
+  const surroundings = createSurroundings({ cwd, settings, versionTexts, stopwatch })
   const outlines = createOutlines({ cwd, sourceLocale: settings.sourceLocale, parser })
   const ownParser = createFileParser(parser)
   return {

@@ -11,10 +11,8 @@ import type { BatchOutcome, LintTask } from './batch-linter.js'
 import { splitIntoBatches } from './batches.js'
 import type { Stopwatch } from './stopwatch.js'
 import { createSurroundings } from './surroundings.js'
-import { unknownVersions, type UnknownVersion } from './unknown-versions.js'
 
-/** Takes results, and the versions that git does not know. */
-export type Collect = (found: readonly FileResult[], unknown: readonly UnknownVersion[]) => void
+export type Collect = (found: readonly FileResult[]) => void
 
 export interface KnownRun {
   readonly task: Pick<LintTask, 'cwd' | 'settings' | 'fix'>
@@ -61,7 +59,7 @@ export async function takeKnown(
         const key = groupKey(group, read, around)
         const found = key === null ? null : cache.get(group, key)
         if (found === null || (fix !== null && mayBeFixed(found, fix))) left.push(group)
-        else collect(found, unknownVersions([group], around.pinned))
+        else collect(found)
       }
     })
     // The rest of the process has work, too.

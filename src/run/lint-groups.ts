@@ -12,10 +12,10 @@ import type { BatchLinter, BatchOutcome, LintExtras, LintTask } from './batch-li
 import { splitIntoBatches } from './batches.js'
 import { remember, takeKnown, type Collect } from './known-groups.js'
 import type { LostBatch } from './pool.js'
+import { readVersions } from './source-versions.js'
 import type { Stopwatch } from './stopwatch.js'
 import { chooseThreads, type Concurrency } from './threads.js'
 import { sayOtherNames } from './other-names.js'
-import { sayUnknown, type UnknownVersion } from './unknown-versions.js'
 
 /** How far a run has come. */
 export interface Progress {
@@ -27,7 +27,7 @@ export interface Progress {
 }
 
 export interface GroupsRun extends LintExtras {
-  readonly task: Omit<LintTask, 'withKeys'>
+  readonly task: Omit<LintTask, 'withKeys' | 'versions'>
   readonly cache: CacheOptions | null
   readonly concurrency: Concurrency
   readonly onProgress: ((progress: Progress) => void) | null
@@ -60,14 +60,12 @@ export async function lintGroups(groups: readonly ArticleGroup[], run: GroupsRun
   const cache = run.cache === null ? null : openCache(run.cache)
   const known: FileResult[] = []
   const progress = createCounter(groups, run.onProgress)
-  const unknown: UnknownVersion[] = []
-  const collect: Collect = (found, versions) => {
-    unknown.push(...versions)
+  const collect: Collect = found => {
     progress.count(found)
   }
-  const collectKnown: Collect = (found, versions) => {
+  const collectKnown: Collect = found => {
     for (const result of found) known.push(result)
-    collect(found, versions)
+    collect(found)
   }
   const left =
     cache === null || cache.isEmpty ? groups : await takeKnown(groups, cache, collectKnown, { ...run, filesPerBatch })
@@ -79,12 +77,7 @@ export async function lintGroups(groups: readonly ArticleGroup[], run: GroupsRun
   return {
     results: [...known, ...outcomes.flatMap(({ results }) => results), ...lost],
     fixes,
-    notices: [
-      ...linted.notices,
-      ...sayUnknown(unknown),
-      ...sayOtherNames(fixes),
-      ...(problem === null ? [] : [problem])
-    ],
+    notices: [...linted.notices, ...sayOtherNames(fixes), ...(problem === null ? [] : [problem])],
     parser: linted.parser,
     threads: linted.threads,
     cached
@@ -132,14 +125,16 @@ async function lintUnknown(
 ): Promise<Linted> {
   const { createBatchLinter } = await import('./batch-linter.js')
   const { foreignLint, texts, unreadable = new Map(), stopwatch } = run
-  const task: LintTask = { ...run.task, withKeys: cache !== null }
+  const start = performance.now()
+  const task: LintTask = { ...run.task, withKeys: cache !== null, versions: await readVersions(groups) }
+  stopwatch.add('source versions', performance.now() - start)
   const linter = createBatchLinter(task, { foreignLint, texts, unreadable })
   const batches = splitIntoBatches(groups, filesPerBatch)
   const outcomes: DoneBatch[] = []
   const lostFiles: FileResult[] = []
-  const finish = (index: number, { unknown, ...outcome }: BatchOutcome): void => {
+  const finish = (index: number, outcome: BatchOutcome): void => {
     outcomes.push({ ...outcome, batch: batches[index] as readonly ArticleGroup[] })
-    collect(outcome.results, unknown)
+    collect(outcome.results)
   }
   const threads = threadsFor(groups, batches.length, run)
   await run.beforeLint?.(groups.reduce((sum, { files }) => sum + files.length, 0))
@@ -177,7 +172,7 @@ async function lintUnknown(
       else {
         const faults = lostResults(batches[batch.index] as readonly ArticleGroup[], batch)
         lostFiles.push(...faults)
-        collect(faults, [])
+        collect(faults)
       }
     }
   }

@@ -12,7 +12,10 @@ import type { RunStats } from '../model/stats.js'
 import { cacheSignature, runFingerprint } from './fingerprint.js'
 import { lintGroups, type Progress } from './lint-groups.js'
 import type { PluginSource } from './plugin-source.js'
+import { filesOnDisk, withStandIns } from '../read/article-files.js'
 import type { ReadProblem } from '../read/read-file.js'
+import { withVersions } from './source-versions.js'
+import { sayUnknown } from './unknown-versions.js'
 import { isInShard, type Shard } from './shard.js'
 import { createStopwatch } from './stopwatch.js'
 import type { Concurrency } from './threads.js'
@@ -98,13 +101,17 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
       peek: path => peek(path, texts, settings)
     })
   )
-  const groups = select(located, options)
+  const cacheLocation = options.cacheLocation ?? null
+  const unreadable = options.unreadable ?? new Map<string, ReadProblem>()
+  const present = withStandIns(filesOnDisk(settings), texts, unreadable)
+  const start = performance.now()
+  const groups = await withVersions(select(located, options), { settings, files: present, cacheLocation })
+  stopwatch.add('source versions', performance.now() - start)
   const { maxFindings = null, withStats = false, withExcerpts = false } = options
   const task = { cwd, settings, maxFindings, withStats, withExcerpts, fix: options.fix ?? null }
   const plugins = options.plugins ?? null
   const thread = plugins === null ? null : (await import('./plugin-thread.js')).createPluginThread(plugins, cwd)
   const foreignLint = thread?.lint ?? null
-  const unreadable = options.unreadable ?? new Map<string, ReadProblem>()
   const isCacheable = texts.size === 0 && unreadable.size === 0 && foreignLint === null
   const work = lintGroups(groups, {
     task,
@@ -112,8 +119,8 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
     texts,
     unreadable,
     cache:
-      isCacheable && typeof options.cacheLocation === 'string'
-        ? { location: options.cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
+      isCacheable && cacheLocation !== null
+        ? { location: cacheLocation, signature: stopwatch.measure('cache', () => cacheSignature(task)) }
         : null,
     concurrency: options.concurrency ?? 'off',
     onProgress: options.onProgress ?? null,
@@ -133,7 +140,7 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
     faults: problems
       .filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false)
       .map(problem => problem.message),
-    notices: [...outcome.notices, ...leftOutSentence(leftOut)],
+    notices: [...outcome.notices, ...sayUnknown(groups), ...leftOutSentence(leftOut)],
     // Where nothing had to be parsed, none has failed to load.
     parser: outcome.parser ?? 'satteri',
     fingerprint: runFingerprint(task, patterns, options.locales ?? null),

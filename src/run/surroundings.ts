@@ -1,16 +1,17 @@
-import { findPinnedSources } from '../git/pinned-sources.js'
-import { createSourceHistory } from '../git/source-history.js'
 import { findLinkedArticles, type LinkedReader } from '../links/linked-articles.js'
 import type { Surroundings } from '../lint/lint-group.js'
 import type { ArticleGroup } from '../model/files.js'
 import type { Settings } from '../model/settings.js'
+import type { VersionTexts } from '../model/source-version.js'
 import { createFileProbe } from '../discover/file-probe.js'
 import { createStopwatch, type Stopwatch } from './stopwatch.js'
 
 export interface SurroundingsOptions {
   /** Absolute path. */
   readonly cwd: string
-  readonly settings: Pick<Settings, 'sourceLocale' | 'sourceCommitKey'>
+  readonly settings: Pick<Settings, 'sourceLocale'>
+  /** Texts of the versions that translations were made from; none by default. */
+  readonly versionTexts?: VersionTexts
   readonly stopwatch?: Stopwatch
 }
 
@@ -32,16 +33,14 @@ export interface SurroundingsFinder {
  */
 export function createSurroundings({
   cwd,
-  settings: { sourceLocale, sourceCommitKey },
+  settings: { sourceLocale },
+  versionTexts = () => null,
   stopwatch = createStopwatch(false)
 }: SurroundingsOptions): SurroundingsFinder {
-  const history = createSourceHistory()
   const probe = createFileProbe()
   return {
     find: (groups, textOf, reader) => ({
-      pinned: stopwatch.measure('source versions', () =>
-        findPinnedSources(groups, textOf, { history, key: sourceCommitKey })
-      ),
+      versionTexts,
       linked: stopwatch.measure('links', () => findLinkedArticles(groups, { cwd, sourceLocale, textOf, probe, reader }))
     })
   }

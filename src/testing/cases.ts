@@ -1,6 +1,14 @@
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
-import type { KnownVersion } from '../model/source-version.js'
+
+/** What a source said at a commit. */
+export interface EarlierVersion {
+  readonly text: string
+  /** Commits that have changed it since. */
+  readonly commitCount: number
+  /** Whether a translation that names no version was made from it. */
+  readonly isInferred?: true
+}
 
 /** One text that a rule is run on. */
 export interface Case {
@@ -18,7 +26,7 @@ export interface Case {
   /** Texts of other articles and files that links may lead to, by path. */
   readonly linked?: Readonly<Record<string, string>>
   /** What the source said at commits that translations name: texts and later commits by id. */
-  readonly earlier?: Readonly<Record<string, KnownVersion>>
+  readonly earlier?: Readonly<Record<string, EarlierVersion>>
   readonly sourceLocale?: string
   /** Canonical locales of the site; those of the case by default. */
   readonly siteLocales?: readonly string[]

@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js'
 import type { Rule } from '../model/rule.js'
 import { lintTexts as lintWithCore, type LintTextsOptions, type Texts } from './lint-texts.js'
 
-export { sxs, type BadCase, type Case, type ExpectedFinding, type RuleCases } from './cases.js'
+export { sxs, type BadCase, type Case, type EarlierVersion, type ExpectedFinding, type RuleCases } from './cases.js'
 export { testRule, type RuleTesterOptions } from './rule-tester.js'
 export type { Texts } from './lint-texts.js'
 

@@ -22,10 +22,11 @@ import type { Finding, RawFinding } from '../model/finding.js'
 import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
-import type { KnownVersion, PinnedSource, PinnedSources } from '../model/source-version.js'
+import type { FileVersion } from '../model/source-version.js'
 import { contentHashes } from '../read/content-hashes.js'
 import type { ReadResult } from '../read/read-file.js'
 import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../text/languages/locale.js'
+import type { EarlierVersion } from './cases.js'
 import { deepFreeze, freezeArticle } from './freeze.js'
 
 /** Files of one article group, by path. */
@@ -41,7 +42,7 @@ export interface LintTextsOptions {
   readonly schemas?: Settings['schemas']
   readonly glossary?: Settings['glossary']
   /** What the source said at the commits that translations name, by commit. */
-  readonly earlier?: Readonly<Record<string, KnownVersion>>
+  readonly earlier?: Readonly<Record<string, EarlierVersion>>
   /** Articles beside those of the group, by path: what links of the group may lead to. */
   readonly linked?: Texts
   /** Marks that stand in for those of the parser. */
@@ -69,11 +70,11 @@ export function lintTexts(
   const alone = Object.entries(texts).map(([path, text]) => articleOf(path, text, sourceLocale, parser, options.marks))
   const source = alone.find(article => article.isSource)
   const present = source === undefined ? null : { article: source, hashes: contentHashes(source.text) }
-  const versionFor = createSourceVersions(pinnedIn(texts, options.earlier ?? {}), parser)
+  const versionFor = createSourceVersions(blob => options.earlier?.[blob]?.text ?? null, parser)
   const versions = new Map<string, ComparedSource>()
   const articles = alone.map(article => {
     if (article === source) return article
-    const compared = versionFor({ absolutePath: article.path }, present)
+    const compared = versionFor(versionOf(article.text, options.earlier ?? {}), present)
     versions.set(article.path, compared)
     return articleOf(article.path, article.text, sourceLocale, parser, options.marks, compared.source?.article)
   })
@@ -123,14 +124,16 @@ export function lintTexts(
   return results
 }
 
-function pinnedIn(texts: Texts, earlier: NonNullable<LintTextsOptions['earlier']>): PinnedSources {
-  return new Map(
-    Object.entries(texts).flatMap(([path, text]): [string, PinnedSource][] => {
-      const pin = sourcePin(text)
-      const version = pin === null ? undefined : earlier[pin.commit]
-      return pin === null || version === undefined ? [] : [[path, { pin, version }]]
-    })
-  )
+/** Contents are called by the commits that translations name. */
+function versionOf(
+  text: string,
+  earlier: NonNullable<LintTextsOptions['earlier']>
+): { readonly version?: FileVersion } {
+  const pin = sourcePin(text)
+  const commit = pin?.value ?? Object.keys(earlier).find(id => earlier[id]?.isInferred)
+  const known = commit === undefined ? undefined : earlier[commit]
+  if (commit === undefined || known === undefined) return {}
+  return { version: { pin, commit, blob: commit, commitCount: known.commitCount, likelihood: 1 } }
 }
 
 /** The folder that paths of texts are relative to: on disk there is none. */

@@ -24,6 +24,7 @@ import { discoverFiles } from '../../src/discover/discover.js'
 import { locateArticles } from '../../src/locate/locate.js'
 import type { FileResult } from '../../src/model/finding.js'
 import { createBatchLinter } from '../../src/run/batch-linter.js'
+import { NO_SHARED_TEXTS } from '../../src/run/shared-texts.js'
 import { builtCli } from '../support/built.js'
 import { damaged, environment, oneRule, run } from './command-line.js'
 import { writeFiles } from '../support/write-files.js'
@@ -189,7 +190,8 @@ describe.skipIf(!posix)('what cannot be read', () => {
       withKeys: true,
       withStats: false,
       withExcerpts: false,
-      fix: null
+      fix: null,
+      versions: NO_SHARED_TEXTS
     }).lint(groups)
     expect(outcomeOf(JSON.stringify(results))).toEqual({
       files: 4,

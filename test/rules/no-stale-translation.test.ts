@@ -108,6 +108,20 @@ testRule(rule, {
       ]
     },
     {
+      name: 'a version that was inferred',
+      text: '---\ntitle: Utskrift\n---\n\nLegg i papir.\n',
+      siblings: siblings({ 'en-us': after }),
+      earlier: { [commit]: { text: before, commitCount: 3, isInferred: true } },
+      findings: [
+        {
+          messageId: 'inferred',
+          slice: '---',
+          message:
+            'Unexpected translation of version `4f3a2b10c1d2` (inferred), expected the present one: `content/en-us/a.md` has changed since in “Settings”, “Repair” (3 commits)'
+        }
+      ]
+    },
+    {
       name: 'a nested entry, a change that is not committed',
       text: pinned(norwegian, `l10n:\n  sourceCommit: "${commit}"`),
       siblings: siblings({ 'en-us': english('Load paper.\n') }),

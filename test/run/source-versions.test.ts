@@ -104,9 +104,18 @@ describe('a translation that names a commit of its source', () => {
     expect(missing?.related).toBeUndefined()
   })
 
-  it('is compared with the present source where it names none', async () => {
+  it('is compared with the version that the history tells where it names none', async () => {
     repository.write('content/ja/print.md', japanese('unbekannt'))
-    expect(told(await lint())).toEqual(['structure-match content/ja/print.md:10'])
+    const { results } = await lint()
+    expect(told({ results })).toEqual(['no-stale-translation content/ja/print.md:1'])
+    expect(results[1]?.messages[0]?.message).toContain(`version \`${first.slice(0, 12)}\` (inferred)`)
+  })
+
+  it('is compared with the present source where neither it nor the history names one', async () => {
+    repository.write('content/ja/guide.md', japanese('unbekannt'))
+    repository.commit('translation first')
+    repository.write('content/en/guide.md', english('120 sheets', cleaning))
+    expect(told(await lint({ patterns: ['content/ja/guide.md'] }))).toEqual(['structure-match content/ja/guide.md:10'])
   })
 
   it("may name it in an entry of the site's own", async () => {

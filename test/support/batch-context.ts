@@ -19,7 +19,7 @@ export function batchContext(
     files: withStandIns(missing, texts),
     parser: createFileParser(parser),
     around: {
-      pinned: new Map(),
+      versionTexts: () => null,
       linked: { factsOf: () => null, note: () => {}, signatureOf: () => null }
     },
     foreign: new Map()

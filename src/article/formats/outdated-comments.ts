@@ -1,4 +1,4 @@
-import { OPENING } from '../changed-sections.js'
+import { OPENING } from '../section-names.js'
 import type { Article, Block, OutdatedPassage, StructureDifference } from '../../model/article.js'
 import type { TextRange } from '../../model/range.js'
 import { isDirectiveLine } from '../../text/markdown/directive-tags.js'

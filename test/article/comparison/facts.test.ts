@@ -20,7 +20,14 @@ function factsOf(path: string, text: string, known: Partial<SourceKnowledge> = {
 const present = factsOf('content/en-us/a.md', english)
 const earlier = factsOf('content/en-us/a.md', earlierEnglish)
 const stale = {
-  pin: { key: 'l10n.sourceCommit', path: ['l10n', 'sourceCommit'], commit: 'abcdef0' },
+  pin: {
+    key: 'l10n.sourceCommit',
+    path: ['l10n', 'sourceCommit'],
+    range: null,
+    kind: 'commit' as const,
+    value: 'abcdef0'
+  },
+  commit: 'abcdef0',
   commitCount: 1,
   sections: ['“Paper”'],
   source: earlier

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSourceHistory } from '../../src/git/source-history.js'
-import { gitEnvironment, createRepository, type Repository } from './repository.js'
+import { gitEnvironment, createRepository, type Repository } from '../git/repository.js'
+import { groupOf, versionsIn } from './ask.js'
 
 const path = 'content/en/保存 "x".md'
 let repository: Repository
@@ -14,8 +14,15 @@ const commit = (message: string): void => {
   repository.commit(message)
   ids.push(repository.git('rev-parse', 'HEAD').trim())
 }
-const ask = (id: string, currentText: string | null = 'third\n', folder = repository.folder): unknown =>
-  createSourceHistory().versionsOf([{ path: join(folder, path), commit: id, currentText }])[0]
+/** What is known of a translation that names a commit. */
+const at = (id: string, source = path, folder = repository.folder): unknown => {
+  writeFileSync(join(folder, 'content/ja.md'), `---\nl10n:\n  sourceCommit: "${id}"\n---\n`)
+  const [version] = versionsIn(groupOf(folder, source, 'content/ja.md'))
+  if (version === null || version === undefined || 'unknown' in version || 'isPresent' in version) return version
+  const { text, commitCount } = version
+  return { text, commitCount }
+}
+const ask = (id: string, folder?: string): unknown => at(id, path, folder)
 
 beforeEach(() => {
   repository = createRepository()
@@ -35,11 +42,7 @@ afterEach(() => repository.remove())
 
 describe('versions of a source article', () => {
   it('are its texts at commits, and how many commits have changed it since', () => {
-    const { versionsOf } = createSourceHistory()
-    const versions = versionsOf(
-      ids.slice(1).map(id => ({ path: join(repository.folder, path), commit: id, currentText: 'third\n' }))
-    )
-    expect(versions).toEqual([
+    expect(ids.slice(1).map(id => ask(id))).toEqual([
       { text: 'first\n', commitCount: 2 },
       { text: 'first\n', commitCount: 2 },
       { text: 'second\n', commitCount: 1 },
@@ -63,21 +66,14 @@ describe('versions of a source article', () => {
     commit('renamed again')
     repository.write('content/en/copy.md', text)
     commit('a copy is no rename')
-    const at = (id: string | undefined, name = 'new.md'): unknown =>
-      createSourceHistory().versionsOf([
-        {
-          path: join(repository.folder, 'content/en', name),
-          commit: id as string,
-          currentText: `${text}\nAnd a third one.\n`
-        }
-      ])[0]
-    expect(ids.slice(5).map(id => at(id))).toEqual([
+    const renamed = (id: string | undefined, name = 'new.md'): unknown => at(id as string, `content/en/${name}`)
+    expect(ids.slice(5).map(id => renamed(id))).toEqual([
       { text, commitCount: 3 },
       { text, commitCount: 2 },
       ...Array.from({ length: 3 }, () => ({ text: `${text}\nAnd a third one.\n`, commitCount: 0 }))
     ])
-    expect(at(ids[5], 'copy.md')).toEqual({ unknown: 'noFile' })
-    expect(at(ids[4]), 'before the article was there').toEqual({ unknown: 'noFile' })
+    expect(renamed(ids[5], 'copy.md')).toEqual({ unknown: 'noFile' })
+    expect(renamed(ids[4]), 'before the article was there').toEqual({ unknown: 'noFile' })
   })
 
   it('count what other branches brought once, without their merges', () => {
@@ -90,16 +86,13 @@ describe('versions of a source article', () => {
     expect(ask(ids[1] as string)).toEqual({ text: 'first\n', commitCount: 2 })
   })
 
-  it('know what is not committed by its text alone', () => {
-    expect(ask(ids[4] as string, 'fourth\n')).toEqual({ text: 'third\n', commitCount: 0 })
-    expect(ask(ids[4] as string, 'third\r\n'), 'line ends of the checkout').toEqual({ text: 'third\n', commitCount: 0 })
-  })
-
   it('are unknown where the commit, the file or the repository is', () => {
     expect(ask('0123456789012345678901234567890123456789')).toEqual({ unknown: 'noCommit' })
     expect(ask(ids[0] as string)).toEqual({ unknown: 'noFile' })
     const outside = realpathSync(mkdtempSync(join(tmpdir(), 'loc-lint-no-git-')))
-    expect(ask(ids[0] as string, null, outside)).toEqual({ unknown: 'noRepository' })
+    mkdirSync(join(outside, 'content/en'), { recursive: true })
+    writeFileSync(join(outside, path), 'x\n')
+    expect(ask(ids[0] as string, outside)).toEqual({ unknown: 'noRepository' })
     rmSync(outside, { recursive: true })
   })
 
@@ -109,8 +102,8 @@ describe('versions of a source article', () => {
       env: gitEnvironment
     })
     expect(status).toBe(0)
-    expect(ask(ids[1] as string, 'third\n', clone)).toEqual({ unknown: 'shallow' })
-    expect(ask(ids[4] as string, 'third\n', clone)).toEqual({ text: 'third\n', commitCount: 0 })
+    expect(ask(ids[1] as string, clone)).toEqual({ unknown: 'shallow' })
+    expect(ask(ids[4] as string, clone)).toEqual({ text: 'third\n', commitCount: 0 })
     rmSync(clone, { recursive: true })
   })
 

@@ -1,0 +1,56 @@
+import { FRONT_MATTER, OPENING } from '../article/section-names.js'
+import { headingText } from '../text/markdown/heading-text.js'
+import { isCorrection } from './corrections.js'
+import { meaningOf } from './meaning.js'
+import { sectionsOf, type Section } from './sections.js'
+
+interface NamedSection {
+  /** A heading in quotes. */
+  readonly name: string
+  readonly meaning: string
+}
+
+/**
+ * Names the sections in which two versions of an article differ for its readers.
+ *
+ * @param before The earlier version, without BOM.
+ * @param now The later one.
+ * @returns Headings of sections that were changed, added or removed, in text order, removed ones last; empty where only form and spelling differ.
+ */
+export function changedSections(before: string, now: string): string[] {
+  const [old, present] = [sectionsOf(before).map(toNamed), sectionsOf(now).map(toNamed)]
+  const gone = lacking(old, present)
+  const changed = lacking(present, old).filter(section => !isCorrected(section, gone))
+  const names = new Set(present.map(({ name }) => name))
+  const removed = gone.filter(({ name }) => !names.has(name))
+  return [...new Set([...changed, ...removed].map(({ name }) => name))]
+}
+
+/** Whether a section is an earlier one with its spelling corrected. */
+function isCorrected({ name, meaning }: NamedSection, earlier: readonly NamedSection[]): boolean {
+  return earlier.some(section => section.name === name && isCorrection(section.meaning, meaning))
+}
+
+/** Sections that the other version does not have, however often each stands there. */
+function lacking(sections: readonly NamedSection[], others: readonly NamedSection[]): NamedSection[] {
+  const left = others.map(({ meaning }) => meaning)
+  return sections.filter(({ meaning }) => {
+    const index = left.indexOf(meaning)
+    if (index >= 0) left.splice(index, 1)
+    return index < 0 && meaning !== ''
+  })
+}
+
+function toNamed(section: Section): NamedSection {
+  const { kind, text } = section
+  const name =
+    kind === 'frontMatter' ? FRONT_MATTER : kind === 'opening' ? OPENING : `“${headingText(headingOf(text))}”`
+  return { name, meaning: meaningOf(section) }
+}
+
+/** The heading, with its underline where it has one. */
+function headingOf(text: string): string {
+  const [first = '', second = ''] = text.split('\n', 2)
+  const title = first.trimStart()
+  return title.startsWith('#') ? title : `${title}\n${second}`
+}
