@@ -1,5 +1,5 @@
 // How well the versions that translations were made from are inferred: from a repository whose translations name them, the names are taken out.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { rules } from '../../../dist/rules/index.js'
@@ -61,7 +61,7 @@ export async function measureVersions(repository, sourceLocale, { withFindings =
 /** Versions of all translations by path: with their texts, and what the source says today. */
 async function versionsIn(cwd, sourceLocale) {
   const groups = groupsIn(cwd, sourceLocale)
-  const textOf = path => readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  const textOf = path => (existsSync(path) ? readFileSync(path, 'utf8').replace(/^\uFEFF/, '') : null)
   const found = await withReader(
     createVersionFinder(() => NO_KNOWLEDGE).find(groups, { textOf, key: undefined, ignoredCommits: [] })
   )
