@@ -22,7 +22,6 @@ const outside = [
   'unified-engine',
   'remark-parse',
   'remark-gfm',
-  'remark-frontmatter',
   'vscode-languageserver',
   'vscode-languageserver-textdocument',
   'eslint',

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { isInside, realPathOf, relativePath } from '../discover/paths.js'
+import { isInside, isNetworkPath, realPathOf, relativePath } from '../discover/paths.js'
 import { followPath, type Detour } from '../discover/real-path.js'
 import { createRepositoryFinder } from '../discover/repository-root.js'
 
@@ -59,6 +59,8 @@ export function settingsPlace(path: string, cwd: string, isSafe: boolean, larges
  */
 export function readBytes(path: string, place: SettingsPlace): Buffer {
   const { largest = largestFile } = place
+  if (place.isSafe && isNetworkPath(path) && !isNetworkPath(place.root ?? ''))
+    throw new UnreadableFile(expectedPlace('outside', place), false)
   try {
     const stats = statSync(path)
     if (!stats.isFile()) throw new UnreadableFile('a readable file (it is no regular file)', false)

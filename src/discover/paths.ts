@@ -26,9 +26,18 @@ export function nativePath(path: string): string {
   return sep === '/' ? path : path.replaceAll('/', sep)
 }
 
-/** Whether a path is a folder or lies below it; both absolute. */
+/** Whether a path is a folder or lies below it; both absolute. Windows does not tell names apart by case, and editors write drive letters in either. */
 export function isInside(folder: string, path: string): boolean {
+  return sep === '/' ? isBelow(folder, path) : isBelow(folder.toLowerCase(), path.toLowerCase())
+}
+
+function isBelow(folder: string, path: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/** Whether Windows would ask another machine for a path (`\\server\share`): even to look at it opens a connection, and logs in. */
+export function isNetworkPath(path: string): boolean {
+  return sep !== '/' && /^(?:[\\/]{2}[?.][\\/]UNC[\\/]|[\\/]{2}(?![?.][\\/]))/i.test(path)
 }
 
 /** The path without links; `null` where it cannot be told. */

@@ -85,6 +85,26 @@ describe.skipIf(process.platform === 'win32')(`--fix over ${count} files`, () =>
   })
 })
 
+describe('two runs of --fix at the same time', () => {
+  it('leave whole files that are fixed, and nothing else', async () => {
+    const some = names.slice(0, 150)
+    writeFiles(folder, Object.fromEntries(some.map(name => [name, before])))
+    const start = async (): Promise<number | null> => {
+      const child = spawn(process.execPath, [builtCli, ...argv], { cwd, env: environment, stdio: 'ignore' })
+      return await new Promise(done =>
+        child.once('exit', code => {
+          done(code)
+        })
+      )
+    }
+    // A file that the other run has fixed meanwhile is not overwritten, which is a fault.
+    for (const code of await Promise.all([start(), start(), start()])) expect([0, 2]).toContain(code)
+    expect(some.filter(name => readArticle(name) !== after)).toEqual([])
+    expect(readdirSync(folder).sort()).toEqual(some)
+    expect(run(argv, cwd).status).toBe(0)
+  })
+})
+
 /** A file system of one megabyte; tests skip where the user may not make one. */
 function mountSmallDisk(place: string): boolean {
   mkdirSync(place, { recursive: true })

@@ -23,6 +23,8 @@ export interface LanguageClient {
   open(path: string, text: string): Promise<readonly Diagnostic[]>
   /** Replaces a range, as typing does, and waits for the diagnostics of that version. */
   type(path: string, range: Range, text: string): Promise<readonly Diagnostic[]>
+  /** Writes texts over the first line of a document, one after the other without waiting, and waits for the diagnostics of the last version. */
+  burst(path: string, lines: readonly string[]): Promise<readonly Diagnostic[]>
   /** Tells that a document was saved, and waits for new diagnostics of another one. */
   save(path: string, other: string): Promise<readonly Diagnostic[]>
   actions(path: string, range: Range, only?: readonly string[]): Promise<readonly CodeAction[]>
@@ -112,6 +114,23 @@ export async function startClient(root: string, options: ClientOptions = {}): Pr
         contentChanges: [{ range, text }]
       })
       return await diagnostics
+    },
+    burst: async (path, lines) => {
+      const last = diagnosticsOf(uri(path), known(path).version + lines.length)
+      for (const text of lines) {
+        const document = known(path)
+        const range = {
+          start: { line: 0, character: 0 },
+          end: { line: 0, character: document.getText().indexOf('\n') }
+        }
+        const version = document.version + 1
+        documents.set(uri(path), TextDocument.update(document, [{ range, text }], version))
+        await connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri: uri(path), version },
+          contentChanges: [{ range, text }]
+        })
+      }
+      return await last
     },
     save: async (path, other) => {
       const diagnostics = diagnosticsOf(uri(other))
