@@ -1,8 +1,10 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit } from '../src/model/article.js'
+import { changedDefinitions } from './shared/links/definitions.js'
 import { compareLinks, type ChangedLink } from './shared/links/link-differences.js'
+import type { TextRange } from '../src/model/range.js'
 import { urlSubject } from './shared/subjects.js'
-import { destinationRange } from '../src/text/urls/url.js'
+import { definitionRanges, destinationRange } from '../src/text/urls/url.js'
 import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -25,13 +27,28 @@ export default defineRule({
     }
   },
   create(context) {
+    /** Where definitions stand, and which of them were reported, by their offsets. */
+    const definitions = new WeakMap<Article, { ranges: ReadonlyMap<string, TextRange>; reported: Set<number> }>()
     return {
+      article(article) {
+        for (const { place, actual, expected, source } of changedDefinitions(article)) {
+          context.report({
+            messageId: 'changed',
+            data: { actual, expected },
+            place,
+            expected: [expected],
+            actual,
+            subjects: [urlSubject(actual, { target: place }), { ...urlSubject(expected), source: [source] }],
+            severityCap: 'warning'
+          })
+        }
+      },
       unit(unit, article) {
         const { target, source } = unit
         if (target.links.length === 0 && source.links.length === 0) return
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
-        const { changed, lost, added, isCommon } = compareLinks(unit, article)
+        const { changed, lost, added, isCommon } = compareLinks(unit, article, changedDefinitions(article))
         for (const change of changed) reportChanged(change, unit, article)
         if (!isCommon && lost.length > 1 && unit.comparison.mayAdaptLinks) reportAllLost(lost, unit)
         else for (const link of lost) reportLost(link, unit)
@@ -52,7 +69,8 @@ export default defineRule({
 
     function reportChanged({ actual, expected, cap }: ChangedLink, unit: PairedUnit, article: Article): void {
       const { source } = unit
-      const place = destinationRange(article.text, actual)
+      const place = placeOf(actual, article)
+      if (place === null) return
       const written = destinationRange(source.document.text, expected)
       const replacement = source.document.text.slice(written.start, written.end)
       const isSameSyntax = actual.kind === expected.kind && actual.bare === expected.bare
@@ -79,6 +97,19 @@ export default defineRule({
         ...(cap === null ? {} : { severityCap: cap }),
         ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
       })
+    }
+
+    /** The URL as written; several links can name one definition, which is reported once: `null` for the others. */
+    function placeOf(link: Link, article: Article): TextRange | null {
+      const place = destinationRange(article.text, link)
+      if (link.bare || link.kind === 'html' || place.start !== link.start) return place
+      const known = definitions.get(article) ?? { ranges: definitionRanges(article.text), reported: new Set() }
+      definitions.set(article, known)
+      const definition = known.ranges.get(link.url)
+      if (definition === undefined) return place
+      if (known.reported.has(definition.start)) return null
+      known.reported.add(definition.start)
+      return definition
     }
 
     function reportLost(link: Link, unit: PairedUnit): void {

@@ -121,9 +121,80 @@ testRule(rule, {
         'See [MDN](https://web.example/en-US/docs/http/cors) for it.'
       )
     },
+    {
+      name: 'definitions that were numbered anew',
+      ...aligned(
+        'Der [Ton][2] und die [Glasur][1].\n\n[1]: https://glaze.example/\n[2]: https://clay.example/',
+        'The [clay][1] and the [glaze][2].\n\n[1]: https://clay.example/\n[2]: https://glaze.example/'
+      )
+    },
+    {
+      name: "a page of the site with the site's own host",
+      ...aligned('Siehe [Ende](https://oven.example/guide/end).', 'See [the end](/guide/end).')
+    },
+    {
+      name: 'a fragment that programs read',
+      ...aligned(
+        'Siehe [das Heft](https://lab.example/#file=notes/de/first-steps.ipynb).',
+        'See [the notebook](https://lab.example/#file=notes/first-steps.ipynb).'
+      )
+    },
+    {
+      name: 'a fragment of a translated heading',
+      ...aligned('Siehe [Ende](b.md#das-ende-der-arbeit).', 'See [the end](b.md#the-end-of-work).')
+    },
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    {
+      name: 'a locale that lost the slash before it',
+      ...aligned('Siehe [Ende](de/docs/reference/b/).', 'See [the end](/docs/reference/b/).'),
+      findings: [{ messageId: 'changed', slice: 'de/docs/reference/b/' }]
+    },
+    {
+      name: 'a locale of another name than the folder of the site',
+      ...aligned(
+        '请看[文档](/zh/documentation)。',
+        'See the [docs](/en/documentation/).',
+        'content/zh_cn/a.md',
+        'content/en/a.md'
+      ),
+      findings: [{ messageId: 'changed', slice: '/zh/documentation' }]
+    },
+    {
+      name: 'a folder of a repository that is missing',
+      ...aligned(
+        'Siehe [Warum](https://github.com/kiln/site/blob/main/docs/why.md).',
+        'See [why](https://github.com/kiln/site/blob/main/en/docs/why.md).'
+      ),
+      findings: [{ messageId: 'changed', slice: 'https://github.com/kiln/site/blob/main/docs/why.md' }]
+    },
+    {
+      name: 'a page of the site on a host that nothing in the source names',
+      ...aligned('Siehe [Ende](https://oven.example/en/guide/end).', 'See [the end](/en/guide/end).'),
+      findings: [{ messageId: 'changed', slice: 'https://oven.example/en/guide/end' }]
+    },
+    {
+      name: 'a fragment with the words that the heading had before',
+      ...aligned('Siehe [Ende](b.md#working-with-the-end).', 'See [the end](b.md#the-end).'),
+      findings: [{ messageId: 'changed', slice: 'b.md#working-with-the-end' }]
+    },
+    {
+      name: 'a definition with another URL, at the definition and once',
+      ...aligned(
+        'Die [Glasur][glaze] und der [Ton][clay].\n\nNoch einmal die [Glasur][glaze] hier.\n\n[clay]: https://clay.example/\n[glaze]: https://glaze.example/old',
+        'The [glaze][glaze] and the [clay][clay].\n\nOnce more the [glaze][glaze] here.\n\n[clay]: https://clay.example/\n[glaze]: https://colours.example/'
+      ),
+      findings: [{ messageId: 'changed', slice: 'https://glaze.example/old' }]
+    },
+    {
+      name: 'a definition without a scheme',
+      ...aligned(
+        'Die [Glasur][glaze] und der [Ton][clay].\n\n[clay]: https://clay.example/\n[glaze]: glaze.example',
+        'The [glaze][glaze] and the [clay][clay].\n\n[clay]: https://clay.example/\n[glaze]: https://www.glaze.example'
+      ),
+      findings: [{ messageId: 'changed', slice: 'glaze.example' }]
+    },
     {
       name: 'another page of a site that keeps its names in all languages',
       ...aligned(

@@ -5,7 +5,9 @@ import { pairNearest, without } from '../../../src/text/structures/difference.js
 import { decodeFragment, looseFragment } from '../../../src/text/urls/fragment.js'
 import { isLanguageSwitch, isOfLocales, relateUrls, type UrlRelation } from '../../../src/text/urls/same-page.js'
 import { isMeantLink, meantUrl } from '../../../src/text/urls/url.js'
+import type { ChangedDefinition } from './definitions.js'
 import { isElsewhere, markerOf } from './elsewhere.js'
+import { isAscii, judgeSamePage } from './same-page-slips.js'
 import { foreignLocaleIn } from './url-locale.js'
 
 /** A link of the translation that stands for one of the source, with another URL. */
@@ -34,17 +36,23 @@ interface ComparableLink {
  *
  * @param unit A unit.
  * @param article The article of the translation.
+ * @param definitions Definitions that differ, which are reported where they stand.
  * @returns What differs, each in text order.
  */
-export function compareLinks(unit: PairedUnit, article: Article): LinkDifferences {
+export function compareLinks(
+  unit: PairedUnit,
+  article: Article,
+  definitions: readonly ChangedDefinition[] = []
+): LinkDifferences {
   const { target, source } = unit
   const isOneFile = !unit.comparison.mayAdaptLinks
-  const [own, wanted] = [comparable(target, unit, article), comparable(source, unit, article)]
+  const [allOwn, allWanted] = [comparable(target, unit, article), comparable(source, unit, article)]
+  const [own, wanted] = withoutDefinitions(allOwn, allWanted, definitions)
   // Of fragments that compare as equal, the same one is there; another one is missing.
   const [otherOwn, otherWanted] = [without(own, wanted, writtenUrl), without(wanted, own, writtenUrl)]
   // Without any link in common, one side may have been written anew from what stands in another passage.
   const isCommon = otherOwn.length < own.length
-  const slips = isOneFile ? [] : slippedFragments(otherOwn, otherWanted, article)
+  const slipped = isOneFile ? [] : slips(otherOwn, otherWanted, unit, article)
   const lost = without(otherWanted, otherOwn, urlOf).filter(
     ({ link }) => isCommon || !isElsewhere(unit, markerOf(link, source), 'target')
   )
@@ -57,7 +65,30 @@ export function compareLinks(unit: PairedUnit, article: Article): LinkDifference
     return { changed, lost: lostLinks.map(linkOf), added: addedLinks.map(linkOf), isCommon }
   }
   const rest = pairAcrossFiles(added.map(linkOf), lost.map(linkOf), unit, article)
-  return { ...rest, changed: [...slips, ...rest.changed], isCommon }
+  return { ...rest, changed: [...slipped, ...rest.changed], isCommon }
+}
+
+/** Links whose definitions differ are compared by these. */
+function withoutDefinitions(
+  own: readonly ComparableLink[],
+  wanted: readonly ComparableLink[],
+  definitions: readonly ChangedDefinition[]
+): readonly [readonly ComparableLink[], readonly ComparableLink[]] {
+  if (definitions.length === 0) return [own, wanted]
+  const [left, others] = [[...own], [...wanted]]
+  for (const { actual, expected } of definitions) {
+    for (;;) {
+      const [from, to] = [left.findIndex(isOf(actual)), others.findIndex(isOf(expected))]
+      if (from < 0 || to < 0) break
+      left.splice(from, 1)
+      others.splice(to, 1)
+    }
+  }
+  return [left, others]
+}
+
+function isOf(url: string): (item: ComparableLink) => boolean {
+  return ({ link }) => link.url === url
 }
 
 /** Pairs what leads to the same page first, then what is alike: unlike links are one lost and one added. */
@@ -83,7 +114,7 @@ function pairAcrossFiles(
       if (!ownLeft.has(actual) || !left.has(expected)) continue
       ownLeft.delete(actual)
       left.delete(expected)
-      const verdict = judge(relation, actual, expected, article)
+      const verdict = judge(relation, { actual, expected }, unit, article)
       if (verdict !== 'free') changed.push({ actual, expected, cap: verdict })
     }
   }
@@ -102,10 +133,19 @@ function differenceOf({ actual, expected }: { readonly actual: Link; readonly ex
   return distanceBetween(actual.url, expected.url)
 }
 
-function judge(relation: UrlRelation, actual: Link, expected: Link, article: Article): ChangedLink['cap'] | 'free' {
+function judge(
+  relation: UrlRelation,
+  { actual, expected }: Omit<ChangedLink, 'cap'>,
+  unit: PairedUnit,
+  article: Article
+): ChangedLink['cap'] | 'free' {
   if (relation === 'scheme') return 'info'
-  // Whether there is a fragment: readers land on the right page without it.
-  if (relation === 'same') return actual.url.includes('#') === expected.url.includes('#') ? 'free' : 'info'
+  if (relation === 'same') {
+    const verdict = judgeSamePage(actual, expected, unit, article)
+    if (verdict !== 'free') return verdict
+    // Whether there is a fragment: readers land on the right page without it.
+    return actual.url.includes('#') === expected.url.includes('#') ? 'free' : 'info'
+  }
   const [own, other] = [sitePath(actual.url), sitePath(expected.url)]
   if (own === null || other === null || own.host !== other.host) return null
   const inOwnLanguage = own.segments.some(segment =>
@@ -131,10 +171,6 @@ function digitsOf(segments: readonly string[]): string {
   return segments.join('/').replaceAll(/\D+/g, ' ').trim()
 }
 
-function isAscii(text: string): boolean {
-  return /^[\u0021-\u007E]*$/.test(text) && !text.includes('%')
-}
-
 /** `[acoplamiento fuerte](/es/acoplamiento-fuerte/)` for `[tight coupling](/tight-coupling/)`. */
 function isNamedByLabels(actual: Link, expected: Link, { target, source }: PairedUnit): boolean {
   return isNamedByLabel(actual, target) && isNamedByLabel(expected, source)
@@ -157,10 +193,11 @@ function isNamedByLabel({ url, label }: Link, { document: { text } }: Segment): 
   return name.length > 2 && wordAtStart(name) !== null && words === name
 }
 
-/** Links of one page whose fragments differ by no more than a slip. */
-function slippedFragments(
+/** Links of one page that are written otherwise by a slip. */
+function slips(
   own: readonly ComparableLink[],
   wanted: readonly ComparableLink[],
+  unit: PairedUnit,
   article: Article
 ): ChangedLink[] {
   const left = [...wanted]
@@ -169,17 +206,9 @@ function slippedFragments(
     if (index < 0) return []
     const [counterpart] = left.splice(index, 1)
     const expected = (counterpart as ComparableLink).link
-    const isSlip = isFragmentSlip(decodeFragment(link.url), decodeFragment(expected.url), article.locale)
-    return isSlip ? [{ actual: link, expected, cap: null }] : []
+    const cap = judgeSamePage(link, expected, unit, article)
+    return cap === 'free' ? [] : [{ actual: link, expected, cap }]
   })
-}
-
-/** In ASCII, and equal but for case and signs; where words of the language have other letters, a single letter is a slip as well. */
-function isFragmentSlip(own: string, expected: string, locale: string | null): boolean {
-  if (own === expected || own === '' || !isAscii(own) || !isAscii(expected)) return false
-  if (looseFragment(own) === looseFragment(expected)) return true
-  const isLatin = locale === null || new Intl.Locale(locale).maximize().script === 'Latn'
-  return !isLatin && expected.length > 4 && distanceBetween(own, expected) === 1
 }
 
 const linkOf = ({ link }: ComparableLink): Link => link

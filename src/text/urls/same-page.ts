@@ -37,8 +37,12 @@ const EXTENSION = /(?:\.mdx?|\.html?)$/i
 export function relateUrls(target: PlacedUrl, source: PlacedUrl, locales: PageLocales): UrlRelation {
   const roots = rootsOf(target.path, source.path, locales)
   const [own, other] = [pageOf(target, roots, locales), pageOf(source, roots, locales)]
-  // `guide/a` for `/guide/a` has lost its slash.
-  if (`/${target.url}` === source.url || target.url === `/${source.url}`) return 'alike'
+  if (
+    `/${target.url}` === source.url ||
+    target.url === `/${source.url}` ||
+    hasLostSlash(target, source, roots, locales)
+  )
+    return 'alike'
   const isSamePath = own.path === other.path
   if (isSamePath && own.host === other.host) return own.scheme === other.scheme ? 'same' : 'scheme'
   // A site writes its own pages with its host or from the root.
@@ -116,6 +120,17 @@ function resolve(url: string, file: string): string {
     else if (segment !== '.') segments.push(segment)
   }
   return segments.join('/')
+}
+
+/** `de/guide/a` for `/guide/a`, in a file that lies in the folder `de`: it leads to `de/…/de/guide/a`. */
+function hasLostSlash(target: PlacedUrl, source: PlacedUrl, roots: Roots, locales: PageLocales): boolean {
+  const first = target.url.slice(0, Math.max(0, target.url.indexOf('/')))
+  if (!source.url.startsWith('/') || !isOfLocales(first, { locale: locales.locale, sourceLocale: null })) return false
+  const rooted = { url: `/${target.url}`, path: target.path }
+  return (
+    target.path.split('/').slice(0, -1).includes(first) &&
+    pageOf(rooted, roots, locales).path === pageOf(source, roots, locales).path
+  )
 }
 
 function withoutRoot(path: string, { target, source }: Roots): string {
