@@ -140,7 +140,10 @@ function readBlob({ path, text }: BlobFile): Blob {
     )
   }
   const { version, fingerprint, shard, faults } = header
-  const results = header.checksum === checksumOf(header, body) ? parse(body) : null
+  // What follows would be lost without a word, such as a second report in the same file.
+  const rest = text.slice(head.length + 1 + body.length)
+  const isWhole = rest.trim() === '' && header.checksum === checksumOf(header, body)
+  const results = isWhole ? parse(body) : null
   const content = { version, fingerprint, shard, faults, results }
   // The checksum tells damage, not intent: anybody can make one.
   const violations = results === null ? null : violationsOf(content)

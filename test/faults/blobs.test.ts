@@ -38,6 +38,13 @@ describe('the report of a shard with bytes that are not as they were written', (
     )
   })
 
+  it.each([
+    ['a second report', bytes],
+    ['other text', Buffer.from('\n\nmer')]
+  ])('is refused with %s behind it', (_, more) => {
+    expect(() => merge(Buffer.concat([bytes, more]))).toThrow(UserError)
+  })
+
   it('is refused when it is cut off', () => {
     fc.assert(
       fc.property(fc.nat(bytes.length - 2), end => {
