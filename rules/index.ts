@@ -33,6 +33,7 @@ import noEmptyLinkText from './no-empty-link-text.js'
 import noHardcodedLocale from './no-hardcoded-locale.js'
 import noInvisibleCharacters from './no-invisible-characters.js'
 import noLeftoverSource from './no-leftover-source.js'
+import noMergeConflict from './no-merge-conflict.js'
 import noMissingArticle from './no-missing-article.js'
 import noRepeatedWord from './no-repeated-word.js'
 import noStaleTranslation from './no-stale-translation.js'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   noHardcodedLocale,
   noInvisibleCharacters,
   noLeftoverSource,
+  noMergeConflict,
   noMissingArticle,
   noRepeatedWord,
   noStaleTranslation,

@@ -1,6 +1,6 @@
 import type { Finding, RawFinding } from '../model/finding.js'
 import { createFindingIndex, type FindingIndex } from './finding-index.js'
-import { PRECEDENCE, type Precedence } from './precedence.js'
+import { EVERY_RULE, PRECEDENCE, type Precedence } from './precedence.js'
 
 /** Findings of one article group, by the path of the file that they stand in. */
 export type GroupedFindings = ReadonlyMap<string, readonly RawFinding[]>
@@ -48,8 +48,7 @@ const NO_ROWS: readonly Precedence[] = []
 
 function rowsFor({ ruleId, messageId }: RawFinding): readonly Precedence[] {
   if (ruleId === null) return NO_ROWS
-  const [ofRule = NO_ROWS, ofMessage = NO_ROWS] = [ROWS.get(ruleId), ROWS.get(`${ruleId}/${messageId}`)]
-  return ofMessage.length === 0 ? ofRule : [...ofRule, ...ofMessage]
+  return [EVERY_RULE, ruleId, `${ruleId}/${messageId}`].flatMap(name => ROWS.get(name) ?? NO_ROWS)
 }
 
 function groupByConsequence(table: readonly Precedence[]): Map<string, Precedence[]> {

@@ -48,6 +48,14 @@ export function createFindingIndex(findings: readonly RawFinding[]): FindingInde
       const known = candidates.get(cause)
       if (known === undefined) return undefined
       if (meeting === 'article') return known.all.find(other => other !== finding)
+      if (meeting === 'place')
+        // What other people's plugins report has no subjects.
+        return finding.subjects === undefined
+          ? undefined
+          : known.all.find(
+              other =>
+                other.ruleId !== finding.ruleId && other.offset <= finding.offset && finding.offset < other.endOffset
+            )
       if (meeting === 'unit')
         return finding.unitId === undefined
           ? undefined

@@ -8,6 +8,8 @@ export type Meeting =
   | 'unit'
   /** Both are about one article. */
   | 'article'
+  /** The consequence begins within the place of the cause. */
+  | 'place'
 
 /** One line of the table: where both are reported of one defect, the cause stands for its consequences. */
 export interface Precedence {
@@ -19,6 +21,9 @@ export interface Precedence {
   readonly reason: string
 }
 
+/** Stands for the findings of all other rules. */
+export const EVERY_RULE = '*'
+
 const BROKEN_LABELS = ['no-broken-link', 'no-empty-link-text', 'link-label-drift', 'link-url-match/lost']
 const DAMAGED_UNITS = ['require-translation', 'span-id-match', 'span-id-unique', 'span-well-formed']
 
@@ -26,6 +31,18 @@ const DAMAGED_UNITS = ['require-translation', 'span-id-match', 'span-id-unique',
  * The one place that lets a finding stand for another. Order does not matter; no rule may stand for itself, not even through others.
  */
 export const PRECEDENCE: readonly Precedence[] = [
+  {
+    causes: ['no-merge-conflict'],
+    consequences: [EVERY_RULE],
+    meeting: 'place',
+    reason: 'Of the two versions in a merge conflict, one goes, and what is wrong with it goes too'
+  },
+  {
+    causes: ['no-merge-conflict'],
+    consequences: ['structure-match', 'heading-parity', 'mdx-match/broken', 'front-matter-schema/unreadable'],
+    meeting: 'article',
+    reason: 'Where a text stands twice, its blocks cannot be compared, and MDX and front matter cannot be read'
+  },
   {
     causes: ['no-broken-link'],
     consequences: ['link-url-match'],

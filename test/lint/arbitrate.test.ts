@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import { arbitrate } from '../../src/lint/arbitrate.js'
-import { PRECEDENCE } from '../../src/lint/precedence.js'
+import { EVERY_RULE, PRECEDENCE } from '../../src/lint/precedence.js'
 import type { RawFinding } from '../../src/model/finding.js'
 import type { Subject } from '../../src/model/subject.js'
 
@@ -31,7 +31,7 @@ describe('the table of precedence', () => {
       rules.flatMap(({ name, meta }) => [name, ...Object.keys(meta.messages).map(id => `${name}/${id}`)])
     )
     const odd = PRECEDENCE.flatMap(({ causes, consequences }) => [...causes, ...consequences]).filter(
-      entry => !known.has(entry)
+      entry => entry !== EVERY_RULE && !known.has(entry)
     )
     expect(odd).toEqual([])
   })
@@ -103,6 +103,18 @@ describe('arbitrate', () => {
       finding('structure-match', 'added', [{ kind: 'block', value: 'x', target: { start: 10, end } }])
     const said = finding('no-assistant-text', 'assistant', [{ kind: 'text', target: { start: 10, end: 40 } }])
     expect([standing(said, added(40)).length, standing(said, added(90)).length]).toEqual([1, 2])
+  })
+
+  it('lets a merge conflict stand for what begins in it, but for findings of other tools', () => {
+    const conflict = { ...finding('no-merge-conflict', 'conflict', []), offset: 10, endOffset: 90 }
+    const at = (offset: number, rule = finding('code-match', 'lost', [])): RawFinding => ({ ...rule, offset })
+    const { subjects: _, ...foreign } = finding('remark-lint/no-x', 'foreign', [])
+    expect(standing(conflict, at(9), at(10), at(89), at(90), at(20, foreign))).toEqual([
+      'no-merge-conflict + code-match',
+      'code-match',
+      'code-match',
+      'remark-lint/no-x'
+    ])
   })
 
   it('hands what a finding stands for on to the one that stands for it', () => {

@@ -122,6 +122,28 @@ const sourceTitleShape = {
   }
 }
 
+/** A paragraph stands in two versions, between git's markers; `isHalf` leaves only the lower half of them. */
+function conflictShape(name, isHalf) {
+  return {
+    rule: 'no-merge-conflict',
+    name,
+    article(article, random) {
+      const paragraphs = article.blocks.filter(({ kind, nesting }) => kind === 'text' && nesting === '')
+      if (article.isSource || hasOwnUnits(article) || paragraphs.length === 0) return null
+      const { start, end } = random.pick(paragraphs)
+      const text = article.text.slice(start, end)
+      const [head, tail] = [
+        '<<<<<<< HEAD\n',
+        `\n=======\n${text}\n>>>>>>> ${random.pick(['topic', '1f3a9c2 (Update)'])}`
+      ]
+      return {
+        edits: isHalf ? [insert(end, tail)] : [insert(start, head), insert(end, tail)],
+        at: [{ start, end: start }]
+      }
+    }
+  }
+}
+
 /** @type {readonly import('../planted.js').Shape[]} */
 export default [
   wrapShape('behind the front matter', '```markdown', false),
@@ -131,5 +153,7 @@ export default [
   textShape('behind the article', CLOSINGS, 'closing'),
   unitShape,
   titleShape,
-  sourceTitleShape
+  sourceTitleShape,
+  conflictShape('a paragraph in two versions', false),
+  conflictShape('half of a conflict', true)
 ]
