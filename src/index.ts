@@ -14,6 +14,7 @@ export { UserError } from './model/error.js'
 export type { LintOutcome } from './run/lint-paths.js'
 // What results consist of.
 export type {
+  Coverage,
   Excerpt,
   FileResult,
   Finding,

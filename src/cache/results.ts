@@ -8,13 +8,17 @@ type StoredResult = Omit<FileResult, 'filePath' | 'locale' | 'articleKey'>
  * Writes the results of one group.
  *
  * @param results One for each given file, in the order of the group.
- * @returns JSON without line breaks; empty where nothing was found (and units were not counted), which is the usual case.
+ * @returns JSON without line breaks; empty in the usual case: all were compared, nothing was found, and units were not counted.
  */
 export function encodeResults(results: readonly FileResult[]): string {
-  if (results.every(({ messages, unitCount }) => messages.length === 0 && unitCount === undefined)) return ''
+  if (results.every(isUsual)) return ''
   return JSON.stringify(
     results.map(({ filePath: _path, locale: _locale, articleKey: _key, ...stored }): StoredResult => stored)
   )
+}
+
+function isUsual({ messages, unitCount, coverage }: FileResult): boolean {
+  return messages.length === 0 && unitCount === undefined && coverage === 'compared'
 }
 
 /**
@@ -43,7 +47,14 @@ export function decodeResults(value: string, group: ArticleGroup): FileResult[] 
   }))
 }
 
-const nothingFound: StoredResult = { messages: [], errorCount: 0, warningCount: 0, infoCount: 0, fixableCount: 0 }
+const nothingFound: StoredResult = {
+  messages: [],
+  errorCount: 0,
+  warningCount: 0,
+  infoCount: 0,
+  fixableCount: 0,
+  coverage: 'compared'
+}
 
 function parse(value: string): StoredResult[] | null {
   try {

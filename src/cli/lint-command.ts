@@ -18,7 +18,7 @@ const defaultInputPath = 'stdin.md'
 /** Lints what the command line names and writes the reports. @returns The exit code. */
 export async function lintCommand(parsed: Arguments, context: CommandContext, engine: Engine): Promise<number> {
   const { cwd } = context
-  const { settings, plugins } = await runSettings(parsed, cwd, engine.rules)
+  const { settings, plugins, notices: said } = await runSettings(parsed, cwd, engine.rules)
   const locales = parsed.locales.length === 0 ? null : parsed.locales.map(tag => localeSetting(tag, '`--locale`'))
   const stdin = parsed.stdin ? await standardInput(parsed, context, settings) : null
   const { fix: mode } = parsed
@@ -54,6 +54,7 @@ export async function lintCommand(parsed: Arguments, context: CommandContext, en
   }
   const outcome = await engine.lintPaths(asked).finally(progress.remove)
   const notices = [
+    ...said,
     ...(outcome.notices ?? []),
     ...(changed?.paths.length === 0 ? ['No article below these paths was changed'] : [])
   ]

@@ -3,6 +3,8 @@ import type { FileResult } from '../model/finding.js'
 import type { BlobRun } from '../report/blob.js'
 import { plural, summarize } from '../report/counts.js'
 import { fixSentence, type FixOutcome } from '../report/fixes.js'
+import { summarizeCoverage } from '../report/coverage.js'
+import { listChoices } from '../validation/sentences.js'
 import { formatResults, type ReportOptions } from '../report/index.js'
 import { UserError } from '../model/error.js'
 import { capFindings } from '../run/cap.js'
@@ -54,8 +56,18 @@ export async function reportRun(run: FinishedRun, parsed: Arguments, context: Co
       `Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`
     )
   }
-  await say(context, [...faults, ...run.notices, ...compared.notices])
+  await say(context, [...faults, ...run.notices, ...compared.notices, ...unseenSentences(report, parsed, fixed)])
   return verdict.exitCode
+}
+
+/** What a person who looks at the terminal does not see in the reports: where they are and what they come to, and that nothing was compared. */
+function unseenSentences(results: readonly FileResult[], { reports }: Arguments, fixed: FixOutcome | null): string[] {
+  if (results.length === 0 || reports.some(({ format, file }) => format === 'stylish' && file === null)) return []
+  const files = reports.flatMap(({ file }) => (file === null ? [] : [file]))
+  const isInFilesOnly = files.length === reports.length && fixed?.mode !== 'diff'
+  const coverage = summarizeCoverage(results)
+  if (isInFilesOnly) return [`${summarize(results)}: see ${listChoices(files, 'and')}`, ...coverage.sentences]
+  return coverage.isNothing ? [...coverage.sentences] : []
 }
 
 /** Writes the diff to standard output, and in one line to stderr what it comes to. @returns What could not be written. */

@@ -6,6 +6,7 @@ import { belongsTo } from '../discover/real-path.js'
 import type { Rule } from '../model/rule.js'
 import type { Settings } from '../model/settings.js'
 import { pluginSource, type PluginSource } from '../run/plugin-source.js'
+import { listChoices } from '../validation/sentences.js'
 import type { Arguments } from './arguments.js'
 
 export interface RunSettings {
@@ -14,6 +15,8 @@ export interface RunSettings {
   readonly plugins: PluginSource | null
   /** Path of the configuration relative to the working directory; `null` without one. */
   readonly configuration: string | null
+  /** What else is to be said of it, in sentences. */
+  readonly notices: readonly string[]
 }
 
 /** Settings of a run: the configuration in force, then the command line. */
@@ -40,5 +43,13 @@ export async function runSettings(parsed: Arguments, cwd: string, rules: readonl
     // What is usual is not written, so that it changes no key of the cache.
     ...(parsed.inlineConfig ? {} : { inlineConfig: false })
   }
-  return { settings, plugins: pluginSource(loaded, parsed.run.pluginTimeout), configuration }
+  const plugins = pluginSource(loaded, parsed.run.pluginTimeout)
+  const { unread = [] } = loaded
+  const notices =
+    unread.length === 0
+      ? []
+      : [
+          `Read \`${configuration}\` and not ${listChoices(unread, 'and')}: a project has one configuration (\`--config\`)`
+        ]
+  return { settings, plugins, configuration, notices }
 }

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { belongsTo } from '../discover/real-path.js'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
+import { refuseMisnamed } from './misplaced.js'
 import { parseJson } from './parse-json.js'
 import { splitPlugins, type SplitPlugins } from './plugin-entries.js'
 import { excessOf, withinSettingsBudget } from '../budget/data.js'
@@ -26,6 +27,8 @@ export interface LoadedConfiguration {
   readonly otherPlugins: unknown[]
   /** Absolute path of what was read; `null` where there is no configuration. */
   readonly filePath: string | null
+  /** Names of further configurations beside it, which are not read. */
+  readonly unread?: readonly string[]
 }
 
 /** In the order in which `unified-engine` looks. */
@@ -35,6 +38,7 @@ const names = [
   '.remarkrc.cjs',
   '.remarkrc.mjs',
   '.remarkrc.js',
+  '.remarkrc.ts',
   '.remarkrc.yaml',
   '.remarkrc.yml',
   'package.json'
@@ -59,11 +63,14 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
     if (text === null) throw new UserError(`Unexpected configuration path \`${file}\`, expected a file that exists`)
     return (await load(path, text, cwd, safe)) ?? nothing
   }
-  for (const name of names) {
+  refuseMisnamed(cwd)
+  for (const [index, name] of names.entries()) {
     const path = resolve(cwd, name)
     const text = readIfExists(path, name, cwd, safe)
     const loaded = text === null ? null : await load(path, text, cwd, safe)
-    if (loaded !== null) return loaded
+    if (loaded === null) continue
+    const unread = names.slice(index + 1).filter(other => isConfiguration(cwd, other))
+    return unread.length === 0 ? loaded : { ...loaded, unread }
   }
   return nothing
 }
@@ -76,15 +83,14 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
  * @throws {UserError} When a file of such a name cannot be read.
  */
 export function findConfiguration(cwd: string): string | null {
+  return names.find(name => isConfiguration(cwd, name)) ?? null
+}
+
+function isConfiguration(cwd: string, name: string): boolean {
+  const text = readIfExists(resolve(cwd, name), name, cwd, false)
+  if (text === null) return false
   return (
-    names.find(name => {
-      const text = readIfExists(resolve(cwd, name), name, cwd, false)
-      return (
-        text !== null &&
-        (name !== 'package.json' ||
-          (parseJson(text, name) as Record<string, unknown> | null)?.[packageField] !== undefined)
-      )
-    }) ?? null
+    name !== 'package.json' || (parseJson(text, name) as Record<string, unknown> | null)?.[packageField] !== undefined
   )
 }
 
@@ -115,7 +121,12 @@ async function load(path: string, text: string, cwd: string, safe: boolean): Pro
 }
 
 function isProgram(path: string): boolean {
-  return ['.js', '.mjs', '.cjs'].includes(extname(path))
+  return ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].includes(extname(path))
+}
+
+/** Node 22.18 and later read the types away. */
+function canReadTypeScript(): boolean {
+  return Boolean((process.features as { typescript?: string | false }).typescript)
 }
 
 function refusePlugins({ otherPlugins }: SplitPlugins, name: string): void {
@@ -170,6 +181,10 @@ function toData(document: import('yaml').Document, name: string): unknown {
 }
 
 async function importDefault(path: string, text: string, name: string): Promise<unknown> {
+  if (/ts$/.test(extname(path)) && !canReadTypeScript())
+    throw new UserError(
+      `Unexpected configuration ${name} in TypeScript on Node ${process.versions.node}, expected Node 22.18 or later, or \`.remarkrc.js\``
+    )
   let module: Record<string, unknown>
   try {
     module = (await import(pathToFileURL(path).href)) as Record<string, unknown>

@@ -1,6 +1,9 @@
 import { UserError } from '../model/error.js'
 import { canonicalTag } from '../text/languages/locale-tag.js'
 
+/** Source locale of a project that names none. */
+export const DEFAULT_SOURCE_LOCALE = 'en-US'
+
 /**
  * Canonical tag of a locale that the user named.
  *

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UserError } from '../model/error.js'
 import type { UserSettings } from '../model/settings.js'
+import { refuseMisplacedKeys } from './misplaced.js'
 import { packageRoot } from './package-files.js'
 import { ruleEntry, type RuleEntry } from './rule-plugins.js'
 
@@ -52,6 +53,7 @@ function addPreset(preset: unknown, folder: string, origin: string, found: Accum
       `Unexpected presets nested more than ${maximumDepth} deep in ${origin}, expected a flat list of plugins`
     )
   }
+  if (depth === 0) refuseMisplacedKeys(preset, origin)
   const { plugins, settings } = preset
   if (plugins === undefined || plugins === null) return
   if (!isObject(plugins) && !Array.isArray(plugins)) {

@@ -5,7 +5,7 @@ import { expectedChoice, formatPath } from '../validation/sentences.js'
 import { createValidator, type Violation } from '../validation/validator.js'
 import { readSchemas } from './front-matter-schemas.js'
 import { readGlossaries } from './glossaries.js'
-import { localeSetting } from './locale-setting.js'
+import { DEFAULT_SOURCE_LOCALE, localeSetting } from './locale-setting.js'
 import { fillDefaults } from './option-defaults.js'
 import { readPackageFile } from './package-files.js'
 import { presetLevel } from './presets.js'
@@ -53,7 +53,7 @@ export function resolveSettings(
   const sourceLocale =
     overrides.sourceLocale !== undefined
       ? localeSetting(overrides.sourceLocale, '`--source-locale`')
-      : localeSetting(user.sourceLocale ?? 'en-US', `\`sourceLocale\` of ${origin}`)
+      : localeSetting(user.sourceLocale ?? DEFAULT_SOURCE_LOCALE, `\`sourceLocale\` of ${origin}`)
   return {
     sourceLocale,
     layout: typeof user.layout === 'string' ? [user.layout] : [...(user.layout ?? [])],

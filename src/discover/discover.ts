@@ -7,10 +7,11 @@ import {
   detourMessage,
   emptyFolderMessage,
   missingPathMessage,
+  notMarkdownMessage,
   unmatchedGlobMessage,
   unreadableFolderMessage
 } from './messages.js'
-import { codeUnitOrder, isInside, relativePath } from './paths.js'
+import { codeUnitOrder, isDataPath, isInside, relativePath } from './paths.js'
 import { followArticle, followPath } from './real-path.js'
 import { walkFolder, type FolderContents } from './walk.js'
 
@@ -101,6 +102,7 @@ function takeNamed(
   if (followed !== null && followed.detour !== null)
     return { files: [], messages: [detourMessage(pattern, followed.realPath, followed.detour)] }
   if (kind === 'file' && rules.leavesOut(absolutePath)) return { files: [], messages: [], isLeftOut: true }
+  if (kind === 'file' && isDataPath(absolutePath)) return { files: [], messages: [notMarkdownMessage(pattern)] }
   if (kind === 'file') return { files: [absolutePath], messages: [] }
   return withFolders(walkFolder(absolutePath, rules), cwd) ?? unmatched(emptyFolderMessage(pattern, absolutePath))
 }

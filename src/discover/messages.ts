@@ -28,6 +28,11 @@ export function emptyFolderMessage(pattern: string, absolutePath: string): strin
   return `Unexpected folder \`${pattern}\` without Markdown files, expected .md, .markdown or .mdx files that are not ignored${hint}`
 }
 
+/** Says that a named file holds data or a program. */
+export function notMarkdownMessage(pattern: string): string {
+  return `Unexpected file \`${pattern}\`, expected Markdown (.md, .markdown, .mdx or a text of another extension)`
+}
+
 /** Says that a folder on the way could not be listed. */
 export function unreadableFolderMessage(folder: string, cwd: string): string {
   return `Unexpected refusal to list the folder \`${relativePath(cwd, folder)}\`, expected permission to read it`

@@ -8,6 +8,14 @@ export function isMarkdownPath(path: string): boolean {
   return markdownExtensions.has(extname(path).toLowerCase())
 }
 
+const dataExtensions =
+  /^\.(?:jsonc?|json5|[cm]?[jt]sx?|s?css|less|ya?ml|toml|lock|xml|csv|png|jpe?g|gif|svg|webp|pdf|zip|gz)$/
+
+/** Whether a file has an extension of data or of a program: named by mistake, it would be read as a text without a finding. */
+export function isDataPath(path: string): boolean {
+  return dataExtensions.test(extname(path).toLowerCase())
+}
+
 /** A path relative to a folder, with `/`; `.` for the folder itself. */
 export function relativePath(folder: string, path: string): string {
   // `relative` resolves both paths; for the many files below the folder, cutting is the same and faster.

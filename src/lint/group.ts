@@ -2,7 +2,7 @@ import { groupByVersion } from '../article/comparison/versions.js'
 import type { Article } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
-import type { FileResult, Finding, RawFinding } from '../model/finding.js'
+import type { Coverage, FileResult, Finding, RawFinding } from '../model/finding.js'
 import { arbitrate } from './arbitrate.js'
 import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
 import { compareFindings } from './findings.js'
@@ -37,14 +37,12 @@ export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[
   const standing = arbitrate(
     new Map(given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path) ?? [])]]))
   )
-  return given.map(({ file, article }) => {
+  return given.map(read => {
+    const { file, article } = read
     const all = standing.get(file.path) ?? []
     const isDirected = article !== null && linter.settings.inlineConfig !== false
-    const result = summarize(
-      file,
-      group.key,
-      isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
-    )
+    const findings = isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
+    const result = { ...summarize(file, group.key, findings), coverage: coverageOf(read) }
     return article === null || linter.complete === null ? result : linter.complete(result, article)
   })
 }
@@ -70,6 +68,12 @@ function direct(
   const directives = readDirectives(article)
   const left = applyDirectives(findings, directives)
   return [...left, ...unusedDirectives(directives, article, active, known)]
+}
+
+function coverageOf({ article, facts }: ReadArticle): Coverage {
+  if (article === null || facts === null) return 'unread'
+  if (article.isSource) return 'source'
+  return article.units.length > 0 || facts.comparison.source !== null ? 'compared' : 'alone'
 }
 
 function summarize(file: LocatedFile, articleKey: string, findings: readonly Finding[]): FileResult {

@@ -97,6 +97,12 @@ export interface OmittedFindings {
   readonly count: number
 }
 
+/**
+ * What an article was compared with: its source; nothing, because it is the source; nothing, because no source was found for it; or nothing,
+ * because it could not be read.
+ */
+export type Coverage = 'compared' | 'source' | 'alone' | 'unread'
+
 /** The findings of one linted file. */
 export interface FileResult {
   /** Path relative to the working directory, with `/`. */
@@ -110,6 +116,8 @@ export interface FileResult {
   readonly warningCount: number
   readonly infoCount: number
   readonly fixableCount: number
+  /** What the file was compared with; absent where a host asks for findings only. */
+  readonly coverage?: Coverage
   /** Units of the article; only where a report of the run shows rates. */
   readonly unitCount?: number
 }

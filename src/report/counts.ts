@@ -91,12 +91,19 @@ export function plural(count: number, noun: string): string {
 }
 
 /**
- * The last line of every report for people: "3 errors, 1 warning in 2 files (40 linted)"; clean runs say how many files were.
+ * The last line of every report for people: "3 errors, 1 warning in 2 files (40 linted)"; clean runs say how many files were, and whether any of them
+ * was compared with a source.
  */
 export function summarize(results: readonly FileResult[]): string {
   const counts = countAll(results)
   const files = results.filter(({ messages }) => messages.length > 0).length
-  if (files === 0) return `No problems in ${plural(results.length, 'file')}`
+  if (files === 0) {
+    const isComparedWithNothing =
+      results.some(({ coverage }) => coverage === 'alone') && !results.some(({ coverage }) => coverage === 'compared')
+    return isComparedWithNothing
+      ? `Nothing to compare: ${plural(results.length, 'file')} without a source`
+      : `No problems in ${plural(results.length, 'file')}`
+  }
   const info = counts.info === 0 ? '' : `, ${counts.info} info`
   return `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}${info} in ${plural(files, 'file')} (${results.length} linted)`
 }

@@ -14,6 +14,7 @@ export function formatJson(results: readonly FileResult[]): string {
 /** Keys are written in this order whatever the order in memory. */
 function toJson(result: FileResult): object {
   const { filePath, locale, articleKey, messages, omitted, errorCount, warningCount, infoCount, fixableCount } = result
+  const { coverage } = result
   return {
     filePath,
     locale,
@@ -23,7 +24,8 @@ function toJson(result: FileResult): object {
     errorCount,
     warningCount,
     infoCount,
-    fixableCount
+    fixableCount,
+    coverage
   }
 }
 

@@ -2,6 +2,7 @@ import picocolors from 'picocolors'
 import { reporter } from 'vfile-reporter'
 import type { FileResult, Finding, Severity } from '../model/finding.js'
 import { countAll, countByLocale, countByRule, omittedSentence, summarize } from './counts.js'
+import { summarizeCoverage } from './coverage.js'
 import { escapeForTerminal, escapeLineStart } from './escape.js'
 import { fixSentence, type FixOutcome } from './fixes.js'
 import { beside, countTable, type Colors } from './table.js'
@@ -30,7 +31,14 @@ export function formatStylish(
   const fixLine = [fixes, baselineNote].filter(line => line !== null).map(line => colors.dim(escapeForTerminal(line)))
   const omitted = omittedSentence(results)
   const omittedLine = omitted === null ? [] : [colors.dim(omitted)]
-  if (faulty.length === 0) return [colors.green(`✔ ${summarize(results)}`), ...fixLine, ''].join('\n')
+  const coverage = summarizeCoverage(results)
+  const coverageLines = coverage.sentences.map(sentence => colors.dim(escapeForTerminal(sentence)))
+  if (faulty.length === 0) {
+    const summary = coverage.isNothing
+      ? colors.yellow(`⚠ ${summarize(results)}`)
+      : colors.green(`✔ ${summarize(results)}`)
+    return [summary, ...coverageLines, ...fixLine, ''].map(escapeLineStart).join('\n')
+  }
   const tables = beside(
     countTable('Rule', countByRule(faulty), colors),
     countTable('Locale', countByLocale(faulty), colors),
@@ -42,6 +50,7 @@ export function formatStylish(
     ...tables,
     '',
     summaryLine(results, colors),
+    ...coverageLines,
     ...omittedLine,
     ...fixLine,
     ''

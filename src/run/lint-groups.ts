@@ -206,7 +206,8 @@ function lostResults(groups: readonly ArticleGroup[], { reason }: LostBatch): Fi
         errorCount: 1,
         warningCount: 0,
         infoCount: 0,
-        fixableCount: 0
+        fixableCount: 0,
+        coverage: 'unread' as const
       }))
   )
 }

@@ -16,6 +16,8 @@ import { filesOnDisk, withStandIns } from '../read/article-files.js'
 import type { ReadProblem } from '../read/read-file.js'
 import { withVersions } from './source-versions.js'
 import { sayUnknown } from './unknown-versions.js'
+import { listChoices } from '../validation/sentences.js'
+import { resolveLocaleRequest, unmetLayout, unmetSourceLocale, type LocaleRequest } from './requests.js'
 import { isInShard, type Shard } from './shard.js'
 import { createStopwatch } from './stopwatch.js'
 import type { Concurrency } from './threads.js'
@@ -101,11 +103,13 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
       peek: path => peek(path, texts, settings)
     })
   )
+  const request = resolveLocaleRequest(options.locales ?? null, located)
+  const selected = select(located, { ...options, locales: request.locales })
   const cacheLocation = options.cacheLocation ?? null
   const unreadable = options.unreadable ?? new Map<string, ReadProblem>()
   const present = withStandIns(filesOnDisk(settings), texts, unreadable)
   const start = performance.now()
-  const groups = await withVersions(select(located, options), { settings, files: present, cacheLocation })
+  const groups = await withVersions(selected, { settings, files: present, cacheLocation })
   stopwatch.add('source versions', performance.now() - start)
   const { maxFindings = null, withStats = false, withExcerpts = false } = options
   const task = { cwd, settings, maxFindings, withStats, withExcerpts, fix: options.fix ?? null }
@@ -132,15 +136,29 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
     await thread?.end()
   })
   const { threads, cached } = outcome
+  const isWhole = stdin === null && (options.shard ?? null) === null
+  const unmet = [
+    stdin === null ? unmetLayout(settings.layout, files, options.patterns, cwd) : null,
+    isWhole ? unmetSourceLocale(settings.sourceLocale, outcome.results, options.patterns) : null
+  ]
   // Machines that share a run may have it in different places.
   const patterns = options.patterns.map(pattern => (isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern))
   return {
     results: [...outcome.results].sort(comparePaths),
     fixes: [...outcome.fixes].sort(comparePaths),
-    faults: problems
-      .filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false)
-      .map(problem => problem.message),
-    notices: [...outcome.notices, ...sayUnknown(groups), ...leftOutSentence(leftOut)],
+    faults: [
+      ...problems
+        .filter(problem => !problem.isUnmatched || options.errorOnUnmatchedPattern !== false)
+        .map(problem => problem.message),
+      ...request.faults,
+      ...unmet.filter(sentence => sentence !== null)
+    ],
+    notices: [
+      ...outcome.notices,
+      ...sayUnknown(groups),
+      ...leftOutSentence(leftOut),
+      ...otherLocalesSentence(request, located, groups)
+    ],
     // Where nothing had to be parsed, none has failed to load.
     parser: outcome.parser ?? 'satteri',
     fingerprint: runFingerprint(task, patterns, options.locales ?? null),
@@ -156,6 +174,17 @@ function leftOutSentence(paths: readonly string[]): string[] {
   if (path === undefined) return []
   const subject = paths.length === 1 ? `the named file \`${path}\`` : `${paths.length} named files such as \`${path}\``
   return [`Left out ${subject}: \`ignore\`, \`--ignore-pattern\` or \`!\` says so`]
+}
+
+/** Articles were found, but none of them in a locale that was asked for: hooks name files of all locales. */
+function otherLocalesSentence(
+  { locales, faults }: LocaleRequest,
+  located: readonly ArticleGroup[],
+  selected: readonly ArticleGroup[]
+): string[] {
+  if (locales === null || faults.length > 0 || located.length === 0 || selected.length > 0) return []
+  const files = located.flatMap(group => group.files).filter(file => file.given).length
+  return [`None of ${files} ${files === 1 ? 'file' : 'files'} is an article in ${listChoices(locales)} (\`--locale\`)`]
 }
 
 function standardInput(cwd: string, path: string): FileReference {
