@@ -1,5 +1,6 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, PairedUnit } from '../src/model/article.js'
+import type { TextRange } from '../src/model/range.js'
 import { nearerLanguage } from '../src/text/languages/language.js'
 import {
   densestRun,
@@ -11,6 +12,8 @@ import {
   wordsOf,
   type EnglishRun
 } from './shared/language/leftover.js'
+import { findKeptSentences } from './shared/language/kept-sentences.js'
+import { sharesWords } from './shared/language/lexifiers.js'
 import { languageOf } from '../src/text/languages/locale.js'
 import { isSameWording } from './shared/language/same-wording.js'
 import { excerpt, foldBlanks } from '../src/text/characters/words.js'
@@ -62,12 +65,11 @@ export default defineRule({
       unit(unit, article) {
         const { target, source } = unit
         const { locale } = article
-        if (locale === null || !isFromEnglish(article) || target.text.length < minimumWords * 3) return
-        const isLatin = scriptsOf(locale).includes('Latn')
-        if (isLatin && (target.text.length < minimumLength || !ENGLISH.test(target.text))) return
+        if (locale === null || isOwnWording(locale, article) || target.text.length < minimumWords * 3) return
         // A text that is all the source's is untranslated; leftovers stand among translated words.
         if (isSameWording(target, source)) return
-        const run = isLatin ? findInLatin(unit, languageOf(locale)) : findInOther(unit)
+        const kept = findKeptSentences(unit, languageOf(article.sourceLocale), minimumWords, allow)
+        const run = kept ?? (languageOf(article.sourceLocale) === 'en' ? findEnglish(unit, locale) : null)
         if (run === null) return
         const text = target.text.slice(run.start, run.end)
         context.report({
@@ -75,9 +77,17 @@ export default defineRule({
           data: { text: excerpt(text), locale },
           place: { start: target.start + run.start, end: target.start + run.end },
           unit,
-          actual: text
+          actual: text,
+          ...(kept?.certainty === 'possible' ? { severityCap: 'info' } : {})
         })
       }
+    }
+
+    /** English among words of another language, where no sentence is the source's. */
+    function findEnglish(unit: PairedUnit, locale: string): TextRange | null {
+      if (!scriptsOf(locale).includes('Latn')) return findInOther(unit)
+      const { text } = unit.target
+      return text.length < minimumLength || !ENGLISH.test(text) ? null : findInLatin(unit, languageOf(locale))
     }
 
     /** Between letters of another script, a few English words that the source has are enough. */
@@ -144,7 +154,7 @@ export default defineRule({
   }
 })
 
-/** What English looks like is all that this rule knows. */
-function isFromEnglish({ locale, sourceLocale }: Article): boolean {
-  return languageOf(sourceLocale) === 'en' && locale !== null && languageOf(locale) !== 'en'
+/** A variety of the source's language, or a creole that has taken its words from there. */
+function isOwnWording(locale: string, { sourceLocale }: Article): boolean {
+  return languageOf(locale) === languageOf(sourceLocale) || sharesWords(locale, sourceLocale)
 }

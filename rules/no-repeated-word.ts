@@ -1,10 +1,11 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
+import { displayLength } from '../src/text/characters/display-length.js'
 import { hasClass, LETTER } from '../src/text/characters/character-classes.js'
 import { isInFillerText } from './shared/language/filler.js'
 import { languageOf } from '../src/text/languages/locale.js'
-import { findRepetitions, mayBeDoubled, type Repetition } from './shared/language/repetition.js'
-import { excerpt, foldBlanks } from '../src/text/characters/words.js'
+import { findRepetitions, hasNeighboursAlike, mayBeDoubled, type Repetition } from './shared/language/repetition.js'
+import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'no-repeated-word',
@@ -38,14 +39,15 @@ export default defineRule({
       unit({ id, target, source }, article) {
         const repetitions = findRepetitions(target.text, target.prose, languageIn(article))
         if (repetitions.length === 0) return
-        // What the source says twice, or says in a loop, is meant.
+        // What the source says twice, or says in a loop, is intended.
         const inSource = findRepetitions(source.text, source.prose, null)
-        const spoken = foldBlanks(source.text).toLowerCase()
+        const isDoubled = hasNeighboursAlike(source.prose)
         for (const repetition of repetitions) {
           const { phrase, kind } = repetition
-          const isMeant =
-            spoken.includes(`${phrase} ${phrase}`.toLowerCase()) || inSource.some(other => other.kind === kind)
-          if (!isMeant) report(repetition, languageIn(article), target.start, { id })
+          const isIntended =
+            inSource.some(other => other.kind === kind) ||
+            (kind === 'doubled' && (isDoubled || countOf(phrase, target.prose) <= countOf(phrase, source.prose)))
+          if (!isIntended) report(repetition, languageIn(article), target.start, { id })
         }
       },
       article(article) {
@@ -70,13 +72,21 @@ export default defineRule({
         place: { start: offset + start, end: offset + end },
         ...(unit === undefined ? {} : { unit }),
         actual: phrase,
-        ...(kind === 'doubled' && mayBeDoubled(phrase, language)
+        ...(kind === 'doubled' && (displayLength(phrase) < CERTAIN_LENGTH || mayBeDoubled(phrase, language))
           ? { suggestions: [{ message: 'Say it once', edits }] }
           : { edits })
       })
     }
   }
 })
+
+/** Shorter words are particles and pronouns, of which one may belong to the verb and one to the noun: nobody but a reader knows. */
+const CERTAIN_LENGTH = 4
+
+/** A name that the source has twice may stand side by side where another word order brings it there. */
+function countOf(phrase: string, prose: string): number {
+  return prose.toLowerCase().split(phrase.toLowerCase()).length - 1
+}
 
 function languageIn({ locale }: Article): string | null {
   return locale === null ? null : languageOf(locale)

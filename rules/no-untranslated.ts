@@ -1,14 +1,16 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, PairedUnit, Segment } from '../src/model/article.js'
+import type { Article, Block, PairedUnit, Segment } from '../src/model/article.js'
 import type { Subject } from '../src/model/subject.js'
 import { isPaired } from '../src/text/markdown/blank-side.js'
-import { isEnglishStopWord } from './shared/language/english.js'
+import { certaintyOfSentence, type Certainty } from './shared/language/certainty.js'
+import { findCitations } from './shared/language/citations.js'
 import { languageOf } from '../src/text/languages/locale.js'
+import { comparedLabels, describeLabel, type LabelText } from './shared/language/label-texts.js'
+import { sharesWords } from './shared/language/lexifiers.js'
+import { isProgramOutput } from './shared/language/program-output.js'
 import { isSameWording } from './shared/language/same-wording.js'
 import { findUntranslatedRuns } from './shared/language/untranslated-runs.js'
 import { excerpt, foldBlanks } from '../src/text/characters/words.js'
-
-const WORD = /[A-Za-z][A-Za-z'’-]*/g
 
 export default defineRule({
   name: 'no-untranslated',
@@ -42,7 +44,9 @@ export default defineRule({
       same: 'Unexpected source text “{{text}}” in the translation, expected it in {{locale}}',
       part: 'Unexpected source text in {{count}} texts in a row up to line {{line}}, expected it in {{locale}}; the first is “{{text}}”',
       article:
-        'Unexpected source text in {{count}} of {{total}} sentences of the article, expected it in {{locale}}; the first is “{{text}}”'
+        'Unexpected source text in {{count}} of {{total}} sentences of the article, expected it in {{locale}}; the first is “{{text}}”',
+      label: 'Unexpected source text “{{text}}” in {{what}}, expected it in {{locale}}',
+      labels: 'Unexpected source text in {{what}} {{count}} times, expected it in {{locale}}; the first is “{{text}}”'
     }
   },
   create(context) {
@@ -50,48 +54,62 @@ export default defineRule({
     return {
       article(article) {
         if (isSameLanguage(article)) return
-        const left = withoutSamples(article.units.filter(isPaired).filter(isUntranslated), article)
-        const locale = article.locale ?? 'the language of the article'
-        const [first] = left
-        // An article that nobody has translated yet is one defect.
-        const total =
-          left.length < WHOLE_ARTICLE.fewest ? Infinity : article.units.filter(isPaired).filter(isSentence).length
-        if (first !== undefined && left.length >= total * WHOLE_ARTICLE.share) {
-          const data = { text: excerpt(first.target.text), count: left.length, total, locale }
-          context.report({
-            messageId: 'article',
-            data,
-            place: first.target,
-            unit: first,
-            actual: first.target.text,
-            subjects: left.map(subjectOf)
-          })
-          return
-        }
+        const paired = article.units.filter(isPaired)
+        const same = withoutSamples(
+          paired.filter(unit => isSameWording(unit.target, unit.source) && certaintyOf(unit, article) !== null),
+          article
+        )
+        const left = withoutKept(same, paired, article)
+        if (reportWhole(left, paired, article)) return
+        // What words say is all that follows, and here they say nothing.
+        if (article.locale !== null && sharesWords(article.locale, article.sourceLocale)) return
+        reportLabels(article, left)
         const parts = findUntranslatedRuns(article, left, minimumWords)
-        for (const part of parts) reportPart(part, article, locale)
-        const told = new Set(parts.flat())
-        for (const unit of left) {
-          if (told.has(unit)) continue
-          const { target } = unit
-          context.report({
-            messageId: 'same',
-            data: { text: excerpt(target.text), locale },
-            place: target,
-            unit,
-            actual: target.text
-          })
-        }
+        for (const part of parts) reportPart(part, article)
+        const reported = new Set(parts.flat())
+        for (const unit of left) if (!reported.has(unit)) reportText(unit, article)
       }
     }
 
+    /** An article that nobody has translated yet is one defect. */
+    function reportWhole(left: readonly PairedUnit[], paired: readonly PairedUnit[], article: Article): boolean {
+      const [first] = left
+      if (first === undefined || left.length < WHOLE_ARTICLE.fewest) return false
+      const total = paired.filter(unit => certaintyOf(unit, article) !== null).length
+      if (left.length < total * WHOLE_ARTICLE.share) return false
+      const { target } = first
+      const data = { text: excerpt(target.text), count: left.length, total, locale: nameOf(article) }
+      const subjects = left.map(subjectOf)
+      context.report({ messageId: 'article', data, place: target, unit: first, actual: target.text, subjects })
+      return true
+    }
+
+    function reportText(unit: PairedUnit, article: Article): void {
+      const { target } = unit
+      const data = { text: excerpt(target.text), locale: nameOf(article) }
+      const isDoubtful = certaintyOf(unit, article) === 'possible'
+      context.report({
+        messageId: 'same',
+        data,
+        place: target,
+        unit,
+        actual: target.text,
+        ...(isDoubtful ? { severityCap: 'info' } : {})
+      })
+    }
+
     /** A section or a tail that nobody has translated yet is one defect as well. */
-    function reportPart(part: readonly PairedUnit[], article: Article, locale: string): void {
+    function reportPart(part: readonly PairedUnit[], article: Article): void {
       const [unit, last] = [part[0], part.at(-1)]
       if (unit === undefined || last === undefined) return
       const { target } = unit
       const { start, end } = last.target
-      const data = { text: excerpt(target.text), count: part.length, line: article.pointAt(end).line, locale }
+      const data = {
+        text: excerpt(target.text),
+        count: part.length,
+        line: article.pointAt(end).line,
+        locale: nameOf(article)
+      }
       const related = [{ path: article.path, message: 'The last of them', start, end }]
       context.report({
         messageId: 'part',
@@ -104,21 +122,53 @@ export default defineRule({
       })
     }
 
-    function isUntranslated(unit: PairedUnit): boolean {
-      return isSameWording(unit.target, unit.source) && isSentence(unit)
+    /** Labels are left behind more often than paragraphs, and as a rule all of a kind: few are reported one by one. */
+    function reportLabels(article: Article, left: readonly PairedUnit[]): void {
+      const labels = comparedLabels(article)
+      if (labels === null) return
+      for (const kind of ['title', 'attribute', 'key', 'alt'] as const) {
+        const ofKind = labels.target.filter(label => label.kind === kind)
+        const same = ofKind.filter(
+          ({ text, start, end }) =>
+            labels.source.has(text) &&
+            certaintyOfSentence(text, languageOf(article.sourceLocale), minimumWords) !== null &&
+            !left.some(({ target }) => target.start <= start && end <= target.end)
+        )
+        // Whoever translates no alternative text of a page has decided so, or has not seen any of them.
+        const isChoice = kind === 'alt' && ofKind.length < 2 * same.length
+        if (same.length > 0) reportKind(article, same, isChoice)
+      }
     }
 
-    function isSentence({ source }: PairedUnit): boolean {
+    function reportKind(article: Article, same: readonly LabelText[], isChoice: boolean): void {
+      const [first] = same
+      const isMany = same.length > MOST_LABELS || (isChoice && same.length > 1)
+      for (const label of isMany && first !== undefined ? [first] : same) {
+        const { text, start, end } = label
+        const data = { text: excerpt(text), what: describeLabel(label), locale: nameOf(article), count: same.length }
+        context.report({
+          messageId: isMany ? 'labels' : 'label',
+          data,
+          place: { start, end },
+          actual: text,
+          ...(isChoice ? { severityCap: 'info' } : {})
+        })
+      }
+    }
+
+    /** How surely the source of a unit is a sentence. */
+    function certaintyOf({ source }: PairedUnit, { sourceLocale }: Article): Certainty | null {
+      if (source.text.length < minimumWords * 2 || IMPORT.test(source.text) || IMAGE.test(source.text)) return null
+      const certainty = certaintyOfSentence(proseOf(source, allow), languageOf(sourceLocale), minimumWords)
       // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
-      return (
-        source.text.length >= minimumWords * 2 &&
-        !/\{[{%]/.test(source.text) &&
-        !IMPORT.test(source.text) &&
-        isEnglishSentence(proseOf(source, allow), minimumWords)
-      )
+      return /\{[{%]/.test(source.text) && certainty !== 'sure' ? null : certainty
     }
   }
 })
+
+function nameOf({ locale }: Article): string {
+  return locale ?? 'the language of the article'
+}
 
 function subjectOf({ target: { start, end } }: PairedUnit): Subject {
   return { kind: 'text', target: { start, end } }
@@ -127,6 +177,12 @@ function subjectOf({ target: { start, end } }: PairedUnit): Subject {
 /** As many sentences, and as large a part of all, make a whole article of them. */
 const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }
 
+/** More labels of one kind are one finding. */
+const MOST_LABELS = 3
+
+/** An image alone: its alternative text is a label. */
+const IMAGE = /^\s*!\[[^\]\n]*\](?:\([^\n]*\)|\[[^\]\n]*\])\s*$/
+
 /** A statement of MDX. */
 const IMPORT = /^import\s[^\n]{1,200}\sfrom\s['"]/
 
@@ -134,7 +190,14 @@ const IMPORT = /^import\s[^\n]{1,200}\sfrom\s['"]/
 function withoutSamples(units: readonly PairedUnit[], { codeBlocks }: Article): readonly PairedUnit[] {
   if (units.length === 0 || codeBlocks.length === 0) return units
   const code = foldBlanks(codeBlocks.map(({ value }) => value).join('\n'))
-  return units.filter(({ target }) => !code.includes(foldBlanks(target.text)))
+  return units.filter(
+    ({ target }) => !code.includes(foldBlanks(target.text)) && !piecesOf(target).every(piece => code.includes(piece))
+  )
+}
+
+/** Text between tags. */
+function piecesOf({ prose, html }: Segment): string[] {
+  return html.length === 0 ? [foldBlanks(prose)] : prose.split(/\s{2,}|\n/).map(piece => piece.trim())
 }
 
 /** British English may keep every word of American English. */
@@ -143,26 +206,26 @@ function isSameLanguage({ locale, sourceLocale }: Article): boolean {
 }
 
 function proseOf({ prose: words }: Segment, allow: readonly string[]): string {
-  // An emoji's name is no word: `:chart_with_upwards_trend:`.
-  let prose = words.replaceAll(/:[a-z0-9_+-]{2,60}:/g, ' ')
+  let prose = words
   for (const text of allow) if (text !== '') prose = prose.replaceAll(text, ' ')
   return prose
 }
 
-/**
- * Names, commands, paths and output are rightly the same in every language. What is left to translate has words in lower case, among
- * them one that only sentences have.
- */
-function isEnglishSentence(prose: string, minimumWords: number): boolean {
-  if (
-    // eslint-disable-next-line no-control-regex -- ASCII is what is meant
-    /[^\u0000-\u007F‘’“”–—…\u00A0]/.test(prose) ||
-    /[\\{}$|=]|\w\/[\w.-]{1,80}\/|\w\.\w{2,4}\b|--?\w+ --?\w/.test(prose)
-  )
-    return false
-  const words = prose.match(WORD) ?? []
-  // In a sentence, one slash stands between alternatives; in a few words, it makes a path or a media type of them.
-  if (words.length < (/\w\/\w/.test(prose) ? Math.max(minimumWords, 8) : minimumWords)) return false
-  const lowerCase = words.filter(word => word === word.toLowerCase())
-  return lowerCase.length >= 3 && lowerCase.some(isEnglishStopWord)
+/** Texts that stay in the language of the source for good: works that are cited, and what programs print. */
+function withoutKept(
+  same: readonly PairedUnit[],
+  paired: readonly PairedUnit[],
+  article: Article
+): readonly PairedUnit[] {
+  const citations = findCitations(article, paired)
+  return same.filter(unit => {
+    if (citations.has(unit)) return false
+    const before = paired[paired.indexOf(unit) - 1]?.target.text ?? ''
+    return !isProgramOutput(unit, { isQuoted: isQuoted(unit, article.blocks), before })
+  })
+}
+
+function isQuoted({ target }: PairedUnit, blocks: readonly Block[]): boolean {
+  const block = blocks.find(({ start, end }) => start <= target.start && target.start < end)
+  return block?.nesting.includes('>') ?? false
 }

@@ -154,7 +154,35 @@ testRule(rule, {
       name: 'a long run in German',
       text: sxs(`Öffnen Sie die Seite. ${LONG}.`, `Open the page. ${LONG}.`),
       path: 'de-de/a.md',
-      findings: [{ messageId: 'leftover', slice: LONG }]
+      findings: [{ messageId: 'leftover', slice: `${LONG}.` }]
+    },
+    {
+      name: 'the last sentences of a paragraph, in French',
+      text: sxs(
+        'Ouvrez la page. The changes in `app.json` are saved. You can close it now.',
+        'Open the page. The changes in `app.json` are saved. You can close it now.'
+      ),
+      path: 'fr-fr/a.md',
+      findings: [{ messageId: 'leftover', slice: 'The changes in `app.json` are saved. You can close it now.' }]
+    },
+    {
+      name: 'a sentence with a name that has a dot, in Japanese',
+      text: sxs(
+        'ページを開きます。It needs Node.js 20 or a later version.',
+        'Open the page. It needs Node.js 20 or a later version.'
+      ),
+      path: 'ja-jp/a.md',
+      findings: [{ messageId: 'leftover', slice: 'It needs Node.js 20 or a later version.' }]
+    },
+    {
+      name: 'a sentence of a German source',
+      text: sxs(
+        'Open the page. Danach können Sie die Datei mit der Liste öffnen.',
+        'Öffnen Sie die Seite. Danach können Sie die Datei mit der Liste öffnen.'
+      ),
+      path: 'en-us/a.md',
+      sourceLocale: 'de-DE',
+      findings: [{ messageId: 'leftover', slice: 'Danach können Sie die Datei mit der Liste öffnen.' }]
     },
     {
       name: 'a long run with emphasised words in Norwegian',

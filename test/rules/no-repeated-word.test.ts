@@ -3,6 +3,31 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    {
+      name: 'the particle of a verb and a preposition, in Dutch',
+      text: sxs('Vul het adres in in plaats van de naam.', 'Enter the address instead of the name.'),
+      path: 'nl-nl/a.md'
+    },
+    {
+      name: 'what the source says twice with other words',
+      text: sxs('Cela montre les inconnues inconnues du système.', 'It shows the unknown unknowns of the system.'),
+      path: 'fr-fr/a.md'
+    },
+    {
+      name: 'a sound that the source has twice',
+      text: sxs('On entend toc toc à la porte.', 'There is a knock knock at the door.'),
+      path: 'fr-fr/a.md'
+    },
+    {
+      name: 'a name that another word order brings together',
+      text: sxs('Contoso AI AI प्रसंस्करण करता है।', 'Contoso AI does AI processing.'),
+      path: 'hi-in/a.md'
+    },
+    {
+      name: 'an option and its value',
+      text: sxs('使用 -reducer reducer.py 运行。', 'Run it with -reducer reducer.py now.'),
+      path: 'zh-cn/a.md'
+    },
     { name: 'no word twice', text: sxs('Lagre filen og lukk den.', 'Save the file and close it.') },
     {
       name: 'German pronouns at a clause border',

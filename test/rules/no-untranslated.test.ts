@@ -38,8 +38,31 @@ const SHORT = ['Nytt navn', 'New name'] as const
 const each = (...numbers: readonly number[]): { messageId: string; slice: string }[] =>
   numbers.map(number => ({ messageId: 'same', slice: ENGLISH[number] ?? '' }))
 
+/** An article of blocks and its source. */
+const labels = (target: string, source: string): { text: string; path: string; siblings: Record<string, string> } => ({
+  text: target,
+  path: 'content/de/a.md',
+  siblings: { 'content/en/a.md': source }
+})
+
 testRule(rule, {
   good: [
+    {
+      name: 'a title in code',
+      ...labels(
+        '# Titel\n\nSo: `[x](y.md "Read all of the story")`\n',
+        '# Titles\n\nLike this: `[x](y.md "Read all of the story")`\n'
+      ),
+      sourceLocale: 'en'
+    },
+    {
+      name: 'a name as a title',
+      ...labels(
+        '# Lampe\n\nDie [Lampe](a.md "Contoso Light Bulb Pro Max").\n',
+        '# Lamp\n\nThe [lamp](a.md "Contoso Light Bulb Pro Max").\n'
+      ),
+      sourceLocale: 'en'
+    },
     { name: 'a translation', text: sxs('Velg en fil fra listen.', 'Select a file from the list.') },
     { name: 'the name of an emoji', text: same(':man_in_the_suit: :flag_of_the_isle_of_man:'), path: 'zh-cn/a.md' },
     { name: 'an import of MDX', text: same("import List from '~/components/list-of-all.astro'"), path: 'ru-ru/a.md' },
@@ -50,18 +73,10 @@ testRule(rule, {
     },
     { name: 'a name', text: same('Microsoft Azure Active Directory Connect'), path: 'lv-lv/a.md' },
     { name: 'three words', text: same('Save the file'), path: 'de-de/a.md' },
-    { name: 'a path', text: same('Copy it to C:\\Program Files\\the app and use it'), path: 'fr-fr/a.md' },
-    {
-      name: 'a path in a sentence',
-      text: same('look for the settings in usr/local/share where they are kept'),
-      path: 'fr-fr/a.md'
-    },
     { name: 'a few words with a slash', text: same('the type application/json in use'), path: 'ja-jp/a.md' },
     { name: 'a command', text: same('git commit -m message and then --amend --no-edit'), path: 'ru-ru/a.md' },
     { name: 'code output', text: same('status = the value is not set'), path: 'ja-jp/a.md' },
     { name: 'code alone', text: same('`select the file from the list`'), path: 'zh-cn/a.md' },
-    { name: 'a file name', text: same('the template file is appsettings.json in most cases'), path: 'nl-nl/a.md' },
-    { name: 'a source that is not ASCII', text: same('Über die Dateien in der Liste'), path: 'nl-nl/a.md' },
     { name: 'no stop word', text: same('general purpose memory optimized compute'), path: 'ar-sa/a.md' },
     { name: 'British English', text: same('Select a file from the list.'), path: 'en-gb/a.md' },
     {
@@ -75,10 +90,117 @@ testRule(rule, {
       text: same('[Azure](https://example.com/how-to-use-the-file-in-a-list)'),
       path: 'th-th/a.md'
     },
+    {
+      name: 'a signature',
+      text: same('join_to_string(Sep: string, Array: array) -> string'),
+      path: 'zh-cn/a.md'
+    },
+    {
+      name: 'titles of works on other sites that stand as they are',
+      text: `- ${same('[How we hid a broken model on a hub](https://example.org/a): **Example Lab**')}\n- ${sxs(
+        '[A study of the ways in which agents fail](https://example.org/b) (March 2024)',
+        '[A study of the ways in which agents fail](https://example.org/b) (March 2024)',
+        '1f2a3-102'
+      )}\n`,
+      path: 'de-de/a.md'
+    },
+    {
+      name: 'a message of a program that the text before it announces',
+      text: `${sxs('La consola muestra una advertencia:', 'The console shows a warning:')}\n\n${sxs(
+        'Warning: the lid is open and cannot be closed.',
+        'Warning: the lid is open and cannot be closed.',
+        '1f2a3-102'
+      )}\n`,
+      path: 'es-es/a.md'
+    },
+    {
+      name: 'an error in a quote',
+      text: `> ${same('TypeError: this is not a function of the list')}\n`,
+      path: 'fr-fr/a.md'
+    },
+    {
+      name: 'words that a creole shares',
+      text: same('Use the original links when files are missing.'),
+      path: 'pcm/a.md'
+    },
+    { name: 'a checksum', text: same('SHA256: 1c03a7b2f0 and MD5: 77a0b9'), path: 'ja-jp/a.md' },
     { name: 'a small difference', text: sxs('Select a file from the list', 'Select a file from the list.') },
     { name: 'fewer words than asked for', text: same('Select a file from the list.'), options: { minimumWords: 7 } }
   ],
   bad: [
+    {
+      name: 'the title of a link, an attribute and a value of the front matter',
+      ...labels(
+        '---\ntitle: Die Lampe\ndescription: How to set up the lamp in your room\n---\n\n# Lampe\n\nLesen Sie [alles](story.md "Read the whole story of the lamp").\n\n<Card title="Where you can buy the lamp" href="/buy">\n\nIm Laden.\n\n</Card>\n',
+        '---\ntitle: The lamp\ndescription: How to set up the lamp in your room\n---\n\n# Lamp\n\nRead [all](story.md "Read the whole story of the lamp").\n\n<Card title="Where you can buy the lamp" href="/buy">\n\nIn the shop.\n\n</Card>\n'
+      ),
+      sourceLocale: 'en',
+      findings: [
+        { messageId: 'same', slice: 'How to set up the lamp in your room' },
+        {
+          messageId: 'label',
+          slice: 'Read the whole story of the lamp',
+          message: 'Unexpected source text “Read the whole story of the lamp” in the title of a link, expected it in de'
+        },
+        { messageId: 'label', slice: 'Where you can buy the lamp' }
+      ]
+    },
+    {
+      name: 'alternative texts of all images',
+      ...labels(
+        '# Lampe\n\nBilder:\n\n![The lamp on a table](a.png)\n\n![A lamp in the hall](b.png)\n',
+        '# Lamp\n\nPictures:\n\n![The lamp on a table](a.png)\n\n![A lamp in the hall](b.png)\n'
+      ),
+      sourceLocale: 'en',
+      findings: [
+        {
+          messageId: 'labels',
+          slice: 'The lamp on a table',
+          severity: 0,
+          message:
+            'Unexpected source text in the alternative text of an image 2 times, expected it in de; the first is “The lamp on a table”'
+        }
+      ]
+    },
+    {
+      name: 'a sentence with a path',
+      text: same('Copy it to C:\\Program Files\\the app and use it from there'),
+      path: 'fr-fr/a.md',
+      findings: [{ messageId: 'same', slice: 'Copy it to C:\\Program Files\\the app and use it from there' }]
+    },
+    {
+      name: 'a sentence with a file name',
+      text: same('The template file is appsettings.json in most cases.'),
+      path: 'nl-nl/a.md',
+      findings: [{ messageId: 'same', slice: 'The template file is appsettings.json in most cases.' }]
+    },
+    {
+      name: 'a sentence with braces and a mark that sets the direction',
+      text: same('Open the \u200E{Settings} page and choose which of the folders is used.'),
+      path: 'he-il/a.md',
+      findings: [
+        { messageId: 'same', slice: 'Open the \u200E{Settings} page and choose which of the folders is used.' }
+      ]
+    },
+    {
+      name: 'a sentence of another source language',
+      text: same('Wählen Sie die Datei aus der Liste und öffnen Sie sie.'),
+      path: 'nl-nl/a.md',
+      sourceLocale: 'de-DE',
+      findings: [{ messageId: 'same', slice: 'Wählen Sie die Datei aus der Liste und öffnen Sie sie.' }]
+    },
+    {
+      name: 'a warning that nothing announces',
+      text: same('Warning: do not open the lid while the lamp is hot.'),
+      path: 'es-es/a.md',
+      findings: [{ messageId: 'same', slice: 'Warning: do not open the lid while the lamp is hot.' }]
+    },
+    {
+      name: 'the title of a page of the site',
+      text: `- ${same('[How to set up the lamp](lamp.md)')}\n`,
+      path: 'de-de/a.md',
+      findings: [{ messageId: 'same', slice: '[How to set up the lamp](lamp.md)' }]
+    },
     {
       name: 'a summary in HTML of an aligned article',
       text: '# メモ\n\n`notes` を開きます。\n\n<details>\n<summary>Why is there a limit?</summary>\n\n[料金](a.md)を参照。\n\n</details>\n',

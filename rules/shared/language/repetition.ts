@@ -69,11 +69,37 @@ export function findRepetitions(text: string, prose: string, language: string | 
   }
   return found
 
-  function isWrong({ repetition: { kind, phrase, times } }: Run): boolean {
+  function isWrong(run: Run): boolean {
+    const { kind, phrase, times } = run.repetition
     if (kind === 'loop') return /\p{L}{2}/u.test(phrase)
-    if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase())) return false
+    if (!LETTERS.test(phrase) || allowed.includes(phrase.toLowerCase()) || isPartOfToken(run)) return false
     return times > 2 || !mayBeDoubled(phrase, language)
   }
+
+  /** An option and its value (`-mapper mapper.py`), a name and its path: what looks like one word twice is part of two other things. */
+  function isPartOfToken({ repetition: { start, end } }: Run): boolean {
+    return /[-/\\.@$#=]/.test(text[start - 1] ?? '') || /^[./\\=@-][\p{L}\p{N}]/u.test(text.slice(end, end + 3))
+  }
+}
+
+/**
+ * Whether a text says something twice in a row itself, or a word and another form of it: *toc toc*, *unknown unknowns*.
+ *
+ * @param prose Text without markup.
+ */
+export function hasNeighboursAlike(prose: string): boolean {
+  const words = wordRanges(prose, JOINERS)
+  for (let index = 0; index + 3 < words.length; index += 2) {
+    const [first, second] = [0, 2].map(offset =>
+      prose.slice(words[index + offset], words[index + offset + 1]).toLowerCase()
+    ) as [string, string]
+    if (first === second || (Math.min(first.length, second.length) >= 4 && isStem(first, second))) return true
+  }
+  return false
+}
+
+function isStem(word: string, other: string): boolean {
+  return word.startsWith(other) || other.startsWith(word)
 }
 
 const LONGEST_CHARACTER_PERIOD = 12

@@ -4,9 +4,12 @@
  */
 export const DOUBLED_WORDS: Readonly<Record<string, readonly string[]>> = {
   // Relative pronoun and article ("die, die die Rolle haben" after a moved comma); prepositions before a participle ("in in Azure gehosteten").
-  de: ['die', 'der', 'das', 'den', 'dem', 'sie', 'in', 'mit', 'von', 'auf', 'für', 'an', 'zu', 'aus', 'bei'],
-  // Relative pronoun and demonstrative ("die die map gebruiken"); reflexive verbs ("als u u aanmeldt"); two verbs at a clause border.
-  nl: ['die', 'dat', 'u', 'je', 'ze', 'het', 'er', 'we', 'is', 'was'],
+  de: 'die der das den dem sie in mit von auf für an zu aus bei ein um ab vor nach über durch unter'.split(' '),
+  // Relative pronoun and demonstrative ("die die map gebruiken"); reflexive verbs ("als u u aanmeldt"); two verbs at a clause border; the particle of a verb
+  // and a preposition ("vul dit in in plaats van …").
+  nl: 'die dat u je ze het er we is was in op aan voor uit af om bij toe te van mee door na over onder tegen'.split(
+    ' '
+  ),
   // Pronoun and its reflexive form ("vous vous connectez"); causative ("faire faire").
   fr: ['nous', 'vous', 'faire'],
   // "se" is "if" and the reflexive pronoun.
@@ -22,12 +25,12 @@ export const DOUBLED_WORDS: Readonly<Record<string, readonly string[]>> = {
   hr: ['da', 'to', 'je'],
   sr: ['da', 'to', 'је', 'да', 'то', 'je'],
   bs: ['da', 'to', 'je'],
-  // Pronoun at the end of one clause and at the start of the next ("om det det gäller").
-  sv: ['det', 'den', 'de', 'är'],
-  nb: ['det', 'den', 'de', 'er'],
-  nn: ['det', 'den', 'dei', 'er'],
-  no: ['det', 'den', 'de', 'er'],
-  da: ['det', 'den', 'de', 'der', 'er'],
+  // Pronoun at the end of one clause and at the start of the next ("om det det gäller"); the particle of a verb and a preposition ("logge på på").
+  sv: 'det den de är på i in av om till upp med för'.split(' '),
+  nb: 'det den de er på i inn av om til opp med for'.split(' '),
+  nn: 'det den dei er på i inn av om til opp med for'.split(' '),
+  no: 'det den de er på i inn av om til opp med for'.split(' '),
+  da: 'det den de der er på i ind af om til op med for'.split(' '),
   // Possessive and article or pronoun ("ο διαχειριστής σας σας …"); adverbs made by doubling ("σιγά σιγά").
   el: ['του', 'της', 'τους', 'το', 'τα', 'σας', 'μας', 'σιγά'],
   // Pronoun and article ("ha az az érték").
@@ -37,7 +40,7 @@ export const DOUBLED_WORDS: Readonly<Record<string, readonly string[]>> = {
   uk: ['це', 'їх'],
   // "One by one".
   ko: ['하나', '따로', '차례'],
-  en: ['that', 'had', 'is']
+  en: 'that had is in on do'.split(' ')
 }
 
 /**
