@@ -2,7 +2,15 @@ import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, InlineCode, PairedUnit, Segment } from '../src/model/article.js'
 import { comparableCode, isAdaptedCode, isAlike, isOtherForm } from './shared/code/comparable-code.js'
 import { pairNearest, without } from '../src/text/structures/difference.js'
-import { isLabel, isPlainWording } from './shared/code/wording.js'
+import {
+  capOfAddition,
+  capOfChange,
+  capOfLoss,
+  isOfKeptWords,
+  isOwnSource,
+  type Cap
+} from './shared/code/code-severity.js'
+import { isPlainWording } from './shared/code/wording.js'
 import { isElsewhere } from './shared/links/elsewhere.js'
 import { languageOf } from '../src/text/languages/locale.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
@@ -87,7 +95,7 @@ export default defineRule({
 
     function reportChanged([from, to]: readonly [InlineCode, InlineCode], unit: PairedUnit): void {
       if (
-        isAdaptedCode(from.value, to.value) ||
+        (isAdaptedCode(from.value, to.value) && !isKeptWord(from, unit)) ||
         isTranslatedTerm(from.value, to.value, unit) ||
         to.value === from.value + endingOf(from, unit.source) ||
         standsInFence(to.value, unit)
@@ -100,7 +108,7 @@ export default defineRule({
         unit,
         expected: [from.value],
         actual: to.value,
-        ...capped(isOtherForm(from.value, to.value) ? 'info' : capOfChange(from.value, to.value, unit))
+        ...capped(capOfChange(from.value, to.value, unit))
       })
     }
 
@@ -134,55 +142,20 @@ export default defineRule({
     function reportAdded(code: InlineCode, unit: PairedUnit): void {
       if (isTerm(code.value, unit.source) || isNamedInArticle(code.value, unit) || standsInFence(code.value, unit))
         return
-      const isText = unit.source.prose.toLowerCase().includes(code.value.toLowerCase())
       context.report({
         messageId: 'added',
         data: { actual: excerpt(code.value) },
         place: code,
         unit,
         actual: code.value,
-        ...capped(isText ? 'info' : capOfUncertain(code.value, unit))
+        ...capped(capOfAddition(code, unit))
       })
     }
   }
 })
 
-/** The highest level of a finding; `null` for the rule's own. */
-type Cap = 'warning' | 'info' | null
-
 function capped(cap: Cap): { severityCap?: 'warning' | 'info' } {
   return cap === null ? {} : { severityCap: cap }
-}
-
-/** Side by side, the source is the text that was translated; another file may have moved on since. */
-function isOwnSource({ comparison }: PairedUnit): boolean {
-  return comparison.isIsolated
-}
-
-/** A common word or a number may be written with or without markup as the sentence asks; a name of code hardly. */
-function capOfUncertain(value: string, unit: PairedUnit): Cap {
-  const isCommon = /^(?:[A-Za-z]?[a-z]+(?: [a-z]+)*|[\d.,]+)$/.test(value)
-  return isOwnSource(unit) ? null : isCommon ? 'info' : 'warning'
-}
-
-/** Letters of another script come into code by translation alone; other changes may be the source's own. */
-function capOfChange(from: string, to: string, unit: PairedUnit): Cap {
-  if (isOwnSource(unit) || (hasOtherLetters(to) && !hasOtherLetters(from) && !isPlainWording(from))) return null
-  return 'warning'
-}
-
-function hasOtherLetters(value: string): boolean {
-  return /(?![A-Za-z])\p{L}/u.test(value)
-}
-
-/** Code that still stands in the text reads well without its markup, unless Markdown takes its signs for markup. */
-function capOfLoss({ value }: InlineCode, unit: PairedUnit): Cap {
-  if (value.trim() !== '' && unit.target.text.includes(value)) return isEaten(value) ? null : 'info'
-  return isLabel(value) ? 'info' : capOfUncertain(value, unit)
-}
-
-function isEaten(value: string): boolean {
-  return /<\/?[A-Za-z!]|\{\{|\\[!-/:-@[-`{-~]|\*[^*]+\*|(?<![\p{L}\p{N}])_[^_]+_(?![\p{L}\p{N}])/u.test(value)
 }
 
 /** Pairs what may have become the other. Side by side, what is missing and what is there instead are each other's, however unlike. */
@@ -206,6 +179,12 @@ function pairAlike(
     lost: restOf(lost, nearest.lost),
     added: restOf(added, nearest.added)
   }
+}
+
+/** A word that the article leaves as it is wherever else it is code, or that stands in a list of such words, is a name and no text. */
+function isKeptWord(code: InlineCode, unit: PairedUnit): boolean {
+  if (!/^[a-z]+$/.test(code.value)) return false
+  return isOfKeptWords(code, unit) || (!isOwnSource(unit) && unit.target.document.text.includes(`\`${code.value}\``))
 }
 
 /** A value that the code blocks of the translation use, too, is what its readers have to type. */

@@ -3,8 +3,18 @@ const WORD = /^["'“”‘’«»「」(]{0,4}\p{L}(?:[\p{L}\p{M}]|['’-](?=\p
 /** Signs between the steps of a menu path, and between words. */
 const BETWEEN_WORDS = /^(?:[-=]?>|→|&|\/|[-–—+])$/
 /** Words that stand for values of programs, whatever they mean to readers. */
-const LITERAL = /^(?:true|false|null|nil|none|undefined|yes|no|on|off|default|auto)$/i
+const LITERAL =
+  /^(?:true|false|null|nil|none|undefined|yes|no|on|off|default|auto|string|boolean|bool|integer|int|float|double|void|any)$/i
 const OTHER_LETTERS = /(?![A-Za-z])\p{L}/u
+
+/**
+ * Whether a word stands for a value or a type in programs, whatever it means to readers.
+ *
+ * @param value Code as the parser reads it.
+ */
+export function isLiteral(value: string): boolean {
+  return LITERAL.test(value)
+}
 
 /**
  * Whether code is plain words, without any sign of code.
