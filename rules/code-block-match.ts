@@ -1,12 +1,15 @@
 import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, FenceFact } from '../src/model/facts.js'
-import type { TextRange } from '../src/model/range.js'
+import { scriptsOf } from '../src/text/characters/writing.js'
 import { firstDifference, withoutComment, type LineDifference } from './shared/code/lines.js'
+import { firstLine, headOf, lineOf, pairsByContent, placeOfMissing, unpaired } from './shared/code/fences.js'
+import { differenceOfInfo } from './shared/code/info-strings.js'
 import { pairsInPartners } from './shared/group/partners.js'
 import {
   differenceOfBlocks,
   isDamagedBlock,
   isTranslatedCode,
+  type BlockComparison,
   type BlockDifference
 } from './shared/code/block-difference.js'
 import { excerpt } from '../src/text/characters/words.js'
@@ -41,6 +44,7 @@ export default defineGroupRule({
       lineAdded: 'Unexpected line `{{actual}}` in the code block, expected no such line as in `{{path}}`{{more}}',
       unclosed: 'Unexpected code block without its closing fence, expected it closed as in `{{path}}`',
       language: 'Unexpected language `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
+      meta: 'Unexpected marks `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
       missing: 'Unexpected missing code block that starts with `{{expected}}`, expected it as in `{{path}}`',
       added: 'Unexpected code block that starts with `{{actual}}`, expected none as in `{{path}}`'
     }
@@ -56,11 +60,18 @@ export default defineGroupRule({
           const differenceOf = comparisonOf(article, source)
           if (differenceOf !== null) compare(article, source, differenceOf)
           // Block by block: whole blocks that are missing or added have no partner.
-          else if (isByBlock)
-            for (const pair of pairsInPartners(article, article.fences, source.fences))
-              compareAligned(article, pair, source)
+          else if (article.comparison.version === null)
+            for (const pair of pairsOf(article, source, isByBlock)) compareAligned(article, pair, source)
         }
       }
+    }
+
+    /** By the place of their blocks; where that is not certain, by what they hold. */
+    function pairsOf(article: ArticleFacts, source: ArticleFacts, isByBlock: boolean): [FenceFact, FenceFact][] {
+      const pairs = isByBlock ? pairsInPartners(article, article.fences, source.fences) : []
+      const paired = new Set(pairs.flat())
+      const rest = (fences: readonly FenceFact[]): FenceFact[] => fences.filter(fence => !paired.has(fence))
+      return [...pairs, ...pairsByContent(rest(article.fences), rest(source.fences))]
     }
 
     /** How strictly all code of an article is compared: to the letter, but for what a translator of a plain site may translate, or not at all. */
@@ -113,9 +124,26 @@ export default defineGroupRule({
         compareFences(article, [fence, wanted], source.path, 'code')
         return
       }
-      const difference = differenceOfBlocks(fence.value, wanted.value)
+      const difference = differenceOfBlocks(fence.value, wanted.value, comparisonOfBlocks(article, wanted))
+      if (difference === null) reportInfo(article, [fence, wanted], source.path)
       if (difference === null || !isDamagedBlock(difference)) return
       reportLines(article, fence, difference, source.path, isTranslatedCode(difference) ? null : 'warning')
+    }
+
+    /** Another language or another marked line may be the source's own progress, too. */
+    function reportInfo(article: ArticleFacts, [fence, wanted]: readonly [FenceFact, FenceFact], path: string): void {
+      const difference = differenceOfInfo(fence, wanted)
+      if (difference === null) return
+      const { actual, expected, kind, isAbsent } = difference
+      context.report({
+        article,
+        messageId: kind === 'meta' ? 'meta' : 'language',
+        data: { actual: excerpt(actual), expected: excerpt(expected), path },
+        place: headOf(fence),
+        expected: [expected],
+        actual,
+        severityCap: isAbsent ? 'info' : 'warning'
+      })
     }
 
     /** One finding for a block, on its first line that differs. */
@@ -147,7 +175,10 @@ export default defineGroupRule({
       differenceOf: FenceComparison
     ): void {
       const difference = differenceOf === 'code' ? null : differenceOf(fence, wanted)
-      const lines = differenceOf === 'code' ? differenceOfBlocks(fence.value, wanted.value) : null
+      const lines =
+        differenceOf === 'code'
+          ? differenceOfBlocks(fence.value, wanted.value, comparisonOfBlocks(article, wanted))
+          : null
       if (lines !== null) {
         reportLines(article, fence, lines, path, null)
         return
@@ -195,6 +226,11 @@ export default defineGroupRule({
 /** To the letter, or only what is `code` and no text for readers. */
 type FenceComparison = ((fence: FenceFact, wanted: FenceFact) => LineDifference | null) | 'code'
 
+function comparisonOfBlocks({ locale }: ArticleFacts, wanted: FenceFact): BlockComparison {
+  const scripts = locale === null ? [] : scriptsOf(locale)
+  return { language: wanted.lang, hasOtherScript: scripts.length > 0 && !scripts.includes('Latn') }
+}
+
 /** How many lines differ, where the message names one of several. */
 function countsOf(lines: BlockDifference['lines']): string {
   if (lines.length < 2) return ''
@@ -207,41 +243,4 @@ function countsOf(lines: BlockDifference['lines']): string {
   ] as const
   const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`)
   return ` (lines: ${told.join(', ')})`
-}
-
-/** Fences of each side that the other does not have as they are; by position where both have as many. */
-function unpaired(fences: readonly FenceFact[], wanted: readonly FenceFact[]): [FenceFact[], FenceFact[]] {
-  if (fences.length === wanted.length) return [[...fences], [...wanted]]
-  const missing = [...wanted]
-  const added = fences.filter(fence => {
-    const index = missing.findIndex(other => other.value === fence.value)
-    if (index >= 0) missing.splice(index, 1)
-    return index < 0
-  })
-  return [added, missing]
-}
-
-function firstLine({ value }: FenceFact): string {
-  return value.split('\n').find(line => line.trim() !== '') ?? ''
-}
-
-/** The opening line. */
-function headOf({ start, end, lineEnds }: FenceFact): TextRange {
-  return { start, end: lineEnds[0] ?? end }
-}
-
-/** A line of the code, without what stands before it in a quote or list; the closing fence where the code has ended. */
-function lineOf(fence: FenceFact, index: number): TextRange {
-  const line = fence.value.split('\n')[index]
-  const end = fence.lineEnds[index + 1]
-  if (line === undefined || end === undefined) return { start: fence.end - 3, end: fence.end }
-  return line === '' ? headOf(fence) : { start: Math.max(end - line.length, fence.start), end }
-}
-
-/** The block before the missing one, else the first heading, else the start of the front matter. */
-function placeOfMissing(article: ArticleFacts, source: ArticleFacts, fence: FenceFact): TextRange {
-  const before = article.fences[Math.min(source.fences.indexOf(fence), article.fences.length) - 1]
-  const { start, end } =
-    before === undefined ? (article.headings[0] ?? article.units[0] ?? { start: 0, end: 3 }) : headOf(before)
-  return { start, end }
 }

@@ -21,11 +21,13 @@ function toFence({ start, end, lang, value }: CodeBlock, text: string): FenceFac
   const raw = text.slice(start, end)
   const marker = FENCE.exec(raw)?.[1]
   if (marker === undefined) return null
+  const opening = raw.slice(marker.length, raw.includes('\n') ? raw.indexOf('\n') : raw.length).trim()
   const lastLine = raw.slice(raw.lastIndexOf('\n') + 1).replace(/^[\s>]*/, '')
   return {
     start,
     end,
     lang,
+    meta: opening.slice(/^\S*/.exec(opening)?.[0].length).trim(),
     value: value.replaceAll('\r\n', '\n'),
     isClosed: raw.includes('\n') && lastLine.startsWith(marker),
     lineEnds: lineEndsOf(raw, start)

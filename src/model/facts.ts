@@ -18,6 +18,8 @@ export interface LinkFact extends TextRange {
 /** A fenced code block. */
 export interface FenceFact extends TextRange {
   readonly lang: string | null
+  /** What stands behind the language in the opening line; the empty string where nothing does. */
+  readonly meta: string
   /** The code, with LF between its lines. */
   readonly value: string
   /** Whether the fence has its closing line; one without swallows the rest of the article. */

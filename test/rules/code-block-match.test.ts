@@ -111,6 +111,30 @@ testRule(rule, {
       ]
     },
     {
+      name: 'other lines marked, without a version',
+      text: '# 印刷\n\n紙を入れます。\n\n```js {7-9}\nprint(1)\n```\n',
+      path: 'content/ja-jp/a.md',
+      siblings: { [path]: '# Print\n\nLoad paper.\n\n```js ins={8}\nprint(1)\n```\n' },
+      findings: [
+        {
+          messageId: 'meta',
+          slice: '```js {7-9}',
+          severity: 1,
+          message: 'Unexpected marks `{7-9}` of the code block, expected `ins={8}` as in `content/en-us/a.md`'
+        }
+      ]
+    },
+    {
+      name: 'a block that is known by its code alone',
+      text: '# Neu\n\n## Ganz\n\nAnders.\n\n- Eins\n- Zwei\n- Drei\n\n### Mehr\n\nNoch etwas.\n\n> Und das.\n\n```py\nfrom pot import Kettle\nk = Kettle("acme/large")\nk.boil(degrees=90)\n```\n',
+      path: 'content/de-de/a.md',
+      siblings: {
+        [path]:
+          '# Tea\n\nFill the kettle.\n\n```py\nfrom pot import Kettle\nk = Kettle("acme/large", lid=True)\nk.boil(degrees=90)\n```\n'
+      },
+      findings: [{ messageId: 'line', slice: 'k = Kettle("acme/large")', severity: 1 }]
+    },
+    {
       name: 'a word of a single line, without a version, behind another heading',
       text: '# 印刷\n\n## 新規\n\n紙を入れます。\n\n```sh\nlp -d office --色 a.pdf\n```\n',
       path: 'content/ja-jp/a.md',

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { distanceBetween } from '../../../src/text/structures/distance.js'
 import { codeLines, type CodeLine } from './code-lines.js'
 import { isAlike } from './comparable-code.js'
 
@@ -6,7 +7,7 @@ import { isAlike } from './comparable-code.js'
 export interface BlockDifference {
   /** Pairs of a line of the translation and what the source has in its place, the lines that the translation lacks, and those that it adds: in text order. */
   readonly lines: readonly LinePair[]
-  /** Share of lines that both have. */
+  /** Share of the words of both that the other has in the same place, 0 to 1. */
   readonly shared: number
 }
 
@@ -18,6 +19,14 @@ export interface LinePair {
   readonly index: number
 }
 
+/** How two blocks of code are compared. */
+export interface BlockComparison {
+  /** The language that the source's fence names. */
+  readonly language: string | null
+  /** Whether words of the translation's language have other letters: then a string in English is none that was translated. */
+  readonly hasOtherScript: boolean
+}
+
 /** More edits than this are another example. */
 const MOST_EDITS = 120
 
@@ -26,30 +35,42 @@ const MOST_EDITS = 120
  *
  * @param actual Code of the translation, with LF between its lines.
  * @param expected Code of the source.
+ * @param comparison How they are compared.
  * @returns `null` where nothing differs, and where too much does to be told.
  */
-export function differenceOfBlocks(actual: string, expected: string): BlockDifference | null {
-  const [own, wanted] = [codeLines(actual), codeLines(expected)]
+export function differenceOfBlocks(
+  actual: string,
+  expected: string,
+  { language, hasOtherScript }: BlockComparison
+): BlockDifference | null {
+  const [own, wanted] = [codeLines(actual, language), codeLines(expected, language)]
   const changes = diffArrays(wanted, own, {
     comparator: (left, right) => left.code === right.code,
     maxEditLength: MOST_EDITS
   })
   if (changes === undefined || wanted.length === 0) return null
-  const lines: LinePair[] = []
-  let at = 0
+  const pairs: LinePair[] = []
+  let [at, from] = [0, 0]
   let missing: readonly CodeLine[] = []
   for (const { added, removed, value } of changes) {
     if (removed) {
       missing = value
+      from += value.length
       continue
     }
-    lines.push(...pairLines(missing, added ? value : [], placeOf(own, at, actual)))
+    pairs.push(...pairLines(missing, added ? value : [], placeOf(own, at, actual)))
     missing = []
+    if (!added) for (const offset of value.keys()) pairs.push(pairOf(own[at + offset], wanted[from + offset]))
+    if (!added) from += value.length
     at += value.length
   }
-  lines.push(...pairLines(missing, [], placeOf(own, at, actual)))
-  const same = changes.reduce((sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length), 0)
-  return lines.length === 0 ? null : { lines, shared: same / Math.max(own.length, wanted.length) }
+  pairs.push(...pairLines(missing, [], placeOf(own, at, actual)))
+  const lines = pairs.filter(pair => isDifference(pair, hasOtherScript))
+  return lines.length === 0 ? null : { lines, shared: sharedWords(pairs) }
+}
+
+function pairOf(actual: CodeLine | undefined, expected: CodeLine | undefined): LinePair {
+  return { actual: actual ?? null, expected: expected ?? null, index: actual?.index ?? 0 }
 }
 
 function placeOf(own: readonly CodeLine[], at: number, actual: string): number {
@@ -73,24 +94,65 @@ function pairLines(missing: readonly CodeLine[], added: readonly CodeLine[], ind
   return [...pairs, ...rest.map(actual => ({ actual, expected: null, index: actual.index }))]
 }
 
-/** Share of its words that a single line may have lost to be the same line still. */
-const MOST_WORDS_CHANGED = 0.4
+/** What was written for readers may differ, unless it is the source's line with a slip in one word. */
+function isDifference({ actual, expected }: LinePair, hasOtherScript: boolean): boolean {
+  if (actual === null || expected === null) return !(actual ?? expected)?.isProse
+  if (actual.code === expected.code)
+    return hasOtherScript && actual.strict !== expected.strict && /^[ -~]*$/.test(actual.strict + expected.strict)
+  return expected.isProse ? isSlip(actual.code, expected.code) : true
+}
 
-/**
- * Whether a block is that of the source but for some damage, and no example of its own: most lines are the same, or most words of a single one.
- *
- * @param difference How it differs.
- */
-export function isDamagedBlock({ lines, shared }: BlockDifference): boolean {
-  if (shared > 0) return shared >= 0.5
-  const [pair, ...others] = lines
-  if (pair === undefined || pair.actual === null || pair.expected === null || others.length > 0) return false
-  const [left, right] = [wordsOf(pair.actual.code), wordsOf(pair.expected.code)]
-  return left.filter(word => !right.includes(word)).length <= MOST_WORDS_CHANGED * Math.max(left.length, right.length)
+function isSlip(actual: string, expected: string): boolean {
+  const [own, wanted] = [wordsOf(actual), wordsOf(expected)]
+  const changed = wanted.flatMap((word, index) => (word === own[index] ? [] : [[word, own[index] ?? ''] as const]))
+  const [pair] = changed
+  return (
+    own.length === wanted.length &&
+    changed.length === 1 &&
+    pair !== undefined &&
+    /^[ -~]*$/.test(actual) &&
+    distanceBetween(...pair) <= Math.max(1, pair[0].length / 2)
+  )
+}
+
+function sharedWords(pairs: readonly LinePair[]): number {
+  let [shared, all] = [0, 0]
+  for (const { actual, expected } of pairs) {
+    if ((expected ?? actual)?.isProse === true && actual?.code !== expected?.code) continue
+    const [own, wanted] = [wordsOf(actual?.code ?? ''), wordsOf(expected?.code ?? '')]
+    const left = new Set(own)
+    shared += wanted.filter(word => left.has(word)).length
+    all += Math.max(own.length, wanted.length)
+  }
+  return all === 0 ? 0 : shared / all
 }
 
 function wordsOf(code: string): string[] {
   return code.split(/[^\p{L}\p{N}]+/u).filter(word => word !== '')
+}
+
+/** Share of the words that a block must have kept, so that it is that of the source and no example of its own. */
+const LEAST_SHARED = 0.55
+
+/**
+ * Whether a block is that of the source but for some damage, and no example of its own.
+ *
+ * @param difference How it differs.
+ */
+export function isDamagedBlock(difference: BlockDifference): boolean {
+  return difference.shared >= LEAST_SHARED || isRetold(difference)
+}
+
+/** Whether all signs are those of the source: the names between them were translated. */
+function isRetold(difference: BlockDifference): boolean {
+  const shape = (code: string): string => code.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, 'a')
+  return (
+    isTranslatedCode(difference) &&
+    difference.lines.every(
+      ({ actual, expected }) =>
+        /[^a\s]/.test(shape(expected?.code ?? '')) && shape(actual?.code ?? '') === shape(expected?.code ?? '')
+    )
+  )
 }
 
 /**

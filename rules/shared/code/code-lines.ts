@@ -1,3 +1,4 @@
+import { MARKUP_LANGUAGES, TEXT_LANGUAGES } from './data/code-languages.js'
 import { withoutComment } from './lines.js'
 import { betweenSlots } from './slots.js'
 
@@ -9,25 +10,32 @@ export interface CodeLine {
   readonly line: string
   /** What is left of it without indentation, comments, text for readers and what they fill in. */
   readonly code: string
+  /** The same with its strings. */
+  readonly strict: string
+  /** Whether it reads as a sentence: output, prompts and licences are written for readers. */
+  readonly isProse: boolean
 }
 
 /** Openers of comments and strings of several lines, with what closes them. */
-const SEVERAL_LINES: readonly (readonly [string, string])[] = [
-  ['/*', '*/'],
-  ['<!--', '-->'],
-  ['<#', '#>'],
-  ['"""', '"""'],
-  ["'''", "'''"]
+const SEVERAL_LINES: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\w*./-])\/\*/, '*/'],
+  [/<!--/, '-->'],
+  [/<#/, '#>'],
+  [/"""/, '"""'],
+  [/'''/, "'''"]
 ]
 
 /**
  * Takes from code what translators may put in their own language.
  *
  * @param value Code with LF between its lines.
+ * @param language The language that its fence names.
  * @returns The lines of which code is left: comments may be wrapped anew.
  */
-export function codeLines(value: string): CodeLine[] {
+export function codeLines(value: string, language: string | null = null): CodeLine[] {
   const lines: CodeLine[] = []
+  const name = language?.toLowerCase() ?? ''
+  const isMarkup = MARKUP_LANGUAGES.has(name)
   let closer: string | null = null
   for (const [index, line] of value.split('\n').entries()) {
     if (closer !== null) {
@@ -35,16 +43,20 @@ export function codeLines(value: string): CodeLine[] {
       continue
     }
     closer = openedBy(line)
-    const code = comparableLine(line)
-    if (code !== '') lines.push({ index, line, code })
+    const bare = withoutTexts(withoutComment(line), isMarkup)
+    const code = comparable(withoutStrings(bare), isMarkup)
+    if (!/[\p{L}\p{N}]/u.test(code) && !SIGN_OF_CODE.test(code)) continue
+    const isProse = isSentence(code) || (isMarkup && !SIGN_OF_CODE.test(code))
+    if (isProse && (isMarkup || TEXT_LANGUAGES.has(name))) continue
+    lines.push({ index, line, code, strict: comparable(bare, isMarkup), isProse })
   }
   return lines
 }
 
 function openedBy(line: string): string | null {
   for (const [opener, closer] of SEVERAL_LINES) {
-    const start = line.indexOf(opener)
-    if (start >= 0 && !line.includes(closer, start + opener.length)) return closer
+    const start = line.search(opener)
+    if (start >= 0 && !line.includes(closer, start + 2)) return closer
   }
   return null
 }
@@ -54,29 +66,47 @@ const CAPITALS = /(?<!\w)[A-Z][A-Z_]{3,80}(?!\w)/g
 const STRING = /"([^"\n]{0,400})"|'([^'\n]{0,400})'|`([^`\n]{0,400})`/g
 /** A string is code where it has such signs and no space: a path, a version, a key. */
 const CODE_STRING = /^(?=[!-~]+$).*[/._:=<>@#\d-]/
-const TEXT_OF_TAG = />(?=[^<>{}=;\p{L}]{0,80}\p{L})[^<>{}=;]{1,400}(?=<)/gu
+/** What stands between two tags; the sign of an arrow or a comparison ends no tag. */
+const BETWEEN_TAGS = /(?<=[\w"'/\s}]>)[^<>]{1,400}(?=<)/g
+const BEHIND_TAGS = /(?<=^\s*<.{0,400}[\w"'/}]>)[^<>]{1,400}$/
+const BEFORE_TAG = /^[^<>]{1,400}(?=<\/[\w.-]+>\s*$)/
+/** What a template fills in. */
+const FILLED_IN = /\{[^{}]*\}/g
 /** `title: Make some tea`. */
 const WORDS_OF_KEY = /(:\s)\s*\p{L}[\p{L}\p{M}\p{N}’',.!?-]*(?:\s+[\p{L}\p{M}\p{N}’',.!?()-]+)+$/u
 const SIGN_OF_CODE = /[=;{}()<>[\]$|\\_@]|--|::|\w\/\w|\w\.\w/
 
-function comparableLine(line: string): string {
-  const bare = withoutComment(line)
-    .replaceAll(STRING, (whole: string, ...[double, single, tick]: (string | undefined)[]) =>
-      CODE_STRING.test(double ?? single ?? tick ?? '') ? whole.slice(1, -1) : '""'
-    )
-    .replaceAll(TEXT_OF_TAG, '>')
-    .replace(WORDS_OF_KEY, '$1')
-  const code = betweenSlots(bare)
-    .join('…')
+function withoutTexts(line: string, isMarkup: boolean): string {
+  const texts = line.includes('<')
+    ? line.replaceAll(BETWEEN_TAGS, withoutWords).replace(BEHIND_TAGS, withoutWords).replace(BEFORE_TAG, withoutWords)
+    : isMarkup && line.includes('{{')
+      ? withoutWords(line)
+      : line
+  return texts.replace(WORDS_OF_KEY, '$1')
+}
+
+/** Leaves what a template fills in; what has other signs of code is no text. */
+function withoutWords(text: string): string {
+  const filled = text.match(FILLED_IN) ?? []
+  return /[=;{}[\]$\\]|\w\(/.test(text.replaceAll(/\{?\{[^{}]*\}\}?/g, '')) ? text : filled.join('')
+}
+
+function withoutStrings(line: string): string {
+  return line.replaceAll(STRING, (whole: string, ...[double, single, tick]: (string | undefined)[]) =>
+    CODE_STRING.test(double ?? single ?? tick ?? '') ? whole.slice(1, -1) : '""'
+  )
+}
+
+/** In markup, what stands in angle brackets is a tag, and nothing to fill in. */
+function comparable(line: string, isMarkup: boolean): string {
+  return (isMarkup ? line : betweenSlots(line).join('…'))
     .replaceAll(CAPITALS, '…')
     .replaceAll(/\s+/g, ' ')
     .replace(/[,;]$/, '')
     .trim()
-  return isProse(code) ? '' : code
 }
 
-/** Lines of output, prompts and licences are written for readers. Letters of another script alone make no prose: they may be damage. */
-function isProse(code: string): boolean {
-  if (SIGN_OF_CODE.test(code)) return false
-  return !/[\p{L}\p{N}]/u.test(code) || /(?<!\p{L})\p{L}{2,40}[,.]?\s{1,4}\p{L}{2,40}[,.]?\s{1,4}\p{L}{2}/u.test(code)
+/** Letters of another script alone make no prose: they may be damage. */
+function isSentence(code: string): boolean {
+  return !SIGN_OF_CODE.test(code) && /(?<!\p{L})\p{L}{2,40}[,.]?\s{1,4}\p{L}{2,40}[,.]?\s{1,4}\p{L}{2}/u.test(code)
 }

@@ -29,7 +29,8 @@ export function firstDifference(
 }
 
 const COMMENT_LINE = /^\s*(?:\/\/|#(?!!|include|define|if|endif|pragma)|--\s|;|%|'|REM\s|\/?\*|<!--)/i
-const COMMENT_TAIL = /(?:\s(?:\/\/|#|--)\s|<!--|\/\*)[\s\S]*/
+/** A slash and an asterisk in a path (`templates/*`) open no comment. */
+const COMMENT_TAIL = /(?:\s(?:\/\/|#|--)\s|<!--|(?<![\w*./-])\/\*)[\s\S]*/
 
 /**
  * Takes the comments out of a line of code, as far as they can be told without knowing its language.
