@@ -3,6 +3,7 @@ import type { PairedUnit } from '../src/model/article.js'
 import { placesOf } from './shared/subjects.js'
 import { hasNumber, numbersIn } from './shared/numbers/numbers.js'
 import { changedQuantities } from './shared/numbers/quantities.js'
+import { changedNumber, lostNameNumber } from './shared/numbers/small-numbers.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
 
 export default defineRule({
@@ -37,7 +38,8 @@ export default defineRule({
       unit(unit, { locale }) {
         const { source, target } = unit
         if (target.text.trim() === '') return
-        const seen = new Set(reportQuantities(unit))
+        const quantities = reportQuantities(unit)
+        const seen = new Set([...quantities, ...(quantities.length === 0 ? reportSmall(unit) : [])])
         if (!/\d[\d,.]{2}|0x/i.test(source.text)) return
         const numbers = numbersIn(unescapeText(source.prose))
         if (numbers.length === 0) return
@@ -56,6 +58,30 @@ export default defineRule({
           })
         }
       }
+    }
+
+    /** Returns the numbers that it has reported. */
+    function reportSmall(unit: PairedUnit): string[] {
+      const { source, target } = unit
+      const changed = changedNumber(source.prose, target.prose, target.code.map(({ value }) => value).join(' '))
+      if (changed !== null) {
+        const { actual, expected, start } = changed
+        if ([...allowed].some(text => text.includes(expected))) return []
+        const place = { start: target.start + start, end: target.start + start + actual.length }
+        context.report({ messageId: 'changed', data: { actual, expected }, place, unit, expected: [expected], actual })
+        return [expected]
+      }
+      const lost = lostNameNumber(source.prose, target.text)
+      if (lost === null || allowed.has(lost.number)) return []
+      context.report({
+        messageId: 'lost',
+        data: { expected: lost.name },
+        place: target,
+        unit,
+        expected: [lost.name],
+        subjects: [{ kind: 'number', value: lost.number, source: placesOf(lost.name, source) }]
+      })
+      return [lost.number]
     }
 
     /** Returns the numbers that it has reported. */

@@ -89,6 +89,15 @@ testRule(rule, {
       path: 'content/fr-fr/a.md'
     },
     {
+      name: 'numbers in words on either side',
+      text: sxs('3 つの茶碗のうち二つ', '2 of the three cups'),
+      path: 'content/ja-jp/a.md'
+    },
+    { name: 'a clock of 24 hours', text: sxs('Um 20 Uhr', 'At 8 p.m.'), path: 'content/de-de/a.md' },
+    { name: 'tenths', text: sxs('8割の茶', '80 % of the tea'), path: 'content/ja-jp/a.md' },
+    { name: 'the number of an item', text: sxs('2. Tee', '1. Tea'), path: 'content/de-de/a.md' },
+    { name: 'degrees', text: sxs('Bei 100 Grad', 'At 212 °F'), path: 'content/de-de/a.md' },
+    {
       name: 'a quantity allowed by option',
       text: sxs('Нужно 200 MB', 'You need 100 MB'),
       options: { allow: ['100 MB'] },
@@ -166,7 +175,31 @@ testRule(rule, {
       name: 'a short version',
       text: sxs('Versija 5.2', 'Version 5.1'),
       path: 'content/lv-lv/a.md',
-      findings: [{ messageId: 'lost', slice: 'Versija 5.2' }]
+      findings: [{ messageId: 'changed', slice: '5.2' }]
+    },
+    {
+      name: 'the day of a date',
+      text: sxs('2024 年 12 月 25 日', 'December 05, 2024'),
+      path: 'content/zh-cn/a.md',
+      findings: [
+        {
+          messageId: 'changed',
+          slice: '25',
+          message: 'Unexpected `25` in the translation, expected `05` as in the source'
+        }
+      ]
+    },
+    {
+      name: 'a patch level, beside equal versions',
+      text: sxs('Nehmt Kessel 2.0.0 Patch 253.', 'Take Kettle 2.0.0 patch 353.'),
+      path: 'content/de-de/a.md',
+      findings: [{ messageId: 'changed', slice: '253' }]
+    },
+    {
+      name: 'the number of a name, in words',
+      text: sxs('Inspirado pelo Angular dois.', 'It is inspired by Angular 2.'),
+      path: 'content/pt-br/a.md',
+      findings: [{ messageId: 'lost', slice: 'Inspirado pelo Angular dois.' }]
     },
     {
       name: 'a hexadecimal number, in a quote',
