@@ -127,7 +127,13 @@ export default defineGroupRule({
       const difference = differenceOfBlocks(fence.value, wanted.value, comparisonOfBlocks(article, wanted))
       if (difference === null) reportInfo(article, [fence, wanted], source.path)
       if (difference === null || !isDamagedBlock(difference)) return
-      reportLines(article, fence, difference, source.path, isTranslatedCode(difference) ? null : 'warning')
+      reportLines(
+        article,
+        fence,
+        difference,
+        source.path,
+        isTranslatedCode(difference) && wanted.lang !== null ? null : 'warning'
+      )
     }
 
     /** Another language or another marked line may be the source's own progress, too. */
@@ -142,7 +148,7 @@ export default defineGroupRule({
         place: headOf(fence),
         expected: [expected],
         actual,
-        severityCap: isAbsent ? 'info' : 'warning'
+        severityCap: isAbsent || kind === 'language' ? 'info' : 'warning'
       })
     }
 

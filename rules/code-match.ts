@@ -6,7 +6,7 @@ import {
   capOfAddition,
   capOfChange,
   capOfLoss,
-  isOfKeptWords,
+  capOfTranslatedWord,
   isOwnSource,
   type Cap
 } from './shared/code/code-severity.js'
@@ -94,8 +94,10 @@ export default defineRule({
     }
 
     function reportChanged([from, to]: readonly [InlineCode, InlineCode], unit: PairedUnit): void {
+      const isAdapted = isAdaptedCode(from.value, to.value)
+      const capOfWord = isAdapted ? capOfTranslatedWord(from, unit) : null
       if (
-        (isAdaptedCode(from.value, to.value) && !isKeptWord(from, unit)) ||
+        (isAdapted && capOfWord === null) ||
         isTranslatedTerm(from.value, to.value, unit) ||
         to.value === from.value + endingOf(from, unit.source) ||
         standsInFence(to.value, unit)
@@ -108,7 +110,7 @@ export default defineRule({
         unit,
         expected: [from.value],
         actual: to.value,
-        ...capped(capOfChange(from.value, to.value, unit))
+        ...capped(isAdapted ? capOfWord : capOfChange(from.value, to.value, unit))
       })
     }
 
@@ -179,12 +181,6 @@ function pairAlike(
     lost: restOf(lost, nearest.lost),
     added: restOf(added, nearest.added)
   }
-}
-
-/** A word that the article leaves as it is wherever else it is code, or that stands in a list of such words, is a name and no text. */
-function isKeptWord(code: InlineCode, unit: PairedUnit): boolean {
-  if (!/^[a-z]+$/.test(code.value)) return false
-  return isOfKeptWords(code, unit) || (!isOwnSource(unit) && unit.target.document.text.includes(`\`${code.value}\``))
 }
 
 /** A value that the code blocks of the translation use, too, is what its readers have to type. */

@@ -73,7 +73,7 @@ const BEFORE_TAG = /^[^<>]{1,400}(?=<\/[\w.-]+>\s*$)/
 /** What a template fills in. */
 const FILLED_IN = /\{[^{}]*\}/g
 /** `title: Make some tea`. */
-const WORDS_OF_KEY = /(:\s)\s*\p{L}[\p{L}\p{M}\p{N}’',.!?-]*(?:\s+[\p{L}\p{M}\p{N}’',.!?()-]+)+$/u
+const WORDS_OF_KEY = /([:：]\s+)(\p{L}[^=;{}()<>[\]$|\\_@:]*)$/u
 const SIGN_OF_CODE = /[=;{}()<>[\]$|\\_@]|--|::|\w\/\w|\w\.\w/
 
 function withoutTexts(line: string, isMarkup: boolean): string {
@@ -82,7 +82,12 @@ function withoutTexts(line: string, isMarkup: boolean): string {
     : isMarkup && line.includes('{{')
       ? withoutWords(line)
       : line
-  return texts.replace(WORDS_OF_KEY, '$1')
+  return texts.replace(WORDS_OF_KEY, (whole: string, key: string, words: string) => (isText(words) ? key : whole))
+}
+
+/** Words with spaces between, or letters that are no English ones; no name, path or option. */
+function isText(words: string): boolean {
+  return (/\s\p{L}/u.test(words) || !/[A-Za-z]/.test(words)) && !/--|\w\/\w|\w\.\w/.test(words)
 }
 
 /** Leaves what a template fills in; what has other signs of code is no text. */

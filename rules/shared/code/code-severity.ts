@@ -30,9 +30,11 @@ function hasOtherLetters(value: string): boolean {
   return /(?![A-Za-z])\p{L}/u.test(betweenSlots(value).join(' '))
 }
 
-/** `bin / helm`: spaces within a path or a name, which the source has nowhere. */
+/** `bin / helm`: spaces around the signs of a path or a name, which the source has nowhere. */
 function isTorn(from: string, to: string): boolean {
-  return !/\s/.test(from) && to.replaceAll(/\s/g, '') === from && from !== to.trim()
+  return (
+    from !== to && !/\s/.test(from) && to.replaceAll(/\s{1,3}([/\\._:@-])\s{0,3}|([/\\._:@-])\s{1,3}/g, '$1$2') === from
+  )
 }
 
 /** A quotation mark that has lost its other half, or one around `true`, which makes a text of it. */
@@ -51,7 +53,7 @@ function isRequoted(from: string, to: string): boolean {
 export function capOfLoss(code: InlineCode, unit: PairedUnit): Cap {
   const { value } = code
   if (isEaten(value) && unit.target.text.includes(value)) return null
-  if (standsInProse(value, unit.target)) return 'info'
+  if (standsInText(value, unit.target)) return 'info'
   if (isOfKeptList(code, unit)) return isOwnSource(unit) ? null : 'warning'
   return isLabel(value) ? 'info' : capOfUncertain(value, unit)
 }
@@ -61,13 +63,14 @@ function isEaten(value: string): boolean {
 }
 
 /** Whether a text stands there without markup, as a whole word where it is one. */
-function standsInProse(value: string, { prose }: Segment): boolean {
+function standsInText(value: string, { text, start, code }: Segment): boolean {
   if (value.trim() === '') return false
-  for (let at = prose.indexOf(value); at >= 0; at = prose.indexOf(value, at + 1)) {
-    const [before, behind] = [prose.charAt(at - 1), prose.charAt(at + value.length)]
-    if (!(isWordCharacter(before) && isWordCharacter(value.charAt(0)))) {
-      if (!(isWordCharacter(behind) && isWordCharacter(value.charAt(value.length - 1)))) return true
-    }
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
+    const [before, behind] = [text.charAt(at - 1), text.charAt(at + value.length)]
+    const isWhole =
+      !(isWordCharacter(before) && isWordCharacter(value.charAt(0))) &&
+      !(isWordCharacter(behind) && isWordCharacter(value.charAt(value.length - 1)))
+    if (isWhole && !code.some(range => range.start <= start + at && start + at < range.end)) return true
   }
   return false
 }
@@ -95,13 +98,16 @@ function isOfKeptList(code: InlineCode, { source, target }: PairedUnit): boolean
 }
 
 /**
- * Whether a translated word is one of a list of words that stay as they are: `string`, `boolean` or `número`.
+ * How certain it is that a plain word in code, of which the translation has made a word of its language, is a name and no text.
  *
- * @param code A plain word that is code in the source.
+ * @param code Code of the source.
  * @param unit Its unit.
+ * @returns `null` where nothing says so.
  */
-export function isOfKeptWords(code: InlineCode, unit: PairedUnit): boolean {
-  return isOfKeptList(code, unit)
+export function capOfTranslatedWord(code: InlineCode, unit: PairedUnit): 'warning' | 'info' | null {
+  if (!/^[a-z]+$/.test(code.value)) return null
+  if (isOfKeptList(code, unit)) return 'warning'
+  return !isOwnSource(unit) && unit.target.document.text.includes(`\`${code.value}\``) ? 'info' : null
 }
 
 /**

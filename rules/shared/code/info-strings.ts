@@ -51,8 +51,9 @@ export interface InfoDifference {
  */
 export function differenceOfInfo(own: FenceFact, wanted: FenceFact): InfoDifference | null {
   const [left, right] = [partsOf(own), partsOf(wanted)]
-  if (left.language !== right.language && familyOf(left.language) !== familyOf(right.language)) {
-    const isAbsent = left.language === '' || right.language === ''
+  // Who names a language where the source names none has nothing to restore.
+  if (right.language !== '' && familyOf(left.language) !== familyOf(right.language)) {
+    const isAbsent = left.language === ''
     return { actual: left.language, expected: right.language, kind: 'language', isAbsent }
   }
   if (fixedPart(left.meta) === fixedPart(right.meta)) return null
