@@ -29,6 +29,7 @@ const stages = [
   'fix',
   'cache',
   'run',
+  'status',
   'baseline',
   'report',
   'hosts',

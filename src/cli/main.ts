@@ -24,11 +24,22 @@ export async function main(
       await editorCommand(context)
       return 0
     }
+    const command = await commandOf(context.argv[0])
+    if (command !== null) return await command(context.argv.slice(1), context, await loadEngine())
     return await dispatch(parseArguments(context.argv), context, loadEngine)
   } catch (error) {
     await say(context, describeFailure(error, context.env))
     return 2
   }
+}
+
+type Command = (argv: readonly string[], context: CommandContext, engine: Engine) => Promise<number>
+
+/** Commands that have a command line of their own; a folder of that name is `./status`. */
+async function commandOf(word: string | undefined): Promise<Command | null> {
+  if (word === 'status') return (await import('./status/status-command.js')).statusCommand
+  if (word === 'diff') return (await import('./diff/diff-command.js')).diffCommand
+  return null
 }
 
 async function dispatch(

@@ -1,4 +1,4 @@
-import { optionGroups, type OptionEntry } from './option-table.js'
+import { optionGroups, type OptionEntry, type OptionGroup } from './option-table.js'
 
 const width = 80
 const usageLine = 'Usage: loc-lint [options] <file, folder or glob>…'
@@ -8,15 +8,36 @@ export const shortUsage = `${usageLine}\n       loc-lint --help lists all option
 
 /** The text of `--help`; no line is longer than 80 columns. */
 export function helpText(): string {
-  const labelWidth = Math.max(...optionGroups.flatMap(group => group.options.map(option => label(option).length)))
-  const groups = optionGroups.map(({ title, options }) =>
+  return `${[usageLine, purpose, commands, ...describeGroups(optionGroups), examples, exitCodes].join('\n\n')}\n`
+}
+
+export interface CommandHelp {
+  readonly usage: string
+  readonly purpose: string
+  readonly options: readonly OptionEntry[]
+  readonly exitCodes: string
+}
+
+/** The text of `--help` behind the word of a command. */
+export function commandHelpText(help: CommandHelp): string {
+  const groups = describeGroups([{ title: 'Options', options: help.options }])
+  return `${[`Usage: ${help.usage}`, help.purpose, ...groups, help.exitCodes].join('\n\n')}\n`
+}
+
+function describeGroups(groups: readonly OptionGroup[]): string[] {
+  const labelWidth = Math.max(...groups.flatMap(group => group.options.map(option => label(option).length)))
+  return groups.map(({ title, options }) =>
     [`${title}:`, ...options.flatMap(option => describe(option, labelWidth))].join('\n')
   )
-  return `${[usageLine, purpose, ...groups, examples, exitCodes].join('\n\n')}\n`
 }
 
 const purpose = `Checks translated Markdown against its source: lost links, changed ids, missing
 counterparts, front-matter drift, stale locales.`
+
+const commands = `Commands (status and diff have a --help of their own):
+  loc-lint status [paths]        what is translated, behind or missing by locale
+  loc-lint diff <translation>…   what has changed in its source since
+  loc-lint merge-reports <dir>   one report of the blobs of several machines`
 
 const exitCodes = `Exit code: 0 no errors, 1 errors or too many warnings,
            2 the work could not be done`

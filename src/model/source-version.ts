@@ -30,6 +30,8 @@ export interface VersionReference {
   readonly blob: string
   /** Commits of the present branch, without merges, that have changed the file since; 0 where its text is still the same. */
   readonly commitCount: number
+  /** When the first of these was made: seconds since 1970, UTC; absent where there is none. */
+  readonly changedAt?: number
   /** Whether translations need not follow any of these. */
   readonly onlyIgnored?: true
   /** How likely it is the one that was translated, 0 to 1; 1 where the translation names it. */

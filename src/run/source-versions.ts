@@ -10,11 +10,15 @@ import { NO_KNOWLEDGE } from '../versions/knowledge.js'
 import { findTexts } from '../versions/texts.js'
 import { NO_SHARED_TEXTS, shareTexts, type SharedTexts } from './shared-texts.js'
 
+/** Called now and then while versions are found. */
+export type VersionProgress = (found: number, all: number) => void
+
 export interface VersionsOptions {
   readonly settings: Pick<Settings, 'sourceCommitKey' | 'ignoredCommits'>
   readonly files: ArticleFiles
   /** Absolute path of the folder of the cache; `null` where nothing is kept. */
   readonly cacheLocation: string | null
+  readonly onProgress?: VersionProgress | null
 }
 
 /**
@@ -83,12 +87,13 @@ export function versionsNow(group: ArticleGroup, options: Omit<VersionsOptions, 
 function startSearch(
   finder: VersionFinder,
   groups: readonly ArticleGroup[],
-  { settings: { sourceCommitKey, ignoredCommits }, files }: Omit<VersionsOptions, 'cacheLocation'>
+  { settings: { sourceCommitKey, ignoredCommits }, files, onProgress = null }: Omit<VersionsOptions, 'cacheLocation'>
 ): ReturnType<VersionFinder['find']> {
   return finder.find(groups, {
     textOf: path => textOf(files.read(path)),
     key: sourceCommitKey,
-    ignoredCommits
+    ignoredCommits,
+    onProgress
   })
 }
 

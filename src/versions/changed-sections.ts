@@ -4,9 +4,14 @@ import { isCorrection } from './corrections.js'
 import { meaningOf } from './meaning.js'
 import { sectionsOf, type Section } from './sections.js'
 
-interface NamedSection {
+/** A section as readers are told of it. */
+export interface NamedSection {
   /** A heading in quotes. */
   readonly name: string
+  /** Where it begins in the article, whose line ends are LF. */
+  readonly start: number
+  readonly text: string
+  /** What readers get of it. */
   readonly meaning: string
 }
 
@@ -18,12 +23,26 @@ interface NamedSection {
  * @returns Headings of sections that were changed, added or removed, in text order, removed ones last; empty where only form and spelling differ.
  */
 export function changedSections(before: string, now: string): string[] {
-  const [old, present] = [sectionsOf(before).map(toNamed), sectionsOf(now).map(toNamed)]
+  const [old, present] = [namedSections(before), namedSections(now)]
   const gone = lacking(old, present)
   const changed = lacking(present, old).filter(section => !isCorrected(section, gone))
   const names = new Set(present.map(({ name }) => name))
   const removed = gone.filter(({ name }) => !names.has(name))
   return [...new Set([...changed, ...removed].map(({ name }) => name))]
+}
+
+/**
+ * Cuts an article into sections that have names.
+ *
+ * @param text Article without BOM.
+ */
+export function namedSections(text: string): NamedSection[] {
+  let start = 0
+  return sectionsOf(text).map(section => {
+    const named = { name: nameOf(section), start, text: section.text, meaning: meaningOf(section) }
+    start += section.text.length
+    return named
+  })
 }
 
 /** Whether a section is an earlier one with its spelling corrected. */
@@ -41,11 +60,8 @@ function lacking(sections: readonly NamedSection[], others: readonly NamedSectio
   })
 }
 
-function toNamed(section: Section): NamedSection {
-  const { kind, text } = section
-  const name =
-    kind === 'frontMatter' ? FRONT_MATTER : kind === 'opening' ? OPENING : `“${headingText(headingOf(text))}”`
-  return { name, meaning: meaningOf(section) }
+function nameOf({ kind, text }: Section): string {
+  return kind === 'frontMatter' ? FRONT_MATTER : kind === 'opening' ? OPENING : `“${headingText(headingOf(text))}”`
 }
 
 /** The heading, with its underline where it has one. */

@@ -50,6 +50,8 @@ function onBranch(
 export interface Since {
   /** Commits of the present branch, without merges, that have changed it; 0 where the content is still the same. */
   readonly commitCount: number
+  /** When the first of them was made: seconds since 1970, UTC; absent where there is none. */
+  readonly changedAt?: number
   /** Whether translations need not follow any of them. */
   readonly onlyIgnored?: true
 }
@@ -66,7 +68,11 @@ export function countSince(path: string, blob: string, reach: Uint8Array, histor
   if (versions[0]?.blob === blob) return { commitCount: 0 }
   const since = versions.filter(({ commit }) => reach[commit] === 0)
   const followed = since.filter(({ commit }) => !history.isIgnored(history.commits[commit]!))
-  return followed.length === 0 && since.length > 0
-    ? { commitCount: since.length, onlyIgnored: true }
-    : { commitCount: followed.length }
+  const counted = followed.length === 0 ? since : followed
+  const first = counted.at(-1)
+  return {
+    commitCount: counted.length,
+    ...(first === undefined ? {} : { changedAt: history.commits[first.commit]!.time }),
+    ...(followed.length === 0 && first !== undefined ? { onlyIgnored: true } : {})
+  }
 }

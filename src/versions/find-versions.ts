@@ -103,6 +103,7 @@ interface Search extends Repository {
   readonly history: () => History | null
   /** Stands for the commits that translations need not follow. */
   readonly ignored: string
+  readonly onProgress: TranslationReading['onProgress']
   /** What may tell the version of a translation; `null` where the history does not. */
   readonly planOf: (translation: Translation) => Plan | null
 }
@@ -132,7 +133,7 @@ function* findIn(
 function startSearch(
   repository: Repository,
   versions: Map<string, FileVersion>,
-  { textOf, ignoredCommits }: TranslationReading
+  { textOf, ignoredCommits, onProgress }: TranslationReading
 ): Search {
   const revisions = textOf(join(repository.root, BLAME_FILE))
   const isIgnored = createIgnoredCommits(ignoredCommits, revisions)
@@ -145,7 +146,8 @@ function startSearch(
     versions,
     history,
     ignored: digestOf(JSON.stringify([ignoredCommits, revisions])),
-    planOf: createPlanner(history)
+    planOf: createPlanner(history),
+    onProgress
   }
 }
 
@@ -244,7 +246,8 @@ function* answerContents(asked: readonly Asked[], search: Search, history: Histo
 }
 
 function* answerUnnamed(asked: readonly Asked[], search: Search, history: History): VersionFinding<void> {
-  const { root, head, answers, versions, planOf } = search
+  const { root, head, answers, versions, planOf, onProgress } = search
+  let done = 0
   const subjects = new Map(asked.map(({ translation, subject }) => [translation, subject]))
   const questions: Question[] = []
   for (const { translation, subject } of asked) {
@@ -262,6 +265,7 @@ function* answerUnnamed(asked: readonly Asked[], search: Search, history: Histor
       if (version !== null) versions.set(translation.file, version)
       answers.put(subjects.get(translation) as Subject, version)
     }
+    onProgress?.((done += part.length), questions.length)
   }
 }
 

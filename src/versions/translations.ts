@@ -32,6 +32,8 @@ export interface TranslationReading {
   readonly key: string | undefined
   /** Ids of commits that translations need not follow, and words of their messages. */
   readonly ignoredCommits: readonly string[] | undefined
+  /** Called while versions are inferred, with the number of translations done and of all. */
+  readonly onProgress?: ((done: number, all: number) => void) | null
 }
 
 /**

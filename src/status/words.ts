@@ -1,0 +1,46 @@
+import { sectionsOf } from '../versions/sections.js'
+
+const FENCED = /^[ \t>]{0,40}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]{0,40}\1[`~]*[ \t]*$|(?![\s\S]))/gm
+const COMMENT = /<!--[\s\S]*?-->/g
+const HTML = /<[^<>]{1,300}>/g
+const DESTINATION = /\]\([^()\s]*(?:\s"[^"]*")?\)/g
+/** Writing without spaces: each character is about half a word. */
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_.-]*/gu
+
+/** Paragraphs of an article that are there to be read, in text order: without code, comments and front matter. */
+export function paragraphsOf(text: string): string[] {
+  return sectionsOf(text)
+    .filter(({ kind }) => kind !== 'frontMatter')
+    .flatMap(section =>
+      section.text
+        .replaceAll(FENCED, '\n')
+        .replaceAll(COMMENT, '')
+        .split(/\n[ \t>]*\n/)
+    )
+    .map(paragraph => paragraph.replaceAll(/\s+/g, ' ').trim())
+    .filter(paragraph => paragraph !== '')
+}
+
+/** The number of words that are there to be translated. */
+export function countWords(paragraphs: readonly string[]): number {
+  let count = 0
+  for (const paragraph of paragraphs) {
+    const plain = paragraph.replaceAll(DESTINATION, ']').replaceAll(HTML, ' ')
+    const ideographs = plain.match(IDEOGRAPH)?.length ?? 0
+    const rest = ideographs === 0 ? plain : plain.replaceAll(IDEOGRAPH, ' ')
+    count += (rest.match(WORD)?.length ?? 0) + Math.ceil(ideographs / 2)
+  }
+  return count
+}
+
+/** Paragraphs that another text does not have, however often each stands there. */
+export function lackingParagraphs(paragraphs: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>()
+  for (const paragraph of others) left.set(paragraph, (left.get(paragraph) ?? 0) + 1)
+  return paragraphs.filter(paragraph => {
+    const count = left.get(paragraph) ?? 0
+    if (count > 0) left.set(paragraph, count - 1)
+    return count === 0
+  })
+}
