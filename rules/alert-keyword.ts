@@ -30,10 +30,11 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      changed: 'Unexpected keyword `{{actual}}`, expected `{{expected}}`: it is markup, not text',
-      lost: 'Unexpected missing `{{expected}}` in the translation, expected it as in the source',
-      invented: 'Unexpected keyword `{{actual}}`, expected none as in the source',
-      unknown: 'Unexpected keyword `{{actual}}`, expected one that is known, such as `[!NOTE]` or `[!TIP]`'
+      changed:
+        'Alert keyword `{{actual}}` differs from the source, expected `{{expected}}`: keywords are markup and not translated',
+      lost: 'Alert keyword `{{expected}}` is missing, expected as in the source',
+      invented: 'Alert keyword `{{actual}}` is not in the source',
+      unknown: 'Unknown alert keyword `{{actual}}`, expected one such as `[!NOTE]` or `[!TIP]`'
     }
   },
   create(context) {

@@ -18,9 +18,9 @@ export default defineGroupRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in {{locales}}',
-      missing: 'Unexpected missing `{{expected}}` in this section, expected it as in {{locales}}',
-      added: 'Unexpected `{{actual}}`, expected no alert here as in {{locales}}'
+      changed: 'Alert `{{actual}}` differs from other locales, expected `{{expected}}` as in {{locales}}',
+      missing: 'Alert `{{expected}}` is missing from this section, expected as in {{locales}}',
+      added: 'Alert `{{actual}}` is not in this section in {{locales}}'
     }
   },
   create(context) {

@@ -13,9 +13,8 @@ export default defineRule({
     needs: { target: ['bracket'] },
     options: noOptions,
     messages: {
-      bracket: 'Unexpected `{{character}}` without its counterpart, expected brackets in pairs as in the source',
-      quote:
-        'Unexpected quotation mark `{{character}}` without its counterpart, expected quotation marks in pairs as in the source'
+      bracket: 'Unpaired `{{character}}`, expected brackets in pairs as in the source',
+      quote: 'Unpaired quotation mark `{{character}}`, expected quotation marks in pairs as in the source'
     }
   },
   create(context) {

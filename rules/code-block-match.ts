@@ -36,17 +36,17 @@ export default defineGroupRule({
       additionalProperties: false
     },
     messages: {
-      changed: 'Unexpected line `{{actual}}` in the code block, expected `{{expected}}` as in `{{path}}`',
-      shorter: 'Unexpected end of the code block, expected the line `{{expected}}` as in `{{path}}`',
-      longer: 'Unexpected line `{{actual}}` in the code block, expected its end as in `{{path}}`',
-      line: 'Unexpected line `{{actual}}` in the code block, expected `{{expected}}` as in `{{path}}`{{more}}',
-      lineLost: 'Unexpected missing line `{{expected}}` in the code block, expected it as in `{{path}}`{{more}}',
-      lineAdded: 'Unexpected line `{{actual}}` in the code block, expected no such line as in `{{path}}`{{more}}',
-      unclosed: 'Unexpected code block without its closing fence, expected it closed as in `{{path}}`',
-      language: 'Unexpected language `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
-      meta: 'Unexpected marks `{{actual}}` of the code block, expected `{{expected}}` as in `{{path}}`',
-      missing: 'Unexpected missing code block that starts with `{{expected}}`, expected it as in `{{path}}`',
-      added: 'Unexpected code block that starts with `{{actual}}`, expected none as in `{{path}}`'
+      changed: 'Code line `{{actual}}` differs from the source, expected `{{expected}}` as in `{{path}}`',
+      shorter: 'Code block ends too early, expected the line `{{expected}}` as in `{{path}}`',
+      longer: 'Code block goes on with `{{actual}}`, expected its end as in `{{path}}`',
+      line: 'Code line `{{actual}}` differs from the source, expected `{{expected}}` as in `{{path}}`{{more}}',
+      lineLost: 'Code line `{{expected}}` is missing, expected as in `{{path}}`{{more}}',
+      lineAdded: 'Code line `{{actual}}` is not in `{{path}}`{{more}}',
+      unclosed: 'Code block has no closing fence, expected one as in `{{path}}`',
+      language: 'Code block language `{{actual}}` differs from the source, expected `{{expected}}` as in `{{path}}`',
+      meta: 'Code block marks `{{actual}}` differ from the source, expected `{{expected}}` as in `{{path}}`',
+      missing: 'Code block that starts with `{{expected}}` is missing, expected as in `{{path}}`',
+      added: 'Code block that starts with `{{actual}}` is not in `{{path}}`'
     }
   },
   create(context) {

@@ -27,13 +27,11 @@ export default defineRule({
     needs: { target: ['backtick'], source: ['backtick'] },
     options: noOptions,
     messages: {
-      unpaired:
-        'Unexpected backtick without a counterpart in the translation, expected the code `{{expected}}` as in the source',
-      merged:
-        'Unexpected merged code “{{actual}}” in the translation, expected its parts apart as in the source: {{expected}}',
-      changed: 'Unexpected code “{{actual}}” in the translation, expected “{{expected}}” as in the source',
-      lost: 'Unexpected missing code {{expected}} in the translation, expected it as in the source',
-      added: 'Unexpected code “{{actual}}” in the translation, expected no code that the source does not have'
+      unpaired: 'Unpaired backtick, expected the code `{{expected}}` as in the source',
+      merged: 'Inline code `{{actual}}` merges separate pieces, expected {{expected}} as in the source',
+      changed: 'Inline code `{{actual}}` differs from the source, expected `{{expected}}`',
+      lost: 'Inline code {{expected}} is missing, expected as in the source',
+      added: 'Inline code `{{actual}}` is not in the source'
     }
   },
   create(context) {
@@ -129,7 +127,7 @@ export default defineRule({
         byCap.set(cap, [...(byCap.get(cap) ?? []), code])
       }
       for (const [cap, missing] of byCap) {
-        const shown = missing.slice(0, 5).map(({ value }) => `“${excerpt(value)}”`)
+        const shown = missing.slice(0, 5).map(({ value }) => `\`${excerpt(value)}\``)
         context.report({
           messageId: 'lost',
           data: { expected: shown.join(', ') + (missing.length > shown.length ? ', …' : '') },

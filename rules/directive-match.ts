@@ -18,11 +18,12 @@ export default defineRule({
     needs: { target: ['placeholder', 'address'], source: ['placeholder', 'address'] },
     options: translatedOptions,
     messages: {
-      changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in the source: the name is markup, not text',
-      argument: 'Unexpected `{{actual}}` in `{{tag}}`, expected `{{expected}}` as in the source',
-      lost: 'Unexpected missing `{{expected}}` in the translation, expected it as in the source',
-      added: 'Unexpected `{{actual}}` in the translation, expected none that the source does not have',
-      unclosed: 'Unexpected `{{actual}}` without the `:::` that closes it, expected it closed as in `{{path}}`'
+      changed:
+        'Directive `{{actual}}` differs from the source, expected `{{expected}}`: the name is markup and not translated',
+      argument: 'Value `{{actual}}` in `{{tag}}` differs from the source, expected `{{expected}}`',
+      lost: 'Directive `{{expected}}` is missing, expected as in the source',
+      added: 'Directive `{{actual}}` is not in the source',
+      unclosed: 'Directive `{{actual}}` is never closed, expected a closing `:::` as in `{{path}}`'
     }
   },
   create(context) {

@@ -12,9 +12,8 @@ export default defineRule({
     needs: { target: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: {
-      unpaired:
-        'Unexpected `{{marker}}` that marks no words in the translation, expected it in pairs around words as in the source',
-      escaped: 'Unexpected literal `{{marker}}` in the translation, expected markup around words as in the source'
+      unpaired: 'Unpaired `{{marker}}`, expected it in pairs around words as in the source',
+      escaped: 'Literal `{{marker}}` in the text, expected emphasis around words as in the source'
     }
   },
   create(context) {

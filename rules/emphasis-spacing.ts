@@ -33,8 +33,8 @@ export default defineRule({
     needs: { target: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: {
-      after: 'Unexpected “{{piece}}” glued to the end of emphasised text, expected a blank between them',
-      before: 'Unexpected “{{piece}}” glued to the start of emphasised text, expected a blank between them'
+      after: 'Expected a space after the emphasised text, before “{{piece}}”',
+      before: 'Expected a space before the emphasised text, after “{{piece}}”'
     }
   },
   create(context) {

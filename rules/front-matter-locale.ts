@@ -17,9 +17,9 @@ export default defineRule({
     issueType: 'locale-violation',
     options: noOptions,
     messages: {
-      invalid: 'Unexpected value `{{actual}}` of `ms.contentlocale`, expected {{expected}}',
-      differs: 'Unexpected locale `{{actual}}` in `ms.contentlocale`, expected `{{expected}}` as in the path',
-      source: 'Unexpected source locale `{{actual}}` in `ms.contentlocale`, expected the locale of this translation'
+      invalid: 'Invalid value `{{actual}}` of `ms.contentlocale`, expected {{expected}}',
+      differs: 'Locale `{{actual}}` in `ms.contentlocale` differs from the path, expected `{{expected}}`',
+      source: 'Source locale `{{actual}}` in `ms.contentlocale`, expected the locale of this translation'
     }
   },
   create(context) {

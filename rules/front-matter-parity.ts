@@ -50,11 +50,11 @@ export default defineGroupRule({
       additionalProperties: false
     },
     messages: {
-      differs: 'Unexpected value `{{actual}}` of `{{key}}`, expected `{{expected}}` as in {{locales}}',
-      missing: 'Unexpected missing key `{{key}}`, expected it with the value `{{expected}}` as in {{locales}}',
-      added: 'Unexpected key `{{key}}`, expected none as in {{locales}}',
-      renamed: 'Unexpected key `{{key}}`, expected `{{expected}}` as in {{locales}}',
-      absent: 'Unexpected missing front matter, expected it as in {{locales}}'
+      differs: 'Value `{{actual}}` of `{{key}}` differs from other locales, expected `{{expected}}` as in {{locales}}',
+      missing: 'Key `{{key}}` is missing, expected with the value `{{expected}}` as in {{locales}}',
+      added: 'Key `{{key}}` is not in {{locales}}',
+      renamed: 'Key `{{key}}` was renamed, expected `{{expected}}` as in {{locales}}',
+      absent: 'Front matter is missing, expected as in {{locales}}'
     }
   },
   create(context) {

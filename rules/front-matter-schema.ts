@@ -35,8 +35,7 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      missing:
-        'Unexpected missing front matter, expected a `---` block at the start of an article with translation units',
+      missing: 'Front matter is missing, expected a `---` block at the start of an article with translation units',
       unreadable: '{{message}}',
       violation: '{{message}}'
     }

@@ -27,9 +27,10 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      differs: 'Unexpected anchor `{{actual}}` of the heading, expected `{{expected}}`, the slug of its source text',
-      changed: 'Unexpected id `{{actual}}` of the heading, expected `{{expected}}` as in the source',
-      lost: 'Unexpected heading without an id, expected `{{expected}}` as in the source'
+      differs:
+        'Heading anchor `{{actual}}` differs from the source, expected `{{expected}}`, the slug of the source heading',
+      changed: 'Heading id `{{actual}}` differs from the source, expected `{{expected}}`',
+      lost: 'Heading has no id, expected `{{expected}}` as in the source'
     }
   },
   create(context) {

@@ -21,11 +21,10 @@ export default defineGroupRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      level: 'Unexpected heading of level {{actual}}, expected level {{expected}} as in {{locales}}',
-      lost: 'Unexpected text, expected a heading of level {{expected}} as in {{locales}}',
-      added: 'Unexpected heading of level {{actual}}, expected text as in {{locales}}',
-      count:
-        'Unexpected {{actual}} headings in the article, expected {{expected}} as in {{locales}}: from this one on they differ'
+      level: 'Heading has level {{level}}, expected level {{expected}} as in {{locales}}',
+      lost: 'Heading became plain text, expected a heading of level {{expected}} as in {{locales}}',
+      added: 'Plain text became a heading of level {{level}}, expected plain text as in {{locales}}',
+      count: 'Number of headings is {{count}}, expected {{expected}} as in {{locales}}: they differ from here on'
     }
   },
   create(context) {
@@ -61,7 +60,7 @@ export default defineGroupRule({
         context.report({
           article,
           messageId: 'level',
-          data: { actual: String(heading.depth), expected: String(depth), locales: nameLocales([source]) },
+          data: { level: String(heading.depth), expected: String(depth), locales: nameLocales([source]) },
           place: heading
         })
       }
@@ -87,7 +86,7 @@ export default defineGroupRule({
         const different = article.headings.findIndex(({ depth }, index) => depth !== model.headings[index]?.depth)
         const place = article.headings.at(different) ?? article.frontMatter.opening
         const data = {
-          actual: article.headings.length,
+          count: article.headings.length,
           expected: model.headings.length,
           locales: nameLocales(vote.winners)
         }
@@ -113,7 +112,12 @@ export default defineGroupRule({
           if (place === null) continue
           count++
           const messageId = actual === NO_HEADING ? 'lost' : vote.key === NO_HEADING ? 'added' : 'level'
-          context.report({ article: view.article, messageId, data: { actual, expected: vote.key, locales }, place })
+          context.report({
+            article: view.article,
+            messageId,
+            data: { level: actual, expected: vote.key, locales },
+            place
+          })
         }
       }
       return count

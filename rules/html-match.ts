@@ -15,9 +15,9 @@ export default defineRule({
     needs: { target: ['lessThan'], source: ['lessThan'] },
     options: noOptions,
     messages: {
-      lost: 'Unexpected missing tag `{{tag}}` in the translation, expected it as in the source',
-      added: 'Unexpected tag `{{tag}}` in the translation, expected no tag that the source does not have',
-      emptied: 'Unexpected empty `{{tag}}` in the translation, expected words in it as in the source'
+      lost: 'Tag `{{tag}}` is missing, expected as in the source',
+      added: 'Tag `{{tag}}` is not in the source',
+      emptied: 'Tag `{{tag}}` is empty, expected words in it as in the source'
     }
   },
   create(context) {

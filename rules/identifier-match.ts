@@ -27,8 +27,8 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      split: 'Unexpected blanks in `{{actual}}`, expected the identifier `{{expected}}` in one piece',
-      lost: 'Unexpected missing identifier `{{expected}}` in the translation, expected it as in the source'
+      split: 'Identifier `{{actual}}` is split by spaces, expected `{{expected}}`',
+      lost: 'Identifier `{{expected}}` is missing, expected as in the source'
     }
   },
   create(context) {

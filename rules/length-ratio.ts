@@ -31,7 +31,8 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      short: 'Unexpected short target of {{actual}} letters for a source of {{source}}, expected at least {{expected}}'
+      short:
+        'Translation is too short: {{letters}} letters for {{sourceLetters}} in the source, expected at least {{expected}}'
     }
   },
   create(context) {
@@ -50,7 +51,7 @@ export default defineRule({
         const expected = Math.ceil(length * minimumRatio)
         context.report({
           messageId: 'short',
-          data: { actual: Math.round(actual), source: Math.round(length), expected },
+          data: { letters: Math.round(actual), sourceLetters: Math.round(length), expected },
           place: target,
           unit,
           actual: target.text

@@ -31,8 +31,7 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      short:
-        'Unexpected link text “{{actual}}”, which is far shorter than “{{expected}}” in the source, expected a translation of it'
+      short: 'Link text “{{actual}}” is far shorter than the source, expected a translation of “{{expected}}”'
     }
   },
   create(context) {

@@ -17,7 +17,7 @@ export default defineRule({
     issueType: 'typographical',
     needs: { target: ['squareBracket'] },
     options: noOptions,
-    messages: { pulled: 'Unexpected `{{mark}}` at the end of the link text, expected it after the link' }
+    messages: { pulled: 'Punctuation `{{mark}}` is inside the link text, expected it after the link' }
   },
   create(context) {
     return {

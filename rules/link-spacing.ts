@@ -24,9 +24,9 @@ export default defineRule({
     needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: {
-      before: 'Unexpected word “{{word}}” right before a link, expected a blank between them',
-      after: 'Unexpected word “{{word}}” right after a link, expected a blank between them',
-      inside: 'Unexpected end of a link inside of the word “{{word}}”, expected the whole word in the link or behind it'
+      before: 'Expected a space before the link, after “{{word}}”',
+      after: 'Expected a space after the link, before “{{word}}”',
+      inside: 'Link ends inside the word “{{word}}”, expected the whole word in the link or after it'
     }
   },
   create(context) {

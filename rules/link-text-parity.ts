@@ -13,9 +13,9 @@ export default defineGroupRule({
     issueType: 'omission',
     options: noOptions,
     messages: {
-      empty: 'Unexpected link without text to `{{url}}`, expected a translation of its label “{{label}}” in `{{path}}`',
+      empty: 'Link to `{{url}}` has no text, expected a translation of “{{label}}” in `{{path}}`',
       punctuation:
-        'Unexpected link text `{{actual}}` without words to `{{url}}`, expected a translation of its label “{{label}}” in `{{path}}`'
+        'Link to `{{url}}` has no words in its text `{{actual}}`, expected a translation of “{{label}}” in `{{path}}`'
     }
   },
   create(context) {

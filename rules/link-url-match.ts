@@ -19,11 +19,11 @@ export default defineRule({
     needs: { target: ['squareBracket', 'lessThan', 'address'], source: ['squareBracket', 'lessThan', 'address'] },
     options: noOptions,
     messages: {
-      changed: 'Unexpected URL `{{actual}}` in the translation, expected `{{expected}}` as in the source',
-      lost: 'Unexpected missing link `{{expected}}` in the translation, expected it as in the source',
+      changed: 'URL `{{actual}}` differs from the source, expected `{{expected}}`',
+      lost: 'Link to `{{expected}}` is missing, expected as in the source',
       allLost:
-        'Unexpected paragraph without the {{count}} links of the source, expected `{{expected}}` and the others as in the source',
-      added: 'Unexpected link `{{actual}}` in the translation, expected no link that the source does not have'
+        'All {{count}} links of this paragraph are missing, expected `{{expected}}` and the others as in the source',
+      added: 'Link to `{{actual}}` is not in the source'
     }
   },
   create(context) {

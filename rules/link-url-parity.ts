@@ -24,9 +24,9 @@ export default defineGroupRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      changed: 'Unexpected URL `{{actual}}`, expected `{{expected}}` as in {{locales}}',
-      missing: 'Unexpected missing link `{{expected}}`, expected it as in {{locales}}',
-      added: 'Unexpected link `{{actual}}`, expected the links of {{locales}}, which do not have it'
+      changed: 'URL `{{actual}}` differs from other locales, expected `{{expected}}` as in {{locales}}',
+      missing: 'Link to `{{expected}}` is missing, expected as in {{locales}}',
+      added: 'Link to `{{actual}}` is not in {{locales}}'
     }
   },
   create(context) {

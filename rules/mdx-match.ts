@@ -17,8 +17,8 @@ export default defineGroupRule({
     issueType: 'markup',
     options: translatedOptions,
     messages: {
-      changed: 'Unexpected `{{actual}}`, expected `{{expected}}` as in `{{path}}`: it is code, not text',
-      broken: 'Unexpected MDX that cannot be parsed ({{problem}}), expected it to be parsed as `{{path}}` is'
+      changed: 'MDX code `{{actual}}` differs from the source, expected `{{expected}}` as in `{{path}}`',
+      broken: 'MDX cannot be parsed ({{problem}}), expected it to parse as `{{path}}` does'
     }
   },
   create(context) {

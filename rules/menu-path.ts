@@ -12,8 +12,7 @@ export default defineRule({
     needs: { target: ['arrow'] },
     options: noOptions,
     messages: {
-      empty:
-        'Unexpected `{{actual}}` without words in a menu path, expected the name of each of its steps as in the source'
+      empty: 'Step `{{actual}}` of a menu path has no words, expected the name of each step as in the source'
     }
   },
   create(context) {

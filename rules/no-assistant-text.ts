@@ -25,7 +25,7 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      assistant: 'Unexpected “{{text}}”, which is what a language model says, expected the translation alone'
+      assistant: 'Words of a language model (“{{text}}”) are left in the text, expected the translation alone'
     }
   },
   create(context) {

@@ -12,7 +12,7 @@ export default defineRule({
     issueType: 'markup',
     needs: { target: ['backslash'] },
     options: noOptions,
-    messages: { broken: 'Unexpected blank in the escape `{{actual}}`, expected `{{expected}}` as in the source' }
+    messages: { broken: 'Escape `{{actual}}` is broken by a space, expected `{{expected}}` as in the source' }
   },
   create(context) {
     return {

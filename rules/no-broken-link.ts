@@ -17,10 +17,10 @@ export default defineRule({
     needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: {
-      split: 'Unexpected `{{actual}}`, which makes no link, expected `]({{url}})` as in the source',
-      torn: 'Unexpected broken link syntax around `{{url}}`, expected `[text]({{url}})` as in the source',
-      image: 'Unexpected `{{actual}}` before the image `{{url}}`, expected `![` without a blank as in the source',
-      invented: 'Unexpected link to `{{url}}`, which is no URL, expected text without a link as in the source'
+      split: 'Broken link syntax `{{actual}}`, expected `]({{url}})` as in the source',
+      torn: 'Broken link syntax around `{{url}}`, expected `[text]({{url}})` as in the source',
+      image: 'Broken image syntax `{{actual}}` before `{{url}}`, expected `![` without a space as in the source',
+      invented: 'Link target `{{url}}` is not a URL, expected text without a link as in the source'
     }
   },
   create(context) {

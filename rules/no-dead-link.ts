@@ -35,13 +35,12 @@ export default defineGroupRule({
       additionalProperties: false
     },
     messages: {
-      dead: 'Unexpected link to `{{actual}}`, which this translation does not have, expected a heading or anchor of that name as in `{{path}}`',
-      translated: 'Unexpected link to `{{actual}}`, whose heading was translated, expected `{{expected}}`',
-      deadElsewhere:
-        'Unexpected link to `{{actual}}`, which `{{target}}` does not have, expected a heading or anchor of that name as in `{{path}}`',
+      dead: 'Dead link `{{actual}}`: no such heading or anchor in this translation, expected one as in `{{path}}`',
+      translated: 'Dead link `{{actual}}`: the heading was translated, expected `{{expected}}`',
+      deadElsewhere: 'Dead link `{{actual}}`: no such heading or anchor in `{{target}}`, expected one as in `{{path}}`',
       translatedElsewhere:
-        'Unexpected link to `{{actual}}`, whose heading was translated in `{{target}}`, expected `{{expected}}`',
-      missing: 'Unexpected link to `{{actual}}`, a file that does not exist, expected `{{expected}}` as in the source'
+        'Dead link `{{actual}}`: the heading was translated in `{{target}}`, expected `{{expected}}`',
+      missing: 'Dead link `{{actual}}`: no such file, expected `{{expected}}` as in the source'
     }
   },
   create(context) {

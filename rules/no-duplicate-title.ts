@@ -14,9 +14,9 @@ export default defineGroupRule({
     issueType: 'duplication',
     options: noOptions,
     messages: {
-      repeated: 'Unexpected second title, expected one as in `{{path}}`',
-      source: 'Unexpected title of the source beside its translation, expected the translation alone',
-      written: 'Unexpected heading that repeats the `title` of the front matter, expected none as in `{{path}}`'
+      repeated: 'Second title in the article, expected one as in `{{path}}`',
+      source: 'Source title is left beside its translation, expected the translation alone',
+      written: 'Heading repeats the `title` of the front matter, expected none as in `{{path}}`'
     }
   },
   create(context) {

@@ -15,9 +15,8 @@ export default defineRule({
     needs: { target: ['squareBracket'] },
     options: noOptions,
     messages: {
-      empty: 'Unexpected link without text to `{{url}}`, expected a translation of its label “{{label}}”',
-      punctuation:
-        'Unexpected link text `{{actual}}` without words to `{{url}}`, expected a translation of its label “{{label}}”'
+      empty: 'Link to `{{url}}` has no text, expected a translation of “{{label}}”',
+      punctuation: 'Link to `{{url}}` has no words in its text `{{actual}}`, expected a translation of “{{label}}”'
     }
   },
   create(context) {

@@ -30,11 +30,11 @@ export default defineRule({
     },
     messages: {
       hardcoded:
-        'Unexpected locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their own language',
+        'Hard-coded locale `{{locale}}` in the URL, expected `{{expected}}`, which sends readers to their language',
       copied:
-        'Unexpected locale `{{locale}}` in the URL as in the source, expected `{{expected}}`, which sends readers to their own language',
+        'Hard-coded locale `{{locale}}` in the URL as in the source, expected `{{expected}}`, which sends readers to their language',
       copiedOften:
-        'Unexpected locale `{{locale}}` in {{count}} URLs as in the source, expected `{{expected}}` and the like, which send readers to their own language'
+        'Hard-coded locale `{{locale}}` in {{count}} URLs as in the source, expected `{{expected}}` and the like, which send readers to their language'
     }
   },
   create(context) {

@@ -19,13 +19,13 @@ export default defineRule({
     needs: { target: ['invisible', 'misread'] },
     options: noOptions,
     messages: {
-      zeroWidth: 'Unexpected zero-width character {{code}}, expected none as in the source',
-      byteOrderMark: 'Unexpected byte order mark {{code}} inside the text, expected none',
-      softHyphen: 'Unexpected soft hyphen {{code}}, expected none as in the source',
-      control: 'Unexpected control character {{code}}, expected none',
-      replacement: 'Unexpected replacement character {{code}}, expected the character that was lost',
-      bidi: 'Unexpected directional character {{code}} without its counterpart, expected both or none',
-      mojibake: 'Unexpected garbled characters “{{text}}”, expected “{{meant}}”'
+      zeroWidth: 'Zero-width character {{code}}, expected none as in the source',
+      byteOrderMark: 'Byte order mark {{code}} inside the text, expected none',
+      softHyphen: 'Soft hyphen {{code}}, expected none as in the source',
+      control: 'Control character {{code}}, expected none',
+      replacement: 'Replacement character {{code}}, expected the character that was lost',
+      bidi: 'Unpaired directional character {{code}}, expected both or none',
+      mojibake: 'Garbled characters “{{text}}”, expected “{{intended}}”'
     }
   },
   create(context) {
@@ -61,7 +61,7 @@ export default defineRule({
         const place = { start: offset + start, end: offset + end }
         context.report({
           messageId: 'mojibake',
-          data: { text: excerpt(actual, 30), meant: excerpt(meant, 30) },
+          data: { text: excerpt(actual, 30), intended: excerpt(meant, 30) },
           place,
           ...rest,
           expected: [meant],

@@ -57,7 +57,7 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { leftover: 'Unexpected untranslated text “{{text}}”, expected it in {{locale}}' }
+    messages: { leftover: 'Untranslated text “{{text}}”, expected it in `{{locale}}`' }
   },
   create(context) {
     const { minimumWords, minimumLength, allow } = context.options

@@ -23,7 +23,7 @@ export default defineGroupRule({
       additionalProperties: false
     },
     messages: {
-      missing: 'Unexpected missing article in {{locales}}, expected it in every locale of the site'
+      missing: 'Article is missing in {{locales}}, expected in every locale of the site'
     }
   },
   create(context) {

@@ -29,8 +29,8 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      doubled: 'Unexpected repeated word “{{word}}”, expected it once',
-      loop: 'Unexpected {{times}} times “{{phrase}}” in a row, expected it once'
+      doubled: 'Repeated word “{{word}}”, expected it once',
+      loop: 'Repeated text “{{phrase}}” stands {{times}} times in a row, expected it once'
     }
   },
   create(context) {

@@ -18,15 +18,13 @@ export default defineGroupRule({
     options: noOptions,
     messages: {
       behind:
-        'Unexpected translation of version `{{commit}}`, expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
+        'Translation is out of date: `{{path}}` has changed since version `{{commit}}` in {{sections}} ({{commits}})',
       inferred:
-        'Unexpected translation of version `{{commit}}` (inferred), expected the present one: `{{path}}` has changed since in {{sections}} ({{commits}})',
-      outdated:
-        'Unexpected comments of an earlier source, expected the present one: `{{path}}` has changed since in {{sections}}',
-      notSource: 'Unexpected source version `{{actual}}`, expected `{{expected}}`, the hash of `{{path}}`',
-      older:
-        'Unexpected translation of an older source ({{date}}), expected the version of {{newestDate}} as in {{locales}}',
-      differs: 'Unexpected source version `{{actual}}`, expected `{{expected}}` as in {{locales}}'
+        'Translation seems to be out of date: `{{path}}` has changed since version `{{commit}}` in {{sections}} ({{commits}})',
+      outdated: 'Translation is out of date: `{{path}}` has changed since the source in these comments in {{sections}}',
+      notSource: 'Source version `{{actual}}` is out of date, expected `{{expected}}`, the hash of `{{path}}`',
+      older: 'Translation of an older source ({{date}}), expected the version of {{newestDate}} as in {{locales}}',
+      differs: 'Source version `{{actual}}` differs from other locales, expected `{{expected}}` as in {{locales}}'
     }
   },
   create(context) {

@@ -41,12 +41,12 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      same: 'Unexpected source text “{{text}}” in the translation, expected it in {{locale}}',
-      part: 'Unexpected source text in {{count}} texts in a row up to line {{line}}, expected it in {{locale}}; the first is “{{text}}”',
+      same: 'Untranslated text “{{text}}”, expected it in {{language}}',
+      part: 'Untranslated passage of {{count}} texts up to line {{line}}, expected it in {{language}}; the first is “{{text}}”',
       article:
-        'Unexpected source text in {{count}} of {{total}} sentences of the article, expected it in {{locale}}; the first is “{{text}}”',
-      label: 'Unexpected source text “{{text}}” in {{what}}, expected it in {{locale}}',
-      labels: 'Unexpected source text in {{what}} {{count}} times, expected it in {{locale}}; the first is “{{text}}”'
+        'Untranslated article: {{count}} of {{total}} sentences are in the source language, expected {{language}}; the first is “{{text}}”',
+      label: 'Untranslated text “{{text}}” in {{what}}, expected it in {{language}}',
+      labels: 'Untranslated text in {{what}}, {{count}} times, expected it in {{language}}; the first is “{{text}}”'
     }
   },
   create(context) {
@@ -78,7 +78,7 @@ export default defineRule({
       const total = paired.filter(unit => certaintyOf(unit, article) !== null).length
       if (left.length < total * WHOLE_ARTICLE.share) return false
       const { target } = first
-      const data = { text: excerpt(target.text), count: left.length, total, locale: nameOf(article) }
+      const data = { text: excerpt(target.text), count: left.length, total, language: nameOf(article) }
       const subjects = left.map(subjectOf)
       context.report({ messageId: 'article', data, place: target, unit: first, actual: target.text, subjects })
       return true
@@ -86,7 +86,7 @@ export default defineRule({
 
     function reportText(unit: PairedUnit, article: Article): void {
       const { target } = unit
-      const data = { text: excerpt(target.text), locale: nameOf(article) }
+      const data = { text: excerpt(target.text), language: nameOf(article) }
       const isDoubtful = certaintyOf(unit, article) === 'possible'
       context.report({
         messageId: 'same',
@@ -108,7 +108,7 @@ export default defineRule({
         text: excerpt(target.text),
         count: part.length,
         line: article.pointAt(end).line,
-        locale: nameOf(article)
+        language: nameOf(article)
       }
       const related = [{ path: article.path, message: 'The last of them', start, end }]
       context.report({
@@ -145,7 +145,7 @@ export default defineRule({
       const isMany = same.length > MOST_LABELS || (isChoice && same.length > 1)
       for (const label of isMany && first !== undefined ? [first] : same) {
         const { text, start, end } = label
-        const data = { text: excerpt(text), what: describeLabel(label), locale: nameOf(article), count: same.length }
+        const data = { text: excerpt(text), what: describeLabel(label), language: nameOf(article), count: same.length }
         context.report({
           messageId: isMany ? 'labels' : 'label',
           data,
@@ -167,7 +167,7 @@ export default defineRule({
 })
 
 function nameOf({ locale }: Article): string {
-  return locale ?? 'the language of the article'
+  return locale === null ? 'the language of the article' : `\`${locale}\``
 }
 
 function subjectOf({ target: { start, end } }: PairedUnit): Subject {

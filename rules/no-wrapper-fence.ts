@@ -25,7 +25,7 @@ export default defineRule({
       },
       additionalProperties: false
     },
-    messages: { wrapped: 'Unexpected code fence around the whole article, expected its text without a fence' }
+    messages: { wrapped: 'Code fence around the whole article, expected its text without a fence' }
   },
   create(context) {
     const languages = new Set([...MARKDOWN, ...context.options.languages.map(word => word.toLowerCase())])

@@ -28,8 +28,8 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      changed: 'Unexpected `{{actual}}` in the translation, expected `{{expected}}` as in the source',
-      lost: 'Unexpected missing number `{{expected}}` in the translation, expected it as in the source'
+      changed: 'Number `{{actual}}` differs from the source, expected `{{expected}}`',
+      lost: 'Number `{{expected}}` is missing, expected as in the source'
     }
   },
   create(context) {

@@ -15,11 +15,10 @@ export default defineRule({
     needs: { target: ['placeholder', 'hash', 'squareBracket'], source: ['placeholder', 'squareBracket'] },
     options: noOptions,
     messages: {
-      changed: 'Unexpected placeholder `{{actual}}` in the translation, expected `{{expected}}` as in the source',
-      lost: 'Unexpected missing placeholder `{{expected}}` in the translation, expected it as in the source',
-      added:
-        'Unexpected placeholder `{{actual}}` in the translation, expected no placeholder that the source does not have',
-      leaked: 'Unexpected token `{{actual}}` of a translation engine, expected the words that it stands for'
+      changed: 'Placeholder `{{actual}}` differs from the source, expected `{{expected}}`',
+      lost: 'Placeholder `{{expected}}` is missing, expected as in the source',
+      added: 'Placeholder `{{actual}}` is not in the source',
+      leaked: 'Token `{{actual}}` of a translation engine is left in the text, expected the words that it stands for'
     }
   },
   create(context) {

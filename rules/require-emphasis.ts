@@ -13,8 +13,7 @@ export default defineRule({
     needs: { source: ['asteriskOrUnderscore'] },
     options: noOptions,
     messages: {
-      fewer:
-        'Unexpected loss of strong text in the translation ({{actual}} left), expected {{expected}} as in the source'
+      fewer: 'Strong text is missing: {{count}} phrases, expected {{expected}} as in the source'
     }
   },
   create(context) {
@@ -27,7 +26,7 @@ export default defineRule({
         if (countQuoted(target) - countQuoted(source) >= missing) return
         context.report({
           messageId: 'fewer',
-          data: { actual: target.strong.length, expected: source.strong.length },
+          data: { count: target.strong.length, expected: source.strong.length },
           place: target,
           unit,
           expected: source.strong.map(strong =>

@@ -15,11 +15,11 @@ export default defineRule({
     issueType: 'untranslated',
     options: noOptions,
     messages: {
-      missingTarget: 'Unexpected source span `{{id}}` without a target span, expected a translation of “{{source}}”',
+      missingTarget: 'Target span `{{id}}` is missing, expected a translation of “{{source}}”',
       missingSource:
-        'Unexpected target span `{{id}}` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="{{id}}">` after it',
-      blankTarget: 'Unexpected empty target span `{{id}}`, expected a translation of “{{source}}”',
-      blankSource: 'Unexpected empty source span `{{id}}`, expected the source of “{{target}}”'
+        'Source span `{{id}}` is missing, expected `<span class="sxs-lookup"><span data-stu-id="{{id}}">` after the target span',
+      blankTarget: 'Target span `{{id}}` is empty, expected a translation of “{{source}}”',
+      blankSource: 'Source span `{{id}}` is empty, expected the source of “{{target}}”'
     }
   },
   create(context) {

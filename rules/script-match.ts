@@ -27,8 +27,8 @@ export default defineRule({
     needs: { target: ['beyondLatin'] },
     options: noOptions,
     messages: {
-      foreign: 'Unexpected {{script}} letters “{{text}}”, expected {{expected}} as `{{locale}}` is written',
-      mixed: 'Unexpected {{scripts}} letters in one word “{{text}}”{{more}}, expected each word in one script'
+      foreign: '{{script}} letters “{{text}}” in the text, expected {{expected}} as `{{locale}}` is written',
+      mixed: 'Word “{{text}}” mixes {{scripts}} letters{{more}}, expected each word in one script'
     }
   },
   create(context) {
@@ -78,7 +78,7 @@ export default defineRule({
         data: {
           scripts: [...scripts].join(' and '),
           text: excerpt(text, 30),
-          more: words.length > 1 ? ` and in ${words.length - 1} more` : ''
+          more: words.length > 1 ? ` (and ${words.length - 1} more ${words.length > 2 ? 'words' : 'word'})` : ''
         },
         place: { start: offset + first.start, end: offset + first.end },
         ...rest,
@@ -92,7 +92,7 @@ export default defineRule({
       context.report({
         messageId: 'foreign',
         data: {
-          script: run.script === null ? 'foreign' : scriptName(run.script),
+          script: run.script === null ? 'Foreign' : scriptName(run.script),
           text: excerpt(text, 30),
           expected: [...scriptsOf(locale).filter(script => script !== 'Latn'), 'Latn'].map(scriptName).join(' or '),
           locale

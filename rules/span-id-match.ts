@@ -12,8 +12,7 @@ export default defineRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      differs:
-        'Unexpected id `{{actual}}` of the target span, expected `{{expected}}` as in its source span on line {{line}}'
+      differs: 'Target span id `{{actual}}` differs from the source span, expected `{{expected}}` as on line {{line}}'
     }
   },
   create(context) {

@@ -13,8 +13,8 @@ export default defineRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      duplicate: 'Unexpected second unit with the id `{{id}}`, expected it once (first on line {{line}})',
-      prefix: 'Unexpected prefix of the unit id `{{id}}`, expected `{{expected}}-` as in the other units of this file'
+      duplicate: 'Unit id `{{id}}` is used twice, expected it once (first on line {{line}})',
+      prefix: 'Unit id `{{id}}` has another prefix, expected `{{expected}}-` as in the other units of this file'
     }
   },
   create(context) {

@@ -17,9 +17,10 @@ export default defineGroupRule({
     issueType: 'inconsistency',
     options: noOptions,
     messages: {
-      missing: 'Unexpected missing unit `{{number}}` (“{{source}}”) after this unit, expected it as in {{locales}}',
-      added: 'Unexpected unit `{{number}}` that other locales do not have, expected the units of {{locales}}',
-      differs: 'Unexpected source text “{{actual}}” of the unit `{{number}}`, expected “{{expected}}” as in {{locales}}'
+      missing: 'Unit `{{number}}` (“{{source}}”) is missing after this unit, expected as in {{locales}}',
+      added: 'Unit `{{number}}` is not in {{locales}}',
+      differs:
+        'Source text “{{actual}}” of unit `{{number}}` differs from other locales, expected “{{expected}}” as in {{locales}}'
     }
   },
   create(context) {

@@ -12,12 +12,12 @@ export default defineRule({
     issueType: 'markup',
     options: noOptions,
     messages: {
-      unclosed: 'Unexpected unclosed span of the unit `{{id}}`, expected {{expected}}',
-      stray: 'Unexpected `</span>` after the unit `{{id}}`, expected {{expected}}',
-      escaped: 'Unexpected escaped span markup of the unit `{{id}}`, expected {{expected}}',
-      malformed: 'Unexpected malformed span tag of the unit `{{id}}`, expected {{expected}}',
-      nested: 'Unexpected nesting of the spans of the unit `{{id}}`, expected {{expected}}',
-      frontMatter: 'Unexpected span markup in the front matter, expected {{expected}}'
+      unclosed: 'Span of unit `{{id}}` is never closed, expected {{expected}}',
+      stray: 'Stray `</span>` after unit `{{id}}`, expected {{expected}}',
+      escaped: 'Span markup of unit `{{id}}` is escaped, expected {{expected}}',
+      malformed: 'Span tag of unit `{{id}}` is malformed, expected {{expected}}',
+      nested: 'Spans of unit `{{id}}` are wrongly nested, expected {{expected}}',
+      frontMatter: 'Span markup in the front matter, expected {{expected}}'
     }
   },
   create(context) {

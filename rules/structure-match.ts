@@ -36,13 +36,12 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      missing: 'Unexpected missing {{what}} “{{expected}}”{{more}}, expected it here as in `{{path}}:{{line}}`',
-      added: 'Unexpected {{what}} “{{actual}}”{{more}}, expected nothing here that `{{path}}` does not have',
-      moved: 'Unexpected place of the {{what}} “{{actual}}”{{more}}, expected it where `{{path}}:{{line}}` has it',
+      missing: '{{block}} “{{expected}}”{{more}} is missing, expected here as in `{{path}}` on line {{line}}',
+      added: '{{block}} “{{actual}}”{{more}} is not in `{{path}}`',
+      moved: '{{block}} “{{actual}}”{{more}} is out of order, expected it where `{{path}}` has it on line {{line}}',
       replaced:
-        'Unexpected {{what}} “{{actual}}”{{more}}, expected a translation of “{{expected}}” as in `{{path}}:{{line}}`',
-      stale:
-        'Unexpected structure with {{count}} differences from `{{path}}`, expected its sections, paragraphs, lists and code'
+        '{{block}} “{{actual}}”{{more}} differs from the source, expected a translation of “{{expected}}” as in `{{path}}` on line {{line}}',
+      stale: 'Structure differs from `{{path}}` in {{count}} places, expected its sections, paragraphs, lists and code'
     }
   },
   create(context) {
@@ -92,7 +91,7 @@ export default defineRule({
       context.report({
         messageId: kind,
         data: {
-          what: blockName(named[0] as Block, kind === 'missing' ? structure.source.text : article.text),
+          block: blockName(named[0] as Block, kind === 'missing' ? structure.source.text : article.text),
           more: named.length > 1 ? ` and ${named.length - 1} more ${named.length > 2 ? 'blocks' : 'block'}` : '',
           path: sourceName(structure.source),
           line: lineOf(difference, structure),

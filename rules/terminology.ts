@@ -46,10 +46,10 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      missing: 'Unexpected translation of the term `{{source}}`, expected `{{expected}}` as in the glossary',
-      forbidden: 'Unexpected {{status}} term `{{actual}}`, expected {{expected}}',
-      changed: 'Unexpected spelling `{{actual}}` of a term that is not translated, expected `{{expected}}`',
-      translated: 'Unexpected missing term `{{expected}}`, expected it untranslated as in the source'
+      missing: 'Term `{{source}}` is not translated as in the glossary, expected `{{expected}}`',
+      forbidden: 'Term `{{actual}}` is {{status}}, expected {{expected}}',
+      changed: 'Spelling `{{actual}}` differs from the untranslated term, expected `{{expected}}`',
+      translated: 'Term `{{expected}}` is missing, expected untranslated as in the source'
     }
   },
   create(context) {

@@ -33,7 +33,7 @@ export default defineRule({
       additionalProperties: false
     },
     messages: {
-      note: 'Unexpected note \`{{word}}\` in the translation, expected none as in the source'
+      note: 'Note \`{{word}}\` is not in the source'
     }
   },
   create (context) {
@@ -75,7 +75,7 @@ A word such as \`TODO\` in a translation whose source does not have it: the tran
 ${unit('Öffnen Sie den Bericht TODO.', 'Open the report.')}
 \`\`\`
 
-- line 1: Unexpected note \`TODO\` in the translation, expected none as in the source
+- line 1: Note \`TODO\` is not in the source
 
 \`\`\`md good path=content/de-de/report.md
 ${unit('Öffnen Sie den Bericht.', 'Open the report.')}
@@ -100,7 +100,7 @@ testRule(rule, {
       name: 'a note in the middle',
       text: sxs('افتح TODO التقرير.', 'Open the report.'),
       path: 'ar-sa/a.md',
-      findings: [{ messageId: 'note', slice: 'TODO', line: 1, message: 'Unexpected note \`TODO\` in the translation, expected none as in the source' }]
+      findings: [{ messageId: 'note', slice: 'TODO', line: 1, message: 'Note \`TODO\` is not in the source' }]
     },
     {
       name: 'a word of the options',

@@ -158,7 +158,7 @@ describe.skipIf(!hasBash)(`the action${hasBash ? '' : ' (skipped: no bash)'}`, (
           endColumn: '63',
           title: 'loc-lint(link-url-match)'
         },
-        message: expect.stringContaining('Unexpected URL `https://example.com/wrong`')
+        message: expect.stringContaining('URL `https://example.com/wrong` differs from the source')
       }
     ])
     expect(outputs).toEqual({ 'exit-code': '1', 'sarif-file': 'out/loc.sarif' })

@@ -58,7 +58,7 @@ describe('the process', () => {
   it('exits with 1 and the finding at its line', () => {
     const { status, stdout, stderr } = run('bad', 'content')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toMatch(/^content\/lv-lv\/a\.md\n6:\d+ error Unexpected [^\n]* \(0a1b2-103\) link-url-match\n/)
+    expect(stdout).toMatch(/^content\/lv-lv\/a\.md\n6:\d+ error Link to [^\n]* \(0a1b2-103\) link-url-match\n/)
     expect(stdout).toContain('https://example.com/guide')
     expect(stdout).toMatch(/\n✖ 1 error, 0 warnings in 1 file \(1 linted\)\n$/)
   })

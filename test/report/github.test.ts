@@ -21,7 +21,7 @@ describe('github', () => {
   it('names file, place, rule and unit', () => {
     expect(github()[0]).toBe(
       '::error file=content/ar-sa/a.md,line=12,endLine=12,col=5,endColumn=40,title=loc-lint(link-url-match)' +
-        '::Unexpected missing link `https://example.com/` in `انقر فوق حفظ`, expected it as in the source (unit 11751-103)'
+        '::Link to `https://example.com/` in `انقر فوق حفظ` is missing, expected as in the source (unit 11751-103)'
     )
     expect(github()[2]).toContain('title=loc-lint::Unexpected bytes, expected UTF-8')
   })

@@ -37,7 +37,7 @@ describe('json', () => {
       endColumn: 40,
       offset: 301,
       endOffset: 336,
-      message: 'Unexpected missing link `https://example.com/` in `انقر فوق حفظ`, expected it as in the source',
+      message: 'Link to `https://example.com/` in `انقر فوق حفظ` is missing, expected as in the source',
       unitId: '11751-103',
       expected: ['https://example.com/'],
       actual: 'https://example.com/ar/',

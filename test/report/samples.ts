@@ -47,7 +47,7 @@ export const manyScripts: readonly FileResult[] = [
       actual: 'https://example.com/ar/',
       issueType: 'omission',
       url: 'https://example.com/docs/rules/link-url-match.md',
-      message: 'Unexpected missing link `https://example.com/` in `انقر فوق حفظ`, expected it as in the source',
+      message: 'Link to `https://example.com/` in `انقر فوق حفظ` is missing, expected as in the source',
       fix: { edits: [{ start: 301, end: 336, text: '[حفظ](https://example.com/)' }] },
       suggestions: [{ message: 'Take the source', edits: [{ start: 301, end: 336, text: '' }] }],
       related: [{ path: 'content/en-us/a.md', message: 'The source span', start: 5, end: 9 }]

@@ -13,7 +13,7 @@ describe('stylish', () => {
     expect(lines.slice(0, 4)).toEqual([
       'content/ar-sa/a.md',
       expect.stringMatching(
-        /^12:5 {3}error {3}Unexpected missing link `https:\/\/example.com\/` in `انقر فوق حفظ`, expected it as in the source \(11751-103\) +link-url-match$/
+        /^12:5 {3}error {3}Link to `https:\/\/example.com\/` in `انقر فوق حفظ` is missing, expected as in the source \(11751-103\) +link-url-match$/
       ),
       expect.stringMatching(/^112:45 warning Unexpected missing link \(11751-104\) +no-untranslated$/),
       ''

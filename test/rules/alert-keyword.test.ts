@@ -43,7 +43,8 @@ testRule(rule, {
           messageId: 'changed',
           slice: '!!! Hinweis',
           line: 3,
-          message: 'Unexpected keyword `!!! Hinweis`, expected `!!! note`: it is markup, not text'
+          message:
+            'Alert keyword `!!! Hinweis` differs from the source, expected `!!! note`: keywords are markup and not translated'
         }
       ],
       output:
@@ -58,7 +59,8 @@ testRule(rule, {
           messageId: 'changed',
           slice: '[!СОВЕТ]',
           line: 1,
-          message: 'Unexpected keyword `[!СОВЕТ]`, expected `[!TIP]`: it is markup, not text'
+          message:
+            'Alert keyword `[!СОВЕТ]` differs from the source, expected `[!TIP]`: keywords are markup and not translated'
         }
       ],
       output: `> ${sxs('[!TIP]', '[!TIP]')}`
@@ -105,7 +107,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: '注\n> お読みください。',
-          message: 'Unexpected missing `[!NOTE]` in the translation, expected it as in the source'
+          message: 'Alert keyword `[!NOTE]` is missing, expected as in the source'
         }
       ]
     },
@@ -117,7 +119,7 @@ testRule(rule, {
         {
           messageId: 'invented',
           slice: '[!HINWEIS]',
-          message: 'Unexpected keyword `[!HINWEIS]`, expected none as in the source'
+          message: 'Alert keyword `[!HINWEIS]` is not in the source'
         }
       ]
     },
@@ -130,7 +132,7 @@ testRule(rule, {
           messageId: 'unknown',
           slice: '[!注意]',
           line: 3,
-          message: 'Unexpected keyword `[!注意]`, expected one that is known, such as `[!NOTE]` or `[!TIP]`'
+          message: 'Unknown alert keyword `[!注意]`, expected one such as `[!NOTE]` or `[!TIP]`'
         },
         { messageId: 'changed', slice: '[! NOTE]', line: 6 },
         { messageId: 'unknown', slice: ':::ヒント', line: 9 }

@@ -86,7 +86,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: '[!WARNING]',
-          message: 'Unexpected `[!WARNING]`, expected `[!TIP]` as in `ja-JP`, `lv-LV`'
+          message: 'Alert `[!WARNING]` differs from other locales, expected `[!TIP]` as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -99,7 +99,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '## ورق',
-          message: 'Unexpected missing `[!TIP]` in this section, expected it as in `ja-JP`, `lv-LV`'
+          message: 'Alert `[!TIP]` is missing from this section, expected as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -127,7 +127,7 @@ testRule(rule, {
           messageId: 'changed',
           slice: '[!TIP]',
           line: 14,
-          message: 'Unexpected `[!TIP]`, expected `[!WARNING]` as in `en-US`'
+          message: 'Alert `[!TIP]` differs from other locales, expected `[!WARNING]` as in `en-US`'
         }
       ]
     },
@@ -148,7 +148,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: 'Skriv ut mindre.',
-          message: 'Unexpected missing `[!NOTE]` in this section, expected it as in `en-US`'
+          message: 'Alert `[!NOTE]` is missing from this section, expected as in `en-US`'
         }
       ]
     },
@@ -158,7 +158,11 @@ testRule(rule, {
       siblings: source,
       text: '# พิมพ์\n\n> [!TIP]\n> พิมพ์น้อยลง\n\n:::image source="a.png":::\n',
       findings: [
-        { messageId: 'changed', slice: '[!TIP]', message: 'Unexpected `[!TIP]`, expected `[!NOTE]` as in `en-US`' }
+        {
+          messageId: 'changed',
+          slice: '[!TIP]',
+          message: 'Alert `[!TIP]` differs from other locales, expected `[!NOTE]` as in `en-US`'
+        }
       ]
     },
     {

@@ -60,7 +60,7 @@ testRule(rule, {
           messageId: 'bracket',
           slice: '(',
           line: 1,
-          message: 'Unexpected `(` without its counterpart, expected brackets in pairs as in the source'
+          message: 'Unpaired `(`, expected brackets in pairs as in the source'
         }
       ]
     },
@@ -96,8 +96,7 @@ testRule(rule, {
         {
           messageId: 'quote',
           slice: '"',
-          message:
-            'Unexpected quotation mark `"` without its counterpart, expected quotation marks in pairs as in the source'
+          message: 'Unpaired quotation mark `"`, expected quotation marks in pairs as in the source'
         }
       ]
     },

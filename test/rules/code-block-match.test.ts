@@ -106,7 +106,7 @@ testRule(rule, {
         {
           messageId: 'line',
           slice: 'Hent-skriver',
-          message: 'Unexpected line `Hent-skriver` in the code block, expected `Get-Printer` as in `content/en-us/a.md`'
+          message: 'Code line `Hent-skriver` differs from the source, expected `Get-Printer` as in `content/en-us/a.md`'
         }
       ]
     },
@@ -120,7 +120,7 @@ testRule(rule, {
           messageId: 'meta',
           slice: '```js {7-9}',
           severity: 1,
-          message: 'Unexpected marks `{7-9}` of the code block, expected `ins={8}` as in `content/en-us/a.md`'
+          message: 'Code block marks `{7-9}` differ from the source, expected `ins={8}` as in `content/en-us/a.md`'
         }
       ]
     },
@@ -182,7 +182,7 @@ testRule(rule, {
         {
           messageId: 'unclosed',
           slice: '```',
-          message: 'Unexpected code block without its closing fence, expected it closed as in `content/en-us/a.md`'
+          message: 'Code block has no closing fence, expected one as in `content/en-us/a.md`'
         }
       ]
     },
@@ -197,7 +197,7 @@ testRule(rule, {
           slice: 'Получить-принтер',
           line: 8,
           message:
-            'Unexpected line `Получить-принтер` in the code block, expected `Get-Printer` as in `content/en-us/a.md`'
+            'Code line `Получить-принтер` differs from the source, expected `Get-Printer` as in `content/en-us/a.md`'
         }
       ]
     },
@@ -232,7 +232,7 @@ testRule(rule, {
           messageId: 'shorter',
           slice: '```',
           line: 10,
-          message: 'Unexpected end of the code block, expected the line `Start-Job -Name a` as in `content/en-us/a.md`'
+          message: 'Code block ends too early, expected the line `Start-Job -Name a` as in `content/en-us/a.md`'
         }
       ]
     },
@@ -260,7 +260,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '```powershell',
-          message: 'Unexpected missing code block that starts with `SELECT 1`, expected it as in `content/en-us/a.md`'
+          message: 'Code block that starts with `SELECT 1` is missing, expected as in `content/en-us/a.md`'
         }
       ]
     },

@@ -194,8 +194,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'Depois disso, tudo funciona.',
           severity: 2,
-          message:
-            'Unexpected missing code “fill()”, “boil()”, “pour()” in the translation, expected it as in the source'
+          message: 'Inline code `fill()`, `boil()`, `pour()` is missing, expected as in the source'
         }
       ]
     },
@@ -226,7 +225,7 @@ testRule(rule, {
           slice: 'npm install',
           line: 1,
           severity: 0,
-          message: 'Unexpected missing code “npm install” in the translation, expected it as in the source'
+          message: 'Inline code `npm install` is missing, expected as in the source'
         }
       ]
     },
@@ -244,7 +243,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: '`Führen`',
-          message: 'Unexpected code “Führen” in the translation, expected no code that the source does not have'
+          message: 'Inline code `Führen` is not in the source'
         }
       ]
     },
@@ -256,7 +255,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: '`npm installer`',
-          message: 'Unexpected code “npm installer” in the translation, expected “npm install” as in the source'
+          message: 'Inline code `npm installer` differs from the source, expected `npm install`'
         }
       ]
     },
@@ -274,8 +273,7 @@ testRule(rule, {
         {
           messageId: 'merged',
           slice: '`--depth``1`',
-          message:
-            'Unexpected merged code “--depth``1” in the translation, expected its parts apart as in the source: `--depth`, `1`'
+          message: 'Inline code `--depth``1` merges separate pieces, expected `--depth`, `1` as in the source'
         }
       ]
     },
@@ -293,8 +291,7 @@ testRule(rule, {
         {
           messageId: 'unpaired',
           slice: '`',
-          message:
-            'Unexpected backtick without a counterpart in the translation, expected the code `npm install` as in the source'
+          message: 'Unpaired backtick, expected the code `npm install` as in the source'
         }
       ]
     },

@@ -81,8 +81,7 @@ testRule(rule, {
           messageId: 'unclosed',
           slice: ':::tip 静かに',
           line: 5,
-          message:
-            'Unexpected `:::tip 静かに` without the `:::` that closes it, expected it closed as in `content/en-us/a.md`'
+          message: 'Directive `:::tip 静かに` is never closed, expected a closing `:::` as in `content/en-us/a.md`'
         }
       ]
     },
@@ -93,7 +92,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: 'Den er raskere nå.',
-          message: 'Unexpected missing `{{< version 2.4 >}}` in the translation, expected it as in the source'
+          message: 'Directive `{{< version 2.4 >}}` is missing, expected as in the source'
         }
       ]
     },
@@ -107,7 +106,7 @@ testRule(rule, {
           slice: '{{< إصدار 2.4 >}}',
           line: 3,
           message:
-            'Unexpected `{{< إصدار 2.4 >}}`, expected `{{< version 2.4 >}}` as in the source: the name is markup, not text'
+            'Directive `{{< إصدار 2.4 >}}` differs from the source, expected `{{< version 2.4 >}}`: the name is markup and not translated'
         }
       ]
     },
@@ -137,7 +136,7 @@ testRule(rule, {
         {
           messageId: 'argument',
           slice: '{{< version 2.5 >}}',
-          message: 'Unexpected `2.5` in `{{<version`, expected `2.4` as in the source'
+          message: 'Value `2.5` in `{{<version` differs from the source, expected `2.4`'
         }
       ]
     },

@@ -60,8 +60,7 @@ testRule(rule, {
           messageId: 'unpaired',
           slice: '**',
           line: 1,
-          message:
-            'Unexpected `**` that marks no words in the translation, expected it in pairs around words as in the source'
+          message: 'Unpaired `**`, expected it in pairs around words as in the source'
         }
       ]
     },

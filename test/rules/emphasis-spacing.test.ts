@@ -89,7 +89,7 @@ testRule(rule, {
           messageId: 'after',
           slice: '*aus',
           line: 1,
-          message: 'Unexpected “aus” glued to the end of emphasised text, expected a blank between them'
+          message: 'Expected a space after the emphasised text, before “aus”'
         }
       ],
       output: sxs('Wählen Sie **Speichern** aus, um das Fenster zu schließen.', save)
@@ -102,7 +102,7 @@ testRule(rule, {
         {
           messageId: 'before',
           slice: 'knop*',
-          message: 'Unexpected “knop” glued to the start of emphasised text, expected a blank between them'
+          message: 'Expected a space before the emphasised text, after “knop”'
         }
       ],
       output: sxs('Klik op de knop **Opslaan** om te sluiten.', save)

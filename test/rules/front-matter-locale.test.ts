@@ -43,7 +43,7 @@ testRule(rule, {
           messageId: 'differs',
           slice: 'nn-SE',
           line: 3,
-          message: 'Unexpected locale `nn-SE` in `ms.contentlocale`, expected `nb-NO` as in the path'
+          message: 'Locale `nn-SE` in `ms.contentlocale` differs from the path, expected `nb-NO`'
         }
       ],
       output: page('nb-NO')
@@ -76,7 +76,7 @@ testRule(rule, {
         {
           messageId: 'invalid',
           slice: 'lv_LV',
-          message: 'Unexpected value `lv_LV` of `ms.contentlocale`, expected the tag `lv-LV` as in the path'
+          message: 'Invalid value `lv_LV` of `ms.contentlocale`, expected the tag `lv-LV` as in the path'
         }
       ],
       output: page('lv-LV')
@@ -89,7 +89,7 @@ testRule(rule, {
         {
           messageId: 'invalid',
           slice: 'norsk språk',
-          message: 'Unexpected value `norsk språk` of `ms.contentlocale`, expected a BCP 47 tag such as `nb-NO`'
+          message: 'Invalid value `norsk språk` of `ms.contentlocale`, expected a BCP 47 tag such as `nb-NO`'
         }
       ]
     },

@@ -161,7 +161,7 @@ testRule(rule, {
           messageId: 'differs',
           slice: '概念',
           line: 3,
-          message: 'Unexpected value `概念` of `content_type`, expected `concept` as in `en-US`'
+          message: 'Value `概念` of `content_type` differs from other locales, expected `concept` as in `en-US`'
         }
       ]
     },
@@ -174,7 +174,7 @@ testRule(rule, {
           messageId: 'renamed',
           slice: 'merke',
           line: 3,
-          message: 'Unexpected key `merke`, expected `sidebar_label` as in `en-US`'
+          message: 'Key `merke` was renamed, expected `sidebar_label` as in `en-US`'
         }
       ]
     },
@@ -187,7 +187,8 @@ testRule(rule, {
           messageId: 'differs',
           slice: 'artikkel',
           line: 3,
-          message: 'Unexpected value `artikkel` of `ms.topic`, expected `article` as in `ja-JP`, `lv-LV`'
+          message:
+            'Value `artikkel` of `ms.topic` differs from other locales, expected `article` as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -199,7 +200,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '---',
-          message: 'Unexpected missing key `ms.custom`, expected it with the value `12` as in `ja-JP`, `lv-LV`'
+          message: 'Key `ms.custom` is missing, expected with the value `12` as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -211,7 +212,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: 'ms.prod',
-          message: 'Unexpected key `ms.prod`, expected none as in `ja-JP`, `lv-LV`'
+          message: 'Key `ms.prod` is not in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -223,7 +224,7 @@ testRule(rule, {
         {
           messageId: 'renamed',
           slice: 'ms.emne',
-          message: 'Unexpected key `ms.emne`, expected `ms.topic` as in `ja-JP`, `lv-LV`'
+          message: 'Key `ms.emne` was renamed, expected `ms.topic` as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -245,7 +246,7 @@ testRule(rule, {
         {
           messageId: 'differs',
           slice: '13',
-          message: 'Unexpected value `13` of `ms.custom`, expected `12` as in `de-DE`'
+          message: 'Value `13` of `ms.custom` differs from other locales, expected `12` as in `de-DE`'
         }
       ]
     },
@@ -260,7 +261,7 @@ testRule(rule, {
         {
           messageId: 'differs',
           slice: 'how-to',
-          message: 'Unexpected value `how-to` of `ms.topic`, expected `article` as in `en-US`'
+          message: 'Value `how-to` of `ms.topic` differs from other locales, expected `article` as in `en-US`'
         }
       ]
     },
@@ -283,7 +284,7 @@ testRule(rule, {
           messageId: 'renamed',
           slice: 'tittel',
           line: 2,
-          message: 'Unexpected key `tittel`, expected `title` as in `en-US`'
+          message: 'Key `tittel` was renamed, expected `title` as in `en-US`'
         }
       ]
     },
@@ -295,7 +296,7 @@ testRule(rule, {
         {
           messageId: 'absent',
           slice: '# Lagre',
-          message: 'Unexpected missing front matter, expected it as in `ja-JP`, `lv-LV`'
+          message: 'Front matter is missing, expected as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -303,9 +304,7 @@ testRule(rule, {
       name: 'a translation without a version that lost it beside its source',
       text: plain,
       siblings: at('en-US', plainSource),
-      findings: [
-        { messageId: 'absent', slice: '## Hvor', message: 'Unexpected missing front matter, expected it as in `en-US`' }
-      ]
+      findings: [{ messageId: 'absent', slice: '## Hvor', message: 'Front matter is missing, expected as in `en-US`' }]
     },
     {
       name: 'an author, whom only articles outside of a hand-off may translate',

@@ -48,8 +48,7 @@ testRule(rule, {
           messageId: 'missing',
           slice: '# Lagre',
           line: 2,
-          message:
-            'Unexpected missing front matter, expected a `---` block at the start of an article with translation units'
+          message: 'Front matter is missing, expected a `---` block at the start of an article with translation units'
         }
       ]
     },

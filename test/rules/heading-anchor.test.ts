@@ -106,7 +106,7 @@ testRule(rule, {
           messageId: 'changed',
           slice: 'stau',
           line: 5,
-          message: 'Unexpected id `stau` of the heading, expected `jam` as in the source'
+          message: 'Heading id `stau` differs from the source, expected `jam`'
         }
       ],
       output: german(' {#jam}')
@@ -120,7 +120,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'Papierstau',
           line: 5,
-          message: 'Unexpected heading without an id, expected `jam` as in the source'
+          message: 'Heading has no id, expected `jam` as in the source'
         }
       ],
       output: german(' {#jam}')
@@ -134,7 +134,7 @@ testRule(rule, {
           slice: 'skriv-ut-sidene',
           line: 1,
           message:
-            'Unexpected anchor `skriv-ut-sidene` of the heading, expected `print-your-pages`, the slug of its source text'
+            'Heading anchor `skriv-ut-sidene` differs from the source, expected `print-your-pages`, the slug of the source heading'
         }
       ],
       output: heading('print-your-pages', 'Skriv ut sidene', 'Print your pages')

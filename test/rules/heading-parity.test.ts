@@ -66,7 +66,7 @@ testRule(rule, {
         {
           messageId: 'level',
           slice: '### インク',
-          message: 'Unexpected heading of level 3, expected level 2 as in `en-US`'
+          message: 'Heading has level 3, expected level 2 as in `en-US`'
         }
       ]
     },
@@ -79,7 +79,7 @@ testRule(rule, {
         {
           messageId: 'level',
           slice: '### ورق',
-          message: 'Unexpected heading of level 3, expected level 2 as in `ja-JP`, `lv-LV`'
+          message: 'Heading has level 3, expected level 2 as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -92,7 +92,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: 'Papir',
-          message: 'Unexpected text, expected a heading of level 2 as in `ja-JP`, `lv-LV`'
+          message: 'Heading became plain text, expected a heading of level 2 as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -108,7 +108,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: `## ${sxs('Бумага', 'Paper', '11111-102')}`,
-          message: 'Unexpected heading of level 2, expected text as in `ja-JP`, `lv-LV`'
+          message: 'Plain text became a heading of level 2, expected plain text as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -121,8 +121,7 @@ testRule(rule, {
         {
           messageId: 'count',
           slice: '### 格式',
-          message:
-            'Unexpected 2 headings in the article, expected 3 as in `ja-JP`, `lv-LV`: from this one on they differ'
+          message: 'Number of headings is 2, expected 3 as in `ja-JP`, `lv-LV`: they differ from here on'
         }
       ]
     },
@@ -141,7 +140,11 @@ testRule(rule, {
         `# ${sxs('Drucken', 'Print', '11111-101')}\n\n##${sxs('Papier', 'Paper', '11111-102')}\n\n\`\`\`sh\nlp\n\`\`\`\n\n## ${sxs('Tinte', 'Ink', '11111-103')}\n`
       ),
       findings: [
-        { messageId: 'lost', slice: 'Papier', message: 'Unexpected text, expected a heading of level 2 as in `en-US`' }
+        {
+          messageId: 'lost',
+          slice: 'Papier',
+          message: 'Heading became plain text, expected a heading of level 2 as in `en-US`'
+        }
       ]
     },
     {
@@ -172,7 +175,7 @@ testRule(rule, {
         {
           messageId: 'count',
           slice: `# ${sxs('Tulosta', 'Print', '11111-101')}`,
-          message: 'Unexpected 1 headings in the article, expected 3 as in `en-US`: from this one on they differ'
+          message: 'Number of headings is 1, expected 3 as in `en-US`: they differ from here on'
         }
       ]
     },
@@ -185,7 +188,7 @@ testRule(rule, {
         {
           messageId: 'level',
           slice: '### Tusz',
-          message: 'Unexpected heading of level 3, expected level 2 as in `en-US`'
+          message: 'Heading has level 3, expected level 2 as in `en-US`'
         }
       ]
     }

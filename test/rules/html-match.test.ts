@@ -57,7 +57,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: '<a href="a.md">',
-          message: 'Unexpected missing tag `</a>` in the translation, expected it as in the source'
+          message: 'Tag `</a>` is missing, expected as in the source'
         }
       ]
     },
@@ -69,7 +69,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'Trykk Ctrl nå.<br>Vent så.',
           line: 1,
-          message: 'Unexpected missing tag `<kbd>` in the translation, expected it as in the source'
+          message: 'Tag `<kbd>` is missing, expected as in the source'
         }
       ]
     },
@@ -105,7 +105,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: '<u>',
-          message: 'Unexpected tag `<u>` in the translation, expected no tag that the source does not have'
+          message: 'Tag `<u>` is not in the source'
         }
       ]
     },
@@ -121,7 +121,7 @@ testRule(rule, {
           messageId: 'emptied',
           slice: '<strong> </strong>',
           line: 2,
-          message: 'Unexpected empty `<strong>` in the translation, expected words in it as in the source'
+          message: 'Tag `<strong>` is empty, expected words in it as in the source'
         }
       ]
     },

@@ -75,8 +75,7 @@ testRule(rule, {
           messageId: 'split',
           slice: 'System. Data. SqlClient',
           line: 3,
-          message:
-            'Unexpected blanks in `System. Data. SqlClient`, expected the identifier `System.Data.SqlClient` in one piece'
+          message: 'Identifier `System. Data. SqlClient` is split by spaces, expected `System.Data.SqlClient`'
         }
       ],
       output: `| A |\n|---|\n| ${sxs('Le type System.Data.SqlClient', 'The System.Data.SqlClient type')} |`
@@ -134,7 +133,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'Se eksempelet for [Fjern nettsted](a.md).',
           line: 1,
-          message: 'Unexpected missing identifier `Remove-Site` in the translation, expected it as in the source'
+          message: 'Identifier `Remove-Site` is missing, expected as in the source'
         }
       ]
     },

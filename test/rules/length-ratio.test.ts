@@ -38,7 +38,7 @@ testRule(rule, {
           messageId: 'short',
           slice: 'Konto auswählen.',
           line: 1,
-          message: 'Unexpected short target of 14 letters for a source of 78, expected at least 24'
+          message: 'Translation is too short: 14 letters for 78 in the source, expected at least 24'
         }
       ]
     },

@@ -61,7 +61,7 @@ testRule(rule, {
           slice: 'deler',
           line: 1,
           message:
-            'Unexpected link text “deler”, which is far shorter than “share a form to collaborate” in the source, expected a translation of it'
+            'Link text “deler” is far shorter than the source, expected a translation of “share a form to collaborate”'
         }
       ]
     },

@@ -66,7 +66,7 @@ testRule(rule, {
           messageId: 'pulled',
           slice: '.',
           line: 1,
-          message: 'Unexpected `.` at the end of the link text, expected it after the link'
+          message: 'Punctuation `.` is inside the link text, expected it after the link'
         }
       ],
       output: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).')

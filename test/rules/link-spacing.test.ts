@@ -70,7 +70,7 @@ testRule(rule, {
           messageId: 'after',
           slice: 'gaat',
           line: 1,
-          message: 'Unexpected word “gaat” right after a link, expected a blank between them'
+          message: 'Expected a space after the link, before “gaat”'
         }
       ],
       output: sxs('Via het [programma](a.md) gaat u verder', 'With the [program](a.md), you go on')
@@ -84,7 +84,7 @@ testRule(rule, {
           messageId: 'before',
           slice: 'unter',
           line: 3,
-          message: 'Unexpected word “unter” right before a link, expected a blank between them'
+          message: 'Expected a space before the link, after “unter”'
         }
       ],
       output: `| a |\n|---|\n| ${sxs('Siehe unter [Hilfe](a.md).', 'See [help](a.md).')} |\n`
@@ -160,8 +160,7 @@ testRule(rule, {
         {
           messageId: 'inside',
           slice: 'woord',
-          message:
-            'Unexpected end of a link inside of the word “wachtwoord”, expected the whole word in the link or behind it'
+          message: 'Link ends inside the word “wachtwoord”, expected the whole word in the link or after it'
         }
       ]
     },

@@ -42,8 +42,7 @@ testRule(rule, {
         {
           messageId: 'empty',
           slice: '[](sizes.md#iso)',
-          message:
-            'Unexpected link without text to `sizes.md#iso`, expected a translation of its label “paper sizes” in `en-us/a.md`',
+          message: 'Link to `sizes.md#iso` has no text, expected a translation of “paper sizes” in `en-us/a.md`',
           suggestions: [
             '# Afdrukken\n\nZie [paper sizes](sizes.md#iso) eerst.\n\n## Meer\n\nEen.\n\n## Nog meer\n\nTwee.\n\n## Ten slotte\n\nDrie.\n'
           ]

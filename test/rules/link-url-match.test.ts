@@ -260,7 +260,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: 'Se [posten](#post) eller også en [post](#post) her.',
-          message: 'Unexpected missing link `#log` in the translation, expected it as in the source'
+          message: 'Link to `#log` is missing, expected as in the source'
         }
       ]
     },
@@ -279,7 +279,7 @@ testRule(rule, {
           messageId: 'changed',
           slice: 'gide.md',
           line: 1,
-          message: 'Unexpected URL `gide.md` in the translation, expected `guide.md` as in the source'
+          message: 'URL `gide.md` differs from the source, expected `guide.md`'
         }
       ],
       output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
@@ -292,7 +292,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: 'Skatiet rokasgrāmatu.',
-          message: 'Unexpected missing link `guide.md` in the translation, expected it as in the source'
+          message: 'Link to `guide.md` is missing, expected as in the source'
         }
       ]
     },
@@ -304,8 +304,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: 'https://example.com/x',
-          message:
-            'Unexpected link `https://example.com/x` in the translation, expected no link that the source does not have'
+          message: 'Link to `https://example.com/x` is not in the source'
         }
       ]
     },

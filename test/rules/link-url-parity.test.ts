@@ -79,7 +79,8 @@ testRule(rule, {
           messageId: 'changed',
           slice: '[to](https://example.com/to)',
           line: 4,
-          message: 'Unexpected URL `https://example.com/to`, expected `https://example.com/two` as in `ja-JP`, `lv-LV`'
+          message:
+            'URL `https://example.com/to` differs from other locales, expected `https://example.com/two` as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -92,7 +93,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '[Один](one.md)',
-          message: 'Unexpected missing link `https://example.com/two`, expected it as in `ja-JP`, `lv-LV`'
+          message: 'Link to `https://example.com/two` is missing, expected as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -105,7 +106,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: '[三](three.md)',
-          message: 'Unexpected link `three.md`, expected the links of `ja-JP`, `lv-LV`, which do not have it'
+          message: 'Link to `three.md` is not in `ja-JP`, `lv-LV`'
         }
       ]
     },

@@ -110,7 +110,7 @@ testRule(rule, {
           slice: '<Schritte label="Der Reihe nach">',
           line: 18,
           message:
-            'Unexpected `<Schritte label="Der Reihe nach">`, expected `<Steps label="In order">` as in `content/en/install.mdx`: it is code, not text'
+            'MDX code `<Schritte label="Der Reihe nach">` differs from the source, expected `<Steps label="In order">` as in `content/en/install.mdx`'
         }
       ]
     },

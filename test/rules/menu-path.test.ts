@@ -59,8 +59,7 @@ testRule(rule, {
           messageId: 'empty',
           slice: '>    >',
           line: 1,
-          message:
-            'Unexpected `> >` without words in a menu path, expected the name of each of its steps as in the source'
+          message: 'Step `> >` of a menu path has no words, expected the name of each step as in the source'
         }
       ]
     },

@@ -46,7 +46,7 @@ testRule(rule, {
           slice: 'Sure! Here is the translated article in Norwegian:',
           line: 4,
           message:
-            'Unexpected “Sure! Here is the translated article in Norwegian:”, which is what a language model says, expected the translation alone'
+            'Words of a language model (“Sure! Here is the translated article in Norwegian:”) are left in the text, expected the translation alone'
         }
       ]
     },

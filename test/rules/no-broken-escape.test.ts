@@ -34,7 +34,7 @@ testRule(rule, {
           messageId: 'broken',
           slice: '\\ _',
           line: 1,
-          message: 'Unexpected blank in the escape `\\ _`, expected `\\_` as in the source'
+          message: 'Escape `\\ _` is broken by a space, expected `\\_` as in the source'
         }
       ],
       output: sxs('Nøkkelen er HKEY\\_USERS her.', key)

@@ -71,7 +71,7 @@ testRule(rule, {
           messageId: 'split',
           slice: '] (guide.md)',
           line: 1,
-          message: 'Unexpected `] (guide.md)`, which makes no link, expected `](guide.md)` as in the source'
+          message: 'Broken link syntax `] (guide.md)`, expected `](guide.md)` as in the source'
         }
       ],
       output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
@@ -122,7 +122,7 @@ testRule(rule, {
           messageId: 'torn',
           slice: '[Anleitung(https://example.com/a',
           message:
-            'Unexpected broken link syntax around `https://example.com/a`, expected `[text](https://example.com/a)` as in the source'
+            'Broken link syntax around `https://example.com/a`, expected `[text](https://example.com/a)` as in the source'
         }
       ]
     },
@@ -158,7 +158,7 @@ testRule(rule, {
         {
           messageId: 'image',
           slice: '! [schéma](a.png)',
-          message: 'Unexpected `! ` before the image `a.png`, expected `![` without a blank as in the source'
+          message: 'Broken image syntax `! ` before `a.png`, expected `![` without a space as in the source'
         }
       ],
       output: sxs('Voir ![schéma](a.png)', 'See ![diagram](a.png)')
@@ -171,7 +171,7 @@ testRule(rule, {
         {
           messageId: 'invented',
           slice: '[Allow](Разрешить)',
-          message: 'Unexpected link to `Разрешить`, which is no URL, expected text without a link as in the source'
+          message: 'Link target `Разрешить` is not a URL, expected text without a link as in the source'
         }
       ]
     },

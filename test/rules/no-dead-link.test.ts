@@ -205,7 +205,7 @@ testRule(rule, {
           messageId: 'translated',
           slice: '#paper-tray',
           line: 3,
-          message: 'Unexpected link to `#paper-tray`, whose heading was translated, expected `#papirskuff`'
+          message: 'Dead link `#paper-tray`: the heading was translated, expected `#papirskuff`'
         }
       ],
       output: '# Skriv ut\n\nSe [nedenfor](#papirskuff).\n\n## Papirskuff\n\nFyll den.\n'
@@ -260,7 +260,7 @@ testRule(rule, {
           messageId: 'dead',
           slice: '#paper-tray',
           message:
-            'Unexpected link to `#paper-tray`, which this translation does not have, expected a heading or anchor of that name as in `content/en-us/a.md`'
+            'Dead link `#paper-tray`: no such heading or anchor in this translation, expected one as in `content/en-us/a.md`'
         }
       ]
     },
@@ -275,7 +275,7 @@ testRule(rule, {
           slice: 'tray.md#clean-it',
           line: 3,
           message:
-            'Unexpected link to `tray.md#clean-it`, whose heading was translated in `content/nb-no/tray.md`, expected `#rengjør-den`'
+            'Dead link `tray.md#clean-it`: the heading was translated in `content/nb-no/tray.md`, expected `#rengjør-den`'
         }
       ],
       output: '# Skriv ut\n\nSe [skuffen](tray.md#rengjør-den).\n'
@@ -325,7 +325,7 @@ testRule(rule, {
           messageId: 'deadElsewhere',
           slice: '/docs/tray/#clean-it',
           message:
-            'Unexpected link to `/docs/tray/#clean-it`, which `content/zh/docs/tray.md` does not have, expected a heading or anchor of that name as in `content/en/docs/tray.md`'
+            'Dead link `/docs/tray/#clean-it`: no such heading or anchor in `content/zh/docs/tray.md`, expected one as in `content/en/docs/tray.md`'
         }
       ]
     },
@@ -384,8 +384,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '![Skuff](img/tray.nb-no.png)',
-          message:
-            'Unexpected link to `img/tray.nb-no.png`, a file that does not exist, expected `img/tray.png` as in the source'
+          message: 'Dead link `img/tray.nb-no.png`: no such file, expected `img/tray.png` as in the source'
         }
       ]
     },

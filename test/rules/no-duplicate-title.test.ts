@@ -56,7 +56,7 @@ testRule(rule, {
           messageId: 'repeated',
           slice: '# Skriv ut en side',
           line: 3,
-          message: `Unexpected second title, expected one as in \`${path}\``
+          message: `Second title in the article, expected one as in \`${path}\``
         }
       ]
     },

@@ -32,7 +32,7 @@ testRule(rule, {
           messageId: 'empty',
           slice: '[](guide.md)',
           line: 1,
-          message: 'Unexpected link without text to `guide.md`, expected a translation of its label “guide”',
+          message: 'Link to `guide.md` has no text, expected a translation of “guide”',
           suggestions: [sxs('Se [guide](guide.md).', 'See the [guide](guide.md).')]
         }
       ]
@@ -45,7 +45,7 @@ testRule(rule, {
         {
           messageId: 'punctuation',
           slice: '[.](guide.md)',
-          message: 'Unexpected link text `.` without words to `guide.md`, expected a translation of its label “guide”',
+          message: 'Link to `guide.md` has no words in its text `.`, expected a translation of “guide”',
           suggestions: [`- ${sxs('Skatiet rokasgrāmatu[guide](guide.md)', 'See the [guide](guide.md).')}\n`]
         }
       ]

@@ -93,7 +93,7 @@ testRule(rule, {
           slice: 'en-us',
           line: 1,
           message:
-            'Unexpected locale `en-us` in the URL as in the source, expected `https://learn.microsoft.com/a#b`, which sends readers to their own language'
+            'Hard-coded locale `en-us` in the URL as in the source, expected `https://learn.microsoft.com/a#b`, which sends readers to their language'
         }
       ],
       output: sxs('[Hjelp](https://learn.microsoft.com/a#b)', '[Help](https://learn.microsoft.com/en-us/a#b)')
@@ -109,7 +109,7 @@ testRule(rule, {
           messageId: 'copiedOften',
           slice: 'en-us',
           message:
-            'Unexpected locale `en-us` in 2 URLs as in the source, expected `https://learn.microsoft.com/a` and the like, which send readers to their own language'
+            'Hard-coded locale `en-us` in 2 URLs as in the source, expected `https://learn.microsoft.com/a` and the like, which send readers to their language'
         }
       ],
       output: sxs(

@@ -48,7 +48,7 @@ testRule(rule, {
           messageId: 'zeroWidth',
           slice: '\u200B\u200B',
           line: 1,
-          message: 'Unexpected zero-width character U+200B, expected none as in the source'
+          message: 'Zero-width character U+200B, expected none as in the source'
         }
       ],
       output: `## ${sxs('受信して処理する', 'Receive and handle')}\n`
@@ -88,7 +88,7 @@ testRule(rule, {
       text: sxs('Файл\u0007 и\u0092 папка', 'File and folder'),
       path: 'ru-ru/a.md',
       findings: [
-        { messageId: 'control', slice: '\u0007', message: 'Unexpected control character U+0007, expected none' },
+        { messageId: 'control', slice: '\u0007', message: 'Control character U+0007, expected none' },
         { messageId: 'control', slice: '\u0092' }
       ]
     },
@@ -105,7 +105,7 @@ testRule(rule, {
         {
           messageId: 'bidi',
           slice: '\u202E',
-          message: 'Unexpected directional character U+202E without its counterpart, expected both or none'
+          message: 'Unpaired directional character U+202E, expected both or none'
         }
       ]
     },
@@ -129,7 +129,7 @@ testRule(rule, {
         {
           messageId: 'mojibake',
           slice: '\u00C3\u00A9',
-          message: 'Unexpected garbled characters “Ã©”, expected “é”',
+          message: 'Garbled characters “Ã©”, expected “é”',
           suggestions: [sxs('Créez l\u00E2\u20AC\u2122option.', 'Create the option.')]
         },
         {

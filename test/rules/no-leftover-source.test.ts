@@ -123,7 +123,7 @@ testRule(rule, {
           messageId: 'leftover',
           slice: 'and then type a name for the file',
           line: 1,
-          message: 'Unexpected untranslated text “and then type a name for the file”, expected it in ru-RU'
+          message: 'Untranslated text “and then type a name for the file”, expected it in `ru-RU`'
         }
       ]
     },

@@ -26,7 +26,7 @@ testRule(rule, {
           messageId: 'missing',
           slice: '"Lagre 💾"',
           line: 2,
-          message: 'Unexpected missing article in `ar-SA`, `ja-JP`, expected it in every locale of the site'
+          message: 'Article is missing in `ar-SA`, `ja-JP`, expected in every locale of the site'
         }
       ]
     },

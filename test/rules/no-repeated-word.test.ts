@@ -90,7 +90,7 @@ testRule(rule, {
           messageId: 'doubled',
           slice: 'filen filen',
           line: 1,
-          message: 'Unexpected repeated word “filen”, expected it once'
+          message: 'Repeated word “filen”, expected it once'
         }
       ],
       output: `- ${sxs('Lagre filen nå.', 'Save the file now.')}\n`
@@ -146,7 +146,7 @@ testRule(rule, {
         {
           messageId: 'loop',
           slice: 'de la de la de la de la',
-          message: 'Unexpected 4 times “de la” in a row, expected it once'
+          message: 'Repeated text “de la” stands 4 times in a row, expected it once'
         }
       ],
       output: sxs('Ouvrez la page de la configuration.', 'Open the page of the configuration.')
@@ -159,7 +159,7 @@ testRule(rule, {
         {
           messageId: 'loop',
           slice: '保存保存保存保存保存',
-          message: 'Unexpected 5 times “保存” in a row, expected it once'
+          message: 'Repeated text “保存” stands 5 times in a row, expected it once'
         }
       ],
       output: sxs('データを保存します。', 'Save the data.')

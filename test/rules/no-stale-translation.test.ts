@@ -88,7 +88,7 @@ testRule(rule, {
           messageId: 'outdated',
           slice: '## 紙盒 {#trays}',
           message:
-            'Unexpected comments of an earlier source, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading, “Trays”'
+            'Translation is out of date: `content/en-us/a.md` has changed since the source in these comments in the text before the first heading, “Trays”'
         }
       ]
     },
@@ -103,7 +103,7 @@ testRule(rule, {
           slice: commit,
           line: 3,
           message:
-            'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in “Settings”, “Repair” (3 commits)'
+            'Translation is out of date: `content/en-us/a.md` has changed since version `4f3a2b10c1d2` in “Settings”, “Repair” (3 commits)'
         }
       ]
     },
@@ -117,7 +117,7 @@ testRule(rule, {
           messageId: 'inferred',
           slice: '---',
           message:
-            'Unexpected translation of version `4f3a2b10c1d2` (inferred), expected the present one: `content/en-us/a.md` has changed since in “Settings”, “Repair” (3 commits)'
+            'Translation seems to be out of date: `content/en-us/a.md` has changed since version `4f3a2b10c1d2` in “Settings”, “Repair” (3 commits)'
         }
       ]
     },
@@ -132,7 +132,7 @@ testRule(rule, {
           slice: `"${commit}"`,
           line: 4,
           message:
-            'Unexpected translation of version `4f3a2b10c1d2`, expected the present one: `content/en-us/a.md` has changed since in the text before the first heading (not committed yet)'
+            'Translation is out of date: `content/en-us/a.md` has changed since version `4f3a2b10c1d2` in the text before the first heading (not committed yet)'
         }
       ]
     },
@@ -152,8 +152,7 @@ testRule(rule, {
           messageId: 'older',
           slice: old,
           line: 3,
-          message:
-            'Unexpected translation of an older source (2020-12-31), expected the version of 2021-01-02 as in `ja-JP`'
+          message: 'Translation of an older source (2020-12-31), expected the version of 2021-01-02 as in `ja-JP`'
         }
       ]
     },
@@ -165,7 +164,8 @@ testRule(rule, {
         {
           messageId: 'differs',
           slice: old,
-          message: 'Unexpected source version `111111111111`, expected `222222222222` as in `lv-LV`, `zh-CN`'
+          message:
+            'Source version `111111111111` differs from other locales, expected `222222222222` as in `lv-LV`, `zh-CN`'
         }
       ]
     },
@@ -183,7 +183,8 @@ testRule(rule, {
         {
           messageId: 'notSource',
           slice: old,
-          message: 'Unexpected source version `111111111111`, expected `e250e2e08938`, the hash of `content/en-us/a.md`'
+          message:
+            'Source version `111111111111` is out of date, expected `e250e2e08938`, the hash of `content/en-us/a.md`'
         }
       ]
     }

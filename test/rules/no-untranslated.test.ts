@@ -140,7 +140,7 @@ testRule(rule, {
         {
           messageId: 'label',
           slice: 'Read the whole story of the lamp',
-          message: 'Unexpected source text “Read the whole story of the lamp” in the title of a link, expected it in de'
+          message: 'Untranslated text “Read the whole story of the lamp” in the title of a link, expected it in `de`'
         },
         { messageId: 'label', slice: 'Where you can buy the lamp' }
       ]
@@ -158,7 +158,7 @@ testRule(rule, {
           slice: 'The lamp on a table',
           severity: 0,
           message:
-            'Unexpected source text in the alternative text of an image 2 times, expected it in de; the first is “The lamp on a table”'
+            'Untranslated text in the alternative text of an image, 2 times, expected it in `de`; the first is “The lamp on a table”'
         }
       ]
     },
@@ -220,7 +220,7 @@ testRule(rule, {
           messageId: 'article',
           slice: 'Select the file number 0 from the list.',
           message:
-            'Unexpected source text in 10 of 12 sentences of the article, expected it in de-DE; the first is “Select the file number 0 from the list.”'
+            'Untranslated article: 10 of 12 sentences are in the source language, expected `de-DE`; the first is “Select the file number 0 from the list.”'
         }
       ]
     },
@@ -248,7 +248,7 @@ testRule(rule, {
           slice: ENGLISH[0] ?? '',
           line: 5,
           message:
-            'Unexpected source text in 4 texts in a row up to line 11, expected it in nb-NO; the first is “Choose a folder for the copies.”'
+            'Untranslated passage of 4 texts up to line 11, expected it in `nb-NO`; the first is “Choose a folder for the copies.”'
         },
         ...each(4)
       ]
@@ -317,7 +317,7 @@ testRule(rule, {
           messageId: 'same',
           slice: 'Select a file from the list.',
           line: 1,
-          message: 'Unexpected source text “Select a file from the list.” in the translation, expected it in nb-NO'
+          message: 'Untranslated text “Select a file from the list.”, expected it in `nb-NO`'
         }
       ]
     },
@@ -373,8 +373,7 @@ testRule(rule, {
         {
           messageId: 'same',
           slice: 'save the file',
-          message:
-            'Unexpected source text “save the file” in the translation, expected it in the language of the article'
+          message: 'Untranslated text “save the file”, expected it in the language of the article'
         }
       ]
     }

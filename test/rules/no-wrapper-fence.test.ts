@@ -54,7 +54,7 @@ testRule(rule, {
           messageId: 'wrapped',
           slice: '```markdown',
           line: 4,
-          message: 'Unexpected code fence around the whole article, expected its text without a fence'
+          message: 'Code fence around the whole article, expected its text without a fence'
         }
       ],
       output: '---\ntitle: Skriv ut\n---\n# Skriv ut\n\nVelg en skriver.\n'

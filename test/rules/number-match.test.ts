@@ -113,7 +113,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: '520 MB',
-          message: 'Unexpected `520 MB` in the translation, expected `250 MB` as in the source'
+          message: 'Number `520 MB` differs from the source, expected `250 MB`'
         }
       ]
     },
@@ -155,7 +155,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'يناير 2020',
           line: 1,
-          message: 'Unexpected missing number `2021` in the translation, expected it as in the source'
+          message: 'Number `2021` is missing, expected as in the source'
         }
       ]
     },
@@ -227,7 +227,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: 'poorten\nzijn open',
-          message: 'Unexpected missing number `8080` in the translation, expected it as in the source'
+          message: 'Number `8080` is missing, expected as in the source'
         },
         { messageId: 'lost', slice: 'poorten\nzijn open' }
       ]

@@ -67,7 +67,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: '[^mel]',
-          message: 'Unexpected placeholder `[^mel]` in the translation, expected `[^flour]` as in the source'
+          message: 'Placeholder `[^mel]` differs from the source, expected `[^flour]`'
         }
       ]
     },
@@ -79,7 +79,7 @@ testRule(rule, {
         {
           messageId: 'lost',
           slice: 'Хлеб[^1] и масло.',
-          message: 'Unexpected missing placeholder `[^2]` in the translation, expected it as in the source'
+          message: 'Placeholder `[^2]` is missing, expected as in the source'
         }
       ]
     },
@@ -91,7 +91,7 @@ testRule(rule, {
           messageId: 'lost',
           slice: 'Hei, du har {0} filer.',
           line: 1,
-          message: 'Unexpected missing placeholder `{userName}` in the translation, expected it as in the source'
+          message: 'Placeholder `{userName}` is missing, expected as in the source'
         }
       ]
     },
@@ -104,8 +104,7 @@ testRule(rule, {
           messageId: 'changed',
           slice: '{nomUtilisateur}',
           line: 3,
-          message:
-            'Unexpected placeholder `{nomUtilisateur}` in the translation, expected `{userName}` as in the source'
+          message: 'Placeholder `{nomUtilisateur}` differs from the source, expected `{userName}`'
         }
       ]
     },
@@ -123,8 +122,7 @@ testRule(rule, {
         {
           messageId: 'added',
           slice: '{1}',
-          message:
-            'Unexpected placeholder `{1}` in the translation, expected no placeholder that the source does not have'
+          message: 'Placeholder `{1}` is not in the source'
         }
       ]
     },
@@ -178,7 +176,7 @@ testRule(rule, {
         {
           messageId: 'leaked',
           slice: '#A0',
-          message: 'Unexpected token `#A0` of a translation engine, expected the words that it stands for'
+          message: 'Token `#A0` of a translation engine is left in the text, expected the words that it stands for'
         }
       ]
     }

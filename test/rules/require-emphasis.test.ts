@@ -37,7 +37,7 @@ testRule(rule, {
           messageId: 'fewer',
           slice: 'Velg Fil og deretter **Lagre**.',
           line: 1,
-          message: 'Unexpected loss of strong text in the translation (1 left), expected 2 as in the source'
+          message: 'Strong text is missing: 1 phrases, expected 2 as in the source'
         }
       ]
     },

@@ -29,8 +29,7 @@ testRule(rule, {
           messageId: 'missingTarget',
           slice: 'Save the file.',
           line: 3,
-          message:
-            'Unexpected source span `11751-101` without a target span, expected a translation of “Save the file.”'
+          message: 'Target span `11751-101` is missing, expected a translation of “Save the file.”'
         }
       ]
     },
@@ -42,7 +41,7 @@ testRule(rule, {
         {
           messageId: 'blankTarget',
           slice: '<span data-ttu-id="11751-101">',
-          message: 'Unexpected empty target span `11751-101`, expected a translation of “Save the file.”'
+          message: 'Target span `11751-101` is empty, expected a translation of “Save the file.”'
         }
       ]
     },
@@ -79,7 +78,7 @@ testRule(rule, {
           messageId: 'missingSource',
           slice: 'Сохраните файл.',
           message:
-            'Unexpected target span `11751-101` without a source span, expected `<span class="sxs-lookup"><span data-stu-id="11751-101">` after it'
+            'Source span `11751-101` is missing, expected `<span class="sxs-lookup"><span data-stu-id="11751-101">` after the target span'
         }
       ]
     },
@@ -97,7 +96,7 @@ testRule(rule, {
         {
           messageId: 'blankSource',
           slice: '保存文件。',
-          message: 'Unexpected empty source span `11751-101`, expected the source of “保存文件。”'
+          message: 'Source span `11751-101` is empty, expected the source of “保存文件。”'
         }
       ]
     },

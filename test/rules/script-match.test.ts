@@ -74,7 +74,7 @@ testRule(rule, {
           messageId: 'mixed',
           slice: 'prihvaжen',
           line: 1,
-          message: 'Unexpected Latin and Cyrillic letters in one word “prihvaжen”, expected each word in one script'
+          message: 'Word “prihvaжen” mixes Latin and Cyrillic letters, expected each word in one script'
         }
       ]
     },
@@ -87,7 +87,7 @@ testRule(rule, {
           messageId: 'mixed',
           slice: 'Cохранить',
           message:
-            'Unexpected Latin and Cyrillic letters in one word “Cохранить” and in 1 more, expected each word in one script'
+            'Word “Cохранить” mixes Latin and Cyrillic letters (and 1 more word), expected each word in one script'
         }
       ]
     },
@@ -99,7 +99,7 @@ testRule(rule, {
         {
           messageId: 'foreign',
           slice: 'Сродне теме',
-          message: 'Unexpected Cyrillic letters “Сродне теме”, expected Latin as `sr-Latn-RS` is written'
+          message: 'Cyrillic letters “Сродне теме” in the text, expected Latin as `sr-Latn-RS` is written'
         }
       ]
     },
@@ -145,7 +145,7 @@ testRule(rule, {
         {
           messageId: 'foreign',
           slice: 'ᚠᚢᚦ',
-          message: 'Unexpected foreign letters “ᚠᚢᚦ”, expected Latin as `nb-NO` is written'
+          message: 'Foreign letters “ᚠᚢᚦ” in the text, expected Latin as `nb-NO` is written'
         }
       ]
     },

@@ -36,7 +36,7 @@ testRule(rule, {
           messageId: 'differs',
           slice: '11751-101',
           line: 1,
-          message: 'Unexpected id `11751-101` of the target span, expected `11751-102` as in its source span on line 1'
+          message: 'Target span id `11751-101` differs from the source span, expected `11751-102` as on line 1'
         }
       ]
     },
@@ -64,7 +64,7 @@ testRule(rule, {
           messageId: 'differs',
           slice: '11751-p10',
           line: 2,
-          message: 'Unexpected id `11751-p10` of the target span, expected `11751-110` as in its source span on line 3'
+          message: 'Target span id `11751-p10` differs from the source span, expected `11751-110` as on line 3'
         }
       ]
     },

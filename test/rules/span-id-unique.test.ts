@@ -37,7 +37,7 @@ testRule(rule, {
           messageId: 'duplicate',
           slice: '11751-101',
           line: 3,
-          message: 'Unexpected second unit with the id `11751-101`, expected it once (first on line 1)'
+          message: 'Unit id `11751-101` is used twice, expected it once (first on line 1)'
         }
       ]
     },
@@ -59,7 +59,7 @@ testRule(rule, {
           messageId: 'prefix',
           slice: '4f00c-102',
           line: 3,
-          message: 'Unexpected prefix of the unit id `4f00c-102`, expected `11751-` as in the other units of this file'
+          message: 'Unit id `4f00c-102` has another prefix, expected `11751-` as in the other units of this file'
         }
       ]
     },

@@ -78,8 +78,7 @@ testRule(rule, {
           messageId: 'missing',
           slice: '11111-101',
           line: 4,
-          message:
-            'Unexpected missing unit `102` (“Close the window.”) after this unit, expected it as in `ja-JP`, `lv-LV`'
+          message: 'Unit `102` (“Close the window.”) is missing after this unit, expected as in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -102,7 +101,7 @@ testRule(rule, {
           messageId: 'added',
           slice: '55555-103',
           line: 6,
-          message: 'Unexpected unit `103` that other locales do not have, expected the units of `ja-JP`, `lv-LV`'
+          message: 'Unit `103` is not in `ja-JP`, `lv-LV`'
         }
       ]
     },
@@ -118,7 +117,7 @@ testRule(rule, {
           messageId: 'differs',
           slice: 'Save all files.',
           message:
-            'Unexpected source text “Save all files.” of the unit `101`, expected “Save the file.” as in `ja-JP`, `lv-LV`'
+            'Source text “Save all files.” of unit `101` differs from other locales, expected “Save the file.” as in `ja-JP`, `lv-LV`'
         }
       ]
     },

@@ -52,7 +52,7 @@ testRule(rule, {
           messageId: 'unclosed',
           slice: '<span data-ttu-id="11751-101">',
           line: 1,
-          message: 'Unexpected unclosed span of the unit `11751-101`, expected `</span>` before the source span'
+          message: 'Span of unit `11751-101` is never closed, expected `</span>` before the source span'
         }
       ]
     },
@@ -64,8 +64,7 @@ testRule(rule, {
         {
           messageId: 'unclosed',
           slice: '<span data-stu-id="11751-101">',
-          message:
-            'Unexpected unclosed span of the unit `11751-101`, expected `</span></span>` at the end of the source'
+          message: 'Span of unit `11751-101` is never closed, expected `</span></span>` at the end of the source'
         }
       ]
     },
@@ -77,7 +76,7 @@ testRule(rule, {
         {
           messageId: 'stray',
           slice: '</span>',
-          message: 'Unexpected `</span>` after the unit `11751-101`, expected no further `</span>` after the unit'
+          message: 'Stray `</span>` after unit `11751-101`, expected no further `</span>` after the unit'
         }
       ]
     },
@@ -89,7 +88,7 @@ testRule(rule, {
         {
           messageId: 'escaped',
           slice: '<span data-ttu-id=&quot;11751-101&quot;>',
-          message: 'Unexpected escaped span markup of the unit `11751-101`, expected `<span data-ttu-id="11751-101">`'
+          message: 'Span markup of unit `11751-101` is escaped, expected `<span data-ttu-id="11751-101">`'
         }
       ]
     },
@@ -107,7 +106,7 @@ testRule(rule, {
         {
           messageId: 'malformed',
           slice: '<span data-ttu-id=11751-101>',
-          message: 'Unexpected malformed span tag of the unit `11751-101`, expected `<span data-ttu-id="11751-101">`'
+          message: 'Span tag of unit `11751-101` is malformed, expected `<span data-ttu-id="11751-101">`'
         }
       ]
     },
@@ -120,7 +119,7 @@ testRule(rule, {
           messageId: 'nested',
           slice: '<span data-stu-id="11751-101">',
           message:
-            'Unexpected nesting of the spans of the unit `11751-101`, expected `<span class="sxs-lookup">` around the source span'
+            'Spans of unit `11751-101` are wrongly nested, expected `<span class="sxs-lookup">` around the source span'
         }
       ]
     },

@@ -212,7 +212,7 @@ testRule(rule, {
           messageId: 'missing',
           slice: 'Elt deigen.',
           message:
-            'Unexpected missing list item “Let it rest for 45 minutes in a warm place.”, expected it here as in `content/en-us/a.md:6`'
+            'List item “Let it rest for 45 minutes in a warm place.” is missing, expected here as in `content/en-us/a.md` on line 6'
         }
       ]
     },
@@ -225,8 +225,7 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '220度で焼きます。',
-          message:
-            'Unexpected missing section “Storing” and 5 more blocks, expected it here as in `content/en-us/a.md:9`'
+          message: 'Section “Storing” and 5 more blocks is missing, expected here as in `content/en-us/a.md` on line 9'
         }
       ]
     },
@@ -276,7 +275,7 @@ testRule(rule, {
           messageId: 'stale',
           slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.',
           message:
-            'Unexpected structure with 2 differences from `content/en-us/a.md`, expected its sections, paragraphs, lists and code'
+            'Structure differs from `content/en-us/a.md` in 2 places, expected its sections, paragraphs, lists and code'
         }
       ]
     }

@@ -93,7 +93,7 @@ testRule(rule, {
           messageId: 'missing',
           slice: 'Fyll hylla.',
           line: 1,
-          message: 'Unexpected translation of the term `paper tray`, expected `papirskuff` as in the glossary'
+          message: 'Term `paper tray` is not translated as in the glossary, expected `papirskuff`'
         }
       ]
     },
@@ -106,7 +106,7 @@ testRule(rule, {
           messageId: 'forbidden',
           slice: 'Papirhylle',
           line: 3,
-          message: 'Unexpected forbidden term `Papirhylle`, expected `papirskuff`',
+          message: 'Term `Papirhylle` is forbidden, expected `papirskuff`',
           suggestions: [`| A |\n|---|\n| ${sxs('Papirskuff og brett', 'Paper tray')} |`]
         }
       ]
@@ -127,7 +127,7 @@ testRule(rule, {
         {
           messageId: 'forbidden',
           slice: 'ログイン',
-          message: 'Unexpected obsolete term `ログイン`, expected `サインイン`'
+          message: 'Term `ログイン` is obsolete, expected `サインイン`'
         }
       ]
     },
@@ -136,7 +136,7 @@ testRule(rule, {
       text: sxs('Les\nmejlen nå.', 'Read\nthe mail.'),
       options,
       findings: [
-        { messageId: 'forbidden', slice: 'mejlen', message: 'Unexpected forbidden term `mejlen`, expected another one' }
+        { messageId: 'forbidden', slice: 'mejlen', message: 'Term `mejlen` is forbidden, expected another one' }
       ]
     },
     {
@@ -154,7 +154,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: 'Wingprint',
-          message: 'Unexpected spelling `Wingprint` of a term that is not translated, expected `WingPrint`'
+          message: 'Spelling `Wingprint` differs from the untranslated term, expected `WingPrint`'
         }
       ],
       output: sxs('Åpne **WingPrint** nå.', 'Open **WingPrint** now.')
@@ -168,7 +168,7 @@ testRule(rule, {
         {
           messageId: 'translated',
           slice: 'Atveriet Spārndruku.',
-          message: 'Unexpected missing term `WingPrint`, expected it untranslated as in the source'
+          message: 'Term `WingPrint` is missing, expected untranslated as in the source'
         }
       ]
     },
@@ -198,8 +198,6 @@ describe('the glossary of a run', () => {
       articleOf('content/nb-no/a.md', sxs('Fyll hylla.', 'Fill the paper tray.')),
       linter
     ).map(finding => finding.message)
-    expect(messages).toEqual([
-      'Unexpected translation of the term `paper tray`, expected `papirskuff` as in the glossary'
-    ])
+    expect(messages).toEqual(['Term `paper tray` is not translated as in the glossary, expected `papirskuff`'])
   })
 })

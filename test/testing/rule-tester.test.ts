@@ -86,8 +86,8 @@ describe('the rule tester refuses', () => {
     ['places that cut a code point', { offset: 1, endOffset: 2 }, 'its place cuts a code point'],
     [
       'messages that show no value',
-      { message: 'Unexpected undefined, expected y' },
-      'its message shows a value that is none: Unexpected undefined, expected y'
+      { message: 'Link to undefined is missing' },
+      'its message shows a value that is none: Link to undefined is missing'
     ]
   ])('%s', (_, changes, fault) => {
     expect(findingFaults([{ ...finding, ...changes }], '😀b')).toContainEqual(expect.stringContaining(fault))

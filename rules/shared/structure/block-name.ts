@@ -9,21 +9,21 @@ const NOTE =
  *
  * @param block A block.
  * @param text Text of its article.
- * @returns Such as `list item`.
+ * @returns Such as `List item`, to begin a message with.
  */
 export function blockName(block: Block, text: string): string {
   switch (block.kind) {
     case 'heading':
-      return 'section'
+      return 'Section'
     case 'code':
-      return 'code block'
+      return 'Code block'
     case 'row':
-      return 'table row'
+      return 'Table row'
     case 'html':
       return 'HTML block'
     default: {
-      if (/^!\[[^\]]{0,300}\]\([^)\n]{0,600}\)$/.test(text.slice(block.start, block.end).trim())) return 'image'
-      return /[-1]$/.test(block.nesting) ? 'list item' : block.nesting.endsWith('>') ? 'quote' : 'paragraph'
+      if (/^!\[[^\]]{0,300}\]\([^)\n]{0,600}\)$/.test(text.slice(block.start, block.end).trim())) return 'Image'
+      return /[-1]$/.test(block.nesting) ? 'List item' : block.nesting.endsWith('>') ? 'Quote' : 'Paragraph'
     }
   }
 }

@@ -188,7 +188,7 @@ Use a wet cloth.
       [...lintTexts(linkUrlMatch, { 'content/zh-cn/bread.md': broken }).values()]
         .flat()
         .map(({ line, message }) => [line, message])
-    ).toEqual([[14, 'Unexpected URL `water.md` in the translation, expected `flour.md` as in the source']])
+    ).toEqual([[14, 'URL `water.md` differs from the source, expected `flour.md`']])
   })
 
   it('is nothing that group rules would ask to be in all locales', () => {
