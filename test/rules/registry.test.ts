@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
+import { templateFaults } from '../support/message-faults.js'
 import { root, ruleNames } from '../support/project.js'
 
 describe('the registry of rules', () => {
@@ -30,39 +31,6 @@ describe('the registry of rules', () => {
   it.each(rules)('messages of $name name the defect first, in words of people who fix it', ({ meta }) => {
     // A message that is a placeholder alone comes from a validator, which has tests of its own.
     const templates = Object.values(meta.messages).filter(template => template !== '{{message}}')
-    expect(templates.flatMap(template => messageFaults(template).map(fault => `${fault}: ${template}`))).toEqual([])
+    expect(templates.flatMap(template => templateFaults(template).map(fault => `it ${fault}: ${template}`))).toEqual([])
   })
 })
-
-/** Placeholders for what stands in articles: readers have to see where it begins and ends. */
-const quotedValues = [
-  'actual',
-  'url',
-  'key',
-  'id',
-  'path',
-  'tag',
-  'text',
-  'label',
-  'word',
-  'locale',
-  'source',
-  'marker'
-]
-
-/** Words that make people who fix texts ask what they are about. */
-const insiderWords = /\b(?:own|wanted|told|tells?|blanks?|mend\w*|meant|planted|elsewhere|speaks?)\b/i
-
-function messageFaults(template: string): string[] {
-  const words = template.replaceAll(/\{\{\w+\}\}/g, '')
-  const isOpen = (quotes: RegExp): boolean => (template.match(quotes) ?? []).length % 2 === 1
-  const bare = quotedValues.filter(name => new RegExp(`(?<![\`“][^\`”]*)\\{\\{${name}\\}\\}`).test(template))
-  return [
-    ...(/^(?:\p{Lu}|\{\{)/u.test(template) ? [] : ['it starts without a capital letter']),
-    ...(template.endsWith('.') ? ['it ends in a full stop'] : []),
-    ...(/^Unexpected/.test(template) ? ['it says first that there is a defect, and then which'] : []),
-    ...(insiderWords.test(words) ? [`it has the word “${insiderWords.exec(words)?.[0]}”`] : []),
-    ...(isOpen(/`/g) || isOpen(/[“”]/g) ? ['a quotation is never closed'] : []),
-    ...bare.map(name => `{{${name}}} stands without quotes`)
-  ]
-}

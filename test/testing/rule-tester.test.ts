@@ -4,7 +4,7 @@ import type { Finding } from '../../src/model/finding.js'
 import { caseFaults, type BadCase } from '../../src/testing/cases.js'
 import { applyEdits, applyFixes } from '../../src/testing/edits.js'
 import { findingFaults, suggestionFaults, withCarriageReturns } from '../../src/testing/finding-faults.js'
-import { messageFaults } from '../support/message-faults.js'
+import { messageFaults, templateFaults } from '../support/message-faults.js'
 
 const rule = defineRule({
   name: 'rule',
@@ -93,10 +93,20 @@ describe('the rule tester refuses', () => {
     expect(findingFaults([{ ...finding, ...changes }], '😀b')).toContainEqual(expect.stringContaining(fault))
   })
 
-  it('messages of another form, for rules of ours', () => {
-    expect(messageFaults([finding, { ...finding, message: 'Wrong' }])).toEqual([
-      'a: its message is not of the form “Unexpected X, expected Y”: Wrong'
-    ])
+  it('messages that do not read as one, for rules of ours', () => {
+    const wrong = (message: string): string[] => messageFaults([finding, { ...finding, message }])
+    expect(wrong('link is missing')).toEqual(['a: its message starts without a capital letter: link is missing'])
+    expect(wrong('Link is missing.')).toEqual(['a: its message ends in a full stop: Link is missing.'])
+  })
+
+  it.each([
+    ['Unexpected link', 'says that there is a defect before it says which'],
+    ['Link to `{{url}}, expected none', 'has a quotation that is never closed'],
+    ['Link to {{url}} is missing', 'has {{url}} without quotes'],
+    ['Link is not the one meant', 'has the word “meant”']
+  ])('templates such as “%s”', (template, fault) => {
+    expect(templateFaults(template)).toEqual([fault])
+    expect(templateFaults('Link to `{{url}}` is missing, expected as in the source')).toEqual([])
   })
 
   it('findings that are there twice', () => {
