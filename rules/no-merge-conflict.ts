@@ -12,8 +12,8 @@ export default defineRule({
     issueType: 'markup',
     options: noOptions,
     messages: {
-      conflict: 'Unexpected merge conflict between `{{ours}}` and `{{theirs}}`, expected one version of the text',
-      marker: 'Unexpected marker `{{actual}}` of a merge conflict, expected the text without it'
+      conflict: 'Unresolved merge conflict between `{{ours}}` and `{{theirs}}`, expected one version of the text',
+      marker: 'Marker `{{actual}}` of a merge conflict is left, expected the text without it'
     }
   },
   create(context) {

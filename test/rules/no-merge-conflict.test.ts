@@ -46,7 +46,7 @@ testRule(rule, {
           slice:
             '<<<<<<< HEAD\n选择打印机。\n=======\nChoose a printer.\n>>>>>>> 65516c16e0f0f9e0b7a8ab8f9a8a3f0a6b6b7c1d',
           line: 3,
-          message: 'Unexpected merge conflict between `HEAD` and `65516c1`, expected one version of the text'
+          message: 'Unresolved merge conflict between `HEAD` and `65516c1`, expected one version of the text'
         }
       ]
     },
@@ -59,7 +59,7 @@ testRule(rule, {
           messageId: 'conflict',
           slice: '<<<<<<< HEAD\nlp a.pdf\n||||||| 1f3a9c2\nlpr a.pdf\n=======\nlp b.pdf\n>>>>>>> upstream/master',
           line: 6,
-          message: 'Unexpected merge conflict between `HEAD` and `upstream/master`, expected one version of the text'
+          message: 'Unresolved merge conflict between `HEAD` and `upstream/master`, expected one version of the text'
         }
       ]
     },
@@ -100,7 +100,7 @@ testRule(rule, {
           messageId: 'marker',
           slice: '=======\nKies de printer.\n>>>>>>> 1f3a9c2 (Fix the text)',
           line: 5,
-          message: 'Unexpected marker `=======` of a merge conflict, expected the text without it'
+          message: 'Marker `=======` of a merge conflict is left, expected the text without it'
         }
       ]
     },
