@@ -185,7 +185,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: '25',
-          message: 'Unexpected `25` in the translation, expected `05` as in the source'
+          message: 'Number `25` differs from the source, expected `05`'
         }
       ]
     },
