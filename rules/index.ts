@@ -49,6 +49,7 @@ import spanIdUnique from './span-id-unique.js'
 import spanParity from './span-parity.js'
 import spanWellFormed from './span-well-formed.js'
 import structureMatch from './structure-match.js'
+import tableMatch from './table-match.js'
 import terminology from './terminology.js'
 
 /** All rules, ordered by name. */
@@ -102,5 +103,6 @@ export const rules: readonly Rule[] = [
   spanParity,
   spanWellFormed,
   structureMatch,
+  tableMatch,
   terminology
 ]

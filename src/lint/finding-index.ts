@@ -102,12 +102,16 @@ function findBySubject(known: Candidates, finding: RawFinding, isWithinUnit: boo
 }
 
 function findCovering(
-  { inTarget }: Candidates,
+  { inTarget, inSource }: Candidates,
   blocks: readonly Subject[],
   mayMeet: (other: RawFinding) => boolean
 ): RawFinding | undefined {
-  const covering = blocks.map(({ target }) =>
-    target === undefined ? undefined : inTarget.findCovering(target, mayMeet)
+  const covering = blocks.map(({ target, source: [source] = [] }) =>
+    target !== undefined
+      ? inTarget.findCovering(target, mayMeet)
+      : source === undefined
+        ? undefined
+        : inSource.findCovering(source, mayMeet)
   )
   return covering.every(other => other !== undefined) ? covering[0] : undefined
 }

@@ -170,6 +170,19 @@ export const PRECEDENCE: readonly Precedence[] = [
     reason: 'Behind a title too many, the other headings seem to differ'
   },
   {
+    causes: ['table-match'],
+    consequences: [
+      'code-match',
+      'identifier-match',
+      'link-url-match',
+      'number-match',
+      'placeholder-match',
+      'structure-match'
+    ],
+    meeting: 'subject in article',
+    reason: 'What a cell lost is missing from it, and rows torn from their table are paragraphs'
+  },
+  {
     causes: ['structure-match'],
     consequences: ['heading-parity/count'],
     meeting: 'article',

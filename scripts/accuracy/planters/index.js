@@ -12,6 +12,7 @@ import links from './links.js'
 import mdx from './mdx.js'
 import spans from './spans.js'
 import structure from './structure.js'
+import tables from './tables.js'
 import text from './text.js'
 
 /**
@@ -34,6 +35,7 @@ for (const shape of [
   ...identifiers,
   ...blocks,
   ...structure,
+  ...tables,
   ...text
 ]) {
   shapesByRule.set(shape.rule, [...(shapesByRule.get(shape.rule) ?? []), shape])

@@ -111,6 +111,7 @@ function compareWithFile(
     source: {
       path: source.path,
       text: source.text,
+      blocks: source.blocks,
       pointAt: source.pointAt,
       ...(source.commit === undefined ? {} : { commit: source.commit })
     },
