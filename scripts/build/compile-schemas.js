@@ -21,7 +21,7 @@ export async function compileSchemas(folder) {
   const { _, Name } = require('ajv')
   const { default: standaloneCode } = require('ajv/dist/standalone')
   const schemas = [
-    ...['config', 'blob', 'front-matter/ms-docs', 'front-matter/generic'].map(shippedSchema),
+    ...['config', 'blob', 'conventions', 'front-matter/ms-docs', 'front-matter/generic'].map(shippedSchema),
     ...rules.map(rule => ({ origin: `options of ${rule.name}`, schema: rule.meta.options }))
   ]
   const code = { source: true, esm: true, formats: _`${new Name('customFormats')}` }

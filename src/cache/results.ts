@@ -8,7 +8,7 @@ type StoredResult = Omit<FileResult, 'filePath' | 'locale' | 'articleKey'>
  * Writes the results of one group.
  *
  * @param results One for each given file, in the order of the group.
- * @returns JSON without line breaks; empty in the usual case: all were compared, nothing was found, and units were not counted.
+ * @returns JSON without line breaks; empty in the usual case: all were compared, nothing was found, and neither units nor occasions were counted.
  */
 export function encodeResults(results: readonly FileResult[]): string {
   if (results.every(isUsual)) return ''
@@ -17,8 +17,8 @@ export function encodeResults(results: readonly FileResult[]): string {
   )
 }
 
-function isUsual({ messages, unitCount, coverage }: FileResult): boolean {
-  return messages.length === 0 && unitCount === undefined && coverage === 'compared'
+function isUsual({ messages, occasions, unitCount, coverage }: FileResult): boolean {
+  return messages.length === 0 && occasions === undefined && unitCount === undefined && coverage === 'compared'
 }
 
 /**

@@ -42,6 +42,9 @@ export interface Arguments {
   readonly noBaseline: boolean
   /** What to write to the baseline; `null` for nothing. */
   readonly baselineChange: 'update' | 'prune' | null
+  /** Whether to write what is learnt of conventions to their file. */
+  readonly learn: boolean
+  readonly noConventions: boolean
   /** How the run is done. */
   readonly run: RunArguments
   /** Folder with the reports of shards to merge; `null` for a run that lints. */
@@ -92,6 +95,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     fix: has('fix') ? 'write' : has('diff') ? 'diff' : has('fix-dry-run') ? 'count' : null,
     baseline: last('baseline'),
     noBaseline: has('no-baseline'),
+    learn: has('learn'),
+    noConventions: has('no-conventions'),
     baselineChange: has('update-baseline') ? 'update' : has('prune-baseline') ? 'prune' : null,
     run: runArguments(last, switches),
     mergeReports: mergeFolder(paths, [...values.keys(), ...switches]),
@@ -111,6 +116,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   checkTogether(parsed)
   checkSelection(parsed)
   checkBaseline(parsed, switches)
+  checkConventions(parsed)
   checkFix(parsed, switches, values.get('format') ?? [])
   if (parsed.init) checkInit([...values.keys(), ...switches])
   return parsed
@@ -255,6 +261,21 @@ function checkBaseline({ baseline, noBaseline, baselineChange, stdin }: Argument
     throw new UserError(`Unexpected \`--no-baseline\` beside \`${change}\`, expected one of them`)
   if (change !== null && stdin)
     throw new UserError(`Unexpected \`${change}\` beside \`--stdin\`, expected paths: the text may never become a file`)
+}
+
+/** What is learnt of a part of the articles does not hold for the others. */
+function checkConventions({ learn, noConventions, stdin, staged, since, run }: Arguments): void {
+  if (!learn) return
+  if (noConventions) throw new UserError('Unexpected `--no-conventions` beside `--learn`, expected one of them')
+  const part = stdin ? '--stdin' : staged ? '--staged' : since === null ? null : '--since'
+  if (part !== null)
+    throw new UserError(
+      `Unexpected \`${part}\` beside \`--learn\`, expected all articles: a convention is a share of them`
+    )
+  if (run.shard !== null)
+    throw new UserError(
+      'Unexpected `--learn` beside `--shard`, expected it with `merge-reports`, which sees all articles'
+    )
 }
 
 function checkFix({ fix, stdin, reports }: Arguments, switches: readonly string[], formats: readonly string[]): void {

@@ -31,7 +31,7 @@ export interface Engine {
     options: Parameters<typeof lintPaths>[0]
   ) => Promise<
     Pick<LintOutcome, 'results' | 'faults'> &
-      Partial<Pick<LintOutcome, 'fixes' | 'parser' | 'notices' | 'fingerprint' | 'stats'>>
+      Partial<Pick<LintOutcome, 'conventions' | 'fixes' | 'parser' | 'notices' | 'fingerprint' | 'stats'>>
   >
   readonly rules: readonly Rule[]
 }

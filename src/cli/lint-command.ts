@@ -4,6 +4,7 @@ import type { RunStats } from '../model/stats.js'
 import type { Arguments } from './arguments.js'
 import { loadBaseline } from './baseline.js'
 import type { CommandContext, Engine } from './context.js'
+import { keepConventions } from './conventions.js'
 import { createProgressLine } from './progress.js'
 import { describeTool } from './report-options.js'
 import { reportRun } from './report-run.js'
@@ -48,6 +49,7 @@ export async function lintCommand(parsed: Arguments, context: CommandContext, en
     fix,
     ...options,
     maxFindings: isCappedLater ? null : (maxFindings ?? null),
+    learn: parsed.learn,
     errorOnUnmatchedPattern: parsed.errorOnUnmatchedPattern,
     onProgress: progress.show,
     beforeLint: context.beforeLint ?? null
@@ -56,6 +58,7 @@ export async function lintCommand(parsed: Arguments, context: CommandContext, en
   const notices = [
     ...said,
     ...(outcome.notices ?? []),
+    ...(parsed.learn ? [keepConventions(outcome.conventions ?? [], settings, cwd)] : []),
     ...(changed?.paths.length === 0 ? ['No article below these paths was changed'] : [])
   ]
   if (outcome.parser === 'remark')
@@ -68,6 +71,7 @@ export async function lintCommand(parsed: Arguments, context: CommandContext, en
       fixed: mode === null ? null : { mode, fixes: outcome.fixes ?? [] },
       baseline,
       maxFindings: isCappedLater ? parsed.run.maxFindings : null,
+      settings,
       tool: describeTool(engine.rules, settings),
       fingerprint: outcome.fingerprint ?? '',
       shard: parsed.run.shard

@@ -13,6 +13,8 @@ const allowed: ReadonlySet<string> = new Set([
   'no-baseline',
   'update-baseline',
   'prune-baseline',
+  'learn',
+  'no-conventions',
   'config',
   'no-config',
   'safe',

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { packageVersion } from '../config/package-files.js'
+import { settleRun } from '../conventions/settle.js'
 import { UserError } from '../model/error.js'
 import { mergeBlobs, type BlobFile } from '../report/blob.js'
 import { readFolder } from '../read/read-folder.js'
 import type { Arguments } from './arguments.js'
 import { loadBaseline } from './baseline.js'
 import type { CommandContext, Engine } from './context.js'
+import { keepConventions } from './conventions.js'
 import { describeTool } from './report-options.js'
 import { reportRun } from './report-run.js'
 import { runSettings } from './settings.js'
@@ -24,9 +26,12 @@ export async function mergeCommand(
   { rules }: Engine
 ): Promise<number> {
   const { cwd } = context
-  const { results, faults, fingerprint } = mergeBlobs(readReports(folder, cwd), folder, packageVersion())
+  const merged = mergeBlobs(readReports(folder, cwd), folder, packageVersion())
+  const { faults, fingerprint } = merged
   const { settings } = await runSettings(parsed, cwd, rules)
-  const run = { results, faults, notices: [], fixed: null, maxFindings: null, fingerprint, shard: null }
+  const { results, learnt } = settleRun(merged.results, settings, parsed.learn)
+  const notices = parsed.learn ? [keepConventions(learnt, settings, cwd)] : []
+  const run = { results, faults, notices, settings, fixed: null, maxFindings: null, fingerprint, shard: null }
   return await reportRun(
     { ...run, baseline: loadBaseline(parsed, cwd), tool: describeTool(rules, settings) },
     parsed,

@@ -63,6 +63,13 @@ export const optionGroups: readonly OptionGroup[] = [
     ]
   },
   {
+    title: 'Conventions of the site',
+    options: [
+      { name: 'learn', description: 'write what each locale does everywhere to loc-lint.conventions.json, for review' },
+      { name: 'no-conventions', description: 'take nothing for a convention: report it' }
+    ]
+  },
+  {
     title: 'Run',
     options: [
       { name: 'cache', description: 'skip articles that have not changed (default, but not in CI)' },

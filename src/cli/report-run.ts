@@ -1,5 +1,7 @@
 import { isContinuousIntegration } from '../cache/location.js'
+import { settlePart } from '../conventions/settle.js'
 import type { FileResult } from '../model/finding.js'
+import type { Settings } from '../model/settings.js'
 import type { BlobRun } from '../report/blob.js'
 import { plural, summarize } from '../report/counts.js'
 import { fixSentence, type FixOutcome } from '../report/fixes.js'
@@ -29,6 +31,7 @@ export interface FinishedRun {
   readonly baseline: Baseline | null
   /** Findings of a rule in a file to keep once known ones are taken out; `null` where the results are to be taken as they are. */
   readonly maxFindings: number | null
+  readonly settings: Pick<Settings, 'conventions'>
   readonly tool: NonNullable<ReportOptions['tool']>
   /** Stands for what was to be done. */
   readonly fingerprint: string
@@ -44,7 +47,9 @@ export interface FinishedRun {
 export async function reportRun(run: FinishedRun, parsed: Arguments, context: CommandContext): Promise<number> {
   const { fixed, tool } = run
   const faults = [...run.faults]
-  const compared = useBaseline(run.results, run.baseline, parsed.baselineChange, context.cwd)
+  // Whoever merges shards sees all of the site.
+  const settled = run.shard === null ? run.results : settlePart(run.results, run.settings)
+  const compared = useBaseline(settled, run.baseline, parsed.baselineChange, context.cwd)
   const capped = compared.results.map(result => capFindings(result, run.maxFindings))
   const report = parsed.quiet ? errorsOnly(capped) : capped
   if (fixed?.mode === 'diff') faults.push(...(await writeDiff(report, fixed, parsed, context)))

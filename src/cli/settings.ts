@@ -27,7 +27,8 @@ export async function runSettings(parsed: Arguments, cwd: string, rules: readonl
     loaded.settings,
     {
       ...(parsed.sourceLocale === null ? {} : { sourceLocale: parsed.sourceLocale }),
-      rules: parseRuleFlags(parsed.rules)
+      rules: parseRuleFlags(parsed.rules),
+      ...(parsed.noConventions ? { conventions: false as const } : {})
     },
     rules,
     {

@@ -3,6 +3,7 @@ import type { PresetName, Settings, UserLevel, UserSettings } from '../model/set
 import { UserError } from '../model/error.js'
 import { expectedChoice, formatPath } from '../validation/sentences.js'
 import { createValidator, type Violation } from '../validation/validator.js'
+import { readConventions } from './conventions.js'
 import { readSchemas } from './front-matter-schemas.js'
 import { readGlossaries } from './glossaries.js'
 import { DEFAULT_SOURCE_LOCALE, localeSetting } from './locale-setting.js'
@@ -14,6 +15,7 @@ import { presetLevel } from './presets.js'
 export interface SettingOverrides {
   readonly sourceLocale?: string
   readonly rules?: NonNullable<UserSettings['rules']>
+  readonly conventions?: false
 }
 
 export interface ResolveContext {
@@ -23,6 +25,8 @@ export interface ResolveContext {
   readonly origin: string
   /** Whether schemas and glossaries must lie in `cwd`, links resolved: strangers wrote what names them. */
   readonly safe?: boolean
+  /** Whether conventions are read; not for settings that others complete. */
+  readonly withConventions?: boolean
 }
 
 const defaultMaxFileSize = 5 * 1024 * 1024
@@ -64,6 +68,9 @@ export function resolveSettings(
       sourceLocale,
       context
     ),
+    ...(context.withConventions === false
+      ? {}
+      : { conventions: readConventions(overrides.conventions ?? user.conventions, context) }),
     ignore: [...(user.ignore ?? [])],
     maxFileSize: user.maxFileSize ?? defaultMaxFileSize,
     ...(user.sourceCommitKey === undefined ? {} : { sourceCommitKey: user.sourceCommitKey }),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { settlePart } from '../conventions/settle.js'
 import { relativePath } from '../discover/paths.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { peekFrontMatter } from '../front-matter/peek.js'
@@ -41,7 +42,7 @@ export function lintTree(tree: Root, file: VFile, settings: Settings, rules: rea
     files,
     fileParser: parserFor(absolutePath, tree, createFileParser(parser))
   })
-  return results.flatMap(({ messages }) => messages)
+  return settlePart(results, settings).flatMap(({ messages }) => messages)
 }
 
 function groupOf(absolutePath: string, cwd: string, settings: Settings, files: ArticleFiles): ArticleGroup {

@@ -1,7 +1,8 @@
 import { timeTold } from '../budget/time.js'
 import type { Finding, RawFinding, Severity } from '../model/finding.js'
 import type { Point, TextRange } from '../model/range.js'
-import type { ReportDescriptor } from '../model/rule.js'
+import { occasionKey, type Choice, type ChoiceKind } from '../model/choice.js'
+import type { ReportDescriptor, Rule } from '../model/rule.js'
 import type { ActiveRule, Linter } from './linter.js'
 
 /** Base of the addresses of rule pages. */
@@ -13,6 +14,7 @@ const longestInMessage = 500
 const longestValue = 10_000
 const mostValues = 1000
 const longestId = 200
+const longestChoice = 200
 
 type PointAt = (offset: number) => Point
 
@@ -45,6 +47,8 @@ export function createFinding(
   const { name, meta } = active.rule
   const template = meta.messages[descriptor.messageId]
   if (template === undefined) throw new Error(`rule ${name} has no message ${descriptor.messageId}`)
+  const choice = choiceOf(active, descriptor)
+  const suggestions = suggestionsOf(descriptor)
   return {
     ruleId: name,
     messageId: descriptor.messageId,
@@ -60,8 +64,8 @@ export function createFinding(
     ...(descriptor.actual === undefined ? {} : { actual: shortened(descriptor.actual, longestValue) }),
     issueType: meta.issueType,
     url: docsUrl(name),
-    ...(descriptor.edits === undefined ? {} : { fix: { edits: descriptor.edits } }),
-    ...(descriptor.suggestions === undefined ? {} : { suggestions: descriptor.suggestions }),
+    ...(descriptor.edits === undefined || choice !== null ? {} : { fix: { edits: descriptor.edits } }),
+    ...(suggestions.length === 0 ? {} : { suggestions }),
     ...(descriptor.related === undefined
       ? {}
       : {
@@ -69,10 +73,50 @@ export function createFinding(
             place.path === path ? { ...place, ...pointAt(place.start) } : place
           )
         }),
+    ...(choice === null ? {} : { choice }),
     subjects: descriptor.subjects ?? [
       { kind: 'text', target: { start: descriptor.place.start, end: descriptor.place.end } }
     ]
   }
+}
+
+/** A message that is not declared as one about choices is a fault of the rule: damage must not become a convention by accident. */
+function choiceOf({ rule }: ActiveRule, { messageId, choice }: ReportDescriptor): Choice | null {
+  if (choice === undefined) return null
+  return {
+    kind: choiceKindOf(rule, messageId),
+    from: shortened(choice.from, longestChoice),
+    to: shortened(choice.to, longestChoice)
+  }
+}
+
+/**
+ * The kind of choice that a message of a rule is about.
+ *
+ * @throws Error when the rule does not declare it: a fault of the rule.
+ */
+function choiceKindOf({ name, meta }: Rule, messageId: string): ChoiceKind {
+  const kind = meta.choices?.[messageId]
+  if (kind === undefined) throw new Error(`rule ${name} does not declare ${messageId} in \`choices\``)
+  return kind
+}
+
+/**
+ * The key that occasions for a choice are counted by.
+ *
+ * @param rule The rule that counts.
+ * @param messageId A message that it declares in `choices`.
+ * @param from The source's form.
+ * @throws Error when the rule does not declare it: a fault of the rule.
+ */
+export function occasionOf(rule: Rule, messageId: string, from: string): string {
+  return occasionKey(rule.name, { kind: choiceKindOf(rule, messageId), from: shortened(from, longestChoice) })
+}
+
+/** What may be a choice is not certain enough to be fixed unasked: it is offered. */
+function suggestionsOf({ choice, edits, suggestions = [] }: ReportDescriptor): NonNullable<Finding['suggestions']> {
+  if (choice === undefined || edits === undefined) return suggestions
+  return [{ message: 'Write it as the source does', edits }, ...suggestions]
 }
 
 function severityOf({ severity }: ActiveRule, { severityCap }: ReportDescriptor): Severity {

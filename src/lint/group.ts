@@ -15,6 +15,13 @@ export interface ReadArticle {
   readonly article: Article | null
   readonly facts: ArticleFacts | null
   readonly findings: readonly RawFinding[]
+  /** How often it gave occasion to choices, by `occasionKey`. */
+  readonly occasions: ReadonlyMap<string, number>
+}
+
+/** Counts one more occasion. */
+export function countOccasion(occasions: Map<string, number>, key: string): void {
+  occasions.set(key, (occasions.get(key) ?? 0) + 1)
 }
 
 /**
@@ -27,11 +34,17 @@ export interface ReadArticle {
  */
 export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): FileResult[] {
   const byPath = new Map(articles.map(read => [read.file.path, read]))
+  const occasions = new Map(articles.map(read => [read.file.path, new Map(read.occasions)]))
   const groupFindings =
     linter.groupRules.length === 0
       ? new Map<string, readonly RawFinding[]>()
-      : runGroupRules(groupFacts(group, articles, linter), linter, (path, offset) =>
-          (byPath.get(path)?.article as Article).pointAt(offset)
+      : runGroupRules(
+          groupFacts(group, articles, linter),
+          linter,
+          (path, offset) => (byPath.get(path)?.article as Article).pointAt(offset),
+          (path, key) => {
+            countOccasion(occasions.get(path) as Map<string, number>, key)
+          }
         )
   const given = articles.filter(({ file }) => file.given)
   const standing = arbitrate(
@@ -42,7 +55,12 @@ export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[
     const all = standing.get(file.path) ?? []
     const isDirected = article !== null && linter.settings.inlineConfig !== false
     const findings = isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
-    const result = { ...summarize(file, group.key, findings), coverage: coverageOf(read) }
+    const counted = occasions.get(file.path)
+    const result = {
+      ...summarize(file, group.key, findings),
+      coverage: coverageOf(read),
+      ...(counted === undefined || counted.size === 0 ? {} : { occasions: Object.fromEntries(counted) })
+    }
     return article === null || linter.complete === null ? result : linter.complete(result, article)
   })
 }

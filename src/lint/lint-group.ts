@@ -11,7 +11,7 @@ import type { VersionTexts } from '../model/source-version.js'
 import type { SourceKnowledge } from '../article/comparison/facts.js'
 import { counterpartOf, type PresentSource } from './counterpart.js'
 import { createFault, createTimeFault } from './findings.js'
-import { finishGroup, type ReadArticle } from './group.js'
+import { countOccasion, finishGroup, type ReadArticle } from './group.js'
 import type { Linter } from './linter.js'
 import type { FileParser, OpenFile, ParsedFile, UnreadableFile } from './parse-file.js'
 import { runArticleRules } from './rule-runner.js'
@@ -99,7 +99,7 @@ function finishWithoutGroupRules(group: ArticleGroup, articles: readonly ReadArt
 }
 
 function withoutArticle(file: LocatedFile, fault: Finding): ReadArticle {
-  return { file, article: null, facts: null, findings: [fault] }
+  return { file, article: null, facts: null, findings: [fault], occasions: new Map() }
 }
 
 function lintFile(
@@ -128,9 +128,13 @@ function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, 
     const compared = compare()
     const known = { ...parsed, ...counterpartOf(frontMatter, compared.source) }
     const article = createArticle(originOf(file, linter), text, parser, known)
-    const findings = file.given ? runArticleRules(article, linter) : []
+    const occasions = new Map<string, number>()
+    const count = (key: string): void => {
+      countOccasion(occasions, key)
+    }
+    const findings = file.given ? runArticleRules(article, linter, count) : []
     const surroundings = { ...compared, linked: context.around.linked.factsOf(file.absolutePath) }
-    return { file, article, facts: createFacts(article, file.given, hashes, surroundings), findings }
+    return { file, article, facts: createFacts(article, file.given, hashes, surroundings), findings, occasions }
   } catch (error) {
     return withoutArticle(file, parserFault(error) ?? articleCrash(error))
   }

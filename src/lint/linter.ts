@@ -1,4 +1,5 @@
 import type { Article } from '../model/article.js'
+import type { ArticleFacts } from '../model/facts.js'
 import type { FileResult, Severity } from '../model/finding.js'
 import type { GroupRuleListener, Level, ReportDescriptor, Rule, RuleListener, SchemaViolation } from '../model/rule.js'
 import { traitMask } from '../text/characters/traits.js'
@@ -19,7 +20,10 @@ export interface PreparedRule<Listener> extends ActiveRule {
   /** Traits of which a unit's target or source has to have one for the rule to be asked about it; all bits where the rule does not care. */
   readonly needs: { readonly target: number; readonly source: number }
   /** Where the rule's reports go; the runner sets it for each article. */
-  readonly sink: { report: (descriptor: ReportDescriptor) => void }
+  readonly sink: {
+    report: (descriptor: ReportDescriptor) => void
+    occasion: (messageId: string, from: string, article?: ArticleFacts) => void
+  }
 }
 
 /** What a run hands to its rules beside data: checks that need a library. */
@@ -90,7 +94,7 @@ export function createLinter(
 }
 
 function prepare<Listener>(active: ActiveRule, context: object): PreparedRule<Listener> {
-  const sink: PreparedRule<Listener>['sink'] = { report: () => {} }
+  const sink: PreparedRule<Listener>['sink'] = { report: () => {}, occasion: () => {} }
   const needs = needsOf(active.rule.meta)
   try {
     const listener = active.rule.create({
@@ -98,6 +102,9 @@ function prepare<Listener>(active: ActiveRule, context: object): PreparedRule<Li
       options: active.options,
       report: (descriptor: ReportDescriptor) => {
         sink.report(descriptor)
+      },
+      occasion: (messageId: string, from: string, article?: ArticleFacts) => {
+        sink.occasion(messageId, from, article)
       }
     } as never) as Listener
     return { ...active, listener, failure: null, needs, sink }

@@ -4,7 +4,7 @@ import type { RawFinding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
 import { isBlankSide, isPaired } from '../text/markdown/blank-side.js'
 import { traitsOf } from '../text/characters/traits.js'
-import { createFault, createFinding } from './findings.js'
+import { createFault, createFinding, occasionOf } from './findings.js'
 import type { Linter, PreparedRule } from './linter.js'
 
 /**
@@ -12,9 +12,14 @@ import type { Linter, PreparedRule } from './linter.js'
  *
  * @param article A frozen article.
  * @param linter The run's rules and services.
+ * @param count Takes the key of each occasion that the article gave for a choice.
  * @returns Findings in the order of rules.
  */
-export function runArticleRules(article: Article, linter: Linter): RawFinding[] {
+export function runArticleRules(
+  article: Article,
+  linter: Linter,
+  count: (key: string) => void = () => {}
+): RawFinding[] {
   const findings: RawFinding[] = []
   const units = article.units.map(toAsked)
   for (const prepared of linter.articleRules) {
@@ -24,6 +29,9 @@ export function runArticleRules(article: Article, linter: Linter): RawFinding[] 
       if (listener === null) throw prepared.failure
       sink.report = descriptor => {
         findings.push(createFinding(prepared, descriptor, article.pointAt, article.path))
+      }
+      sink.occasion = (messageId, from) => {
+        count(occasionOf(prepared.rule, messageId, from))
       }
       listener.article?.(article)
       if (listener.anyUnit === undefined && listener.unit === undefined) continue
@@ -65,12 +73,14 @@ export type GroupFindings = ReadonlyMap<string, readonly RawFinding[]>
  * @param group Facts of all locales of one article.
  * @param linter The run's rules and services.
  * @param pointAt Line and column of an offset in the article of the given path.
+ * @param count Takes the path of a given file and the key of an occasion that it gave for a choice.
  * @returns Findings for given files only; findings on reference files are dropped.
  */
 export function runGroupRules(
   group: ArticleGroupFacts,
   linter: Linter,
-  pointAt: (path: string, offset: number) => { line: number; column: number }
+  pointAt: (path: string, offset: number) => { line: number; column: number },
+  count: (path: string, key: string) => void = () => {}
 ): GroupFindings {
   const byPath = new Map<string, RawFinding[]>()
   const add = (path: string, finding: RawFinding): void => {
@@ -92,6 +102,9 @@ export function runGroupRules(
             path,
             createFinding(prepared, descriptor, offset => pointAt(path, offset))
           )
+      }
+      sink.occasion = (messageId, from, article) => {
+        if (article?.given === true) count(article.path, occasionOf(prepared.rule, messageId, from))
       }
       listener.group(group)
     } catch (error) {

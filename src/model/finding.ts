@@ -1,3 +1,4 @@
+import type { Choice, Occasions } from './choice.js'
 import type { Edit, TextRange } from './range.js'
 import type { Subject } from './subject.js'
 
@@ -80,6 +81,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[]
   /** Other rules that reported the same defect, ordered: this finding stands for theirs. */
   readonly also?: readonly string[]
+  /** What the site may do in its own way: until it is decided whether it does so everywhere. */
+  readonly choice?: Choice
   /** Only where a report of the run shows it. */
   readonly excerpt?: Excerpt
 }
@@ -95,6 +98,8 @@ export interface OmittedFindings {
   readonly ruleId: string
   readonly severity: Severity
   readonly count: number
+  /** Until it is decided whether this is a convention: the choice of all of them. */
+  readonly choice?: Choice
 }
 
 /**
@@ -118,6 +123,8 @@ export interface FileResult {
   readonly fixableCount: number
   /** What the file was compared with; absent where a host asks for findings only. */
   readonly coverage?: Coverage
+  /** How often the source gave occasion to choices; until conventions are decided. */
+  readonly occasions?: Occasions
   /** Units of the article; only where a report of the run shows rates. */
   readonly unitCount?: number
 }

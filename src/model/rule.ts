@@ -1,4 +1,5 @@
 import type { Article, PairedUnit, Unit } from './article.js'
+import type { Choice, ChoiceKind } from './choice.js'
 import type { ArticleFacts, ArticleGroupFacts } from './facts.js'
 import type { IssueType, RelatedPlace } from './finding.js'
 import type { GlossaryEntry } from './glossary.js'
@@ -23,6 +24,8 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly needs?: Needs
   /** JSON Schema of the options object, with defaults: the one source of types, validation and docs. */
   readonly options: JsonSchema
+  /** Messages about what a site may do in its own way, with the kind of the choice. What is damage is never among them. */
+  readonly choices?: Readonly<Partial<Record<MessageId, ChoiceKind>>>
   /** Message templates by id; `{{name}}` is filled from `data`. */
   readonly messages: Readonly<Record<MessageId, string>>
 }
@@ -40,6 +43,8 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly related?: readonly RelatedPlace[]
   /** What is damaged; the text at `place` where this is left out. */
   readonly subjects?: readonly Subject[]
+  /** What the translation did, generalised, where a site may do so everywhere; the message is one of `choices`. Edits then are offered as a suggestion. */
+  readonly choice?: Pick<Choice, 'from' | 'to'>
   /** The highest level of this finding, where it does less harm than others of its rule: a rule that is set lower stays so. */
   readonly severityCap?: 'warning' | 'info'
 }
@@ -57,6 +62,13 @@ export interface SchemaViolation extends TextRange {
 export interface RuleContext<Options, MessageId extends string = string> {
   readonly options: Options
   report(descriptor: ReportDescriptor<MessageId>): void
+  /**
+   * Counts an occasion for a choice, whatever the translation made of it: a convention is a share of these.
+   *
+   * @param messageId A message of `choices`.
+   * @param from The source's form, as in `choice`.
+   */
+  occasion(messageId: MessageId, from: string): void
   /** Checks the article's front matter against the schema in force for its path. */
   schemaViolations(article: Article): readonly SchemaViolation[]
   /** Front-matter keys that the schema in force for the path declares translatable (`x-translatable`). */
@@ -67,9 +79,11 @@ export interface RuleContext<Options, MessageId extends string = string> {
 
 export interface GroupRuleContext<Options, MessageId extends string = string> extends Omit<
   RuleContext<Options, MessageId>,
-  'report' | 'schemaViolations' | 'glossary'
+  'report' | 'occasion' | 'schemaViolations' | 'glossary'
 > {
   report(descriptor: ReportDescriptor<MessageId> & { readonly article: ArticleFacts }): void
+  /** The same as for unit and article rules, for one article of the group. */
+  occasion(messageId: MessageId, from: string, article: ArticleFacts): void
 }
 
 /** What a rule listens to. `unit` is called for units with both sides, neither of them blank; `anyUnit` for every unit. */

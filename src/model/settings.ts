@@ -1,3 +1,4 @@
+import type { Convention } from './choice.js'
 import type { GlossaryEntry } from './glossary.js'
 import type { JsonSchema, Level, RuleSetting } from './rule.js'
 
@@ -14,6 +15,8 @@ export interface UserSettings {
   readonly schemas?: readonly { readonly files: string | readonly string[]; readonly schema: string | JsonSchema }[]
   /** Paths of glossaries (CSV, TBX), relative to the working directory. */
   readonly glossary?: string | readonly string[]
+  /** Path of the file of conventions, relative to the working directory; `false` takes nothing for one. */
+  readonly conventions?: string | false
   /** Globs of files not to lint. */
   readonly ignore?: readonly string[]
   /** Files larger than this many bytes are reported and not read. */
@@ -25,6 +28,13 @@ export interface UserSettings {
 }
 
 export type UserLevel = Level | 'warn' | 0 | 1 | 2
+
+/** The file of conventions, and what it holds. */
+export interface ConventionSettings {
+  /** As users write it; there may be no such file yet. */
+  readonly path: string
+  readonly known: readonly Convention[]
+}
 
 /** Complete, validated settings. */
 export interface Settings {
@@ -39,6 +49,8 @@ export interface Settings {
   }[]
   /** Entries of all glossaries; absent where there are none. */
   readonly glossary?: readonly GlossaryEntry[]
+  /** `null` where nothing is taken for a convention; absent where nothing is known of any. */
+  readonly conventions?: ConventionSettings | null
   readonly ignore: readonly string[]
   readonly maxFileSize: number
   /** Front-matter entry that holds the commit of the source, beside the known ones; dots lead into mappings. */

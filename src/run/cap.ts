@@ -10,14 +10,15 @@ export function capFindings(result: FileResult, maximum: number | null): FileRes
   if (maximum === null || result.messages.length <= maximum) return result
   const seen = new Map<string, number>()
   const omitted = new Map<string, OmittedFindings>()
-  const messages = result.messages.filter(({ ruleId, severity }: Finding) => {
+  const messages = result.messages.filter(({ ruleId, severity, choice }: Finding) => {
     if (ruleId === null) return true
     const count = (seen.get(ruleId) ?? 0) + 1
     seen.set(ruleId, count)
     if (count <= maximum) return true
-    // Other people's plugins may give one rule several severities.
-    const id = `${ruleId}\0${severity}`
-    omitted.set(id, { ruleId, severity, count: (omitted.get(id)?.count ?? 0) + 1 })
+    // Other people's plugins may give one rule several severities. Whether a choice is a convention is decided later.
+    const id = `${ruleId}\0${severity}\0${choice === undefined ? '' : JSON.stringify(choice)}`
+    const more = (omitted.get(id)?.count ?? 0) + 1
+    omitted.set(id, { ruleId, severity, count: more, ...(choice === undefined ? {} : { choice }) })
     return false
   })
   if (omitted.size === 0) return result

@@ -1,3 +1,4 @@
+import type { Occasions } from '../model/choice.js'
 import type { FileResult, Finding } from '../model/finding.js'
 
 /**
@@ -8,16 +9,22 @@ import type { FileResult, Finding } from '../model/finding.js'
  * @returns An equal one that holds on to no article.
  */
 export function detachFindings(result: FileResult): FileResult {
-  return result.messages.length === 0 ? result : { ...result, messages: result.messages.map(detach) }
+  const { messages, occasions } = result
+  if (messages.length === 0 && occasions === undefined) return result
+  return {
+    ...result,
+    messages: messages.map(detach),
+    ...(occasions === undefined ? {} : { occasions: JSON.parse(JSON.stringify(occasions)) as Occasions })
+  }
 }
 
 function detach(finding: Finding): Finding {
   // What is the same for all findings of a rule stays shared.
-  const { message, unitId, expected, actual, fix, suggestions, related, excerpt } = finding
+  const { message, unitId, expected, actual, fix, suggestions, related, choice, excerpt } = finding
   return {
     ...finding,
     ...(JSON.parse(
-      JSON.stringify({ message, unitId, expected, actual, fix, suggestions, related, excerpt })
+      JSON.stringify({ message, unitId, expected, actual, fix, suggestions, related, choice, excerpt })
     ) as Partial<Finding>)
   }
 }

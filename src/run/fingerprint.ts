@@ -12,7 +12,8 @@ type Task = Pick<LintTask, 'cwd' | 'settings' | 'maxFindings' | 'withExcerpts'>
  */
 export function cacheSignature({ cwd, settings, maxFindings, withExcerpts }: Task): string {
   // What files there are and what they are to each other is in the key of a group.
-  const { layout: _layout, ignore: _ignore, ...rest } = settings
+  // What is a convention is decided behind the cache.
+  const { layout: _layout, ignore: _ignore, conventions: _conventions, ...rest } = settings
   return hashOf([toolFingerprint(), cwd, plain(rest), maxFindings, withExcerpts])
 }
 

@@ -4,6 +4,8 @@ import { codeUnitOrder, relativePath } from '../discover/paths.js'
 import { peekFile } from '../front-matter/peek-file.js'
 import { peekFrontMatter } from '../front-matter/peek.js'
 import { locateArticles } from '../locate/locate.js'
+import { settleRun } from '../conventions/settle.js'
+import type { Convention } from '../model/choice.js'
 import type { ArticleGroup, FileReference } from '../model/files.js'
 import type { FileResult } from '../model/finding.js'
 import type { FixedFile, FixRequest } from '../model/fix.js'
@@ -54,6 +56,8 @@ export interface LintPathsOptions {
   readonly onProgress?: ((progress: Progress) => void) | null
   /** Called before the first file is linted that the cache does not know, with the number of these files. */
   readonly beforeLint?: ((files: number) => Promise<void>) | null
+  /** Whether what is learnt of conventions will be kept: then it is not said again. */
+  readonly learn?: boolean
   /** Whether to measure where the time goes. */
   readonly withStats?: boolean
   /** Whether findings take the text around them along, and results the number of units: for reports that show them. */
@@ -61,8 +65,10 @@ export interface LintPathsOptions {
 }
 
 export interface LintOutcome {
-  /** One result for each linted file, ordered by path. */
+  /** One result for each linted file, ordered by path. Those of a shard still have their choices: `settleConventions` decides on them together. */
   readonly results: readonly FileResult[]
+  /** What this run took for conventions of the site, and nobody has accepted or refused yet. */
+  readonly conventions: readonly Convention[]
   /** Files that fixes change, ordered by path; none unless `fix` asks for it. */
   readonly fixes: readonly FixedFile[]
   /** Sentences about work that could not be done at all, such as a path that does not exist. */
@@ -143,8 +149,12 @@ export async function lintPaths(options: LintPathsOptions): Promise<LintOutcome>
   ]
   // Machines that share a run may have it in different places.
   const patterns = options.patterns.map(pattern => (isAbsolute(pattern) ? relativePath(cwd, pattern) : pattern))
+  const sorted = [...outcome.results].sort(comparePaths)
+  const { results, learnt } =
+    (options.shard ?? null) === null ? settleRun(sorted, settings, options.learn) : { results: sorted, learnt: [] }
   return {
-    results: [...outcome.results].sort(comparePaths),
+    results,
+    conventions: learnt,
     fixes: [...outcome.fixes].sort(comparePaths),
     faults: [
       ...problems

@@ -106,7 +106,7 @@ function settingsFor({ preset: user, singles }: Plugins, cwd: string): Processor
   )
   const own = new Map<string, RuleSetting>()
   for (const [name, { rule, entry }] of singles) {
-    const context = { cwd, origin: `options of loc-lint:${name}` }
+    const context = { cwd, origin: `options of loc-lint:${name}`, withConventions: false }
     const alone = { extends: 'off', rules: { [name]: entry } } as const
     const resolved = guarded(name, problems, () => resolveSettings(alone, {}, [rule], context))
     own.set(name, resolved?.rules.get(name) ?? { level: 'off', options: {} })
