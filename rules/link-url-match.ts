@@ -5,6 +5,7 @@ import { compareLinks, type ChangedLink } from './shared/links/link-differences.
 import type { TextRange } from '../src/model/range.js'
 import { urlSubject } from './shared/subjects.js'
 import { definitionRanges, destinationRange } from '../src/text/urls/url.js'
+import { changeOfForm, formsOf } from '../src/text/urls/url-form.js'
 import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -18,6 +19,7 @@ export default defineRule({
     issueType: 'omission',
     needs: { target: ['squareBracket', 'lessThan', 'address'], source: ['squareBracket', 'lessThan', 'address'] },
     options: noOptions,
+    choices: { changed: 'url' },
     messages: {
       changed: 'URL `{{actual}}` differs from the source, expected `{{expected}}`',
       lost: 'Link to `{{expected}}` is missing, expected as in the source',
@@ -32,10 +34,12 @@ export default defineRule({
     return {
       article(article) {
         for (const { place, actual, expected, source } of changedDefinitions(article)) {
+          const choice = changeOfForm(expected, actual, article)
           context.report({
             messageId: 'changed',
             data: { actual, expected },
             place,
+            ...(choice === null ? {} : { choice }),
             expected: [expected],
             actual,
             subjects: [urlSubject(actual, { target: place }), { ...urlSubject(expected), source: [source] }],
@@ -49,6 +53,7 @@ export default defineRule({
         // A side of nothing but signs has lost its words, and its links with them.
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const { changed, lost, added, isCommon } = compareLinks(unit, article, changedDefinitions(article))
+        for (const { url } of source.links) for (const form of formsOf(url, article)) context.occasion('changed', form)
         for (const change of changed) reportChanged(change, unit, article)
         if (!isCommon && lost.length > 1 && unit.comparison.mayAdaptLinks) reportAllLost(lost, unit)
         else for (const link of lost) reportLost(link, unit)
@@ -83,6 +88,7 @@ export default defineRule({
         meansTheSame &&
         place.start > actual.start &&
         written.start > expected.start
+      const choice = changeOfForm(expected.url, actual.url, article)
       context.report({
         messageId: 'changed',
         data: { actual: actual.url, expected: expected.url },
@@ -94,6 +100,7 @@ export default defineRule({
           urlSubject(actual.url, { target: { start: actual.start, end: actual.end } }),
           urlSubject(expected.url)
         ],
+        ...(choice === null ? {} : { choice }),
         ...(cap === null ? {} : { severityCap: cap }),
         ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
       })

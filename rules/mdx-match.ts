@@ -2,9 +2,11 @@ import { defineGroupRule } from '../src/define-rule.js'
 import type { ArticleFacts, MdxCodeFact } from '../src/model/facts.js'
 import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
 import { pairNearest, without } from '../src/text/structures/difference.js'
+import { changeOfImports, importedPaths } from './shared/code/import-form.js'
 import { readMdxCode, type MdxCode } from './shared/code/mdx-code.js'
 import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
 import { excerpt } from '../src/text/characters/words.js'
+import { formsOf } from '../src/text/urls/url-form.js'
 
 export default defineGroupRule({
   name: 'mdx-match',
@@ -16,6 +18,7 @@ export default defineGroupRule({
     fixable: false,
     issueType: 'markup',
     options: translatedOptions,
+    choices: { changed: 'import' },
     messages: {
       changed: 'MDX code `{{actual}}` differs from the source, expected `{{expected}}` as in `{{path}}`',
       broken: 'MDX cannot be parsed ({{problem}}), expected it to parse as `{{path}}` does'
@@ -58,15 +61,23 @@ export default defineGroupRule({
         // What is missing or added is a block: here, one thing stands for another.
         if (lost.length !== added.length) continue
         for (const [from, to] of pairNearest(lost, added, keyOf).pairs) report(article, to.fact, from.fact, source)
+        if (kind === 'module') for (const { fact } of wanted ?? []) countOccasions(fact, article, source)
       }
+    }
+
+    function countOccasions({ text }: MdxCodeFact, article: ArticleFacts, source: ArticleFacts): void {
+      const locales = { locale: article.locale, sourceLocale: source.locale }
+      for (const form of new Set(importedPaths(text).flatMap(path => formsOf(path, locales))))
+        context.occasion('changed', form, article)
     }
 
     function report(
       article: ArticleFacts,
       { text: actual, start, end }: MdxCodeFact,
       { text: expected, ...from }: MdxCodeFact,
-      { path }: ArticleFacts
+      { path, locale }: ArticleFacts
     ): void {
+      const choice = changeOfImports(expected, actual, { locale: article.locale, sourceLocale: locale })
       const data = { actual: excerpt(actual), expected: excerpt(expected), path }
       const subjects = [
         { kind: 'tag', value: actual, target: { start, end } },
@@ -79,7 +90,8 @@ export default defineGroupRule({
         place: { start, end },
         expected: [expected],
         actual,
-        subjects
+        subjects,
+        ...(choice === null ? {} : { choice })
       })
     }
   }

@@ -1,8 +1,10 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
+import type { ReportDescriptor } from '../src/model/rule.js'
 import type { RelatedPlace } from '../src/model/finding.js'
 import type { Subject } from '../src/model/subject.js'
 import { isInAlphabeticalPlace } from './shared/structure/alphabetical.js'
+import { formOfAdded, formOfNamed, namedFormsIn } from './shared/structure/block-form.js'
 import { blockName, isNote, wordsOfBlock } from './shared/structure/block-name.js'
 import { headingText } from '../src/text/markdown/heading-text.js'
 import { sourceName } from './shared/structure/source-name.js'
@@ -35,6 +37,7 @@ export default defineRule({
       },
       additionalProperties: false
     },
+    choices: { added: 'block', missing: 'block' },
     messages: {
       missing: '{{block}} “{{expected}}”{{more}} is missing, expected here as in `{{path}}` on line {{line}}',
       added: '{{block}} “{{actual}}”{{more}} is not in `{{path}}`',
@@ -59,6 +62,7 @@ export default defineRule({
             !isSortedAnew(difference, siblingsAt, article.locale)
         )
         const [first] = differences
+        if (differences.length <= most) countOccasions(structure)
         if (first === undefined) return
         if (differences.length <= most) {
           for (const difference of differences) report(difference, article, structure)
@@ -82,6 +86,12 @@ export default defineRule({
       }
     }
 
+    /** A page has one for a block that the source does not have, and one for each block of the source that other pages have as well. */
+    function countOccasions({ source }: Structure): void {
+      context.occasion('added', '')
+      for (const form of namedFormsIn(source.text)) context.occasion('missing', form)
+    }
+
     function report(difference: StructureDifference, article: Article, structure: Structure): void {
       const { kind, target, source, place } = difference
       const related = relatedOf(difference, structure)
@@ -102,11 +112,23 @@ export default defineRule({
         ...(source.length === 0 ? {} : { expected: [textOf(source, structure.source)] }),
         ...(target.length === 0 ? {} : { actual: textOf(target, article) }),
         ...(related === null ? {} : { related: [related] }),
-        subjects: subjectsOf(difference, article, structure)
+        subjects: subjectsOf(difference, article, structure),
+        ...choiceOf(difference, article, structure)
       })
     }
   }
 })
+
+function choiceOf(
+  { kind, target, source }: StructureDifference,
+  article: Article,
+  structure: Structure
+): Pick<ReportDescriptor, 'choice'> {
+  if (kind === 'added') return { choice: { from: '', to: formOfAdded(target, article) } }
+  if (kind !== 'missing' || source.length > 1) return {}
+  const form = formOfNamed(textOf(source, structure.source))
+  return form === null ? {} : { choice: { from: form, to: '' } }
+}
 
 const RELATED_SHOWN = 20
 

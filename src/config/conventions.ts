@@ -8,6 +8,7 @@ import type { ConventionSettings, UserSettings } from '../model/settings.js'
 import { formatPath } from '../validation/sentences.js'
 import { createValidator } from '../validation/validator.js'
 import { readPackageFile } from './package-files.js'
+import { parseJson } from './parse-json.js'
 import { readBytes, settingsPlace, UnreadableFile } from './read-bytes.js'
 import type { ResolveContext } from './resolve.js'
 
@@ -47,7 +48,7 @@ function parseConventions(text: string, path: string): Convention[] {
   const where = `in \`${path}\``
   // Two branches that both learnt something meet in this file sooner or later.
   if (/^<{7} /m.test(text)) throw new UserError(`Unexpected merge conflict ${where}, expected it to be resolved`)
-  const data = parseJson(text, where)
+  const data = parseJson(text, path)
   const schema = JSON.parse(readPackageFile(schemaPath)) as JsonSchema
   const [violation] = createValidator(schema, schemaPath, { trusted: true })(data)
   if (violation !== undefined)
@@ -66,13 +67,4 @@ function parseConventions(text: string, path: string): Convention[] {
     seen.set(key, index)
   }
   return [...conventions].sort(compareConventions)
-}
-
-function parseJson(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const detail = (error as Error).message.replaceAll('\n', ' ')
-    throw new UserError(`Unexpected JSON ${where} (${detail}), expected what \`--learn\` writes`, { cause: error })
-  }
 }

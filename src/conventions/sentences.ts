@@ -2,7 +2,7 @@ import type { ChoiceKind, Convention } from '../model/choice.js'
 import type { Finding } from '../model/finding.js'
 
 /** The pseudo rule of what is said about conventions: it has no page and cannot be set. */
-export const conventionRule = 'convention'
+const conventionRule = 'convention'
 
 /** Where conventions are kept, in the folder of the configuration. */
 export const defaultConventionsPath = 'loc-lint.conventions.json'
@@ -12,8 +12,8 @@ const THINGS: Readonly<Record<ChoiceKind, string>> = {
   import: 'imports',
   code: 'pieces of code',
   directive: 'directives',
-  frontMatter: 'front-matter values',
-  block: 'pages',
+  frontMatter: 'values',
+  block: 'places',
   heading: 'headings'
 }
 
@@ -24,17 +24,22 @@ const THINGS: Readonly<Record<ChoiceKind, string>> = {
  * @param first The first finding that it explains: the place to look at.
  */
 export function learntFinding(convention: Convention, first: Finding): Finding {
-  const { locale, rule, occasions, changed, articles } = convention
-  const share = `${changed} of ${occasions} ${THINGS[convention.kind]} in ${articles} articles`
   const { line, column, endLine, endColumn, offset, endOffset } = first
   return {
     ...{ ruleId: conventionRule, messageId: 'learnt', severity: 0 },
     message:
-      `Convention of \`${locale}\`: ${describe(convention)} (${share}), so \`${rule}\` does not report it; ` +
-      `\`--learn\` writes it to \`${defaultConventionsPath}\`, where \`status\` accepts or refuses it`,
+      `Taken for a convention of the site and not reported by \`${convention.rule}\`: \`${convention.locale}\` ${describe(convention)} ` +
+      `${shareOf(convention)}; \`--learn\` keeps it in \`${defaultConventionsPath}\`, where \`status\` accepts or refuses it`,
     ...{ line, column, endLine, endColumn, offset, endOffset },
     issueType: 'other'
   }
+}
+
+/** How often, in words: an article has one occasion for a block that its source does not have. */
+function shareOf({ kind, from, changed, occasions, articles }: Convention): string {
+  return kind === 'block' && from === ''
+    ? `in ${changed} of ${occasions} articles`
+    : `in ${changed} of ${occasions} ${THINGS[kind]} (${articles} articles)`
 }
 
 /**
@@ -46,15 +51,15 @@ export function departureOf(convention: Convention, count: number): Finding {
   const times = count === 1 ? 'once' : `${count} times`
   return {
     ...{ ruleId: conventionRule, messageId: 'departure', severity: 0 },
-    message: `Departs ${times} from a convention of \`${convention.locale}\`: expected ${describe(convention)}`,
+    message: `Departs ${times} from a convention of the site: elsewhere \`${convention.locale}\` ${describe(convention)}`,
     ...{ line: 1, column: 1, endLine: 1, endColumn: 1, offset: 0, endOffset: 0 },
     issueType: 'other'
   }
 }
 
-/** What a locale does, in words that go on a sentence. */
-export function describe({ kind, from, to }: Pick<Convention, 'kind' | 'from' | 'to'>): string {
-  if (kind === 'block') return from === '' ? `a block of its own, ${to}` : `no ${from}`
-  if (from === '') return `\`${to}\` where the source has nothing`
-  return to === '' ? `nothing for \`${from}\`` : `\`${to}\` for \`${from}\``
+/** What a locale does: the predicate of a sentence. */
+function describe({ kind, from, to }: Convention): string {
+  if (kind === 'block') return from === '' ? `has a ${to} that the source does not have` : `leaves out ${from}`
+  if (from === '') return `adds \`${to}\``
+  return to === '' ? `leaves out \`${from}\`` : `writes \`${to}\` for \`${from}\``
 }

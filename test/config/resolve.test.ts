@@ -44,6 +44,7 @@ describe('resolveSettings', () => {
       layout: [],
       schemas: [],
       glossary: [],
+      conventions: { path: 'loc-lint.conventions.json', known: [] },
       ignore: [],
       maxFileSize: 5_242_880
     })

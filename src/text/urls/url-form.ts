@@ -1,3 +1,4 @@
+import { localeSegmentKind } from '../languages/locale.js'
 import { isOfLocales, type PageLocales } from './same-page.js'
 
 /** The forms of two URLs that lead to pages of one name: what differs, without that name. */
@@ -8,12 +9,14 @@ export interface UrlChange {
 
 const NAME = '…'
 const LOCALE = '{locale}'
+/** Scheme and host, or an alias of imports; path; query and fragment. */
+const URL_PARTS = /^(?:([a-z][a-z+.-]*:)?\/\/([^/?#]*)|([@~][\w-]*)(?=\/))?([^?#]*)(.*)$/is
 const ENDING = /(?:\.mdx?|\.html?|\/)$/i
 /** More of a URL than any site has in front of its pages. */
 const longest = 2000
 
 /**
- * How the form of a URL was changed, where both lead to a page of the same name: another scheme or host, a folder more or less at the start, a path from
+ * How the form of a URL was changed, where both lead to a page of the same name: another host, a folder more or less at the start, a path from
  * the root for one from the page, an extension or a slash at the end. A name, query or fragment that differs is no matter of form.
  *
  * @param source URL of the source.
@@ -49,17 +52,21 @@ export function formsOf(url: string, locales: PageLocales): string[] {
   if (parts === null) return []
   const [first] = parts.segments
   const start = startOf(parts)
-  const folder = first === undefined || parts.segments.length < 2 || parts.style === 'page' ? [] : [`${start}${first}/${NAME}`]
+  const folder =
+    first === undefined || parts.segments.length < 2 || parts.style === 'page' ? [] : [`${start}${first}/${NAME}`]
   return [start + NAME, ...folder, ...(parts.segments.length === 0 ? [] : [NAME + parts.ending])]
 }
 
 interface UrlParts {
-  /** Scheme and host; empty where the URL has none. */
+  readonly scheme: string
+  /** Host, or alias; empty where the URL has none. */
   readonly origin: string
   /** Where its path begins: at a site, at the root of this one, or at the page. */
   readonly style: 'site' | 'root' | 'page'
   /** Of the path, without the ending of the last one; those that lead up are left out. */
   readonly segments: readonly string[]
+  /** Steps up. */
+  readonly steps: number
   readonly ending: string
   /** Query and fragment. */
   readonly rest: string
@@ -67,32 +74,48 @@ interface UrlParts {
 
 function read(url: string, locales: PageLocales): UrlParts | null {
   if (url.length > longest) return null
-  const [, scheme = '', host, path = '', rest = ''] = /^(?:([a-z][a-z+.-]*:)?\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(url) ?? []
-  if ((host === undefined && path === '') || /^[a-z][a-z+.-]*:/i.test(path)) return null
+  const [, scheme = '', host, alias, path = '', rest = ''] = URL_PARTS.exec(url) ?? []
+  const isSite = host !== undefined || alias !== undefined
+  if ((!isSite && path === '') || /^[a-z][a-z+.-]*:/i.test(path)) return null
   const mask = (part: string): string => (isOfLocales(part, locales) ? LOCALE : part)
   const ending = ENDING.exec(path)?.[0] ?? ''
-  const plain = path.slice(0, path.length - ending.length)
+  const parts = path.slice(0, path.length - ending.length).split('/')
   return {
-    origin: host === undefined ? '' : `${scheme}//${host.toLowerCase().split('.').map(mask).join('.')}`,
-    style: host !== undefined ? 'site' : path.startsWith('/') ? 'root' : 'page',
-    segments: plain.split('/').filter(part => part !== '' && part !== '.' && part !== '..').map(mask),
+    scheme,
+    origin: alias ?? (host ?? '').toLowerCase().split('.').map(mask).join('.'),
+    style: isSite ? 'site' : path.startsWith('/') ? 'root' : 'page',
+    segments: parts.filter(part => part !== '' && part !== '.' && part !== '..').map(mask),
+    steps: parts.filter(part => part === '..').length,
     ending,
     rest
   }
 }
 
-function startOf({ origin, style }: UrlParts): string {
-  return style === 'page' ? './' : `${origin}/`
+function startOf({ scheme, origin, style }: UrlParts): string {
+  return style === 'page' ? './' : `${origin.includes('.') ? `${scheme}//` : ''}${origin}/`
+}
+
+/** Whether what was changed leads readers to a language that is neither theirs nor the source's. */
+function isOfThirdLocale(from: UrlParts, to: UrlParts, changed: readonly string[]): boolean {
+  const labels = from.origin === to.origin ? [] : [from, to].map(({ origin }) => origin.split('.')[0] ?? '')
+  return [...changed, ...labels].some(part => localeSegmentKind(part) !== null)
 }
 
 /** @returns Equal texts where the starts are equal; `null` where one name stands for another. */
-function changeOfStart(from: UrlParts, to: UrlParts, own: readonly string[], other: readonly string[]): UrlChange | null {
+function changeOfStart(
+  from: UrlParts,
+  to: UrlParts,
+  own: readonly string[],
+  other: readonly string[]
+): UrlChange | null {
   const isSameStart = from.origin === to.origin && from.style === to.style
   // From another page, the same path leads elsewhere; and a path from the root that has lost its slash leads nowhere.
-  if (from.style === 'page' && to.style === 'page' && own.length + other.length > 0) return null
+  if (from.style === 'page' && to.style === 'page' && (own.length + other.length > 0 || from.steps !== to.steps))
+    return null
   if (from.style === 'root' && to.style === 'page' && own.length === 0) return null
   if (isSameStart && own.length > 0 && other.length > 0) return null
-  if (own.length > 1 || other.length > 2) return null
+  if (own.length > 1 || other.length > 2 || isOfThirdLocale(from, to, [...own, ...other])) return null
+  if (isSameStart && from.scheme !== to.scheme) return null
   return { from: startOf(from) + folders(own) + NAME, to: startOf(to) + folders(other) + NAME }
 }
 
