@@ -44,7 +44,13 @@ function read(path: string, text: string | null, given = true, findings: readonl
   const article = text === null ? null : articleOf(path, text)
   const locale = article?.locale ?? null
   const file = { absolutePath: `/${path}`, path, given, locale, pathLocale: locale, isSource: false }
-  return { file, article, facts: article === null ? null : createFacts(article, given, []), findings, occasions: new Map() }
+  return {
+    file,
+    article,
+    facts: article === null ? null : createFacts(article, given, []),
+    findings,
+    occasions: new Map()
+  }
 }
 
 function finish(...articles: readonly ReadArticle[]): FileResult[] {
