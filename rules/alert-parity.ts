@@ -70,9 +70,8 @@ export default defineGroupRule({
     }
 
     function report(article: ArticleFacts, { added, missing, locales, placeOf }: Difference): void {
-      const left = [...missing]
-      for (const alert of added) {
-        const wanted = left.shift()
+      for (const [index, alert] of added.entries()) {
+        const wanted = missing[index]
         const actual = shown(alert)
         if (wanted === undefined)
           context.report({
@@ -94,7 +93,7 @@ export default defineGroupRule({
             subjects: [subjectIn(alert), ...subjectsOf(wanted)]
           })
       }
-      for (const alert of left) {
+      for (const alert of missing.slice(added.length)) {
         const expected = shown(alert)
         context.report({
           article,
