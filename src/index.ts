@@ -10,6 +10,8 @@ export { default } from './hosts/remark/index.js'
 export { toRemarkPlugin } from './hosts/remark/index.js'
 export { defineGroupRule, defineRule, noOptions } from './define-rule.js'
 export { rules }
+export { lintPair, type PairOptions, type PairResult } from './hosts/pair/lint-pair.js'
+export type { PairFinding } from './hosts/pair/pair-finding.js'
 export { UserError } from './model/error.js'
 export type { LintOutcome } from './run/lint-paths.js'
 // What results consist of.

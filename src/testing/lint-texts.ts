@@ -25,7 +25,8 @@ import type { Settings } from '../model/settings.js'
 import type { FileVersion } from '../model/source-version.js'
 import { contentHashes } from '../read/content-hashes.js'
 import type { ReadResult } from '../read/read-file.js'
-import { canonicalLocale, isSourceLocale, localeSegmentKind } from '../text/languages/locale.js'
+import { isSourceLocale } from '../text/languages/locale.js'
+import { localeOfPath } from '../text/languages/locale-of-path.js'
 import type { EarlierVersion } from './cases.js'
 import { deepFreeze, freezeArticle } from './freeze.js'
 
@@ -200,16 +201,6 @@ export function articleOf(
   return freezeArticle(
     createArticle(origin, text, parser, { frontMatter, ...counterpart, ...(marks === undefined ? {} : { marks }) })
   )
-}
-
-/** The locale of a path by its look: a folder, or the part of the file's name before its extension. */
-function localeOfPath(path: string): string | null {
-  const parts = path.split('/')
-  const suffix = parts.pop()?.split('.').slice(1, -1).at(-1)
-  if (suffix !== undefined) parts.push(suffix)
-  const found =
-    parts.find(part => localeSegmentKind(part) === 'certain') ?? parts.find(part => localeSegmentKind(part) === 'bare')
-  return found === undefined ? null : canonicalLocale(found)
 }
 
 function linterOf(
