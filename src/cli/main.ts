@@ -1,7 +1,7 @@
 import { UserError } from '../model/error.js'
 import { parseArguments, type Arguments } from './arguments.js'
 import type { CommandContext, Engine } from './context.js'
-import { editorSwitch } from './option-table.js'
+import { agentSwitch, editorSwitch } from './option-table.js'
 import { say, write } from './streams.js'
 import { helpText, shortUsage } from './usage.js'
 
@@ -24,6 +24,11 @@ export async function main(
       await editorCommand(context)
       return 0
     }
+    if (context.argv.includes(agentSwitch)) {
+      const { agentCommand } = await import('./agent-command.js')
+      await agentCommand(context)
+      return 0
+    }
     const command = await commandOf(context.argv[0])
     if (command !== null) return await command(context.argv.slice(1), context, await loadEngine())
     return await dispatch(parseArguments(context.argv), context, loadEngine)
@@ -39,6 +44,7 @@ type Command = (argv: readonly string[], context: CommandContext, engine: Engine
 async function commandOf(word: string | undefined): Promise<Command | null> {
   if (word === 'status') return (await import('./status/status-command.js')).statusCommand
   if (word === 'diff') return (await import('./diff/diff-command.js')).diffCommand
+  if (word === 'verify') return (await import('./verify/verify-command.js')).verifyCommand
   return null
 }
 

@@ -116,6 +116,7 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'print-config', value: 'FILE', description: 'show the settings, locale and article key of a file' },
       { name: 'completions', value: 'SHELL', description: 'print the completions of bash, zsh or fish' },
       { name: 'lsp', description: 'serve an editor by the language server protocol' },
+      { name: 'mcp', description: 'serve an agent by the Model Context Protocol' },
       { name: 'version', short: 'v', description: 'show the version' },
       { name: 'help', short: 'h', description: 'show this help' }
     ]
@@ -126,3 +127,6 @@ export const allOptions: readonly OptionEntry[] = optionGroups.flatMap(group => 
 
 /** Serves an editor; clients add options of their own to it. */
 export const editorSwitch = '--lsp'
+
+/** Serves an agent; it takes no other options. */
+export const agentSwitch = '--mcp'

@@ -48,6 +48,7 @@ const examples = `Examples:
   loc-lint content/ --locale nb-NO,lv-LV -f stylish -f json:report.json
   loc-lint content/ --shard 1/4 -f blob:reports/1.blob
   loc-lint merge-reports reports/
+  loc-lint verify --source en.md --target ja.md
   loc-lint content/ --rule 'no-untranslated: [warn, { allow: [Teams] }]'`
 
 function label({ name, short, value }: OptionEntry): string {

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../model/finding.js'
+import type { Finding } from '../../model/finding.js'
 import { severityName } from '../../report/counts.js'
 
 /** One defect of a translation, for a program or a model that is to repair it. */
@@ -40,7 +40,7 @@ export function toPairFinding(finding: Finding, target: string): PairFinding {
   return {
     rule: ruleId,
     messageId,
-    severity: severityName(severity as Severity),
+    severity: severityName(severity),
     message,
     instruction: instructionOf(finding, target),
     unit: unitId ?? null,
