@@ -51,6 +51,8 @@ export interface KnownParts {
   readonly marks?: readonly Mark[]
   /** The source-locale article: one without units of its own gets those that the two have in common. */
   readonly source?: Article
+  /** Whether the article may translate an earlier version of its source; true by default. */
+  readonly mayBeOlder?: boolean
 }
 
 /** What is read of a file: its text, front matter and parsed body. */
@@ -81,7 +83,7 @@ export function createArticle(
     (known.marks === undefined || isMdxPath(origin.path)
       ? parseBody(origin.path, blankFrontMatter(text, bodyStart), parser)
       : { marks: dropFrontMatterMarks(known.marks, bodyStart), isMdx: false, mdxProblem: null })
-  return new ParsedArticle(origin, { text, frontMatter, ...body }, parser, known.source)
+  return new ParsedArticle(origin, { text, frontMatter, ...body }, parser, known)
 }
 
 /**
@@ -112,7 +114,7 @@ class ParsedArticle implements Article {
   #blocks: readonly Block[] | undefined
   #prose: string | undefined
 
-  constructor(origin: ArticleOrigin, body: Body, parser: MarkdownParser, source: Article | undefined) {
+  constructor(origin: ArticleOrigin, body: Body, parser: MarkdownParser, known: KnownParts) {
     const { text, frontMatter, marks } = body
     this.path = origin.path
     this.locale = origin.locale
@@ -129,7 +131,7 @@ class ParsedArticle implements Article {
     const lines = createLineIndex(text)
     this.pointAt = offset => lines.pointAt(offset)
     const isSideBySide = scan.units.length > 0 || scan.problems.length > 0
-    const aligned = isSideBySide || origin.isSource ? null : this.#align(source ?? null, parser)
+    const aligned = isSideBySide || origin.isSource ? null : this.#align(known, parser)
     this.units = Object.freeze(aligned?.units ?? scan.units.map(raw => createUnit(raw, this.#document, this.#index)))
     this.spanProblems = Object.freeze(
       frontMatter.segmented ? [segmentedFrontMatter(text), ...scan.problems] : scan.problems
@@ -142,9 +144,12 @@ class ParsedArticle implements Article {
     Object.freeze(this)
   }
 
-  #align(source: Article | null, parser: MarkdownParser): Aligned | null {
+  #align({ source, mayBeOlder = true }: KnownParts, parser: MarkdownParser): Aligned | null {
     const commented = readCommentedSource(this, this.#marks, parser)
-    return source === null && commented === null ? null : alignArticles(this, source, commented, this.sourceLocale)
+    const { sourceLocale } = this
+    return source === undefined && commented === null
+      ? null
+      : alignArticles(this, source ?? null, commented, { sourceLocale, mayBeOlder })
   }
 
   get blocks(): readonly Block[] {

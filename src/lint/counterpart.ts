@@ -1,3 +1,4 @@
+import type { KnownParts } from '../article/article.js'
 import type { Article, FrontMatter } from '../model/article.js'
 import type { ArticleFacts } from '../model/facts.js'
 
@@ -19,12 +20,18 @@ export interface PresentSource extends SourceArticle {
  *
  * @param frontMatter Front matter of the translation.
  * @param source The source article of its group, if there is one that could be read.
+ * @param isPinned Whether that is the version which was translated.
  * @returns What `createArticle` has to know.
  */
-export function counterpartOf(frontMatter: FrontMatter, source: SourceArticle | null): { readonly source?: Article } {
+export function counterpartOf(
+  frontMatter: FrontMatter,
+  source: SourceArticle | null,
+  isPinned: boolean
+): Pick<KnownParts, 'source' | 'mayBeOlder'> {
   if (source === null || source.article.units.length > 0) return {}
   // Torn front matter would be taken for text that the source does not have.
   if (frontMatter.problems.some(({ kind }) => kind === 'missing' || kind === 'unclosed')) return {}
   const hash = frontMatter.data['ms.openlocfilehash']
-  return typeof hash === 'string' && !source.hashes.includes(hash.toLowerCase()) ? {} : { source: source.article }
+  if (typeof hash !== 'string') return { source: source.article, mayBeOlder: !isPinned }
+  return source.hashes.includes(hash.toLowerCase()) ? { source: source.article, mayBeOlder: false } : {}
 }

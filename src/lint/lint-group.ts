@@ -126,7 +126,7 @@ function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, 
   try {
     const { frontMatter, parser } = parsed
     const compared = compare()
-    const known = { ...parsed, ...counterpartOf(frontMatter, compared.source) }
+    const known = { ...parsed, ...counterpartOf(frontMatter, compared.source, compared.isPinned) }
     const article = createArticle(originOf(file, linter), text, parser, known)
     const occasions = new Map<string, number>()
     const count = (key: string): void => {

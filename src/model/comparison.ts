@@ -12,6 +12,8 @@ export interface UnitComparison {
   readonly hasSameBase: boolean
   /** Whether a link of the target may lead to a page of the translation's own, such as another site's page in the language of its readers. */
   readonly mayAdaptLinks: boolean
+  /** Whether the target may translate an earlier version than this source: then what differs may have changed in the source since. */
+  readonly mayBeOlder: boolean
 }
 
 /** How an article is compared with its source as a whole. */

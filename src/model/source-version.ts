@@ -40,7 +40,8 @@ export interface VersionReference {
 
 /** The version that is on the disk, whatever git knows of it. */
 export interface PresentReference {
-  readonly pin: SourcePin
+  /** The entry that names it; `null` where whoever asks has said so. */
+  readonly pin: SourcePin | null
   readonly isPresent: true
 }
 

@@ -77,7 +77,15 @@ export function lintTexts(
     if (article === source) return article
     const compared = versionFor(versionOf(article.text, options.earlier ?? {}), present)
     versions.set(article.path, compared)
-    return articleOf(article.path, article.text, sourceLocale, parser, options.marks, compared.source?.article)
+    return articleOf(
+      article.path,
+      article.text,
+      sourceLocale,
+      parser,
+      options.marks,
+      compared.source?.article,
+      compared.isPinned
+    )
   })
   const isGiven = (path: string): boolean => options.given?.includes(path) ?? true
   const linters = [
@@ -181,6 +189,7 @@ function linkedFrom(
  * @param path Its path; the locale is read from it, else from the front matter.
  * @param text Its text.
  * @param source The source article of its group: one without units is compared with it.
+ * @param isPinned Whether that is the version which was translated.
  */
 export function articleOf(
   path: string,
@@ -188,7 +197,8 @@ export function articleOf(
   sourceLocale = 'en-US',
   parser: MarkdownParser = satteriHost.parser,
   marks?: readonly Mark[],
-  source?: Article
+  source?: Article,
+  isPinned = false
 ): Article {
   const pathLocale = localeOfPath(path)
   const locale = pathLocale ?? peekFrontMatter(text).locale
@@ -196,7 +206,8 @@ export function articleOf(
   const frontMatter = parseFrontMatter(text)
   const counterpart = counterpartOf(
     frontMatter,
-    source === undefined ? null : { article: source, hashes: contentHashes(source.text) }
+    source === undefined ? null : { article: source, hashes: contentHashes(source.text) },
+    isPinned
   )
   return freezeArticle(
     createArticle(origin, text, parser, { frontMatter, ...counterpart, ...(marks === undefined ? {} : { marks }) })

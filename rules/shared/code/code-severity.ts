@@ -6,9 +6,9 @@ import { isLabel, isLiteral, isPlainWording } from './wording.js'
 /** The highest level of a finding; `null` for the rule's own. */
 export type Cap = 'warning' | 'info' | null
 
-/** Side by side, the source is the text that was translated; another file may have moved on since. */
+/** Whether the source is the very text that was translated; else it may have moved on since. */
 export function isOwnSource({ comparison }: PairedUnit): boolean {
-  return comparison.isIsolated
+  return !comparison.mayBeOlder
 }
 
 /**

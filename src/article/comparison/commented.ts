@@ -7,5 +7,6 @@ import type { UnitComparison } from '../../model/comparison.js'
 export const commentedUnit: UnitComparison = Object.freeze({
   isIsolated: true,
   hasSameBase: false,
-  mayAdaptLinks: true
+  mayAdaptLinks: true,
+  mayBeOlder: false
 })

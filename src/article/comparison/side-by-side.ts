@@ -4,7 +4,8 @@ import type { ArticleComparison, UnitComparison } from '../../model/comparison.j
 export const sideBySideUnit: UnitComparison = Object.freeze({
   isIsolated: true,
   hasSameBase: true,
-  mayAdaptLinks: false
+  mayAdaptLinks: false,
+  mayBeOlder: false
 })
 
 /** An article with units of its own, side by side. */

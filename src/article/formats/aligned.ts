@@ -9,7 +9,7 @@ import type { ArticleComparison, UnitComparison } from '../../model/comparison.j
 import type { TextRange } from '../../model/range.js'
 import { comparableAcrossSites } from '../../text/urls/comparable-link.js'
 import { isDirectiveLine } from '../../text/markdown/directive-tags.js'
-import { alignedArticle, alignedUnit } from '../comparison/aligned.js'
+import { alignedArticle, alignedUnits } from '../comparison/aligned.js'
 import { commentedUnit } from '../comparison/commented.js'
 import type { CommentedSource } from './commented-source.js'
 import { compareWithComments } from './outdated-comments.js'
@@ -27,20 +27,27 @@ export type Comparable = Pick<Article, 'path' | 'text' | 'locale' | 'blocks' | '
 /** Below this share of blocks with a counterpart, an article is a text of its own: nothing in it is compared. */
 const LEAST_AGREEMENT = 0.5
 
+interface AlignOptions {
+  /** Locale of the source. */
+  readonly sourceLocale: string
+  /** Whether the translation may have been made from an earlier version of the source article. */
+  readonly mayBeOlder: boolean
+}
+
 /**
  * Makes units of the blocks that an article shares with its source article, or with the source text in its comments.
  *
  * @param target The translation.
  * @param source Its source-locale article; `null` where only comments hold the source.
  * @param commented The source text in the translation's comments. It beats the source article: that may have changed since.
- * @param sourceLocale Locale of the source.
+ * @param options What is known of the source.
  * @returns Units in text order, of those pairs alone that are certain, and how the two articles differ.
  */
 export function alignArticles(
   target: Comparable,
   source: Article | null,
   commented: CommentedSource | null,
-  sourceLocale: string
+  { sourceLocale, mayBeOlder }: AlignOptions
 ): Aligned {
   const own =
     commented === null
@@ -51,7 +58,7 @@ export function alignArticles(
             return words === null ? [] : [{ own: words, other, segment: commented.segment, comparison: commentedUnit }]
           })
         )
-  const compared = source === null ? null : compareWithFile(target, source, commented)
+  const compared = source === null ? null : compareWithFile(target, source, commented, alignedUnits(mayBeOlder))
   const name = createNames()
   const comparableUrl = comparableAcrossSites(target.locale, source?.locale ?? sourceLocale)
   const units = [...own, ...(compared?.pairs ?? [])]
@@ -96,7 +103,8 @@ function sourceSideOf(source: Article): Side {
 function compareWithFile(
   target: Comparable,
   source: Article,
-  commented: CommentedSource | null
+  commented: CommentedSource | null,
+  comparison: UnitComparison
 ): { pairs: Pair[]; structure: Structure } {
   for (const article of [source, target]) refuseManyBlocks(article)
   const side = sourceSideOf(source)
@@ -134,7 +142,7 @@ function compareWithFile(
       .flatMap(match => partsOf(match, source.blocks, target, source.text))
   ]
   return {
-    pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range), comparison: alignedUnit })),
+    pairs: pairs.map(pair => ({ ...pair, segment: range => source.segment(range), comparison })),
     structure
   }
 }

@@ -138,6 +138,8 @@ function virtualFile(
     given: !isSource,
     locale,
     pathLocale: locale,
-    isSource
+    isSource,
+    // The source of a pair is the text that was translated.
+    ...(isSource ? {} : { version: { pin: null, isPresent: true } })
   }
 }

@@ -25,7 +25,7 @@ describe('units side by side', () => {
   const article = translation(`${sxs('Tinte', 'Ink')}\n\n${sxs('Vāks', 'Lid', '11751-102')}\n`)
 
   it('have all there is in their two sides, and the same URLs', () => {
-    expect(sharedBy(article)).toEqual({ isIsolated: true, hasSameBase: true, mayAdaptLinks: false })
+    expect(sharedBy(article)).toEqual({ isIsolated: true, hasSameBase: true, mayAdaptLinks: false, mayBeOlder: false })
     expect(Object.isFrozen(sharedBy(article))).toBe(true)
   })
 
@@ -43,8 +43,22 @@ describe('units side by side', () => {
 describe('units that are aligned with the source article', () => {
   const article = translation(latvian, source)
 
+  it('translate the very text of their source where its version is known', () => {
+    const source = articleOf('docs/en/plants.md', 'Water the plants.\n')
+    const target = articleOf(
+      'docs/de/plants.md',
+      'Gießen Sie die Pflanzen.\n',
+      'en-US',
+      undefined,
+      undefined,
+      source,
+      true
+    )
+    expect(target.units.map(({ comparison }) => comparison.mayBeOlder)).toEqual([false])
+  })
+
   it('may lack what stands in another passage, and lead to pages of their own', () => {
-    expect(sharedBy(article)).toEqual({ isIsolated: false, hasSameBase: false, mayAdaptLinks: true })
+    expect(sharedBy(article)).toEqual({ isIsolated: false, hasSameBase: false, mayAdaptLinks: true, mayBeOlder: true })
     expect(Object.isFrozen(sharedBy(article))).toBe(true)
   })
 
@@ -60,7 +74,12 @@ describe('units that are aligned with the source article', () => {
 
 describe('units whose source stands in a comment', () => {
   it('have no other passage of the source, whose URLs were written for another file', () => {
-    expect(sharedBy(translation(commented))).toEqual({ isIsolated: true, hasSameBase: false, mayAdaptLinks: true })
+    expect(sharedBy(translation(commented))).toEqual({
+      isIsolated: true,
+      hasSameBase: false,
+      mayAdaptLinks: true,
+      mayBeOlder: false
+    })
   })
 
   it('have no structure without the source article', () => {
