@@ -34,9 +34,10 @@ function describeGroups(groups: readonly OptionGroup[]): string[] {
 const purpose = `Checks translated Markdown against its source: lost links, changed ids, missing
 counterparts, front-matter drift, stale locales.`
 
-const commands = `Commands (status and diff have a --help of their own):
+const commands = `Commands (status, diff and verify have a --help of their own):
   loc-lint status [paths]        what is translated, behind or missing by locale
   loc-lint diff <translation>…   what has changed in its source since
+  loc-lint verify                one pair of texts, for programs that translate
   loc-lint merge-reports <dir>   one report of the blobs of several machines`
 
 const exitCodes = `Exit code: 0 no errors, 1 errors or too many warnings,
@@ -48,7 +49,7 @@ const examples = `Examples:
   loc-lint content/ --locale nb-NO,lv-LV -f stylish -f json:report.json
   loc-lint content/ --shard 1/4 -f blob:reports/1.blob
   loc-lint merge-reports reports/
-  loc-lint verify --source en.md --target ja.md
+  loc-lint verify --source guide.md --target guide.ja.md
   loc-lint content/ --rule 'no-untranslated: [warn, { allow: [Teams] }]'`
 
 function label({ name, short, value }: OptionEntry): string {

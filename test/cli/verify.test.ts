@@ -66,7 +66,7 @@ describe('loc-lint verify', () => {
     [['--source', '-', '--target', '-'], 'expected a file for one of them'],
     [['--source', 'en.md', '--target', 'missing.md'], '`missing.md`'],
     [['--source', 'en.md', '--target', 'de.md', '--locale', 'german'], 'Unexpected locale `german`'],
-    [['--sorce', 'en.md'], 'Unexpected `--sorce` beside `verify`']
+    [['--sorce', 'en.md'], 'Unexpected option `--sorce`']
   ])('%j is refused', async (argv, sentence) => {
     const { code, out, err } = await verify(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -32,7 +32,7 @@ async function call(name: string, input: Record<string, unknown>): Promise<{ tex
 describe('loc-lint --mcp', () => {
   it('lists its tools with schemas', async () => {
     const { tools } = await client.listTools()
-    expect(tools.map(({ name }) => name)).toEqual(['verify_translation', 'lint_site', 'explain_rule'])
+    expect(tools.map(({ name }) => name)).toEqual(['verify_translation', 'lint_site', 'show_status', 'explain_rule'])
     for (const { description, inputSchema } of tools) {
       expect(description).toMatch(/\.$/)
       expect(inputSchema.type).toBe('object')
@@ -60,10 +60,16 @@ describe('loc-lint --mcp', () => {
   it('lints the folder that it was started in', async () => {
     const { text } = await call('lint_site', {})
     expect(JSON.parse(text)).toMatchObject({
-      summary: [expect.stringContaining('1 error'), 'Compared 1 article in 1 locale with its source'],
+      summary: ['0 errors, 1 warning in 1 file (2 linted)', 'Compared 1 article in 1 locale with its source'],
       faults: [],
-      findings: [{ file: 'docs/de/a.md', line: 3, rule: 'code-match', severity: 'error' }]
+      findings: [{ file: 'docs/de/a.md', line: 3, rule: 'code-match', severity: 'warning' }]
     })
+  })
+
+  it('shows where translations stand', async () => {
+    const { text } = await call('show_status', { locale: 'de' })
+    const { locales } = JSON.parse(text) as { locales: { locale: string }[] }
+    expect(locales.map(({ locale }) => locale)).toEqual(['de'])
   })
 
   it('explains a rule', async () => {

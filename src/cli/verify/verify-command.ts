@@ -22,7 +22,7 @@ const verifyWord = 'verify'
 const ownOptions: readonly OptionEntry[] = [
   { name: 'source', value: 'FILE', description: 'source text; - reads standard input' },
   { name: 'target', value: 'FILE', description: 'translation; - reads standard input' },
-  { name: 'locale', value: 'TAG', description: 'locale of the translation (that of its front matter or path)' },
+  { name: 'locale', value: 'TAG', description: 'its locale (that of front matter or path by default)' },
   { name: 'source-locale', value: 'TAG', description: 'locale of the source (en-US)' },
   {
     name: 'batch',
@@ -35,7 +35,7 @@ const sharedNames = ['help']
 
 const help: CommandHelp = {
   usage: 'loc-lint verify --source FILE --target FILE [--locale TAG]',
-  purpose: `Compares one translation with its source and writes its defects as JSON: no site,
+  purpose: `Compares one translation with its source, writes its defects as JSON: no site,
 no configuration. For programs that translate and check their own work.`,
   options: [...ownOptions, ...optionsNamed(sharedNames)],
   exitCodes: `Exit code: 0 no errors, 1 errors, 2 the work could not be done`

@@ -1,12 +1,19 @@
 import { rules } from '../../../rules/index.js'
 import { loadConfiguration } from '../../config/load.js'
-import { readPackageFile } from '../../config/package-files.js'
+import { localeSetting } from '../../config/locale-setting.js'
+import { packageVersion, readPackageFile } from '../../config/package-files.js'
 import { resolveSettings } from '../../config/resolve.js'
 import { UserError } from '../../model/error.js'
 import type { FileResult } from '../../model/finding.js'
 import type { JsonSchema, Rule } from '../../model/rule.js'
+import type { Settings } from '../../model/settings.js'
+import { textOf } from '../../read/article-files.js'
+import { readArticleFile } from '../../read/read-file.js'
 import { severityName, summarize } from '../../report/counts.js'
 import { summarizeCoverage } from '../../report/coverage.js'
+import { formatStatusJson } from '../../report/status/json.js'
+import { findVersionedArticles } from '../../run/versioned-groups.js'
+import { collectStatus } from '../../status/collect.js'
 import { lintPaths } from '../../run/lint-paths.js'
 import { expectedChoice } from '../../validation/sentences.js'
 import { createValidator } from '../../validation/validator.js'
@@ -24,6 +31,14 @@ export interface Tool {
 const path = { type: 'string', minLength: 1, maxLength: 4096 }
 const text = { type: 'string', maxLength: 5_000_000 }
 const locale = { type: 'string', minLength: 2, maxLength: 100 }
+
+const paths = {
+  type: 'array',
+  minItems: 1,
+  maxItems: 1000,
+  items: path,
+  description: 'Files, folders or globs below the working directory of the server; all of it by default.'
+}
 
 /** Findings of a site that one answer holds: more than a model can act on at once. */
 const mostFindings = 200
@@ -70,30 +85,18 @@ const lintSite: Tool = {
     type: 'object',
     additionalProperties: false,
     properties: {
-      paths: {
-        type: 'array',
-        minItems: 1,
-        maxItems: 1000,
-        items: path,
-        description: 'Files, folders or globs below the working directory of the server; all of it by default.'
-      },
+      paths,
       locale: { ...locale, description: 'Report on this locale only.' }
     }
   },
-  async run({ paths = ['.'], locale: tag }, cwd) {
-    const patterns = paths as readonly string[]
-    for (const pattern of patterns) refuseOutside(pattern)
-    const configuration = await loadConfiguration({ cwd, safe: true })
-    const settings = resolveSettings(configuration.settings, {}, rules, {
-      cwd,
-      origin: configuration.filePath ?? 'settings',
-      safe: true
-    })
+  async run({ paths: given = ['.'], locale: tag }, cwd) {
+    const patterns = patternsOf(given)
+    const settings = await settingsOf(cwd)
     const { results, faults, notices } = await lintPaths({
       cwd,
       patterns,
       settings,
-      locales: typeof tag === 'string' ? [tag] : null
+      locales: typeof tag === 'string' ? [localeSetting(tag, '`locale`')] : null
     })
     const { sentences } = summarizeCoverage(results)
     return JSON.stringify({
@@ -101,6 +104,39 @@ const lintSite: Tool = {
       faults: [...faults, ...notices],
       findings: worst(results)
     })
+  }
+}
+
+const showStatus: Tool = {
+  name: 'show_status',
+  description:
+    'Tells for each translation whether it is up to date, behind its source (by how many commits, days and words), missing, or without a source.',
+  inputSchema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      paths: { ...paths, description: 'As for `lint_site`.' },
+      locale: { ...locale, description: 'Tell of this locale only.' }
+    }
+  },
+  async run({ paths: given = ['.'], locale: tag }, cwd) {
+    const patterns = patternsOf(given)
+    const settings = await settingsOf(cwd)
+    const { groups, versionTexts, faults } = await findVersionedArticles({
+      cwd,
+      patterns,
+      settings,
+      cacheLocation: null,
+      onProgress: null
+    })
+    const status = collectStatus(groups, {
+      sourceLocale: settings.sourceLocale,
+      versionTexts,
+      textOf: file => textOf(readArticleFile(file, settings)),
+      locales: typeof tag === 'string' ? [localeSetting(tag, '`locale`')] : null,
+      now: Math.floor(Date.now() / 1000)
+    })
+    return JSON.stringify({ faults, ...(JSON.parse(formatStatusJson(status, packageVersion())) as object) })
   }
 }
 
@@ -128,7 +164,7 @@ const explainRule: Tool = {
 }
 
 /** All tools of the server. */
-export const tools: readonly Tool[] = [verifyTranslation, lintSite, explainRule]
+export const tools: readonly Tool[] = [verifyTranslation, lintSite, showStatus, explainRule]
 
 /**
  * Runs a tool.
@@ -151,10 +187,19 @@ export async function runTool(name: string, input: unknown, cwd: string): Promis
   return await tool.run(given as Readonly<Record<string, unknown>>, cwd)
 }
 
-/** A client may be led by what it has read: it sees no more than the folder that it was started in. */
-function refuseOutside(pattern: string): void {
-  const isOutside = /^(?:[/\\]|[a-z]:)/i.test(pattern) || pattern.split(/[/\\]/).includes('..')
-  if (isOutside) throw new UserError(`Unexpected path \`${pattern}\`, expected one below the working directory`)
+/** A client may be led by what it has read: it sees no more than the folder that the server was started in. */
+function patternsOf(given: unknown): readonly string[] {
+  const patterns = given as readonly string[]
+  for (const pattern of patterns)
+    if (/^(?:[/\\]|[a-z]:)/i.test(pattern) || pattern.split(/[/\\]/).includes('..'))
+      throw new UserError(`Unexpected path \`${pattern}\`, expected one below the working directory`)
+  return patterns
+}
+
+/** Those of the project, without running any of its code. */
+async function settingsOf(cwd: string): Promise<Settings> {
+  const { settings, filePath } = await loadConfiguration({ cwd, safe: true })
+  return resolveSettings(settings, {}, rules, { cwd, origin: filePath ?? 'settings', safe: true })
 }
 
 function worst(results: readonly FileResult[]): object[] {
