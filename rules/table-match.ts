@@ -21,15 +21,15 @@ export default defineRule({
     issueType: 'markup',
     options: noOptions,
     messages: {
-      emptied: 'Unexpected empty table cell, expected a translation of “{{expected}}” as in `{{path}}:{{line}}`',
-      emptiedTable: 'Unexpected empty table cells, expected the text of `{{path}}:{{line}}`',
-      changed: 'Unexpected table cell `{{actual}}`, expected `{{expected}}` as in `{{path}}:{{line}}`',
+      emptied: 'Table cell is empty, expected a translation of “{{expected}}” as in `{{path}}:{{line}}`',
+      emptiedTable: 'Table cells are empty, expected the text of `{{path}}:{{line}}`',
+      changed: 'Table cell has `{{actual}}`, expected `{{expected}}` as in `{{path}}:{{line}}`',
       changedTable:
-        'Unexpected values in the table, such as `{{actual}}` in place of `{{expected}}`, expected those of `{{path}}:{{line}}`',
-      cells: 'Unexpected table row with {{actual}} cells, expected {{expected}} as in `{{path}}:{{line}}`',
-      column: 'Unexpected table with {{actual}} columns, expected {{expected}} as in `{{path}}:{{line}}`',
-      torn: 'Unexpected end of the table in front of this row, expected the row to belong to it as in `{{path}}:{{line}}`',
-      text: 'Unexpected table rows that are shown as text, expected a table as in `{{path}}:{{line}}`'
+        'Table has other values than its source, such as `{{actual}}`, expected `{{expected}}` as in `{{path}}:{{line}}`',
+      cells: 'Table row has `{{actual}}` cells, expected `{{expected}}` as in `{{path}}:{{line}}`',
+      column: 'Table has `{{actual}}` columns, expected `{{expected}}` as in `{{path}}:{{line}}`',
+      torn: 'Table ends before this row, expected the row to belong to it as in `{{path}}:{{line}}`',
+      text: 'Table rows are shown as text, expected a table as in `{{path}}:{{line}}`'
     }
   },
   create(context) {

@@ -94,7 +94,7 @@ testRule(rule, {
         {
           messageId: 'emptied',
           slice: '| `quiet` | 夜間も動くか | boolean | true | |',
-          message: 'Unexpected empty table cell, expected a translation of “2.0.0” as in `content/en-us/a.md:10`'
+          message: 'Table cell is empty, expected a translation of “2.0.0” as in `content/en-us/a.md:10`'
         }
       ]
     },
@@ -107,7 +107,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: 'string',
-          message: 'Unexpected table cell `string`, expected `boolean` as in `content/en-us/a.md:10`'
+          message: 'Table cell has `string`, expected `boolean` as in `content/en-us/a.md:10`'
         }
       ]
     },
@@ -134,8 +134,7 @@ testRule(rule, {
         {
           messageId: 'changedTable',
           slice: '210',
-          message:
-            'Unexpected values in the table, such as `210` in place of `120`, expected those of `content/en-us/a.md:7`'
+          message: 'Table has other values than its source, such as `210`, expected `120` as in `content/en-us/a.md:7`'
         }
       ]
     },
@@ -148,7 +147,7 @@ testRule(rule, {
         {
           messageId: 'cells',
           slice: '| `speed` | 毎分の回転数 | number | 1.4.0 |',
-          message: 'Unexpected table row with 4 cells, expected 5 as in `content/en-us/a.md:7`'
+          message: 'Table row has `4` cells, expected `5` as in `content/en-us/a.md:7`'
         }
       ]
     },
@@ -161,7 +160,7 @@ testRule(rule, {
         {
           messageId: 'column',
           slice: '| 名前 | 意味 | 型 | 既定値 |',
-          message: 'Unexpected table with 4 columns, expected 5 as in `content/en-us/a.md:5`'
+          message: 'Table has `4` columns, expected `5` as in `content/en-us/a.md:5`'
         }
       ]
     },
@@ -174,7 +173,7 @@ testRule(rule, {
         {
           messageId: 'emptiedTable',
           slice: '|  |  |',
-          message: 'Unexpected empty table cells, expected the text of `content/en-us/a.md:7`'
+          message: 'Table cells are empty, expected the text of `content/en-us/a.md:7`'
         }
       ]
     },
@@ -187,8 +186,7 @@ testRule(rule, {
         {
           messageId: 'torn',
           slice: '| 青 | ランプは検索中です |',
-          message:
-            'Unexpected end of the table in front of this row, expected the row to belong to it as in `content/en-us/a.md:5`'
+          message: 'Table ends before this row, expected the row to belong to it as in `content/en-us/a.md:5`'
         }
       ]
     },
@@ -201,7 +199,7 @@ testRule(rule, {
         {
           messageId: 'text',
           slice: '| Цвет | Состояние |',
-          message: 'Unexpected table rows that are shown as text, expected a table as in `content/en-us/a.md:5`'
+          message: 'Table rows are shown as text, expected a table as in `content/en-us/a.md:5`'
         }
       ]
     }
