@@ -3,6 +3,7 @@ import type { Article, Link, PairedUnit } from '../src/model/article.js'
 import { changedDefinitions } from './shared/links/definitions.js'
 import { compareLinks, type ChangedLink } from './shared/links/link-differences.js'
 import type { TextRange } from '../src/model/range.js'
+import { compareStandaloneLinks } from './shared/links/standalone-links.js'
 import { urlSubject } from './shared/subjects.js'
 import { definitionRanges, destinationRange } from '../src/text/urls/url.js'
 import { changeOfForm, formsOf } from '../src/text/urls/url-form.js'
@@ -25,6 +26,7 @@ export default defineRule({
       lost: 'Link to `{{expected}}` is missing, expected as in the source',
       allLost:
         'All {{count}} links of this paragraph are missing, expected `{{expected}}` and the others as in the source',
+      lostMore: 'Link to `{{expected}}` and {{count}} more are missing, expected as in the source',
       added: 'Link to `{{actual}}` is not in the source'
     }
   },
@@ -43,6 +45,33 @@ export default defineRule({
             expected: [expected],
             actual,
             subjects: [urlSubject(actual, { target: place }), { ...urlSubject(expected), source: [source] }],
+            severityCap: 'warning'
+          })
+        }
+        const { changed, lost } = compareStandaloneLinks(article)
+        for (const { actual, expected } of changed) {
+          const place = destinationRange(article.text, actual)
+          context.report({
+            messageId: 'changed',
+            data: { actual: actual.url, expected: expected.url },
+            place,
+            expected: [expected.url],
+            actual: actual.url,
+            subjects: [
+              urlSubject(actual.url, { target: place }),
+              urlSubject(expected.url, { source: [rangeOf(expected)] })
+            ],
+            severityCap: 'warning'
+          })
+        }
+        for (const { links, place } of lost) {
+          const [first] = links
+          context.report({
+            messageId: links.length > 1 ? 'lostMore' : 'lost',
+            data: { expected: first?.url ?? '', count: links.length - 1 },
+            place,
+            expected: links.map(({ url }) => url),
+            subjects: links.map(link => urlSubject(link.url, { source: [rangeOf(link)] })),
             severityCap: 'warning'
           })
         }
@@ -147,3 +176,7 @@ export default defineRule({
     }
   }
 })
+
+function rangeOf({ start, end }: TextRange): TextRange {
+  return { start, end }
+}

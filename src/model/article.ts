@@ -142,7 +142,7 @@ export interface Mdx {
 
 /** How the blocks of an article without units of its own compare with those of its source-locale article. */
 export interface Structure {
-  readonly source: Pick<Article, 'path' | 'text' | 'blocks' | 'pointAt' | 'commit'>
+  readonly source: Pick<Article, 'path' | 'text' | 'blocks' | 'pointAt' | 'commit' | 'outsideLinks'>
   /** Share of the blocks of both articles that have a counterpart, 0 to 1. */
   readonly agreement: number
   readonly differences: readonly StructureDifference[]

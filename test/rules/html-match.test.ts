@@ -3,6 +3,17 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 const keys = 'Press <kbd>Ctrl</kbd> now.<br>Then wait.'
 
+/** A translation with a source article beside it. */
+function aligned(target: string, source: string, path = 'content/de/a.md', sourcePath = 'content/en/a.md') {
+  return {
+    path,
+    text: `# Der Ofen\n\n${target}\n\nHier steht [der Plan](https://plan.example/a) mit 12 Schritten.\n`,
+    siblings: {
+      [sourcePath]: `# The stove\n\n${source}\n\nHere is [the plan](https://plan.example/a) with 12 steps.\n`
+    }
+  }
+}
+
 testRule(rule, {
   good: [
     { name: 'the same tags', text: sxs('Trykk <kbd>Ctrl</kbd> nå.<br>Vent så.', keys) },
@@ -43,9 +54,71 @@ testRule(rule, {
     { name: 'tags in code', text: sxs('Skriv `<br>` her.', 'Type `<br>` here.') },
     { name: 'empty in the source, too', text: sxs('Her: <sub> </sub>', 'Here: <sub> </sub>') },
     { name: 'a name with a capital letter in Markdown', text: sxs('Åpne <Tjener> nå.', 'Open <Server> now.') },
+    {
+      name: 'a foreign term in italics',
+      ...aligned('Le <i>machine learning</i> est ici.', 'Here is the machine learning.', 'content/fr/a.md')
+    },
+    {
+      name: 'a block that is closed, and code that holds tags',
+      ...aligned(
+        '<details>\n\nMehr mit `<div>` hier.\n\n</details>',
+        '<details>\n\nMore with `<div>` here.\n\n</details>'
+      )
+    },
+    {
+      name: 'code elements in a block of HTML',
+      ...aligned('<p>Das Feld <code>`a`</code> bleibt.</p>', '<p>The field <code>`a`</code> stays.</p>')
+    },
     { name: 'no translation: `require-translation` says so', text: sxs(' ', keys) }
   ],
   bad: [
+    {
+      name: 'a closing tag before its opening tag',
+      ...aligned('Enregistrez votre plan</b> <b>lumineux ici.', 'Save your <b>light plan</b> here.', 'content/fr/a.md'),
+      findings: [
+        {
+          messageId: 'crossed',
+          slice: '</b>',
+          message:
+            'Unexpected closing tag `</b>` before the tag that opens its element, expected it behind as in the source'
+        }
+      ]
+    },
+    {
+      name: 'an opening tag for a closing one',
+      ...aligned(
+        'Отримати <span class="a">`input`<span> у виразі тут.',
+        'To get <span class="a">`input`</span> in an expression here.',
+        'content/uk/a.md'
+      ),
+      findings: [{ messageId: 'unclosed', slice: '<span class="a">' }]
+    },
+    {
+      name: 'a class with a space in it',
+      ...aligned(
+        'Отримати <span class="composition- api">`input`</span> у виразі тут.',
+        'To get <span class="composition-api">`input`</span> in an expression here.',
+        'content/uk/a.md'
+      ),
+      findings: [{ messageId: 'attribute', slice: 'class="composition- api"' }]
+    },
+    {
+      name: 'a block that is never closed',
+      ...aligned(
+        '<details>\n\nMehr dazu steht in diesem Absatz.',
+        '<details>\n\nThere is more of it in this paragraph.\n\n</details>'
+      ),
+      findings: [{ messageId: 'unclosed', slice: '<details>' }]
+    },
+    {
+      name: 'backticks around a code element in a block of HTML',
+      ...aligned(
+        '<p>Каждое поле ` <code>TEXT</code> ` хранит значение здесь.</p>',
+        '<p>Each <code>TEXT</code> field keeps its value in here.</p>',
+        'content/ru/a.md'
+      ),
+      findings: [{ messageId: 'backtick', slice: '`' }]
+    },
     {
       name: 'a link without its end',
       text: sxs(

@@ -87,6 +87,25 @@ testRule(rule, {
       text: german.replace('{props.version}', '{/* Fassung */}\n\n{props.version}')
     },
     {
+      name: 'imports in another order, with their names in another order, and one from a root',
+      ...page,
+      text: german.replace(
+        /import [^]*?logo.svg'/,
+        "import logo from '../../../assets/logo.svg'\nimport { TabItem, Tabs } from '@site/components/tabs'"
+      )
+    },
+    {
+      name: 'a path from a root',
+      ...page,
+      text: german.replace("'../../../assets/logo.svg'", "'/content/assets/logo.svg'")
+    },
+    {
+      name: 'attributes in another order',
+      ...page,
+      siblings: { 'content/en/install.mdx': `${english}\n<Video id="x1" size="2" />\n` },
+      text: `${german}\n<Video size="2" id="x1" />\n`
+    },
+    {
       name: 'links into the locale',
       ...page,
       siblings: { 'content/en/install.mdx': `${english}\n<LinkCard title="More" href="/guides/more/#all" />\n` },
@@ -133,8 +152,63 @@ testRule(rule, {
       findings: [
         {
           messageId: 'changed',
-          slice: "import { Tabs, TabItem } from '@site/komponenten/tabs'\nimport logo from '../../../assets/logo.svg'",
+          slice: "import { Tabs, TabItem } from '@site/komponenten/tabs'",
           line: 5
+        }
+      ]
+    },
+    {
+      name: 'the code of a country that is not the folder of the locale',
+      path: 'content/ja/install.mdx',
+      sourceLocale: 'en',
+      siblings: { 'content/en/install.mdx': `${english}\n<LinkCard title="More" href="/en/guides/more/" />\n` },
+      text: `${german}\n<LinkCard title="もっと" href="/jp/guides/more/" />\n`,
+      findings: [{ messageId: 'changed', slice: '<LinkCard title="もっと" href="/jp/guides/more/" />' }]
+    },
+    {
+      name: 'a component that is missing, beside another one that is changed',
+      ...page,
+      siblings: {
+        'content/en/install.mdx': `${english}\n<LinkCard href="/a/first" />\n\n<LinkCard href="/b/second" />\n\n<Video id="x1" />\n`
+      },
+      text: `${german}\n<LinkCard href="/b/second" />\n\n<Video id="x2" />\n`,
+      findings: [
+        { messageId: 'lost', slice: 'Was sich geändert hat, sagt <Badge text="Neu" variant="tip" />.' },
+        { messageId: 'changed', slice: '<Video id="x2" />' }
+      ]
+    },
+    {
+      name: 'two components that are missing behind one another',
+      ...page,
+      siblings: {
+        'content/en/install.mdx': `${english}\n<LinkCard href="/a/first" />\n\n<LinkCard href="/b/second" />\n`
+      },
+      text: german,
+      findings: [
+        {
+          messageId: 'lostMore',
+          slice: 'Was sich geändert hat, sagt <Badge text="Neu" variant="tip" />.',
+          message:
+            'Unexpected missing `<LinkCard href="/a/first" />` and 1 more, expected them as in `content/en/install.mdx`'
+        }
+      ]
+    },
+    {
+      name: 'an import that is missing, of a component that is used',
+      ...page,
+      text: german.replace("import { Tabs, TabItem } from '@site/components/tabs'\n", ''),
+      findings: [{ messageId: 'lost', slice: '---' }]
+    },
+    {
+      name: 'a comment that a translator took for emphasis',
+      ...page,
+      siblings: { 'content/en/install.mdx': `${english}\n{/* keep it short */}\n` },
+      text: `${german}\n{/_ kurz halten _/}\n`,
+      findings: [
+        {
+          messageId: 'comment',
+          slice: '{/_ kurz halten _/}',
+          message: 'Unexpected damaged comment `{/_ kurz halten _/}`, expected `{/* kurz halten */}`'
         }
       ]
     },

@@ -1,8 +1,10 @@
+import type { MdxCodeFact } from '../../../src/model/facts.js'
 import { argumentsIn, fixedArguments } from '../../../src/text/markdown/directive-tags.js'
 
 /** A piece of MDX that software reads, as it is compared. */
 export interface MdxCode {
-  readonly kind: 'module' | 'expression' | 'component'
+  /** What two pieces have to share so that one can be the other, changed: `<Tabs`, or `{` for expressions. */
+  readonly name: string
   /** Equal for pieces that do the same. */
   readonly key: string
 }
@@ -10,10 +12,10 @@ export interface MdxCode {
 /**
  * Reads a piece of MDX for what has to be the same in all locales.
  *
- * @param text A tag, an expression in braces, an `import` or `export`.
+ * @param text A tag, an expression in braces, or a module.
  * @param translated Names of attributes, in lower case, that are translated.
  * @param comparable Brings a value into the form in which two locales are compared.
- * @returns `null` for what may differ or comes with something else: comments, closing tags, expressions that hold texts.
+ * @returns `null` for what may differ or comes with something else: comments, closing tags, modules, expressions that hold texts.
  */
 export function readMdxCode(
   text: string,
@@ -21,21 +23,13 @@ export function readMdxCode(
   comparable: (value: string) => string
 ): MdxCode | null {
   if (text.startsWith('<')) return readTag(text, translated, value => withoutSteps(comparable(value)))
-  if (text.startsWith('{'))
-    return text.startsWith('{/*') || HOLDS_TEXT.test(text)
-      ? null
-      : { kind: 'expression', key: text.replaceAll(/\s+/g, '') }
-  // What a module exports can be a text.
-  if (!text.startsWith('import')) return null
-  return {
-    kind: 'module',
-    key: text
-      .replaceAll(/(["'])([^"']*)\1/g, (_quoted, _quote, path: string) => `'${withoutSteps(comparable(path))}'`)
-      .replaceAll(/[\s;]+/g, ' ')
-      .trim()
-  }
+  return !text.startsWith('{') || COMMENT.test(text) || HOLDS_TEXT.test(text)
+    ? null
+    : { name: '{', key: text.replaceAll(/\s+/g, '') }
 }
 
+/** As written, and with the asterisks that a translator took for emphasis. */
+const COMMENT = /^\{\s*\/\s?[*_＊\\]/u
 const HOLDS_TEXT = /["'`]|[^\0-\x7F]/
 
 /** Folders of locales lie deeper than the source, so that paths to what they share begin with more steps. */
@@ -52,7 +46,7 @@ function readTag(text: string, translated: ReadonlySet<string>, comparable: (val
     translated,
     comparable
   )
-  return { kind: 'component', key: [`<${name}`, ...fixed].join(' ') }
+  return { name: `<${name}`, key: [`<${name}`, ...[...fixed].sort()].join(' ') }
 }
 
 /** Attributes in braces can hold texts, and markup in turn. */
@@ -65,4 +59,24 @@ function withoutExpressions(text: string): string {
     if (character === '}') depth--
   }
   return left.replaceAll(/(?<![\w:-])[\w:-]+\s{0,9}=(?=\s|$)/g, '')
+}
+
+/**
+ * Finds comments of a translation that are none any more: `{/_ text _/}` for `{/* text *\/}`.
+ *
+ * @param code Code of the translation.
+ * @param sourceCode Code of its source.
+ * @returns Each with the comment that was intended.
+ */
+export function damagedComments(
+  code: readonly MdxCodeFact[],
+  sourceCode: readonly MdxCodeFact[]
+): { readonly fact: MdxCodeFact; readonly expected: string }[] {
+  const isDamaged = ({ text }: MdxCodeFact): boolean => COMMENT.test(text) && !/^\{\s*\/\*/.test(text)
+  return sourceCode.some(isDamaged)
+    ? []
+    : code.filter(isDamaged).map(fact => ({
+        fact,
+        expected: fact.text.replace(COMMENT, '{/*').replace(/[*_＊\\]\s?\/\s*\}$/u, '*/}')
+      }))
 }

@@ -18,3 +18,20 @@ export function placeInSameSection(
   const { start, end } = headings[Math.min(number, headings.length - 1)] ?? units[0]?.targetPlace ?? frontMatter.opening
   return { start, end: Math.max(end, start + 1) }
 }
+
+/**
+ * Where to point in a translation that lacks something of its source: the text behind which it should stand.
+ *
+ * @param article The translation, compared with its source block by block.
+ * @param missing What it lacks, in the source.
+ * @returns The block that translates the last one before it; the start of the text where there is none.
+ */
+export function placeBehind({ partners, frontMatter }: ArticleFacts, missing: TextRange): TextRange {
+  let last: (typeof partners)[number] | undefined
+  for (const partner of partners) {
+    const { end } = partner.source
+    if (end <= missing.start && (last === undefined || end > last.source.end)) last = partner
+  }
+  const { start, end } = last ?? frontMatter.opening
+  return { start, end: Math.max(end, start + 1) }
+}

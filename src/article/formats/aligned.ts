@@ -121,6 +121,7 @@ function compareWithFile(
       text: source.text,
       blocks: source.blocks,
       pointAt: source.pointAt,
+      outsideLinks: source.outsideLinks,
       ...(source.commit === undefined ? {} : { commit: source.commit })
     },
     agreement,
