@@ -1,10 +1,13 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Heading, PairedUnit, Segment, Unit } from '../src/model/article.js'
+import type { Edit } from '../src/model/range.js'
+import type { ReportDescriptor } from '../src/model/rule.js'
 import type { Subject } from '../src/model/subject.js'
 import { looseFragment } from '../src/text/urls/fragment.js'
 import { isBlankSide, isPaired } from '../src/text/markdown/blank-side.js'
 import { anchorsOf, htmlAnchorsIn } from '../src/text/urls/slug.js'
-import { writtenIdsIn } from '../src/text/markdown/written-id.js'
+import { headingText } from '../src/text/markdown/heading-text.js'
+import { writtenIdsIn, type WrittenId } from '../src/text/markdown/written-id.js'
 
 export default defineRule({
   name: 'heading-anchor',
@@ -30,7 +33,9 @@ export default defineRule({
       differs:
         'Heading anchor `{{actual}}` differs from the source, expected `{{expected}}`, the slug of the source heading',
       changed: 'Heading id `{{actual}}` differs from the source, expected `{{expected}}`',
-      lost: 'Heading has no id, expected `{{expected}}` as in the source'
+      lost: 'Heading has no id, expected `{{expected}}` as in the source',
+      doubled: 'Second heading id `{{actual}}` is shown to readers, expected one id',
+      inLabel: 'Id `{{actual}}` in the text of a link is shown to readers, expected ids in headings alone'
     }
   },
   create(context) {
@@ -38,7 +43,9 @@ export default defineRule({
     return {
       article(article) {
         if (!article.comparison.isToolMade) {
-          for (const unit of unitsOfHeadings(article)) compareIds(unit)
+          const isCertain = hasSameHeadings(article)
+          for (const unit of unitsOfHeadings(article)) compareIds(unit, isCertain)
+          if (article.text.includes('{#')) for (const unit of article.units) if (isPaired(unit)) checkLabels(unit)
           return
         }
         // No heading without an anchor, no anchor without a tag.
@@ -52,9 +59,11 @@ export default defineRule({
     }
 
     /** Ids of aligned articles are written by hand, and links lead to them in all locales. */
-    function compareIds({ target, source, id }: PairedUnit): void {
+    function compareIds({ target, source, id }: PairedUnit, isCertain: boolean): void {
       const [line, found] = [lineOf(source), writtenIdsIn(lineOf(target).text, lineOf(target).start)]
-      const wanted = writtenIdsIn(line.text, line.start).at(-1)
+      const inSource = writtenIdsIn(line.text, line.start)
+      reportDoubled(found, inSource, { target, id })
+      const wanted = inSource.at(-1)
       if (wanted === undefined || found.some(({ name }) => name === wanted.name || allowed.has(name))) return
       const expected = wanted.name
       const subjects = anchorSubjects([expected])
@@ -69,15 +78,59 @@ export default defineRule({
           place: { start, end },
           actual,
           subjects: anchorSubjects([expected, actual]),
-          edits: [{ start, end, text: expected }]
+          ...offered([{ start, end, text: expected }], isCertain)
         })
         return
       }
+      // Renderers make the same id of the words.
+      if (looseFragment(headingText(lineOf(target).text)) === looseFragment(expected)) return
       const markup = line.text.slice(source.end - line.start).trim()
       const edits = markup.startsWith('{')
-        ? { edits: [{ start: target.end, end: target.end, text: ` ${markup}` }] }
+        ? offered([{ start: target.end, end: target.end, text: ` ${markup}` }], isCertain)
         : {}
       context.report({ ...shared, messageId: 'lost', place: { start: target.start, end: target.end }, ...edits })
+    }
+
+    /** Renderers take the last id; one before it stays in the text. */
+    function reportDoubled(
+      found: readonly WrittenId[],
+      inSource: readonly WrittenId[],
+      { target, id }: Pick<PairedUnit, 'target' | 'id'>
+    ): void {
+      const { text } = target.document
+      const braces = found.filter(({ start }) => text[start - 1] === '#' && text[start - 2] === '{')
+      if (braces.length < 2 || braces.length <= inSource.length) return
+      const [first, second] = braces as [WrittenId, WrittenId]
+      const start = text.lastIndexOf('{', second.start)
+      const end = text.indexOf('}', second.end) + 1
+      const before = text.slice(0, start).trimEnd().length
+      context.report({
+        messageId: 'doubled',
+        data: { actual: second.name },
+        place: { start, end },
+        unit: { id },
+        actual: second.name,
+        ...(first.name === second.name ? { edits: [{ start: before, end, text: '' }] } : {})
+      })
+    }
+
+    /** A table of contents that was made of headings with their ids. */
+    function checkLabels({ target, source, id }: PairedUnit): void {
+      const { text } = target.document
+      if (LABEL_ID.test(source.text)) return
+      for (const { label } of target.links) {
+        const match = LABEL_ID.exec(text.slice(label.start, label.end))
+        if (match === null) continue
+        const [start, end] = [label.start + match.index, label.start + match.index + match[0].length]
+        context.report({
+          messageId: 'inLabel',
+          data: { actual: match[1] as string },
+          place: { start, end },
+          unit: { id },
+          actual: match[1] as string,
+          edits: [{ start, end, text: '' }]
+        })
+      }
     }
 
     function check(article: Article, heading: Heading, units: readonly Unit[]): void {
@@ -112,6 +165,20 @@ export default defineRule({
     }
   }
 })
+
+const LABEL_ID = /[ \t]{0,9}\{#([\w-]{1,200})\}$/
+
+/** Where headings were added, moved or left out, a heading may have been taken for another one. */
+function hasSameHeadings({ comparison: { structure } }: Article): boolean {
+  return !(structure?.differences ?? []).some(({ target, source }) =>
+    [...target, ...source].some(({ kind }) => kind === 'heading')
+  )
+}
+
+/** A fix where it is certain, else a suggestion. */
+function offered(edits: readonly Edit[], isCertain: boolean): Pick<ReportDescriptor, 'edits' | 'suggestions'> {
+  return isCertain ? { edits } : { suggestions: [{ message: 'Use the id of the source', edits }] }
+}
 
 /** Anchors as links to them are compared. */
 function anchorSubjects(names: readonly string[]): Subject[] {

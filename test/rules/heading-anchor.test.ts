@@ -27,6 +27,12 @@ testRule(rule, {
     },
     { name: 'an id that is allowed', ...page, options: { allow: ['stau'] }, text: german(' {#stau}') },
     {
+      name: 'an id that renderers make of the words anyway',
+      path: 'content/de/api.md',
+      siblings: { 'content/en/api.md': english.replace('## Paper jam {#jam}', '## app.use() {#app-use}') },
+      text: german('').replace('Papierstau', 'app.use()')
+    },
+    {
       name: 'a blank source is told by require-translation',
       text: heading('print-your-pages', 'Skriv ut sidene', '&#160; ')
     },
@@ -89,6 +95,29 @@ testRule(rule, {
     { name: 'allowed by option', text: heading('bkmk-print', 'Skriv ut', 'Print'), options: { allow: ['bkmk-print'] } }
   ],
   bad: [
+    {
+      name: 'an id twice',
+      ...page,
+      text: german(' {#jam} {#jam}'),
+      findings: [{ messageId: 'doubled', slice: '{#jam}' }],
+      output: german(' {#jam}')
+    },
+    {
+      name: 'an id in the text of a link',
+      ...page,
+      siblings: { 'content/en-us/print.md': `${english}\nSee [the paper jam](#jam) for more of it.\n` },
+      text: `${german(' {#jam}')}\nSiehe [Papierstau {#jam}](#jam) für mehr davon.\n`,
+      findings: [{ messageId: 'inLabel', slice: ' {#jam}' }],
+      output: `${german(' {#jam}')}\nSiehe [Papierstau](#jam) für mehr davon.\n`
+    },
+    {
+      name: 'an id in a comment of MDX',
+      path: 'content/ja/print.mdx',
+      siblings: { 'content/en/print.mdx': english.replace('{#jam}', '{/*jam*/}') },
+      text: german(' {/*stau*/}'),
+      findings: [{ messageId: 'changed', slice: 'stau' }],
+      output: german(' {/*jam*/}')
+    },
     {
       name: 'an anchor of the author that was changed',
       ...page,

@@ -6,8 +6,8 @@ export interface WrittenId extends TextRange {
 }
 
 const ATTRIBUTE = /\s(?:id|name)\s?=\s?(?:"([^"<>\n]{1,300})"|'([^'<>\n]{1,300})')/gi
-/** `{#x}`, `{: #x}`, `{#x .class key=value}`; within MDX a comment holds it. */
-const BRACES = String.raw`\{(?::?\s?|\/\*\s{0,3})#([^\s{}]{1,300})(?:\s[^{}\n]{0,200})?\}`
+/** `{#x}`, `{: #x}`, `{#x .class key=value}`; within MDX a comment holds it: `{/* #x *\/}`, or `{/*x*\/}` with nothing else in it. */
+const BRACES = String.raw`\{(?:(?::?\s?|\/\*\s{0,3})#([^\s{}]{1,300})(?:\s[^{}\n]{0,200})?|\/\*\s{0,3}([\w-]{1,300})\s{0,3}\*\/)\}`
 const IN_BRACES = new RegExp(BRACES, 'g')
 const LAST_BRACES = new RegExp(String.raw`\s{0,3}${BRACES}\s{0,9}$`)
 
@@ -21,12 +21,12 @@ const LAST_BRACES = new RegExp(String.raw`\s{0,3}${BRACES}\s{0,9}$`)
 export function writtenIdsIn(text: string, offset = 0): WrittenId[] {
   const ids: WrittenId[] = []
   const add = (match: RegExpMatchArray & { index: number }, name: string): void => {
-    const start = offset + match.index + match[0].indexOf(name, match[0].search(/[#=]/) + 1)
+    const start = offset + match.index + match[0].indexOf(name, match[0].search(/[#=*]/) + 1)
     ids.push({ name, start, end: start + name.length })
   }
   if (/\s(?:id|name)\s?=/i.test(text))
     for (const match of text.matchAll(ATTRIBUTE)) add(match, match[1] ?? match[2] ?? '')
-  if (text.includes('#')) for (const match of text.matchAll(IN_BRACES)) add(match, match[1] ?? '')
+  if (/\{[:#/]/.test(text)) for (const match of text.matchAll(IN_BRACES)) add(match, match[1] ?? match[2] ?? '')
   return ids
 }
 
