@@ -3,6 +3,7 @@ import type { PairedUnit } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
 import type { Subject } from '../src/model/subject.js'
 import { urlSubject } from './shared/subjects.js'
+import { tornSyntaxIn } from './shared/links/torn-syntax.js'
 import { findBrokenLinks } from './shared/links/broken-links.js'
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
     mission: true,
     fixable: true,
     issueType: 'markup',
-    needs: { target: ['squareBracket'] },
+    needs: { target: ['squareBracket', 'bracket'] },
     options: noOptions,
     messages: {
       split: 'Broken link syntax `{{actual}}`, expected `]({{url}})` as in the source',
@@ -25,9 +26,24 @@ export default defineRule({
   },
   create(context) {
     return {
+      article(article) {
+        for (const { url, edits, start, end } of tornSyntaxIn(article)) {
+          context.report({
+            messageId: 'torn',
+            data: { url },
+            place: { start, end },
+            actual: article.text.slice(start, end),
+            subjects: [urlSubject(url, { target: { start, end } })],
+            expected: [url],
+            ...(edits.length === 0 ? {} : { edits })
+          })
+        }
+      },
       unit(unit, article) {
         const broken = findBrokenLinks(unit.target, unit.source, unit.comparableUrl)
+        const torn = broken.length === 0 ? [] : tornSyntaxIn(article)
         for (const { kind, url, edits, start, end } of broken) {
+          if (torn.some(other => other.start < end && start < other.end)) continue
           const edit = edits[0]
           context.report({
             messageId: kind,

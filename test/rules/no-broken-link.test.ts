@@ -1,6 +1,17 @@
 import rule from '../../rules/no-broken-link.js'
 import { sxs, testRule } from '../support/rule-tester.js'
 
+/** A translation with a source article beside it. */
+function aligned(target: string, source: string, path = 'content/fr/a.md') {
+  return {
+    path,
+    text: `# Le four\n\n${target}\n\nVoici [le plan](https://plan.example/a) avec 12 étapes.\n`,
+    siblings: {
+      'content/en/a.md': `# The stove\n\n${source}\n\nHere is [the plan](https://plan.example/a) with 12 steps.\n`
+    }
+  }
+}
+
 testRule(rule, {
   good: [
     { name: 'the same link', text: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).') },
@@ -8,6 +19,10 @@ testRule(rule, {
       name: 'brackets of commands',
       text: sxs('**[設定]** > [**保存**] (省略可能)', 'Select **Settings** > **Save** (optional)'),
       path: 'ja-jp/a.md'
+    },
+    {
+      name: 'a bracket that is not closed, in code and as the source has it',
+      ...aligned('Écrivez `[ici(https://a.example/b)` ou non.', 'Write `[here(https://a.example/b)` or not.')
     },
     { name: 'brackets around a link', text: sxs('[[設定]](a.md)を開く', 'Open [Settings](a.md)'), path: 'ja-jp/a.md' },
     { name: 'not a link in the source', text: sxs('[tekst] (a.md)', '[text] (a.md)') },
@@ -51,6 +66,33 @@ testRule(rule, {
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    {
+      name: 'a bracket that is not closed, in a paragraph of its own',
+      ...aligned(
+        'Cherchez l’affichage [ici(https://oven.example/live).',
+        'Check:\n\n* The display: [Link here](https://oven.example/live)'
+      ),
+      findings: [{ messageId: 'torn', slice: '[ici(https://oven.example/live)' }],
+      output: aligned('Cherchez l’affichage [ici](https://oven.example/live).', '').text
+    },
+    {
+      name: 'a definition within a sentence',
+      ...aligned(
+        'Detrás hay un [equipo]: https://team.example/about, y una comunidad.',
+        'It is backed by a [team][] and a community.\n\n[team]: https://team.example/about',
+        'content/es/a.md'
+      ),
+      findings: [{ messageId: 'torn', slice: '[equipo]: https://team.example/about,' }]
+    },
+    {
+      name: 'a label in quotation marks, with its URL in wide parentheses',
+      ...aligned(
+        'このページは「Lamp Translator」（https://lamp.example/tool）で翻訳されました。',
+        'This page was translated with [Lamp Translator](https://lamp.example/tool).',
+        'content/ja/a.md'
+      ),
+      findings: [{ messageId: 'torn', slice: '「Lamp Translator」（https://lamp.example/tool' }]
+    },
     {
       name: 'a dash between label and URL, in Dutch',
       text: sxs('Zie de [gids] – (https://example.com/a).', 'See the [guide](https://example.com/a).'),

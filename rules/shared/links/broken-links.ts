@@ -23,7 +23,9 @@ const WRITTEN = /\]\(\s{0,4}<?([^\s()<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()<>]{
 const LOOSE =
   /([\]］】])(\s{0,4})([(（])(\s{0,4})([^\s()（）<>]{1,500}(?:\([^\s()<>]{0,100}\)[^\s()（）<>]{0,200})?)(\s{0,4})([)）])/g
 /** What is left before a destination whose `](` was torn: a mark may have come between, as in `[text] – (url)`. */
-const BEFORE_URL = /[\]］】]\\?\s{0,4}(?:[(（]?|[–—:.,;、。：，؛،-]\s{0,4}[(（])\s{0,4}<?$/
+const BEFORE_URL =
+  /(?:[\]］】]\\?\s{0,4}(?:[(（]?|[–—:.,;、。：，؛،-]\s{0,4}[(（])\s{0,4}<?|[」』》〉]\s{0,4}[(（]\s{0,4}<?)$/
+const OPENING_QUOTE: Readonly<Record<string, string>> = { '」': '「', '』': '『', '》': '《', '〉': '〈' }
 const OPENING: Readonly<Record<string, string>> = { '］': '［', '】': '【' }
 
 /**
@@ -39,7 +41,7 @@ export function findBrokenLinks(
   source: Segment,
   comparable: (url: string) => string
 ): readonly BrokenLink[] {
-  if (!/[[\]［］【】]/.test(target.text)) return []
+  if (!/[[\]［］【】」』》〉]/.test(target.text)) return []
   const own = target.links.filter(link => isOwn(link, target))
   const wanted = without(writtenIn(source), own, comparable)
   const broken: BrokenLink[] = []
@@ -126,6 +128,7 @@ function tornLinks(
         head.lastIndexOf('['),
         head.lastIndexOf('］'),
         head.lastIndexOf('】'),
+        openingQuoteIn(head),
         head.lastIndexOf(']')
       )
       broken.push({
@@ -139,6 +142,12 @@ function tornLinks(
     }
   }
   return broken
+}
+
+/** Where the label in quotation marks begins that stands before `（`; -1 where there is none. */
+function openingQuoteIn(head: string): number {
+  const closing = /[」』》〉](?=\s{0,4}[(（]\s{0,4}<?$)/.exec(head)?.[0]
+  return closing === undefined ? -1 : head.lastIndexOf(OPENING_QUOTE[closing] as string)
 }
 
 /** Where a URL stands in the text of a target without being a link. */
