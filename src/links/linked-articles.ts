@@ -182,7 +182,10 @@ function follow(
   return { origin, targets, missing: missingFiles(relative, origin, { translation, sourceText, isFile }) }
 }
 
-/** Equal destinations are alive: what the translation lacks is served from the source. */
+/**
+ * Equal destinations are mostly alive: what the translation lacks is served from the source. Where the translations lie in a folder of the source's
+ * own, files are served from where they lie, and a path needs more steps from there.
+ */
 function missingFiles(
   relative: ReadonlySet<string>,
   origin: LinkOrigin,
@@ -190,17 +193,35 @@ function missingFiles(
 ): Map<string, string> {
   const missing = new Map<string, string>()
   const inSource = relative.size === 0 ? relative : destinationsIn(sourceText()).relative
+  const isNested = origin.trees.translationRoot.startsWith(`${origin.trees.sourceRoot}/`)
+  const leadsFrom = (destination: string, article: string): boolean =>
+    relativeCandidates(destination, article).some(isFile)
+  for (const destination of isNested ? [...relative].filter(isAsset) : []) {
+    if (inSource.has(destination) && !leadsFrom(destination, translation) && leadsFrom(destination, origin.source))
+      missing.set(destination, deepened(destination, origin.source, translation))
+  }
   const changed = [...relative].filter(destination => !inSource.has(destination))
   if (changed.length === 0) return missing
   const comparable = comparableAcrossSites(origin.locale, origin.sourceLocale)
   const byPage = new Map([...inSource].map(destination => [comparable(destination), destination]))
   const leadsToFile = (destination: string): boolean =>
-    [translation, origin.source].some(article => relativeCandidates(destination, article).some(isFile))
+    [translation, origin.source].some(article => leadsFrom(destination, article))
   for (const destination of changed) {
     const expected = byPage.get(comparable(destination))
     if (expected !== undefined && !leadsToFile(destination) && leadsToFile(expected)) missing.set(destination, expected)
   }
   return missing
+}
+
+/** A file that no generator makes a page of: nothing serves the source's in its place. */
+function isAsset(destination: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|pdf|zip)$/i.test(destination)
+}
+
+/** The same path from the folder of a translation that lies deeper than the source. */
+function deepened(destination: string, source: string, translation: string): string {
+  const depth = translation.split('/').length - source.split('/').length
+  return '../'.repeat(Math.max(0, depth)) + destination.replace(/^\.\//, '')
 }
 
 function pathOf(url: string): string {

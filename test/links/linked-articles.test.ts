@@ -92,4 +92,29 @@ describe('what links of translations lead to', () => {
     expect(alone).not.toContain('nb')
     expect(none).toBeNull()
   })
+
+  it('misses an asset that lies as many steps away as from the source, in a folder within that of the source', () => {
+    const files = ['/none/docs/print/a.md', '/none/docs/ja/print/a.md'].map((absolutePath, index) => ({
+      absolutePath,
+      path: absolutePath.slice('/none/'.length),
+      given: true,
+      locale: index === 0 ? 'en' : 'ja',
+      pathLocale: index === 0 ? null : 'ja',
+      isSource: index === 0
+    }))
+    const missingOf = (existing: readonly string[]): [string, string][] => {
+      const linked = findLinkedArticles([{ key: 'docs/print/a.md', siteLocales: [], files }], {
+        cwd: '/none',
+        sourceLocale: 'en',
+        textOf: () => '![](../assets/tray.png) and [more](../more.md)\n',
+        probe: path => existing.includes(path),
+        reader: { digestOf: () => '', outlineOf: () => null }
+      })
+      return [...(linked.factsOf('/none/docs/ja/print/a.md')?.missing ?? [])]
+    }
+    const source = ['/none/docs/assets/tray.png', '/none/docs/more.md']
+    expect(missingOf(source)).toEqual([['../assets/tray.png', '../../assets/tray.png']])
+    expect(missingOf([...source, '/none/docs/ja/assets/tray.png'])).toEqual([])
+    expect(missingOf([])).toEqual([])
+  })
 })
