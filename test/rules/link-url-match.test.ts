@@ -122,6 +122,13 @@ testRule(rule, {
       )
     },
     {
+      name: "pictures and videos of the translation's own, outside of texts",
+      ...aligned(
+        'Hier ist der Ofen zu sehen.\n\n<img src="/bilder/de/ofen.png">\n\n<iframe src="https://www.youtube.com/embed/b2"></iframe>',
+        'Here you see the stove.\n\n<img src="/img/stove.png">\n\n<iframe src="https://www.youtube.com/embed/a1"></iframe>'
+      )
+    },
+    {
       name: 'definitions that were numbered anew',
       ...aligned(
         'Der [Ton][2] und die [Glasur][1].\n\n[1]: https://glaze.example/\n[2]: https://clay.example/',
@@ -146,6 +153,30 @@ testRule(rule, {
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    {
+      name: 'a frame that stands alone, and is missing',
+      ...aligned(
+        'Hier ist der Ofen in seiner Küche zu sehen.',
+        'Here you see the stove in its kitchen.\n\n<iframe width="560" src="https://video.example/embed/a1"></iframe>'
+      ),
+      findings: [{ messageId: 'lost', slice: 'Hier ist der Ofen in seiner Küche zu sehen.' }]
+    },
+    {
+      name: 'two pictures that stand behind one another, and are missing',
+      ...aligned(
+        'Hier ist der Ofen in seiner Küche zu sehen.',
+        'Here you see the stove in its kitchen.\n\n<img src="/img/door.png">\n\n<img src="/img/vent.png">'
+      ),
+      findings: [{ messageId: 'lostMore', slice: 'Hier ist der Ofen in seiner Küche zu sehen.' }]
+    },
+    {
+      name: 'another picture of the same folder, outside of texts',
+      ...aligned(
+        'Hier ist der Ofen in seiner Küche zu sehen.\n\n<img src="/img/door.png">',
+        'Here you see the stove in its kitchen.\n\n<img src="/img/vent.png">'
+      ),
+      findings: [{ messageId: 'changed', slice: '/img/door.png' }]
+    },
     {
       name: 'a locale that lost the slash before it',
       ...aligned('Siehe [Ende](de/docs/reference/b/).', 'See [the end](/docs/reference/b/).'),
