@@ -21,7 +21,7 @@ export default defineRule({
       added: 'Tag `{{tag}}` is not in the source',
       crossed:
         'Closing tag `{{tag}}` stands before the tag that opens its element, expected behind it as in the source',
-      unclosed: '`{{tag}}` is never closed, expected `{{expected}}` as in the source',
+      unclosed: 'Tag `{{tag}}` is never closed, expected `{{expected}}` as in the source',
       attribute: 'Attribute `{{actual}}` differs from the source, expected `{{expected}}`',
       backtick: 'Backtick within HTML is shown to readers, expected none as in the source',
       emptied: 'Tag `{{tag}}` is empty, expected words in it as in the source'

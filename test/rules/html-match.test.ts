@@ -80,7 +80,7 @@ testRule(rule, {
           messageId: 'crossed',
           slice: '</b>',
           message:
-            'Unexpected closing tag `</b>` before the tag that opens its element, expected it behind as in the source'
+            'Closing tag `</b>` stands before the tag that opens its element, expected behind it as in the source'
         }
       ]
     },

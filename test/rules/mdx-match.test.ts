@@ -189,7 +189,7 @@ testRule(rule, {
           messageId: 'lostMore',
           slice: 'Was sich geändert hat, sagt <Badge text="Neu" variant="tip" />.',
           message:
-            'Unexpected missing `<LinkCard href="/a/first" />` and 1 more, expected them as in `content/en/install.mdx`'
+            'MDX code `<LinkCard href="/a/first" />` and 1 more are missing, expected as in `content/en/install.mdx`'
         }
       ]
     },
@@ -208,7 +208,7 @@ testRule(rule, {
         {
           messageId: 'comment',
           slice: '{/_ kurz halten _/}',
-          message: 'Unexpected damaged comment `{/_ kurz halten _/}`, expected `{/* kurz halten */}`'
+          message: 'MDX comment `{/_ kurz halten _/}` is damaged, expected `{/* kurz halten */}`'
         }
       ]
     },
