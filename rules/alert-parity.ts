@@ -17,6 +17,7 @@ export default defineGroupRule({
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,
+    choices: { changed: 'directive' },
     messages: {
       changed: 'Alert `{{actual}}` differs from other locales, expected `{{expected}}` as in {{locales}}',
       missing: 'Alert `{{expected}}` is missing from this section, expected as in {{locales}}',
@@ -36,6 +37,7 @@ export default defineGroupRule({
         for (const article of group.articles) {
           const { source, version, isByBlock } = article.comparison
           if (source === null || version !== null) continue
+          for (const alert of source.alerts) context.occasion('changed', markOf(alert), article)
           if (isComparable(article, source)) compare(article, source, nameLocales([source]))
           else if (isByBlock) compareAligned(article, source)
         }
@@ -90,6 +92,7 @@ export default defineGroupRule({
             place: alert,
             expected: [shown(wanted)],
             actual,
+            ...(isSpacedAnew(alert, wanted) ? { choice: { from: markOf(wanted), to: markOf(alert) } } : {}),
             subjects: [subjectIn(alert), ...subjectsOf(wanted)]
           })
       }
@@ -143,6 +146,16 @@ function surplus(article: ArticleFacts, other: ArticleFacts): AlertFact[] {
       return { alert, key: `${section} ${alert.keyword}` }
     })
   return without(keysOf(article), keysOf(other), ({ key }) => key).map(({ alert }) => alert)
+}
+
+/** The keyword is the same, and only the space in front of it is not. */
+function isSpacedAnew(own: AlertFact, other: AlertFact): boolean {
+  return own.keyword !== other.keyword && own.keyword.replace(/\s+/, '') === other.keyword.replace(/\s+/, '')
+}
+
+/** How alerts of all keywords are marked: `:::…`, `::: …`. */
+function markOf({ keyword }: AlertFact): string {
+  return keyword.replace(/[\p{L}\d].*$/u, '…')
 }
 
 /** As writers write it: `[!NOTE]`. */

@@ -8,6 +8,7 @@ import { comparableValue, displayValue } from './shared/front-matter/entries.js'
 import { createPathMatcher } from '../src/text/structures/glob.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { translatedKeys } from './shared/front-matter/translated-keys.js'
+import { changeOfValue, formsOfValue } from './shared/front-matter/value-form.js'
 import { keySubjects } from './shared/subjects.js'
 import { majority } from './shared/group/vote.js'
 
@@ -49,6 +50,7 @@ export default defineGroupRule({
       },
       additionalProperties: false
     },
+    choices: { differs: 'frontMatter' },
     messages: {
       differs: 'Value `{{actual}}` of `{{key}}` differs from other locales, expected `{{expected}}` as in {{locales}}',
       missing: 'Key `{{key}}` is missing, expected with the value `{{expected}}` as in {{locales}}',
@@ -89,7 +91,19 @@ export default defineGroupRule({
         )
     }
 
+    /** The source's value is what its translations could have mapped. */
+    function countOccasions(key: string, articles: readonly ArticleFacts[]): void {
+      const source = articles.find(({ isSource }) => isSource)
+      if (source === undefined) return
+      for (const article of articles) {
+        if (article === source || !has(article, key)) continue
+        for (const form of formsOfValue(source.frontMatter.data[key], localesOf(article, source)))
+          context.occasion('differs', `${key}: ${form}`, article)
+      }
+    }
+
     function compareKey(key: string, articles: readonly ArticleFacts[]): Difference[] {
+      countOccasions(key, articles)
       if (articles.length < 2 || isSameIn(articles, key)) return []
       // Translations tell which schema is in force; their source has none of the hand-off's keys.
       const handedOff = articles.find(isVersioned) ?? articles[0]
@@ -149,7 +163,9 @@ export default defineGroupRule({
             subjects: keySubjects([key], place)
           })
         } else {
-          const expected = displayValue(models.find(model => has(model, key))?.frontMatter.data[key])
+          const model = models.find(each => has(each, key))
+          const change = changeOfValue(model?.frontMatter.data[key], value, localesOf(article, model))
+          const expected = displayValue(model?.frontMatter.data[key])
           const actual = displayValue(value)
           context.report({
             article,
@@ -158,6 +174,7 @@ export default defineGroupRule({
             place,
             expected: [expected],
             actual,
+            ...(change === null ? {} : { choice: { from: `${key}: ${change.from}`, to: `${key}: ${change.to}` } }),
             subjects: keySubjects([], place)
           })
         }
@@ -244,6 +261,13 @@ export default defineGroupRule({
     }
   }
 })
+
+function localesOf(
+  { locale }: ArticleFacts,
+  source: ArticleFacts | undefined
+): { readonly locale: string | null; readonly sourceLocale: string | null } {
+  return { locale, sourceLocale: source?.locale ?? null }
+}
 
 /** One key of one article that is not as in the articles it is held against. */
 interface Difference {

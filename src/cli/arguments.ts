@@ -50,6 +50,8 @@ export interface Arguments {
   /** Folder with the reports of shards to merge; `null` for a run that lints. */
   readonly mergeReports: string | null
   readonly quiet: boolean
+  /** Whether to show equal findings each at its place. */
+  readonly allPlaces: boolean
   readonly maxWarnings: number | null
   readonly color: boolean | null
   readonly stdin: boolean
@@ -101,6 +103,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     run: runArguments(last, switches),
     mergeReports: mergeFolder(paths, [...values.keys(), ...switches]),
     quiet: has('quiet'),
+    allPlaces: has('all-places'),
     maxWarnings: wholeNumber(last('max-warnings'), '--max-warnings'),
     color: has('color') || has('no-color') ? switches.lastIndexOf('color') > switches.lastIndexOf('no-color') : null,
     stdin: has('stdin'),

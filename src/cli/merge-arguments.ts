@@ -8,6 +8,7 @@ const allowed: ReadonlySet<string> = new Set([
   'format',
   'output-file',
   'quiet',
+  'all-places',
   'max-warnings',
   'baseline',
   'no-baseline',

@@ -101,6 +101,7 @@ export const optionGroups: readonly OptionGroup[] = [
         value: 'N',
         description: 'keep this many findings of a rule in a file, count the rest (1000)'
       },
+      { name: 'all-places', description: 'show equal findings each at its place, instead of one with their places' },
       { name: 'quiet', description: 'report errors only' },
       { name: 'max-warnings', value: 'N', description: 'exit with 1 when there are more warnings than this' },
       { name: 'color', description: 'use colours, also where the output is no terminal' },

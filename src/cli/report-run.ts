@@ -110,6 +110,7 @@ async function writeReports(
     // Whoever merges blobs decides what of them is shown.
     const options = {
       ...shared,
+      allPlaces: parsed.allPlaces,
       run: blobRun(run),
       color: useColor(parsed.color, context.env, stream),
       ...(stream === null ? {} : terminalColumns(stream)),

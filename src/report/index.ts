@@ -27,6 +27,8 @@ export interface ReportOptions {
   readonly known?: readonly FileResult[]
   /** What the baseline keeps quiet, in one sentence; `null` for nothing. */
   readonly baselineNote?: string | null
+  /** Whether equal findings are shown each at its place, in the report for people. */
+  readonly allPlaces?: boolean
   /** What `sarif` says about tool and rules. */
   readonly tool?: { readonly version: string; readonly guide: RuleGuide }
 }

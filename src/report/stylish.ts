@@ -1,10 +1,11 @@
 import picocolors from 'picocolors'
 import { reporter } from 'vfile-reporter'
 import type { FileResult, Finding, Severity } from '../model/finding.js'
-import { countAll, countByLocale, countByRule, omittedSentence, summarize } from './counts.js'
+import { countAll, countByLocale, countByRule, omittedSentence, plural, summarize } from './counts.js'
 import { summarizeCoverage } from './coverage.js'
 import { escapeForTerminal, escapeLineStart } from './escape.js'
 import { fixSentence, type FixOutcome } from './fixes.js'
+import { gatherRepeats } from './repeats.js'
 import { beside, countTable, type Colors } from './table.js'
 import { messageColumn, toVFile } from './vfiles.js'
 
@@ -17,12 +18,14 @@ interface StylishOptions {
   readonly columns?: number
   readonly fixed?: FixOutcome | null
   readonly baselineNote?: string | null
+  /** Whether equal findings are shown each at its place. */
+  readonly allPlaces?: boolean
 }
 
 /** The report for people: findings by file as `vfile-reporter` prints them, then counts by rule and by locale, then one line that sums up. */
 export function formatStylish(
   results: readonly FileResult[],
-  { color, columns, fixed = null, baselineNote = null }: StylishOptions
+  { color, columns, fixed = null, baselineNote = null, allPlaces = false }: StylishOptions
 ): string {
   if (results.length === 0) return ''
   const colors = picocolors.createColors(color)
@@ -39,18 +42,21 @@ export function formatStylish(
       : colors.green(`✔ ${summarize(results)}`)
     return [summary, ...coverageLines, ...fixLine, ''].map(escapeLineStart).join('\n')
   }
+  const gathered = allPlaces ? faulty : gatherRepeats(faulty)
+  const repeated = countMessages(faulty) - countMessages(gathered)
   const tables = beside(
     countTable('Rule', countByRule(faulty), colors),
     countTable('Locale', countByLocale(faulty), colors),
     columns
   )
   return [
-    ...findingLines(faulty, colors, columns),
+    ...findingLines(gathered, colors, columns),
     '',
     ...tables,
     '',
     summaryLine(results, colors),
     ...coverageLines,
+    ...(repeated === 0 ? [] : [colors.dim(repeatedSentence(repeated))]),
     ...omittedLine,
     ...fixLine,
     ''
@@ -90,6 +96,10 @@ function worstOf(results: readonly FileResult[], most: number): readonly FileRes
 
 function countMessages(results: readonly FileResult[]): number {
   return results.reduce((sum, { messages }) => sum + messages.length, 0)
+}
+
+function repeatedSentence(count: number): string {
+  return `${plural(count, 'finding')} of them shown with an equal one: --all-places lists each`
 }
 
 function leftOutSentence(count: number): string {

@@ -42,7 +42,7 @@ describe('stylish', () => {
   })
 
   it('shows a hundred findings in a terminal, the worst, and says where the others are', () => {
-    const messages = Array.from({ length: 60 }, (_, index) => finding({ line: index + 1 }))
+    const messages = Array.from({ length: 60 }, (_, index) => finding({ line: index + 1, message: `Damage ${index}` }))
     const results = [
       result(
         'a.md',
