@@ -24,7 +24,10 @@ export function formOfAdded(blocks: readonly Block[], { text, blocks: all }: Pic
     addresses.length > 0
       ? `with ${addresses.map(address => `\`${address.replace(/[.,;:]+$/, '')}\``).join(', ')}`
       : `“${whole.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').slice(0, longestText)}”`
-  return `${blockName(last, text)} ${placeOf(first, last, all)}${content}`
+  const name = blockName(last, text)
+  // An abbreviation stays one.
+  const inSentence = /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
+  return `${inSentence} ${placeOf(first, last, all)}${content}`
 }
 
 function placeOf(first: Block, last: Block, all: readonly Block[]): string {
