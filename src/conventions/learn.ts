@@ -7,10 +7,10 @@ const leastArticles = 3
 
 /**
  * The share of its occasions from which on a choice is a convention, in hundredths. A block that is the same on most pages was put there on purpose,
- * while a URL that was changed here and there can be old.
+ * while a URL that was changed here and there, or a component that is gone from some pages, can be old.
  */
 const usualShare = 90
-const shareOf: Readonly<Partial<Record<Choice['kind'], number>>> = { block: 60 }
+const shareOfAddedBlocks = 60
 
 /** A finding that may be a convention, or those of one file that were only counted. */
 type Candidate = Pick<Finding, 'ruleId' | 'choice' | 'also'> | OmittedFindings
@@ -36,8 +36,10 @@ export function learnConventions(results: readonly FileResult[]): Convention[] {
       }
     })
     .filter(
-      ({ kind, changed, occasions: all, articles }) =>
-        changed >= leastOccasions && articles >= leastArticles && changed * 100 >= all * (shareOf[kind] ?? usualShare)
+      ({ kind, from, changed, occasions: all, articles }) =>
+        changed >= leastOccasions &&
+        articles >= leastArticles &&
+        changed * 100 >= all * (kind === 'block' && from === '' ? shareOfAddedBlocks : usualShare)
     )
     .sort(compareConventions)
 }

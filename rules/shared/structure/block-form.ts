@@ -1,7 +1,8 @@
 import type { Article, Block } from '../../../src/model/article.js'
 import { blockName } from './block-name.js'
 
-const NAMED = /^ {0,3}(?:<([A-Za-z][\w.-]{0,60})(\s[^>\n]{0,300})?\/?>|(:{3,})\s?([\w-]{1,60}))/
+/** An element, a directive, or a shortcode. */
+const NAMED = /^ {0,3}(?:<([A-Za-z][\w.-]{0,60})(\s[^>\n]{0,300})?\/?>|(:{3,}|\{\{?[%<])\s?([\w-]{1,60}))/
 const EVERY_NAMED = new RegExp(NAMED.source, 'gm')
 const ADDRESS = /https?:\/\/[^\s)\]>"'（）［］]{4,200}/g
 const mostAddresses = 3
@@ -37,7 +38,7 @@ function placeOf(first: Block, last: Block, all: readonly Block[]): string {
 }
 
 /**
- * What a block of the source is on every page, where it has a name: a component, a directive, an element with a class.
+ * What a block of the source is on every page, where it has a name: a component, a directive, a shortcode, an element with a class.
  *
  * @param block Text of the block.
  * @returns `null` where the block is one of this page.
@@ -56,8 +57,8 @@ export function namedFormsIn(text: string): string[] {
   return [...text.matchAll(EVERY_NAMED)].flatMap(match => nameOf(match) ?? [])
 }
 
-function nameOf([, element, attributes = '', colons, directive]: RegExpMatchArray): string | null {
-  if (directive !== undefined) return `\`${colons ?? ''}${directive}\``
+function nameOf([, element, attributes = '', mark = '', directive]: RegExpMatchArray): string | null {
+  if (directive !== undefined) return `\`${mark}${mark.startsWith('{') ? ' ' : ''}${directive}\``
   const name = /\s(?:class|className|id)=["']([^"']{1,100})["']/.exec(attributes)?.[1]
   if (name !== undefined) return `\`<${element ?? ''} class="${name}">\``
   return /^[A-Z]/.test(element ?? '') ? `\`<${element ?? ''}>\`` : null

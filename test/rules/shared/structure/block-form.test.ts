@@ -46,6 +46,8 @@ describe('a block of the source that other pages have as well', () => {
     ['<section class="signs">', '`<section class="signs">`'],
     ['<Promo to="x" />', '`<Promo>`'],
     [':::promo', '`:::promo`'],
+    ['{{% promo id=4 %}}', '`{{% promo`'],
+    ['{% promo %}', '`{% promo`'],
     ['<div>', null],
     ['Text.', null]
   ])('%s', (text, form) => {
