@@ -6,7 +6,6 @@ const allowed: ReadonlySet<string> = new Set([
   'source-locale',
   'baseline',
   'update-baseline',
-  'learn',
   'concurrency',
   'cache',
   'no-cache',

@@ -64,7 +64,7 @@ export async function initCommand(parsed: Arguments, context: CommandContext, en
     maxFindings: null,
     onProgress: progress.show
   }
-  const { results, faults } = await engine.lintPaths(lintOptions).finally(progress.remove)
+  const { results, faults, conventions = [] } = await engine.lintPaths(lintOptions).finally(progress.remove)
   createOutputFile(configurationPath, `${JSON.stringify({ plugins: [['loc-lint', user]] }, null, 2)}\n`, cwd)
   const compared = useBaseline(results, baseline, parsed.baselineChange, cwd)
   const text = describeInit(
@@ -74,6 +74,7 @@ export async function initCommand(parsed: Arguments, context: CommandContext, en
       layout: typeof user.layout === 'string' ? user.layout : null,
       sample,
       results,
+      conventions,
       written: [configurationPath, ...(baseline === null ? [] : [parsed.baseline ?? defaultBaselinePath])],
       paths: parsed.paths.length === 0 ? contentFolders(guess) : parsed.paths
     },

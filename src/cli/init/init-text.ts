@@ -1,5 +1,6 @@
 import picocolors from 'picocolors'
 import type { SurveyedLayout } from '../../locate/survey.js'
+import type { Convention } from '../../model/choice.js'
 import type { FileResult } from '../../model/finding.js'
 import { countByRule, noLocaleName, plural, summarize } from '../../report/counts.js'
 import { escapeForTerminal, escapeLineStart } from '../../report/escape.js'
@@ -16,6 +17,8 @@ export interface InitOutcome {
   readonly layout: string | null
   readonly sample: Sample
   readonly results: readonly FileResult[]
+  /** What translations of a locale do everywhere, by what these articles say. */
+  readonly conventions: readonly Convention[]
   /** Files written, the configuration first. */
   readonly written: readonly string[]
   /** What to lint from now on. */
@@ -109,7 +112,7 @@ function localeLines(layouts: readonly SurveyedLayout[]): string[] {
   )
 }
 
-function nextCommands({ results, written, paths }: InitOutcome): [string, string][] {
+function nextCommands({ results, conventions, written, paths }: InitOutcome): [string, string][] {
   const command = `npx loc-lint ${paths.map(quoted).join(' ')}`
   const all = results.reduce(
     (sum, { errorCount, warningCount, infoCount }) => sum + errorCount + warningCount + infoCount,
@@ -118,6 +121,10 @@ function nextCommands({ results, written, paths }: InitOutcome): [string, string
   const fixable = results.reduce((sum, { fixableCount }) => sum + fixableCount, 0)
   const hasBaseline = written.length > 1
   const hook: [string, string] = ['npx loc-lint --staged', 'in a hook before each commit: only what it changes']
+  const learn: [string, string][] =
+    conventions.length === 0
+      ? []
+      : [[`${command} --learn`, `keeps ${plural(conventions.length, 'convention')} of the site in a file, for review`]]
   if (all === 0) return [[command, 'checks everything: nothing is to be mended'], hook]
   return [
     [command, hasBaseline ? 'reports new findings only' : 'shows all findings at their lines'],
@@ -137,6 +144,7 @@ function nextCommands({ results, written, paths }: InitOutcome): [string, string
             string
           ]
         ]),
+    ...learn,
     hook
   ]
 }
