@@ -95,7 +95,7 @@ export default defineRule({
     ): void {
       const isClosed = keyword === undefined || /[\]］】]$/.test(raw)
       // A marker that goes on behind its keyword keeps what follows; where more than the keyword is expected, nobody knows where that ends.
-      const mend =
+      const fix =
         isClosed || isLineMarker(raw) || !expected.includes(' ')
           ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] }
           : {}
@@ -107,7 +107,7 @@ export default defineRule({
         expected: [expected],
         actual: raw,
         subjects: [{ kind: 'directive', value: keywordOf(expected), target: { start, end } }],
-        ...mend
+        ...fix
       })
     }
   }
@@ -116,7 +116,7 @@ export default defineRule({
 /** A unit of more markers is no text, and comparing each with each would take long. */
 const MOST_IN_UNIT = 1000
 
-/** Keywords are known in any letter case; blanks and full-width signs break them. */
+/** Keywords are known in any letter case; spaces and full-width signs break them. */
 function isSame(marker: AlertMarker, wanted: AlertMarker): boolean {
   return (
     marker.raw.toLowerCase() === wanted.raw.toLowerCase() ||

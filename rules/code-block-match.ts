@@ -247,6 +247,6 @@ function countsOf(lines: BlockDifference['lines']): string {
     [missing, 'missing'],
     [added, 'added']
   ] as const
-  const told = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`)
-  return ` (lines: ${told.join(', ')})`
+  const shown = counts.filter(([count]) => count > 0).map(([count, what]) => `${String(count)} ${what}`)
+  return ` (lines: ${shown.join(', ')})`
 }

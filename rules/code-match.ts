@@ -11,7 +11,7 @@ import {
   type Cap
 } from './shared/code/code-severity.js'
 import { isPlainWording } from './shared/code/wording.js'
-import { isElsewhere } from './shared/links/elsewhere.js'
+import { isMoved } from './shared/links/moved.js'
 import { languageOf } from '../src/text/languages/locale.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
 import { excerpt, hasContent } from '../src/text/characters/words.js'
@@ -120,7 +120,7 @@ export default defineRule({
         if (
           isWordOfSentence(code, source) ||
           isMarkedOtherwise(code, target) ||
-          isElsewhere(unit, `\`${code.value}\``, 'target')
+          isMoved(unit, `\`${code.value}\``, 'target')
         )
           continue
         const cap = capOfLoss(code, unit)

@@ -14,7 +14,7 @@ import { wordAtEnd, wordAtStart } from './shared/spacing/word-edges.js'
 type Side = 'before' | 'after'
 
 interface Glue {
-  /** Where a blank is missing. */
+  /** Where a space is missing. */
   readonly at: number
   /** The piece of a word outside of the emphasis. */
   readonly piece: string
@@ -25,7 +25,7 @@ interface Glue {
 export default defineRule({
   name: 'emphasis-spacing',
   meta: {
-    description: 'require blanks between emphasised text and the words beside it where the source has them',
+    description: 'require spaces between emphasised text and the words beside it where the source has them',
     scope: 'unit',
     recommended: 'warning',
     fixable: true,

@@ -37,7 +37,7 @@ export default defineRule({
             : !localesAgree(tag, pathLocale))
         const place = isWrong ? article.frontMatter.place([KEY])?.value : undefined
         if (place === undefined) return
-        const fix = { place, actual, subjects: keySubjects([], place), ...mend(article, place) }
+        const fix = { place, actual, subjects: keySubjects([], place), ...correction(article, place) }
         if (tag === null) {
           const expected =
             pathLocale === null ? 'a BCP 47 tag such as `nb-NO`' : `the tag \`${pathLocale}\` as in the path`
@@ -61,7 +61,7 @@ function isTranslation(article: Article): boolean {
 }
 
 /** Writes the path's locale between the quotes that stand there; a path without region does not say what the tag should be. */
-function mend(
+function correction(
   { pathLocale, text }: Article,
   place: TextRange
 ): { expected?: readonly string[]; edits?: readonly Edit[] } {

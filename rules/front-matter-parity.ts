@@ -79,9 +79,9 @@ export default defineGroupRule({
         key => {
           if (options.ignore.includes(key)) return []
           // What the source does not have was added on the way: only its translations can be compared.
-          const voters =
+          const compared =
             source === undefined || has(source, key) ? articles : articles.filter(article => article !== source)
-          return compareKey(key, voters)
+          return compareKey(key, compared)
         }
       )
       for (const article of articles)
@@ -291,7 +291,7 @@ function has({ frontMatter }: ArticleFacts, key: string): boolean {
   return Object.hasOwn(frontMatter.data, key)
 }
 
-/** Most entries are the same text in all locales: told without a vote. */
+/** Most entries are the same text in all locales: found without a vote. */
 function isSameIn(articles: readonly ArticleFacts[], key: string): boolean {
   const value = articles[0]?.frontMatter.data[key]
   return value !== undefined && articles.every(({ frontMatter }) => frontMatter.data[key] === value)

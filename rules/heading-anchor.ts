@@ -4,7 +4,7 @@ import type { Edit } from '../src/model/range.js'
 import type { ReportDescriptor } from '../src/model/rule.js'
 import type { Subject } from '../src/model/subject.js'
 import { looseFragment } from '../src/text/urls/fragment.js'
-import { isBlankSide, isPaired } from '../src/text/markdown/blank-side.js'
+import { isEmptySide, isPaired } from '../src/text/markdown/empty-side.js'
 import { anchorsOf, htmlAnchorsIn } from '../src/text/urls/slug.js'
 import { headingText } from '../src/text/markdown/heading-text.js'
 import { writtenIdsIn, type WrittenId } from '../src/text/markdown/written-id.js'
@@ -138,7 +138,7 @@ export default defineRule({
       // The tool writes its anchor in front of the text; one inside of it is the author's. A heading that is only partly in units has no complete source.
       if (
         first === undefined ||
-        units.some(({ source }) => source === null || isBlankSide(source)) ||
+        units.some(({ source }) => source === null || isEmptySide(source)) ||
         !isWhole(article, heading, units)
       )
         return
@@ -208,7 +208,7 @@ function unitsIn(units: readonly Unit[], from: number, heading: Heading): readon
   return units.slice(from, to)
 }
 
-/** Whether nothing but anchors and blanks stands outside of the heading's units. */
+/** Whether nothing but anchors and spaces stands outside of the heading's units. */
 function isWhole(article: Article, heading: Heading, units: readonly Unit[]): boolean {
   let rest = ''
   let position = heading.start

@@ -101,7 +101,7 @@ function splitsIn(target: Segment, identifier: Identifier): { place: TextRange; 
   return splits
 }
 
-/** A blank that stands for a cmdlet's hyphen becomes one; any other goes. */
+/** A space that stands for a cmdlet's hyphen becomes one; any other goes. */
 function hyphenOf(text: string, index: number): string {
   return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
 }

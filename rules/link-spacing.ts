@@ -7,7 +7,7 @@ import { hasWordSpacing, isUnspacedLetter } from './shared/spacing/spacing.js'
 import { wordAtEnd, wordAtStart } from './shared/spacing/word-edges.js'
 import { hasWord } from '../src/text/characters/words.js'
 
-/** What is glued to a link: the word before it and the word after it. */
+/** What is joined to a link: the word before it and the word after it. */
 interface Neighbours {
   readonly before: string | null
   readonly after: string | null
@@ -16,7 +16,7 @@ interface Neighbours {
 export default defineRule({
   name: 'link-spacing',
   meta: {
-    description: 'disallow words glued to links where the source has a blank',
+    description: 'disallow words joined to links where the source has a space',
     scope: 'unit',
     recommended: 'warning',
     fixable: true,
@@ -101,7 +101,7 @@ function neighboursOf(text: string, link: Link, side: TextRange): Neighbours {
   }
 }
 
-/** Only a word whose letter at the link is of a script that sets blanks. */
+/** Only a word whose letter at the link is of a script that sets spaces. */
 function parted(word: string | null, edge: 0 | -1): string | null {
   return word === null || isUnspacedLetter(Array.from(word).at(edge) ?? '') ? null : word
 }
@@ -122,7 +122,7 @@ function isCertain({ locale }: Article, word: string, known: ReadonlySet<string>
   )
 }
 
-/** A blank between link and word, taken from the label where one stands at its edge. */
+/** A space between link and word, taken from the label where one stands at its edge. */
 function separate({ text }: Article, link: Link, side: keyof Neighbours): Edit[] {
   const { label } = link
   const words = text.slice(label.start, label.end)

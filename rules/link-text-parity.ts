@@ -57,7 +57,7 @@ export default defineGroupRule({
   }
 })
 
-/** Whether a link shows nothing but blanks and punctuation: tags, code, images and entities may show something. */
+/** Whether a link shows nothing but spaces and punctuation: tags, code, images and entities may show something. */
 function isWordless({ label }: LinkFact): boolean {
   return label !== null && !/[\p{L}\p{N}\p{S}`!]|&[#a-z]/iu.test(label)
 }

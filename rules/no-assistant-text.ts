@@ -19,7 +19,7 @@ export default defineRule({
           type: 'array',
           items: { type: 'string' },
           default: [],
-          description: 'Paragraphs that are meant as they are: how they start'
+          description: 'Paragraphs that are intended as they are: how they start'
         }
       },
       additionalProperties: false
@@ -33,7 +33,7 @@ export default defineRule({
     return {
       unit({ target, source, ...unit }) {
         const text = target.text.trim()
-        const place = isMeant(text, 'opening') ? 'opening' : isMeant(text, 'closing') ? 'closing' : null
+        const place = isIntended(text, 'opening') ? 'opening' : isIntended(text, 'closing') ? 'closing' : null
         // An article about translating may say so itself.
         if (place === null || isAssistantText(source.text.trim(), place)) return
         report(
@@ -48,15 +48,15 @@ export default defineRule({
       article(article) {
         if (article.isSource) return
         const { first, last } = borderParagraphs(article)
-        const isOpening = first !== null && isMeant(textOf(article, first), 'opening')
+        const isOpening = first !== null && isIntended(textOf(article, first), 'opening')
         if (isOpening) report(first, textOf(article, first))
         // A short article may be one paragraph.
         if (last === null || (isOpening && last.start === first.start)) return
-        if (isMeant(textOf(article, last), 'closing')) report(last, textOf(article, last))
+        if (isIntended(textOf(article, last), 'closing')) report(last, textOf(article, last))
       }
     }
 
-    function isMeant(text: string, place: 'opening' | 'closing'): boolean {
+    function isIntended(text: string, place: 'opening' | 'closing'): boolean {
       return isAssistantText(text, place) && !allow.some(start => start !== '' && text.startsWith(start))
     }
 

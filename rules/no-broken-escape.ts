@@ -5,7 +5,7 @@ import { escapesIn, type BackslashRun } from './shared/markup/escapes.js'
 export default defineRule({
   name: 'no-broken-escape',
   meta: {
-    description: 'disallow blanks between a backslash and the character that it escapes in the source',
+    description: 'disallow spaces between a backslash and the character that it escapes in the source',
     scope: 'unit',
     recommended: 'warning',
     fixable: true,
@@ -28,7 +28,7 @@ export default defineRule({
           if (known(character, false) <= own(character, false) || known(character, true) >= own(character, true))
             continue
           const end = target.start + escape.end
-          const start = target.start + escape.start - blanksBefore(target.text, escape, source.text)
+          const start = target.start + escape.start - spacesBefore(target.text, escape, source.text)
           const place = { start, end }
           const expected = `\\${character}`
           context.report({
@@ -56,8 +56,8 @@ function countUses(escapes: readonly BackslashRun[]): (character: string, broken
   return (character, broken) => counts.get(character + String(broken)) ?? 0
 }
 
-/** Blanks before the backslash belong to the damage where the source has the same letters in one: `HKEY \ _USERS` of `HKEY\_USERS`. */
-function blanksBefore(text: string, { start, end, character }: BackslashRun, sourceText: string): number {
+/** Spaces before the backslash belong to the damage where the source has the same letters in one: `HKEY \ _USERS` of `HKEY\_USERS`. */
+function spacesBefore(text: string, { start, end, character }: BackslashRun, sourceText: string): number {
   let position = start
   while (position > 0 && start - position < 3 && text[position - 1] === ' ') position--
   if (position === start) return 0

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit, TextDocument } from '../src/model/article.js'
 import type { ReportDescriptor } from '../src/model/rule.js'
-import { isPaired } from '../src/text/markdown/blank-side.js'
+import { isPaired } from '../src/text/markdown/empty-side.js'
 import type { TextRange } from '../src/model/range.js'
 import { SELF_REDIRECTING_HOSTS } from './shared/links/data/self-redirecting-hosts.js'
 import { canonicalLocale, isLocaleSegment } from '../src/text/languages/locale.js'
@@ -55,7 +55,7 @@ export default defineRule({
         if (article.isSource) return
         for (const link of article.outsideLinks) {
           const found = find(article, link)
-          // Without a source to compare, a page in the article's own language or in a third one may be meant.
+          // Without a source to compare, a page in the article's own language or in a third one may be intended.
           if (found !== null && languageOf(found.locale) === languageOf(article.sourceLocale) && !isOwn(article, found))
             report(found)
         }
@@ -91,7 +91,7 @@ export default defineRule({
     }
 
     /**
-     * The source names a language that is neither its own nor the reader's, and so does the translation: a page in just that language is meant.
+     * The source names a language that is neither its own nor the reader's, and so does the translation: a page in just that language is intended.
      * Where the source names its own, the translation may name the reader's.
      */
     function isDeliberate(article: Article, found: Hardcoded, { source }: PairedUnit): boolean {

@@ -55,18 +55,18 @@ export default defineRule({
           })
         }
       }
-      for (const { start, end, meant } of findMojibake(text)) {
+      for (const { start, end, intended } of findMojibake(text)) {
         const actual = text.slice(start, end)
         if (source.includes(actual)) continue
         const place = { start: offset + start, end: offset + end }
         context.report({
           messageId: 'mojibake',
-          data: { text: excerpt(actual, 30), intended: excerpt(meant, 30) },
+          data: { text: excerpt(actual, 30), intended: excerpt(intended, 30) },
           place,
           ...rest,
-          expected: [meant],
+          expected: [intended],
           actual,
-          suggestions: [{ message: 'Replace by what was meant', edits: [{ ...place, text: meant }] }]
+          suggestions: [{ message: 'Replace with what was intended', edits: [{ ...place, text: intended }] }]
         })
       }
     }

@@ -16,7 +16,7 @@ import { findKeptSentences } from './shared/language/kept-sentences.js'
 import { sharesWords } from './shared/language/lexifiers.js'
 import { languageOf } from '../src/text/languages/locale.js'
 import { isSameWording } from './shared/language/same-wording.js'
-import { excerpt, foldBlanks } from '../src/text/characters/words.js'
+import { excerpt, foldWhitespace } from '../src/text/characters/words.js'
 import { scriptsOf } from '../src/text/characters/writing.js'
 
 /** One of these is in nearly every English clause, and few are words of other languages: a cheap test before the real ones. */
@@ -138,7 +138,7 @@ export default defineRule({
       return (
         stopWords >= FEWEST_STOP_WORDS &&
         lowerCase >= 8 &&
-        foldBlanks(source).includes(foldBlanks(prose.slice(start, end)))
+        foldWhitespace(source).includes(foldWhitespace(prose.slice(start, end)))
       )
     }
 

@@ -68,7 +68,7 @@ export default defineGroupRule({
 
     function compareWithSource(targets: readonly Dated[], source: ArticleFacts): void {
       for (const { article, hash } of targets) {
-        // Where git knows the version, it has told more than the hash can.
+        // Where git knows the version, it has said more than the hash can.
         if (article === source || article.comparison.stale !== null || source.ownHashes.includes(hash)) continue
         // Hand-offs hash the bytes with CRLF line ends, which stand last.
         const expected = source.ownHashes.findLast(({ length }) => length === hash.length) ?? ''

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article, Block, PairedUnit, Segment } from '../src/model/article.js'
 import type { Subject } from '../src/model/subject.js'
-import { isPaired } from '../src/text/markdown/blank-side.js'
+import { isPaired } from '../src/text/markdown/empty-side.js'
 import { certaintyOfSentence, type Certainty } from './shared/language/certainty.js'
 import { findCitations } from './shared/language/citations.js'
 import { languageOf } from '../src/text/languages/locale.js'
@@ -10,7 +10,7 @@ import { sharesWords } from './shared/language/lexifiers.js'
 import { isProgramOutput } from './shared/language/program-output.js'
 import { isSameWording } from './shared/language/same-wording.js'
 import { findUntranslatedRuns } from './shared/language/untranslated-runs.js'
-import { excerpt, foldBlanks } from '../src/text/characters/words.js'
+import { excerpt, foldWhitespace } from '../src/text/characters/words.js'
 
 export default defineRule({
   name: 'no-untranslated',
@@ -189,15 +189,16 @@ const IMPORT = /^import\s[^\n]{1,200}\sfrom\s['"]/
 /** Pages about markup show a text and how it is written: a sample, which may be in any language. */
 function withoutSamples(units: readonly PairedUnit[], { codeBlocks }: Article): readonly PairedUnit[] {
   if (units.length === 0 || codeBlocks.length === 0) return units
-  const code = foldBlanks(codeBlocks.map(({ value }) => value).join('\n'))
+  const code = foldWhitespace(codeBlocks.map(({ value }) => value).join('\n'))
   return units.filter(
-    ({ target }) => !code.includes(foldBlanks(target.text)) && !piecesOf(target).every(piece => code.includes(piece))
+    ({ target }) =>
+      !code.includes(foldWhitespace(target.text)) && !piecesOf(target).every(piece => code.includes(piece))
   )
 }
 
 /** Text between tags. */
 function piecesOf({ prose, html }: Segment): string[] {
-  return html.length === 0 ? [foldBlanks(prose)] : prose.split(/\s{2,}|\n/).map(piece => piece.trim())
+  return html.length === 0 ? [foldWhitespace(prose)] : prose.split(/\s{2,}|\n/).map(piece => piece.trim())
 }
 
 /** British English may keep every word of American English. */

@@ -1,6 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Segment, Unit } from '../src/model/article.js'
-import { isBlankSide } from '../src/text/markdown/blank-side.js'
+import { isEmptySide } from '../src/text/markdown/empty-side.js'
 import { unitSubject } from './shared/subjects.js'
 import { excerpt, hasContent } from '../src/text/characters/words.js'
 
@@ -46,7 +46,7 @@ export default defineRule({
             actual: target.text
           })
         } else if (target !== null && source !== null) {
-          if (isBlankSide(target) && isContent(source))
+          if (isEmptySide(target) && isContent(source))
             context.report({
               messageId: 'blankTarget',
               data: { id, source: excerpt(source.text) },
@@ -56,7 +56,7 @@ export default defineRule({
               expected: [source.text],
               actual: target.text
             })
-          else if (isBlankSide(source) && isContent(target))
+          else if (isEmptySide(source) && isContent(target))
             context.report({
               messageId: 'blankSource',
               data: { id, target: excerpt(target.text) },
@@ -77,5 +77,5 @@ function opening(unit: Unit, target: Segment): { start: number; end: number } {
 }
 
 function isContent(segment: Segment): boolean {
-  return !isBlankSide(segment) && hasContent(segment.text)
+  return !isEmptySide(segment) && hasContent(segment.text)
 }

@@ -168,7 +168,7 @@ function wordsOf({ prose, code }: Segment): string {
   return [prose, ...code.map(({ value }) => value)].join(' ').replaceAll(/\s+/g, ' ')
 }
 
-/** Blanks and hyphens within a name differ, as in `Power Shell`: written otherwise, but there. */
+/** Spaces and hyphens within a name differ, as in `Power Shell`: written otherwise, but there. */
 function hasOtherSpelling(target: Segment, term: string): boolean {
   const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}\p{Cf}\\]+/gu, '')
   return squeeze(wordsOf(target)).includes(squeeze(term))

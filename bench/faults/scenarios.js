@@ -4,11 +4,11 @@ import { join } from 'node:path'
 
 const unit =
   '<span data-ttu-id="0a1b2-102">Сохраните[файл](https://example.com/a)сейчас.</span><span class="sxs-lookup"><span data-stu-id="0a1b2-102">Save [the file](https://example.com/a) now.</span></span>'
-/** Something that each of the tools mends or writes anew. */
+/** Something that each of the tools fixes or writes anew. */
 const fixable = `# Файл\n\n##Заголовок\n\n\n\n* один\n\n${unit}\n`
 
 const headings = `${fixable}\n${'##x\n\n'.repeat(50)}`
-/** A byte less than a page of the disk: mended, it takes another one. */
+/** A byte less than a page of the disk: fixed, it takes another one. */
 const fullPage = `${headings}${'x'.repeat(4094 - Buffer.byteLength(headings))}\n`
 
 /**

@@ -30,7 +30,7 @@ export function unitSubject(id: string, target?: TextRange): Subject {
 /**
  * Names keys of front matter as what is damaged.
  *
- * @param keys The keys; none where only a value is meant.
+ * @param keys The keys; none where only a value is intended.
  * @param target Where the key or its value stands.
  */
 export function keySubjects(keys: readonly string[], target?: TextRange): Subject[] {

@@ -4,7 +4,7 @@
  * @property {string} check
  * @property {number} rows
  * @property {number} found By the rule itself.
- * @property {number} byOther Missing ones of which another rule speaks.
+ * @property {number} byOther Missing ones of which another rule reports.
  * @property {{ file: string, line: number, unit: string, instead: string[] }[]} missing
  */
 

@@ -2,7 +2,7 @@ import { localeFolder } from './labels.js'
 import { percent } from './print.js'
 import { perThousand } from './real.js'
 
-/** Locales of the real content: one without blanks between words, one that adds endings to names, one from right to left. */
+/** Locales of the real content: one without spaces between words, one that adds endings to names, one from right to left. */
 export const HELD_OUT = ['ja-JP', 'tr-TR', 'he-IL']
 /** Languages that no real content was read in: those of `test/fixtures/unseen`. */
 export const UNSEEN = ['el-GR', 'fi-FI', 'hi-IN', 'uk-UA', 'vi-VN']

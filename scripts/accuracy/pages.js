@@ -176,7 +176,7 @@ function humanText({ measured, labels }) {
   const wrong = labels.kept.filter(({ file, isTrue, rule }) => file.startsWith(HUMAN) && !isTrue && rule in hits).length
   const total = Object.values(hits).reduce((sum, count) => sum + count, 0)
   return `In ${units.toLocaleString('en-US')} units of \`${HUMAN}\`, which people translated, \`recommended\` reports ${total} findings (${perThousand(total, units).toFixed(1)} for each 1,000 units): ${counted(hits)}.
-All of them were read, and ${wrong} are false alarms. \`span-well-formed\` tells four units of one damaged stretch of one file, whose quotation marks were written as \`&quot;\`: no page shows these units as they are meant, and each of them has tags to mend. \`number-match\`
+All of them were read, and ${wrong} are false alarms. \`span-well-formed\` tells four units of one damaged stretch of one file, whose quotation marks were written as \`&quot;\`: no page shows these units as they are intended, and each of them has tags to fix. \`number-match\`
 tells a year: the source says January 2021, the translation January 2020. Without the damaged stretch it is ${perThousand(total - (hits['span-well-formed'] ?? 0), units).toFixed(1)} for each 1,000 units.`
 }
 

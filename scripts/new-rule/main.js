@@ -34,7 +34,7 @@ const { status } = spawnSync(npm, ['run', '--silent', 'generate'], {
   shell: process.platform === 'win32'
 })
 if (status !== 0) {
-  console.error('Unexpected failure of `npm run generate`: mend what it says and run it again')
+  console.error('Unexpected failure of `npm run generate`: fix what it says and run it again')
   process.exit(2)
 }
 console.log(`

@@ -38,7 +38,7 @@ export default defineRule({
   },
   create (context) {
     return {
-      // Called for units with both sides. \`prose\` has blanks in place of code, URLs and tags, so that offsets count in the text.
+      // Called for units with both sides. \`prose\` has spaces in place of code, URLs and tags, so that offsets count in the text.
       unit ({ id, target, source }) {
         for (const word of context.options.words) {
           const index = target.prose.indexOf(word)

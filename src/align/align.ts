@@ -3,7 +3,7 @@ import { createCosts, withLexicon, type Costs } from './cost.js'
 import { farFromGaps, openWindows, type Window } from './gaps.js'
 import { learnLexicon } from './lexicon.js'
 import { findMoved } from './moved.js'
-import { alignElsewhere } from './sections.js'
+import { alignMovedSections } from './sections.js'
 import { alignStretch, type Match, type Stretch } from './sequence.js'
 import type { Side } from './side.js'
 import { inTurn, stretchesBetween } from './stretches.js'
@@ -31,7 +31,7 @@ export function alignBlocks(source: Side, target: Side): Alignment {
   const all = createCosts(source, target)
   const anchors = findAnchors(source, target)
   const fixed = inOrder(anchors)
-  const { matches: elsewhere, costs } = alignElsewhere(anchors, fixed, source, target, all)
+  const { matches: elsewhere, costs } = alignMovedSections(anchors, fixed, source, target, all)
   const stretches = stretchesBetween(fixed, {
     sourceStart: 0,
     sourceEnd: source.blocks.length,

@@ -13,7 +13,7 @@ interface Run {
 }
 
 /**
- * Tells in which runs of blocks a translation differs from its source. What is missing and added in the same place was replaced: one
+ * Finds in which runs of blocks a translation differs from its source. What is missing and added in the same place was replaced: one
  * difference, not two.
  *
  * @param alignment The alignment.

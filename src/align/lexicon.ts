@@ -25,7 +25,7 @@ const MOST_LOSS = 3
 const STEM = 5
 const SHORTEST = 3
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu
-/** Scripts that write no blanks between words, or endings that stand apart in other languages: pairs of characters serve as words. */
+/** Scripts that write no spaces between words, or endings that stand apart in other languages: pairs of characters serve as words. */
 const DENSE = /[\u0E00-\u0E7F\u1100-\u11FF\u2E80-\uFAFF]/
 
 /**

@@ -6,7 +6,7 @@ import type { Side } from './side.js'
 import { inTurn } from './stretches.js'
 
 /** Sections that stand elsewhere in the translation, and costs by which nothing else is compared with them. */
-export interface Elsewhere {
+export interface MovedSections {
   readonly matches: readonly Match[]
   readonly costs: Costs
 }
@@ -21,13 +21,13 @@ export interface Elsewhere {
  * @param target Its translation.
  * @param costs Costs of the two articles.
  */
-export function alignElsewhere(
+export function alignMovedSections(
   anchors: readonly Anchor[],
   fixed: readonly Anchor[],
   source: Side,
   target: Side,
   costs: Costs
-): Elsewhere {
+): MovedSections {
   const known = new Set(fixed)
   const crossing = anchors.filter(anchor => !known.has(anchor) && isHeading(source, anchor.source))
   if (crossing.length === 0) return { matches: [], costs }

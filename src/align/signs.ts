@@ -14,7 +14,7 @@ export interface Signs {
   readonly strong: number
   /** A block that ends with a colon leads to what follows; one with a question mark asks. */
   readonly ending: 'colon' | 'question' | 'stop' | 'none'
-  /** Hash of all characters but blanks: blocks with the same words share it. */
+  /** Hash of all characters but spaces: blocks with the same words share it. */
   readonly whole: number
 }
 
@@ -23,7 +23,7 @@ const FIRST_DENSE = 0x2e80
 const DENSE_LENGTH = 2.5
 const BLANK = 0x20
 const [ASTERISK, BRACKET, WIDE_BRACKET] = [0x2a, 0x28, 0xff08]
-/** Marks that end a sentence where a blank follows, and those that always do. */
+/** Marks that end a sentence where a space follows, and those that always do. */
 const STOPS: ReadonlySet<number> = new Set([0x2e, 0x21])
 const WIDE_STOPS: ReadonlySet<number> = new Set([0x3002, 0xff01, 0x0964, 0x06d4])
 const QUESTIONS: ReadonlySet<number> = new Set([0x3f, 0xff1f, 0x061f])

@@ -16,7 +16,7 @@ import type { Mark, MarkdownParser } from '../model/mark.js'
 import type { Point, TextRange } from '../model/range.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { createLineIndex } from '../read/line-index.js'
-import { blankLines } from './blanks.js'
+import { maskLines } from './mask.js'
 import { collectBlocks } from '../markdown/blocks.js'
 import { isMdxPath, parseBody, type ParsedBody } from '../markdown/mdx.js'
 import { loneArticle } from './comparison/alone.js'
@@ -81,7 +81,7 @@ export function createArticle(
   const body =
     known.body ??
     (known.marks === undefined || isMdxPath(origin.path)
-      ? parseBody(origin.path, blankFrontMatter(text, bodyStart), parser)
+      ? parseBody(origin.path, maskFrontMatter(text, bodyStart), parser)
       : { marks: dropFrontMatterMarks(known.marks, bodyStart), isMdx: false, mdxProblem: null })
   return new ParsedArticle(origin, { text, frontMatter, ...body }, parser, known)
 }
@@ -172,10 +172,10 @@ class ParsedArticle implements Article {
  *
  * @param text The article's text.
  * @param bodyStart Offset behind the front matter.
- * @returns Text of the same length with blanks and line ends in place of the front matter.
+ * @returns Text of the same length with spaces and line ends in place of the front matter.
  */
-export function blankFrontMatter(text: string, bodyStart: number): string {
-  return bodyStart === 0 ? text : blankLines(text, 0, bodyStart) + text.slice(bodyStart)
+export function maskFrontMatter(text: string, bodyStart: number): string {
+  return bodyStart === 0 ? text : maskLines(text, 0, bodyStart) + text.slice(bodyStart)
 }
 
 /** A host without front-matter syntax has made marks of it; they come first, so that indexes of parents only shift. */
@@ -227,7 +227,7 @@ function mdxOf({ isMdx, mdxProblem }: ParsedBody, marks: readonly Mark[]): Mdx {
 function segmentedFrontMatter(text: string): SpanProblem {
   const start = Math.max(0, text.indexOf('<span data-ttu-id'))
   const tagEnd = text.indexOf('>', start) + 1
-  // A tag that is never closed is told of as far as its line goes.
+  // A tag that is never closed is reported as far as its line goes.
   const end = tagEnd > 0 ? tagEnd : start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].trimEnd().length ?? 0)
   return {
     kind: 'frontMatter',

@@ -3,7 +3,7 @@ import type { ArticleFacts, LinkFact, UnitFact } from '../model/facts.js'
 import type { TextRange } from '../model/range.js'
 import { alertsOf } from '../text/markdown/alerts.js'
 import { isLabelled } from '../text/markdown/link-pairs.js'
-import { definitionRanges, destinationRange, isMeantLink, meantUrl } from '../text/urls/url.js'
+import { definitionRanges, destinationRange, isIntendedLink, intendedUrl } from '../text/urls/url.js'
 import { compareFacts, nothingKnown, type SourceKnowledge } from './comparison/facts.js'
 import { lateHeadingsOf } from './late-headings.js'
 import { anchorsIn, fencesOf } from './outline.js'
@@ -102,12 +102,12 @@ function linkFacts(article: Article): LinkFact[] {
   const damaged = damagedRanges(article)
   const urlPlaceOf = createUrlPlaces(article.text)
   const links = article.outsideLinks
-    .filter(link => isMeantLink(link) && !damaged.some(({ start, end }) => link.start >= start && link.end <= end))
+    .filter(link => isIntendedLink(link) && !damaged.some(({ start, end }) => link.start >= start && link.end <= end))
     .map(link => toLinkFact(link, null, article.text, urlPlaceOf))
   for (const unit of article.units) {
     for (const link of unit.target?.links ?? []) {
       // A link that encloses the unit is among the outside links.
-      if (link.start >= unit.start && isMeantLink(link))
+      if (link.start >= unit.start && isIntendedLink(link))
         links.push(toLinkFact(link, article.comparison.isToolMade ? unit.id : null, article.text, urlPlaceOf))
     }
   }
@@ -145,7 +145,7 @@ function toLinkFact(link: Link, unitId: string | null, text: string, urlPlaceOf:
   const label = isLabelled(link) ? text.slice(link.label.start, link.label.end) : null
   return {
     kind,
-    url: meantUrl(link),
+    url: intendedUrl(link),
     unitId,
     label,
     start,

@@ -1,6 +1,6 @@
 import type { Unit } from '../model/article.js'
 import type { Mark } from '../model/mark.js'
-import { blanks, blankLines } from './blanks.js'
+import { spaces, maskLines } from './mask.js'
 import { scanHtmlTags } from './html-tags.js'
 
 /** Template syntax of site generators: it is code, though Markdown reads it as text. */
@@ -13,7 +13,7 @@ const TEMPLATES = /\{\{[^{}\n]{0,300}\}\}|\{%[^%\n]{0,300}%\}|<xref:[^<>\s]{1,30
  * @param marks Marks of the article, sorted by start.
  * @param units Units of the article, in text order.
  * @returns Text of the same length as `text`: words of paragraphs, headings and table cells; all else is blank, line ends stay. Empty where nothing but
- *   blanks would be left, as in most articles with units.
+ *   spaces would be left, as in most articles with units.
  */
 export function outsideProse(text: string, marks: readonly Mark[], units: readonly Unit[]): string {
   const prose = new ProseWriter(text)
@@ -46,7 +46,7 @@ export function outsideProse(text: string, marks: readonly Mark[], units: readon
     }
   }
   for (const unit of units) prose.hide(unit.start, unit.end)
-  return prose.toString().replaceAll(TEMPLATES, found => blanks(found.length))
+  return prose.toString().replaceAll(TEMPLATES, found => spaces(found.length))
 }
 
 const CONTENT = /[^ \t\r\n]/
@@ -103,10 +103,10 @@ class ProseWriter {
     const parts: string[] = []
     let position = 0
     for (const [start, end] of pieces) {
-      parts.push(blankLines(this.#text, position, start), this.#text.slice(start, end))
+      parts.push(maskLines(this.#text, position, start), this.#text.slice(start, end))
       position = end
     }
-    parts.push(blankLines(this.#text, position, this.#text.length))
+    parts.push(maskLines(this.#text, position, this.#text.length))
     return parts.join('')
   }
 }

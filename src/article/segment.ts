@@ -96,11 +96,11 @@ export class MarkedSegment implements Segment {
   }
 
   get prose(): string {
-    this.#prose ??= this.#blankMarkup()
+    this.#prose ??= this.#maskMarkup()
     return this.#prose
   }
 
-  #blankMarkup(): string {
+  #maskMarkup(): string {
     const { inside } = this.#own
     const cuts = this.#directiveTags()
     if (inside.length === 0 && cuts.length === 0) return this.text

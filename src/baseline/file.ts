@@ -44,7 +44,7 @@ export function articleExists(article: string, folder: string): boolean {
   return existsSync(resolve(folder, article))
 }
 
-/** A baseline as it is written: sorted, one line an entry, so that a review shows what became known and what was mended. */
+/** A baseline as it is written: sorted, one line an entry, so that a review shows what became known and what was fixed. */
 export function formatBaseline(entries: readonly BaselineEntry[]): string {
   const lines = entries.map(
     ({ article, rule, unit, fingerprint, count, message }) =>

@@ -13,7 +13,7 @@ const OPENING = /^( *)(`{3,}|~{3,})[^`~]*$/
 const FENCE = '\0'
 
 /**
- * Cuts fenced code out of a text, as far as it can be told without parsing: where a line might open or close a fence and might not, everything from the
+ * Cuts fenced code out of a text, as far as it can be known without parsing: where a line might open or close a fence and might not, everything from the
  * last certain place on is taken for text.
  *
  * @param text MDX, where fences may be indented as far as one likes.

@@ -91,7 +91,7 @@ function footnoteLength(text: string, start: number): number {
 
 const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:/y
 
-/** Length of `-`, `+`, `*`, `1.` or `1)` with a blank or the line's end behind it; 0 where there is none. */
+/** Length of `-`, `+`, `*`, `1.` or `1)` with a space or the line's end behind it; 0 where there is none. */
 function listMarkerLength(text: string, start: number, end: number): number {
   let index = start
   while (index < end && index - start < 9 && isDigit(text.charCodeAt(index))) index++

@@ -29,7 +29,7 @@ const milliseconds = 10_000
 const millisecondsPerMillionCharacters = 5000
 
 /** The limits in words. */
-export const timeTold = `${milliseconds / 1000} s, and ${millisecondsPerMillionCharacters / 1000} s more for each million characters,`
+export const timeLimitText = `${milliseconds / 1000} s, and ${millisecondsPerMillionCharacters / 1000} s more for each million characters,`
 
 /** The budget of a run. A rule that never ends is interrupted as well, also inside of a pattern. */
 export const wallClock: TimeBudget = createTimeBudget(

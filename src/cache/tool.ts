@@ -12,7 +12,7 @@ function codeFoldersAround(folder: string): string[] {
 }
 
 /**
- * Tells one state of the tool from another: its version, its code (by the sizes and times of its files, which change while it is worked on), the
+ * Separates one state of the tool from another: its version, its code (by the sizes and times of its files, which change while it is worked on), the
  * versions of its libraries, and of Node with its data about languages.
  *
  * @returns A hash.

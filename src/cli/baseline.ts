@@ -9,7 +9,7 @@ import { plural } from '../report/counts.js'
 import type { Arguments } from './arguments.js'
 import { writeOutputFile } from './output-file.js'
 
-/** A run's baseline, read before linting, so that a broken one is told at once. */
+/** A run's baseline, read before linting, so that a broken one is reported at once. */
 export interface Baseline {
   readonly path: string
   readonly entries: readonly BaselineEntry[]
@@ -18,7 +18,7 @@ export interface Baseline {
 export interface BaselineOutcome extends Pick<AppliedBaseline, 'results' | 'known'> {
   /** What reports say about findings that they do not show; `null` for nothing. */
   readonly note: string | null
-  /** What to tell on stderr. */
+  /** What to print on stderr. */
   readonly notices: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../model/error.js'
 
-/** What `--init` can be told: it looks at the whole tree, and its configuration is yet to be written. */
+/** What `--init` accepts: it looks at the whole tree, and its configuration is yet to be written. */
 const allowed: ReadonlySet<string> = new Set([
   'init',
   'source-locale',

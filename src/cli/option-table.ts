@@ -44,7 +44,7 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'Fix',
     options: [
-      { name: 'fix', description: 'mend in the files what can be mended with certainty, report what is left' },
+      { name: 'fix', description: 'fix in the files what can be fixed with certainty, report what is left' },
       { name: 'fix-dry-run', description: 'the same report, but write nothing' },
       { name: 'diff', description: 'show what --fix would change as a unified diff, write nothing' }
     ]

@@ -52,7 +52,7 @@ export function renderPage(markdown: string, columns: number, colors: Colors): s
     }
   }
   flush()
-  return withoutDoubleBlanks(lines)
+  return withoutDoubleBlankLines(lines)
 }
 
 /** `md bad path=content/a.md` names an example: whether it is a good one, and its file. */
@@ -89,7 +89,7 @@ function renderInline(text: string, colors: Colors): string {
     .join('')
 }
 
-function withoutDoubleBlanks(lines: readonly string[]): string[] {
+function withoutDoubleBlankLines(lines: readonly string[]): string[] {
   const kept = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''))
   while (kept.at(-1) === '') kept.pop()
   while (kept[0] === '') kept.shift()

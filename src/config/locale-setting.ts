@@ -9,7 +9,7 @@ export const DEFAULT_SOURCE_LOCALE = 'en-US'
  *
  * @param tag As written: `nb-no`, `en-US`.
  * @param origin Where it is written, for the message: "`--locale`", "`sourceLocale` in .remarkrc.js".
- * @throws {UserError} When it is no tag of a known language; names the tag that was probably meant.
+ * @throws {UserError} When it is no tag of a known language; names the tag that was probably intended.
  */
 export function localeSetting(tag: string, origin: string): string {
   const canonical = canonicalTag(tag)

@@ -15,7 +15,7 @@ import { codeUnitOrder, isDataPath, isInside, relativePath } from './paths.js'
 import { followArticle, followPath } from './real-path.js'
 import { walkFolder, type FolderContents } from './walk.js'
 
-/** What is wrong with a path or glob, told in one sentence. */
+/** What is wrong with a path or glob, in one sentence. */
 export interface DiscoverProblem {
   /** The path or glob as the user wrote it. */
   readonly path: string
@@ -76,7 +76,7 @@ interface Expansion {
 }
 
 function expandPattern(pattern: string, cwd: string, rules: IgnoreRules): Expansion {
-  // A name that exists is meant as it is, even where it reads as a glob (`[id].md`) or has Windows separators.
+  // A name that exists is intended as it is, even where it reads as a glob (`[id].md`) or has Windows separators.
   const spellings =
     process.platform !== 'win32' && pattern.includes('\\') ? [pattern, pattern.replaceAll('\\', '/')] : [pattern]
   for (const spelling of pattern === '' ? [] : spellings) {

@@ -5,7 +5,7 @@ import { detourOf } from './real-path.js'
 import { remember } from '../text/structures/bounded-memo.js'
 
 /**
- * Tells whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed, and leads into no folder of git or npm. With `null`, it may
+ * Whether there is a regular file of a path, in a folder that lies inside of another one also when links are followed, and leads into no folder of git or npm. With `null`, it may
  * lie anywhere.
  */
 export type FileProbe = (path: string, inside: string | null) => boolean

@@ -59,9 +59,9 @@ function nearestHint(absolutePath: string, cwd: string): string {
     if (names === null) continue
     const nearest = nearestName(basename(current), names)
     if (nearest === null) return ''
-    const mended = join(dirname(current), nearest, ...missing.slice(1))
+    const corrected = join(dirname(current), nearest, ...missing.slice(1))
     const suggestion =
-      namesIn(dirname(mended))?.includes(basename(mended)) === true ? mended : join(dirname(current), nearest)
+      namesIn(dirname(corrected))?.includes(basename(corrected)) === true ? corrected : join(dirname(current), nearest)
     return `; the nearest name is \`${relativePath(cwd, suggestion)}\``
   }
   return ''

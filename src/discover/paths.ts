@@ -48,7 +48,7 @@ export function isNetworkPath(path: string): boolean {
   return sep !== '/' && /^(?:[\\/]{2}[?.][\\/]UNC[\\/]|[\\/]{2}(?![?.][\\/]))/i.test(path)
 }
 
-/** The path without links; `null` where it cannot be told. */
+/** The path without links; `null` where it cannot be known. */
 export function realPathOf(path: string): string | null {
   try {
     return realpathSync.native(path)

@@ -120,7 +120,7 @@ function changedTexts(
   )
 }
 
-/** A fix that cannot be applied is a fault of its rule, and told as such: nobody should wait for the next run to mend it. */
+/** A fix that cannot be applied is a fault of its rule, and reported as such: nobody should wait for the next run to fix it. */
 function withFixFaults(result: FileResult, { restless }: Settled, { minimumSeverity }: FixRequest): FileResult {
   const rules = restless.get(result.filePath)
   if (rules !== undefined) {

@@ -11,7 +11,7 @@ export interface Settled {
   readonly texts: ReadonlyMap<string, string>
   /** Results of all files as their texts are now. */
   readonly results: ReadonlyMap<string, FileResult>
-  /** Findings mended, by path. */
+  /** Findings fixed, by path. */
   readonly counts: ReadonlyMap<string, number>
   /** Files whose fixes never come to rest, or break the file: their texts are the originals. Values name the rules. */
   readonly restless: ReadonlyMap<string, readonly string[]>

@@ -1,7 +1,7 @@
 import { formatPatch, structuredPatch } from 'diff'
 
 /**
- * Tells the difference of two versions of a file as a patch that `git apply` and `patch -p1` take. Names are quoted as git does it.
+ * Shows the difference between two versions of a file as a patch that `git apply` and `patch -p1` take. Names are quoted as git does it.
  *
  * @param path Path relative to the working directory, with `/`.
  * @param before Whole content, with a BOM where the file has one.

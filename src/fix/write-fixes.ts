@@ -11,7 +11,7 @@ import { countOtherNames, rewriteFile } from './write-file.js'
 export interface WriteRun {
   /** Absolute path of the working directory. */
   readonly root: string
-  /** Told of each file that has been written, or could not be. */
+  /** Called for each file that has been written, or could not be. */
   readonly onWritten: () => void
 }
 

@@ -5,7 +5,7 @@ export interface Block {
   /** From the opening fence to the end of the closing fence, without its line end. */
   readonly range: TextRange
   readonly body: TextRange
-  /** The closing fence without blanks; `...` closes a YAML document, but no tool that reads front matter accepts it. */
+  /** The closing fence without spaces; `...` closes a YAML document, but no tool that reads front matter accepts it. */
   readonly closing: TextRange & { readonly marker: '---' | '...' }
 }
 

@@ -49,7 +49,7 @@ export function readFlatMapping(body: string): FlatMapping | null {
     const key = ENTRY.exec(line)?.[1]
     if (key !== undefined) {
       if (RESERVED_KEY.test(key) || places.has(key)) return null
-      const valueStart = skipBlanks(line, key.length + 1)
+      const valueStart = skipSpaces(line, key.length + 1)
       const value = valueStart === line.length ? null : readScalar(line.slice(valueStart))
       if (value === undefined) return null
       data[key] = value
@@ -77,7 +77,7 @@ export function readFlatMapping(body: string): FlatMapping | null {
   return { data: Object.freeze(data), places }
 }
 
-/** End of a line without its carriage return and the blanks before it. */
+/** End of a line without its carriage return and the spaces before it. */
 function contentEnd(body: string, start: number, lineEnd: number): number {
   let end = lineEnd
   if (end > start && body[end - 1] === '\r') end--
@@ -85,7 +85,7 @@ function contentEnd(body: string, start: number, lineEnd: number): number {
   return end
 }
 
-function skipBlanks(line: string, from: number): number {
+function skipSpaces(line: string, from: number): number {
   let index = from
   while (line[index] === ' ') index++
   return index

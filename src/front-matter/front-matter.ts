@@ -22,7 +22,7 @@ const delimiter = '---loc-lint-end-of-front-matter---'
  * Reads the front matter of an article. Only a bare `---` opens it and only YAML is read: nothing in an article is ever run.
  *
  * @param text The article without BOM.
- * @returns Never throws: what is wrong is told as `problems` at their places.
+ * @returns Never throws: what is wrong is reported as `problems` at their places.
  */
 export function parseFrontMatter(text: string): FrontMatter {
   const opening = findBlock(text)
@@ -262,7 +262,7 @@ function readWithGrayMatter(body: string, parser: (yaml: string) => unknown): un
   return value
 }
 
-/** The body without blanks around it. */
+/** The body without spaces around it. */
 function contentRange(body: string, start: number): TextRange {
   const leading = body.length - body.trimStart().length
   return { start: start + leading, end: start + Math.max(leading, body.trimEnd().length) }

@@ -6,7 +6,7 @@ import { peekFrontMatter } from './peek.js'
  *
  * @param path Absolute path.
  * @param maxFileSize Files of more bytes are not read.
- * @returns Nothing of both for a file that cannot be read: that is told when it is linted.
+ * @returns Nothing of both for a file that cannot be read: that is reported when it is linted.
  */
 export function peekFile(path: string, maxFileSize: number): ReturnType<typeof peekFrontMatter> {
   const read = readArticleFile(path, { maxFileSize })

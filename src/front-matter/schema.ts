@@ -103,16 +103,16 @@ function findTypos({ knownKeys }: FrontMatterSchema, frontMatter: FrontMatter): 
   const { data } = frontMatter
   return Object.keys(data).flatMap(key => {
     if (key.length < shortestCheckedKey || knownKeys.includes(key)) return []
-    const meant = knownKeys.find(
+    const intended = knownKeys.find(
       known => known.length >= shortestCheckedKey && !Object.hasOwn(data, known) && isOneTypoAway(key, known)
     )
-    if (meant === undefined) return []
+    if (intended === undefined) return []
     const place = frontMatter.place([key])?.key ?? closingFence(frontMatter)
     return [
       {
         key,
-        message: `Unexpected key \`${key}\`, expected \`${meant}\``,
-        expected: [meant],
+        message: `Unexpected key \`${key}\`, expected \`${intended}\``,
+        expected: [intended],
         actual: key,
         start: place.start,
         end: place.end

@@ -34,7 +34,7 @@ export function locateYaml(yaml: string, offset: number): YamlPlaces {
   const rangeOf = (node: unknown): TextRange | null => {
     const range = isNode(node) ? node.range : null
     if (!range) return null
-    // A block collection's range goes on to the start of the next line. Other blanks than these belong to a value.
+    // A block collection's range goes on to the start of the next line. Other spaces than these belong to a value.
     const text = yaml.slice(range[0], range[1])
     return { start: offset + range[0], end: offset + range[0] + withoutTrailing(text, ' \t\r\n').length }
   }

@@ -8,7 +8,7 @@ const longestNumber = 40
 /**
  * Whether a plain scalar is an integer.
  *
- * @param text The scalar without blanks around it.
+ * @param text The scalar without spaces around it.
  */
 export function isInteger(text: string): boolean {
   return text.length <= longestNumber && INTEGER.test(text) && Number.isSafeInteger(Number(text))
@@ -17,7 +17,7 @@ export function isInteger(text: string): boolean {
 /**
  * Whether a plain scalar is a fraction.
  *
- * @param text The scalar without blanks around it.
+ * @param text The scalar without spaces around it.
  */
 export function isFraction(text: string): boolean {
   if (text.length > longestNumber || !FLOAT.test(text)) return false

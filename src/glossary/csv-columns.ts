@@ -21,7 +21,7 @@ export type Column =
 
 type PlainKind = Exclude<Column['kind'], 'language'>
 
-/** Names that spreadsheets and translation tools give to columns, without blanks, dashes and letter case. */
+/** Names that spreadsheets and translation tools give to columns, without spaces, dashes and letter case. */
 const NAMES: ReadonlyMap<string, PlainKind> = new Map<string, PlainKind>([
   ['source', 'source'],
   ['sourceterm', 'source'],

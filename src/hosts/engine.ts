@@ -9,7 +9,7 @@ export interface EngineRun {
   readonly files: readonly VFile[]
   /** Makes the tree of a file; must not throw. */
   readonly parse: (file: VFile) => Root
-  /** Told of each file that has passed all plugins. */
+  /** Called for each file that has passed all plugins. */
   readonly onPassed: () => void
   /** Plugins that stand in the user's configuration beside loc-lint; their messages stay on the files. */
   readonly otherPlugins: readonly unknown[]

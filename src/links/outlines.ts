@@ -53,7 +53,7 @@ export function createOutlines({
       // A piece of a text keeps all of it in memory.
       return JSON.parse(JSON.stringify(outline)) as LinkedOutline
     } catch {
-      // What the parser does not stand is told of where the file itself is linted.
+      // What the parser does not stand is reported where the file itself is linted.
       return null
     }
   }

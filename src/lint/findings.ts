@@ -1,4 +1,4 @@
-import { timeTold } from '../budget/time.js'
+import { timeLimitText } from '../budget/time.js'
 import type { Finding, RawFinding, Severity } from '../model/finding.js'
 import type { Point, TextRange } from '../model/range.js'
 import { occasionKey, type Choice, type ChoiceKind } from '../model/choice.js'
@@ -19,7 +19,7 @@ const longestChoice = 200
 type PointAt = (offset: number) => Point
 
 /**
- * Tells where a rule is documented.
+ * Where a rule is documented.
  *
  * @param name Name of a rule.
  * @returns Address of its page.
@@ -156,7 +156,10 @@ export function createFault(messageId: string, message: string): Finding {
 export function createTimeFault({ atWork }: Linter): Finding {
   const rule = atWork.rule === null ? '' : ` (in the rule \`${atWork.rule}\`)`
   atWork.rule = null
-  return createFault('tooSlow', `Unexpected time on this file${rule}, expected ${timeTold} at most: it was interrupted`)
+  return createFault(
+    'tooSlow',
+    `Unexpected time on this file${rule}, expected ${timeLimitText} at most: it was interrupted`
+  )
 }
 
 /**

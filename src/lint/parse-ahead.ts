@@ -1,4 +1,4 @@
-import { blankFrontMatter } from '../article/article.js'
+import { maskFrontMatter } from '../article/article.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import type { MarkdownParser } from '../model/mark.js'
 import { bodyRequest } from '../markdown/mdx.js'
@@ -16,9 +16,9 @@ export function parseBatchAhead(
   parser: MarkdownParser
 ): void {
   const requests = files.flatMap(({ path, text }) => {
-    // Nearly all texts are harmless as a whole, which is told without looking for the front matter's end.
+    // Nearly all texts are harmless as a whole, which is known without looking for the front matter's end.
     if (bodyRequest(path, text, parser) === null) return []
-    const body = blankFrontMatter(text, parseFrontMatter(text).range.end)
+    const body = maskFrontMatter(text, parseFrontMatter(text).range.end)
     return bodyRequest(path, body, parser) ?? []
   })
   if (requests.length > 1) parseAhead(requests)

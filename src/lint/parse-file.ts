@@ -1,4 +1,4 @@
-import { blankFrontMatter, type KnownParts } from '../article/article.js'
+import { maskFrontMatter, type KnownParts } from '../article/article.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { parseBody } from '../markdown/mdx.js'
 import type { FrontMatter } from '../model/article.js'
@@ -72,7 +72,7 @@ export function createFileParser(markdown: MarkdownParser): FileParser {
     },
     parseFile: ({ file, text }) => {
       const frontMatter = parseFrontMatter(text)
-      const body = parseBody(file.path, blankFrontMatter(text, frontMatter.range.end), markdown)
+      const body = parseBody(file.path, maskFrontMatter(text, frontMatter.range.end), markdown)
       return { frontMatter, body, parser: markdown }
     }
   }

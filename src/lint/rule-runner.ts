@@ -2,7 +2,7 @@ import type { Article, PairedUnit, Unit } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { RawFinding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
-import { isBlankSide, isPaired } from '../text/markdown/blank-side.js'
+import { isEmptySide, isPaired } from '../text/markdown/empty-side.js'
 import { traitsOf } from '../text/characters/traits.js'
 import { createFault, createFinding, occasionOf } from './findings.js'
 import type { Linter, PreparedRule } from './linter.js'
@@ -51,15 +51,15 @@ export function runArticleRules(
 /** A unit with what decides which rules are asked about it. */
 interface AskedUnit {
   readonly unit: Unit
-  /** `null` where a side is missing or blank. */
+  /** `null` where a side is missing or empty. */
   readonly paired: PairedUnit | null
   readonly target: number
   readonly source: number
 }
 
 function toAsked(unit: Unit): AskedUnit {
-  // A blank side is what `require-translation` reports: what compares the sides would only say the same in its own words.
-  if (!isPaired(unit) || isBlankSide(unit.target) || isBlankSide(unit.source))
+  // An empty side is what `require-translation` reports: what compares the sides would only say the same in its own words.
+  if (!isPaired(unit) || isEmptySide(unit.target) || isEmptySide(unit.source))
     return { unit, paired: null, target: 0, source: 0 }
   return { unit, paired: unit, target: traitsOf(unit.target.text), source: traitsOf(unit.source.text) }
 }

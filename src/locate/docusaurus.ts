@@ -36,7 +36,7 @@ export function docusaurusSlot(parent: string, rest: string): Slot | null {
 }
 
 /**
- * Tells which source folder a plugin's folder translates.
+ * Finds which source folder a plugin's folder translates.
  *
  * @param name Name of the plugin's folder: `docusaurus-plugin-content-docs`, or with an id, `docusaurus-plugin-content-docs-community`.
  * @param version The folder in it: `current` or `version-…` for docs; other plugins have none.

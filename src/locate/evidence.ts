@@ -5,7 +5,7 @@ import { countShared, isCommonName, markdownBelow, sampleLimit } from './markdow
 import { createNamedFolderEvidence } from './named-folder.js'
 import { nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
 
-/** Tells words from locales: `it/` is Italian only where something else says so. */
+/** Separates words from locales: `it/` is Italian only where something else says so. */
 export interface Evidence {
   /** Whether the name in the slot is a locale, by its form or by what lies beside it on disk. */
   isLocale(filled: FilledSlot): boolean
@@ -95,7 +95,7 @@ export function createEvidence(context: LocateContext): Evidence {
     }
   }
 
-  /** Whether `README_ja.md` has `README.md` or `README_en.md` beside it, and no word is meant. */
+  /** Whether `README_ja.md` has `README.md` or `README_en.md` beside it, and no word is intended. */
   const pairsBehindDash = (slot: Slot, spelling: string): boolean => {
     const plainName = nameOf(slot.plainPath)
     const names = (context.suffixedFiles(slot.parent).get(plainName) ?? []).filter(

@@ -89,7 +89,7 @@ interface SplitPart {
 
 /** Finds the locale in one part of a path, surrounded by what the pattern says. */
 function splitPart(part: string, { before, after }: LayoutPattern): SplitPart | null {
-  // Without `*` around it there is one way to cut; with `*`, the longest known locale nearest to the end is meant.
+  // Without `*` around it there is one way to cut; with `*`, the longest known locale nearest to the end is intended.
   const firstStart = before.includes('*') ? 0 : before.length
   const lastStart = before.includes('*') ? part.length : before.length
   for (let start = firstStart; start <= lastStart; start++) {

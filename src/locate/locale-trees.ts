@@ -11,7 +11,7 @@ export interface LocaleTrees {
 }
 
 /**
- * Tells from an article and its translation where the two locales keep their articles.
+ * Finds from an article and its translation where the two locales keep their articles.
  *
  * @param source Path of the source article.
  * @param translation Path of its translation.

@@ -58,7 +58,7 @@ export function createPlacer(
   }
 
   /**
-   * Of several names in a path that are locales (`nb-no/reference/de/a.md`), the one is meant in which this article exists in other
+   * Of several names in a path that are locales (`nb-no/reference/de/a.md`), the one is intended in which this article exists in other
    * locales too; then one with a region before a language alone, one of a set of locale folders before a lone one, what the front matter
    * says, and at last the deepest.
    */

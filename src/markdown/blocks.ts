@@ -11,7 +11,7 @@ const HEADING_TAIL = /(?:\n[ >\t]{0,40}[=-]{1,200}|(?<=\s)#{1,6})$/
 const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
 /** What documentation tools put other text in the place of. */
 const INCLUSION = /^\[!(?:include|code|video)\b[^\n]{0,500}\][ \t]{0,9}$/i
-/** Nothing that readers see: a blank that does not break holds lines apart. */
+/** Nothing that readers see: a space that does not break holds lines apart. */
 const BLANK = /^(?:[\s\p{Cf}]|&nbsp;)*$/u
 /** The line that closes a directive. */
 const DIRECTIVE_END = /(?:^|\r?\n)[ \t>]{0,40}:::+[ \t]{0,9}$/

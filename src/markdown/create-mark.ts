@@ -96,7 +96,7 @@ export function withoutLineEnds(text: string, start: number, end: number): numbe
   return last
 }
 
-/** The label ends where its last child ends; blanks may follow before the bracket. */
+/** The label ends where its last child ends; spaces may follow before the bracket. */
 function labelEnd(text: string, last: number, end: number): number {
   const bracket = text.indexOf(']', last)
   return bracket < 0 || bracket >= end ? last : bracket

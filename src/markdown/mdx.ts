@@ -22,7 +22,7 @@ export interface ParsedBody {
  * lost but what is particular to MDX; so is all of it where satteri has no binary.
  *
  * @param path Path of the article.
- * @param text Its text without front matter (blanked, so that offsets hold).
+ * @param text Its text without front matter (masked, so that offsets hold).
  * @param parser Parser of the host, for Markdown.
  */
 export function parseBody(path: string, text: string, parser: MarkdownParser): ParsedBody {
@@ -42,7 +42,7 @@ export function parseBody(path: string, text: string, parser: MarkdownParser): P
  * What `parseBody` would have parsed in a process of its own; for many texts, one process is cheaper.
  *
  * @param path Path of the article.
- * @param text Its text without front matter (blanked, so that offsets hold).
+ * @param text Its text without front matter (masked, so that offsets hold).
  * @param parser Parser of the host, for Markdown.
  * @returns A request for `parseAhead`; `null` for a text that is harmless, or that satteri will not be given.
  */

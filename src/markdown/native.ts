@@ -40,7 +40,7 @@ export function requireSatteri(): Satteri {
 /**
  * Parses a text with satteri in this process. Native code cannot be interrupted: nothing but the end of the process stops it.
  *
- * @param text Markdown or MDX without front matter (blanked, so that offsets hold).
+ * @param text Markdown or MDX without front matter (masked, so that offsets hold).
  * @returns The tree in satteri's own form, for its reader.
  * @throws Error for what is no MDX: its message begins with line and column. Also when no binary could be loaded.
  */

@@ -6,7 +6,7 @@ let parse: ((text: string) => Root) | undefined
 /**
  * Parses Markdown with remark-parse and remark-gfm, which are loaded on the first call: a run on satteri never needs them.
  *
- * @param text Markdown without front matter (blanked, so that offsets hold).
+ * @param text Markdown without front matter (masked, so that offsets hold).
  * @returns An mdast tree with offsets in UTF-16 code units.
  */
 export function parseWithRemark(text: string): Root {

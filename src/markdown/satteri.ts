@@ -17,7 +17,7 @@ export function hasSatteri(): boolean {
 /**
  * Parses Markdown with satteri's GFM.
  *
- * @param text Markdown without front matter (blanked, so that offsets hold).
+ * @param text Markdown without front matter (masked, so that offsets hold).
  * @returns An mdast tree with offsets in UTF-16 code units.
  * @throws {ParserLostError} For texts that satteri takes too much time or memory for, or crashes on.
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
@@ -29,7 +29,7 @@ export function parseWithSatteri(text: string): Root {
 /**
  * Parses Markdown with satteri's GFM, as far as marks need it.
  *
- * @param text Markdown without front matter (blanked, so that offsets hold).
+ * @param text Markdown without front matter (masked, so that offsets hold).
  * @returns What `collectMarks` makes of the tree.
  * @throws {ParserLostError} For texts that satteri takes too much time or memory for, or crashes on.
  * @throws Error when no binary could be loaded; ask `hasSatteri` first.
@@ -44,7 +44,7 @@ export function marksWithSatteri(text: string): Mark[] {
 /**
  * Parses MDX.
  *
- * @param text MDX without front matter (blanked, so that offsets hold).
+ * @param text MDX without front matter (masked, so that offsets hold).
  * @returns An mdast tree with nodes of MDX, offsets in UTF-16 code units.
  * @throws {ParserLostError} For texts that satteri takes too much time or memory for, or crashes on.
  * @throws Error for what is no MDX: its message begins with line and column. Also when no binary could be loaded; ask `hasSatteri` first.

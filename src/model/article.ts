@@ -57,7 +57,7 @@ export interface Segment extends TextRange {
   readonly code: readonly InlineCode[]
   readonly html: readonly HtmlTag[]
   /**
-   * The words of this side: `text` with code, tags, shortcodes, link destinations and Markdown markers replaced by blanks. It has the
+   * The words of this side: `text` with code, tags, shortcodes, link destinations and Markdown markers replaced by spaces. It has the
    * length of `text`, so an index into it plus `start` is an offset of the document.
    */
   readonly prose: string
@@ -162,7 +162,7 @@ export interface BlockPair {
 export interface OutdatedPassage {
   /** What the translation has of it, or the text behind which it would stand. */
   readonly place: TextRange
-  /** The section, as readers are told: a heading in quotes. */
+  /** The section, as readers see them: a heading in quotes. */
   readonly section: string
 }
 
@@ -186,7 +186,7 @@ export interface FrontMatter {
   readonly exists: boolean
   /** Range of the whole block with both fences; empty at 0 where there is none. */
   readonly range: TextRange
-  /** The line to look at where the block as a whole is meant: its opening fence; where there is none, the first line that is not blank. */
+  /** The line to look at where the block as a whole is intended: its opening fence; where there is none, the first line that is not blank. */
   readonly opening: TextRange
   /** Parsed data with a null prototype; dates stay text. Empty where `problems` made it unreadable. */
   readonly data: Readonly<Record<string, unknown>>
@@ -227,7 +227,7 @@ export interface Article {
   /** How it is compared with its source. */
   readonly comparison: ArticleComparison
   /**
-   * The words outside of units: `text` with front matter, units, code, tags, link destinations and Markdown markers replaced by blanks.
+   * The words outside of units: `text` with front matter, units, code, tags, link destinations and Markdown markers replaced by spaces.
    * It has the length of `text`, so an index into it is an offset of the article; empty where nothing stands outside of units. Computed when
    * first asked for.
    */

@@ -6,7 +6,7 @@ import type { SourcePin } from './source-version.js'
 /** A link of the translation itself (not of a unit's source side). */
 export interface LinkFact extends TextRange {
   readonly kind: LinkKind
-  /** The URL that is meant: a bare one without the text that the parser took for a part of it. */
+  /** The URL that is intended: a bare one without the text that the parser took for a part of it. */
   readonly url: string
   readonly unitId: string | null
   /** Raw Markdown of the label; `null` for images, HTML and bare URLs. */
@@ -111,7 +111,7 @@ export interface StaleFact {
   readonly commit: string
   /** Commits since that have changed the source; 0 where what has changed is not committed. */
   readonly commitCount: number
-  /** What has changed since, as readers are told: headings in quotes, in text order. */
+  /** What has changed since, as readers see them: headings in quotes, in text order. */
   readonly sections: readonly string[]
   /** The source as it was. */
   readonly source: ArticleFacts

@@ -13,7 +13,7 @@ export interface FixRequest {
 export interface FixedFile {
   /** Path relative to the working directory, with `/`. */
   readonly filePath: string
-  /** Number of findings that the fixes mend, of all passes together. */
+  /** Number of findings that the fixes correct, of all passes together. */
   readonly findingCount: number
   /** What changes, as a patch that `git apply` takes; `null` where no diff was asked for. */
   readonly diff: string | null

@@ -16,7 +16,7 @@ export interface Mark {
   /** Heading depth; 0 elsewhere. */
   readonly depth: number
   /**
-   * What the mark stands in, from outside in: `>` a quote, `-` the first block of a bullet item, `1` of a numbered one, a blank for
+   * What the mark stands in, from outside in: `>` a quote, `-` the first block of a bullet item, `1` of a numbered one, a space for
    * a later block of an item, `|` a table cell, `^` a footnote. The ninth container and those inside of it are not named.
    */
   readonly nesting: string

@@ -49,7 +49,7 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly severityCap?: 'warning' | 'info'
 }
 
-/** A violation of the front-matter schema in force, told as one sentence at the key or value concerned. */
+/** A violation of the front-matter schema in force, as one sentence at the key or value concerned. */
 export interface SchemaViolation extends TextRange {
   readonly message: string
   readonly key: string
@@ -86,7 +86,7 @@ export interface GroupRuleContext<Options, MessageId extends string = string> ex
   occasion(messageId: MessageId, from: string, article: ArticleFacts): void
 }
 
-/** What a rule listens to. `unit` is called for units with both sides, neither of them blank; `anyUnit` for every unit. */
+/** What a rule listens to. `unit` is called for units with both sides, neither of them empty; `anyUnit` for every unit. */
 export interface RuleListener {
   readonly unit?: (unit: PairedUnit, article: Article) => void
   readonly anyUnit?: (unit: Unit, article: Article) => void

@@ -170,7 +170,7 @@ function parse(json: string): unknown {
   }
 }
 
-/** Reports are text: what they are made of is told by their characters. Of a forged one, parts may be of any type. */
+/** Reports are text: what they are made of is known by their characters. Of a forged one, parts may be of any type. */
 function checksumOf({ version, fingerprint, shard, faults }: Partial<BlobRun>, body: string): string {
   return createHash('sha256')
     .update(JSON.stringify([version, fingerprint, shard?.index, shard?.count, faults]))

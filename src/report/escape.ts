@@ -16,7 +16,7 @@ const runnerCommand = /##(?=[a-z]{1,40}\[|\[[a-z-]{1,40}[\] ])/gi
 /** The names of GitLab's and Travis's marks of sections. Their control characters are gone before; the names are broken for runners that do without. */
 const sectionMark = /(section|travis)_(?=(?:start|end|fold|time):[a-z\d])/g
 
-/** What GitHub's runner takes for a command at the start of a line, whatever white space stands before it; colours may have been taken out first. */
+/** What GitHub's runner takes for a command at the start of a line, whatever whitespace stands before it; colours may have been taken out first. */
 // eslint-disable-next-line no-control-regex
 const lineCommand = /^((?:\s|\u001B\[[\d;]{0,20}m){0,1000}):(?=:)/
 

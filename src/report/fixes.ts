@@ -9,7 +9,7 @@ export interface FixOutcome {
 }
 
 /**
- * One sentence about fixes: what was mended, what would be, or what could be.
+ * One sentence about fixes: what was fixed, what would be, or what could be.
  *
  * @param results As they are reported.
  * @param outcome What the run did about fixes.
@@ -19,11 +19,10 @@ export function fixSentence(results: readonly FileResult[], outcome: FixOutcome 
   if (outcome === null) {
     const fixable = results.reduce((sum, { fixableCount }) => sum + fixableCount, 0)
     const all = results.reduce((sum, { messages }) => sum + messages.length, 0)
-    return fixable === 0 ? null : `--fix would mend ${fixable} of ${all}`
+    return fixable === 0 ? null : `--fix would fix ${fixable} of ${all}`
   }
-  const mended = outcome.fixes.reduce((sum, { findingCount }) => sum + findingCount, 0)
+  const fixed = outcome.fixes.reduce((sum, { findingCount }) => sum + findingCount, 0)
   const files = plural(outcome.fixes.length, 'file')
-  if (outcome.mode === 'write')
-    return mended === 0 ? 'Nothing to fix' : `Fixed ${plural(mended, 'problem')} in ${files}`
-  return mended === 0 ? '--fix would change nothing' : `--fix would mend ${plural(mended, 'problem')} in ${files}`
+  if (outcome.mode === 'write') return fixed === 0 ? 'Nothing to fix' : `Fixed ${plural(fixed, 'problem')} in ${files}`
+  return fixed === 0 ? '--fix would change nothing' : `--fix would fix ${plural(fixed, 'problem')} in ${files}`
 }

@@ -11,7 +11,7 @@ interface Case {
 
 /**
  * JUnit XML: a test suite for each file and a test case for each finding, or one that passes. As with the exit code, errors fail; warnings and
- * information are passed cases with output, findings of the baseline are skipped ones, faults of the tool are errors. What was only counted is told
+ * information are passed cases with output, findings of the baseline are skipped ones, faults of the tool are errors. What was only counted is reported
  * by the suite: nothing failed that a case could name.
  *
  * @param known Findings that the baseline knows.

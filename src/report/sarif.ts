@@ -18,7 +18,7 @@ const root = '%SRCROOT%'
 export interface SarifOptions {
   readonly version: string
   readonly guide: RuleGuide
-  /** Findings that the baseline knows: they are told as suppressed, so that services keep them as they are. */
+  /** Findings that the baseline knows: they are reported as suppressed, so that services keep them as they are. */
   readonly known?: readonly FileResult[]
   /** Path of the working directory inside the repository. */
   readonly pathPrefix?: string

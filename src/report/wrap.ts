@@ -3,8 +3,8 @@ import stringWidth from 'string-width'
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * Breaks text into lines of at most `width` columns: at blanks, and inside words of wide characters (Chinese, Japanese, Korean have
- * no blanks). Other words are never broken, so that URLs can be copied. ANSI codes take no width.
+ * Breaks text into lines of at most `width` columns: at spaces, and inside words of wide characters (Chinese, Japanese, Korean have
+ * no spaces). Other words are never broken, so that URLs can be copied. ANSI codes take no width.
  */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []

@@ -212,7 +212,7 @@ function lostResults(groups: readonly ArticleGroup[], { reason }: LostBatch): Fi
   )
 }
 
-/** Tells how far a run has come. */
+/** Shows how far a run has come. */
 interface Counter {
   count(found: readonly FileResult[]): void
   /** @returns Function to be called for each of so many files that is written. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Root } from 'mdast'
 import { VFile } from 'vfile'
-import { blankFrontMatter } from '../article/article.js'
+import { maskFrontMatter } from '../article/article.js'
 import { loadConfiguration } from '../config/load.js'
 import { parseFrontMatter } from '../front-matter/front-matter.js'
 import { runEngine } from '../hosts/engine.js'
@@ -13,7 +13,7 @@ const { cwd, configuration, passed } = workerData as PluginInput
 const counter = new Int32Array(passed)
 const { otherPlugins } = await loadConfiguration({ cwd, file: configuration })
 const host = defaultHost()
-const parse = (text: string): Root => host.parse(blankFrontMatter(text, parseFrontMatter(text).range.end))
+const parse = (text: string): Root => host.parse(maskFrontMatter(text, parseFrontMatter(text).range.end))
 
 async function lint(files: readonly PluginFile[]): Promise<PluginAnswer> {
   const vfiles = files.map(({ absolutePath, text }) => new VFile({ path: absolutePath, cwd, value: text }))
@@ -30,7 +30,7 @@ async function lint(files: readonly PluginFile[]): Promise<PluginAnswer> {
 }
 
 parentPort?.on('message', (files: readonly PluginFile[]) => {
-  // A rejection ends the thread, which is told by its owner.
+  // A rejection ends the thread, which its owner reports.
   void lint(files).then(answer => {
     parentPort?.postMessage(answer)
   })

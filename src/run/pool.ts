@@ -15,7 +15,7 @@ import {
 const youngMegabytes = 24
 
 export interface PoolRun<Task, Outcome, Summary> {
-  /** Module of a worker: it speaks as `worker-messages.ts` says. */
+  /** Module of a worker: it follows `worker-messages.ts` says. */
   readonly script: URL
   /** Number of workers beside this thread. */
   readonly workers: number

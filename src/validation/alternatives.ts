@@ -2,12 +2,12 @@ import { followReference, referencesOf } from './schema-walk.js'
 import type { JsonSchema } from '../model/rule.js'
 import type { SchemaError } from './violations.js'
 
-/** Keywords that say "this alternative is not meant" when they fail at the place of the alternatives themselves. */
+/** Keywords that say "this alternative is not intended" when they fail at the place of the alternatives themselves. */
 const deciding = new Set(['type', 'const', 'enum', 'false schema'])
 
 /**
  * Ajv reports the errors of every alternative of an `anyOf` or `oneOf`, then the keyword itself. This keeps the errors of the
- * alternative that was meant, or the keyword alone where that cannot be told.
+ * alternative that was intended, or the keyword alone where that cannot be known.
  *
  * @param errors Ajv's errors in its order: those of alternatives stand before their keyword's.
  * @param root The schema, to follow its local `$ref`s.
@@ -31,7 +31,7 @@ export function collapseAlternatives(errors: readonly SchemaError[], root: JsonS
     })
     const children = new Set(branches.flat())
     kept = kept.filter(child => !children.has(child))
-    kept.push(...(meantBranch(branches, error) ?? [resolveAlternatives(error, root)]))
+    kept.push(...(intendedBranch(branches, error) ?? [resolveAlternatives(error, root)]))
   }
   return kept
 }
@@ -40,8 +40,8 @@ function isUnder(child: SchemaError, parent: SchemaError): boolean {
   return child.instancePath === parent.instancePath || child.instancePath.startsWith(`${parent.instancePath}/`)
 }
 
-/** The errors of the one alternative that the value is meant to be: its kind fits, and it has the fewest errors of those. */
-function meantBranch(
+/** The errors of the one alternative that the value is intended to be: its kind fits, and it has the fewest errors of those. */
+function intendedBranch(
   branches: readonly (readonly SchemaError[])[],
   parent: SchemaError
 ): readonly SchemaError[] | undefined {
@@ -50,7 +50,7 @@ function meantBranch(
       branch.length > 0 &&
       !branch.some(error => error.instancePath === parent.instancePath && deciding.has(error.keyword))
   )
-  // A constant that does not agree (`kind: 'a'`) names the alternative that is not meant.
+  // A constant that does not agree (`kind: 'a'`) names the alternative that is not intended.
   const named = fitting.filter(branch => !branch.some(error => error.keyword === 'const'))
   const candidates = named.length > 0 ? named : fitting
   const fewest = Math.min(...candidates.map(branch => branch.length))

@@ -6,13 +6,13 @@ type Path = readonly (string | number)[]
 const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'then', 'else', 'dependentSchemas'])
 
 /**
- * Path of the first entry of a schema that `isMeant` accepts, breadth first, or `null`. Stands deep schemas and loops.
+ * Path of the first entry of a schema that `isIntended` accepts, breadth first, or `null`. Stands deep schemas and loops.
  *
- * @param isMeant Given an entry's key and value, and the key of the object that holds it.
+ * @param isIntended Given an entry's key and value, and the key of the object that holds it.
  */
 export function findEntry(
   schema: unknown,
-  isMeant: (key: string | number, value: unknown, parent: string | number | undefined) => boolean
+  isIntended: (key: string | number, value: unknown, parent: string | number | undefined) => boolean
 ): Path | null {
   const seen = new Set<unknown>()
   const queue: { value: unknown; path: Path }[] = [{ value: schema, path: [] }]
@@ -22,7 +22,7 @@ export function findEntry(
     seen.add(holder)
     for (const [name, value] of Object.entries(holder)) {
       const key = Array.isArray(holder) ? Number(name) : name
-      if (isMeant(key, value, path.at(-1))) return [...path, key]
+      if (isIntended(key, value, path.at(-1))) return [...path, key]
       queue.push({ value, path: [...path, key] })
     }
   }

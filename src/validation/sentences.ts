@@ -17,7 +17,7 @@ export function formatPath(path: readonly (string | number)[]): string {
 const mostCompared = 5000
 const longestCompared = 200
 
-/** The choice that `text` was probably meant to be, or `undefined` where none is near. */
+/** The choice that `text` was probably intended to be, or `undefined` where none is near. */
 export function nearest(text: string, choices: readonly string[]): string | undefined {
   if (choices.length === 0 || choices.length > mostCompared || text.length > longestCompared) return undefined
   const lowered = text.toLowerCase()

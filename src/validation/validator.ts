@@ -51,9 +51,9 @@ export function createValidator(
       validate ??= compile(schema, origin, options)
       return validate(data) ? [] : toViolations(validate.errors ?? [], data, schema)
     } catch (error) {
-      const told = error instanceof RangeError ? endlessReference(origin) : error
-      if (told instanceof UserError) failure = told
-      throw told
+      const reported = error instanceof RangeError ? endlessReference(origin) : error
+      if (reported instanceof UserError) failure = reported
+      throw reported
     } finally {
       isBusy = false
     }
@@ -93,12 +93,12 @@ function toUserError(error: unknown, schema: JsonSchema, origin: string): unknow
   if (error instanceof RangeError) return endlessReference(origin)
   if ('missingRef' in error) {
     const reference = String(error.missingRef)
-    const isMeant = (key: string | number, value: unknown): boolean =>
+    const isIntended = (key: string | number, value: unknown): boolean =>
       (key === '$ref' || key === '$dynamicRef') &&
       typeof value === 'string' &&
       value !== '' &&
       (reference.endsWith(value) || value.endsWith(reference))
-    const path = formatPath(findEntry(schema, isMeant) ?? ['$ref'])
+    const path = formatPath(findEntry(schema, isIntended) ?? ['$ref'])
     return new UserError(
       `Invalid JSON Schema ${origin} at \`${path}\`: Unexpected \`$ref\` to \`${reference}\`, ` +
         'expected a place inside the same schema (files and URLs are not fetched)'

@@ -31,7 +31,7 @@ export interface Violation {
   readonly actual?: string
 }
 
-/** Of several faults at one place, the first of these is the one worth telling. */
+/** Of several faults at one place, the first of these is the one worth relevant. */
 const byImportance = [
   'additionalProperties',
   'unevaluatedProperties',
@@ -55,11 +55,11 @@ const byImportance = [
  * @param root The schema, to follow its local `$ref`s.
  */
 export function toViolations(errors: readonly SchemaError[], data: unknown, root: JsonSchema): Violation[] {
-  const telling = collapseAlternatives(errors, root).filter(
+  const relevant = collapseAlternatives(errors, root).filter(
     error => error.keyword !== 'if' && error.keyword !== 'propertyNames'
   )
   const places = new Map<string, SchemaError>()
-  for (const error of telling) {
+  for (const error of relevant) {
     const place = `${error.instancePath} ${propertyOf(error) ?? ''}`
     const known = places.get(place)
     if (known === undefined || importance(error) < importance(known)) places.set(place, error)
@@ -75,7 +75,8 @@ function importance(error: SchemaError): number {
 function toViolation(error: SchemaError, data: unknown): Violation {
   const path = toPath(error.instancePath, data)
   const property = propertyOf(error)
-  if (property !== undefined) return { path, keyword: error.keyword, property, ...tellProperty(error, path, property) }
+  if (property !== undefined)
+    return { path, keyword: error.keyword, property, ...describeProperty(error, path, property) }
   const expectation = expectationOf(error)
   const subject = describeValue(error.data)
   const preposition = /^(value|empty)/.test(subject) ? 'of' : 'as'
@@ -90,7 +91,7 @@ function toViolation(error: SchemaError, data: unknown): Violation {
 }
 
 /** The sentence about a key that is missing, not allowed, or of a form that is not allowed. */
-function tellProperty(
+function describeProperty(
   error: SchemaError,
   path: readonly (string | number)[],
   property: string

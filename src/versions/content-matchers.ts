@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Tells whether a content of the source is the one that a translation names. */
+/** Whether a content of the source is the one that a translation names. */
 export type ContentMatcher = (bytes: Uint8Array) => boolean
 
 const ALGORITHMS: ReadonlyMap<number, string> = new Map([

@@ -1,6 +1,6 @@
 import type { LoggedCommit } from '../git/log.js'
 
-/** Tells commits that translations need not follow. */
+/** Finds commits that translations need not follow. */
 export type IgnoredCommits = (commit: LoggedCommit) => boolean
 
 /** The file in which repositories list commits that only change the form; `git blame` reads it, too. */

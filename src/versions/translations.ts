@@ -15,7 +15,7 @@ export interface Translation {
   readonly text: string
   /** The version that it, or a file beside it, names. */
   readonly pin: SourcePin | null
-  /** Tells the content of the source that it names; `null` where it names a commit, and where it names nothing. */
+  /** Finds the content of the source that it names; `null` where it names a commit, and where it names nothing. */
   readonly matches: ContentMatcher | null
   readonly source: string
   /** What the source says today. */

@@ -22,12 +22,12 @@ describe('signsOf', () => {
     expect(signsOf(text).sentences).toBe(count)
   })
 
-  it('counts characters of dense scripts as what they say, and no blanks', () => {
+  it('counts characters of dense scripts as what they say, and no spaces', () => {
     expect(signsOf('a b').length).toBe(2)
     expect(signsOf('漢字').length).toBe(5)
   })
 
-  it('tells texts that differ in their blanks alone from no other', () => {
+  it('tells texts that differ in their spaces alone from no other', () => {
     expect(signsOf('Een regel\n  tekst').whole).toBe(signsOf('Een regel tekst').whole)
     expect(signsOf('Een regel').whole).not.toBe(signsOf('Een regen').whole)
   })

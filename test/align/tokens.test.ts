@@ -12,7 +12,7 @@ function known(text: string, words: readonly string[]): { kept: string[]; words:
 
 describe('what translation keeps of a text', () => {
   it.each([
-    ['code, without blanks at its ends', 'Kjør ` npm run build ` først.', ['npm run build'], 'kept'],
+    ['code, without spaces at its ends', 'Kjør ` npm run build ` først.', ['npm run build'], 'kept'],
     ['the last part of a URL, whatever the case', '[her](/nb/docs/Setup/?tab=1#Steg-2)', ['setup'], 'kept'],
     ['the fragment of a URL beside it', '[her](/nb/docs/Setup/#Steg-2)', ['#Steg-2'], 'words'],
     ['a bare URL', 'Sjå https://example.com/a/guide.md.', ['guide.md.'], 'kept'],

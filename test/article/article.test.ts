@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blankFrontMatter, createArticle } from '../../src/article/article.js'
+import { maskFrontMatter, createArticle } from '../../src/article/article.js'
 import { createFacts } from '../../src/article/facts.js'
 import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
 import { sxs } from '../../src/testing/cases.js'
@@ -95,9 +95,9 @@ describe.each([satteriHost.parser, remarkHost.parser])('with $name, an article',
 })
 
 describe('front matter', () => {
-  it('is blanked without moving anything', () => {
-    expect(blankFrontMatter('---\r\na: b\n---\nc', 14)).toBe('   \r\n    \n   \nc')
-    expect(blankFrontMatter('abc', 0)).toBe('abc')
+  it('is masked without moving anything', () => {
+    expect(maskFrontMatter('---\r\na: b\n---\nc', 14)).toBe('   \r\n    \n   \nc')
+    expect(maskFrontMatter('abc', 0)).toBe('abc')
   })
 
   it('that was cut into units is one problem, and its units are none', () => {

@@ -9,7 +9,7 @@ describe('markup that a parser may take long over', () => {
     ['underscores in one word', 'a_'.repeat(20_000)],
     ['links in one paragraph', '[a](b) '.repeat(5000)],
     ['addresses', 'www.a.b '.repeat(10_000)],
-    ['addresses without a blank between them', `[${'https://a.b/'.repeat(10_000)}`]
+    ['addresses without a space between them', `[${'https://a.b/'.repeat(10_000)}`]
   ])('is told: %s', (_, text) => {
     expect(isHeavyMarkup(text)).toBe(true)
     expect(isHeavyMarkup(`${'Tekst.\n\n'.repeat(5000)}${text}\n\nMer.\n`)).toBe(true)

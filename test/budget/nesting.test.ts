@@ -8,7 +8,7 @@ const staircase = (levels: number, marker = '- '): string =>
 describe('lines that nest too deeply', () => {
   it.each([
     ['quotes', '>'.repeat(101), 1, 101],
-    ['quotes with blanks', `tekst\n\n${'> '.repeat(300)}a`, 3, 300],
+    ['quotes with spaces', `tekst\n\n${'> '.repeat(300)}a`, 3, 300],
     ['list items on one line', `${'- '.repeat(150)}a`, 1, 150],
     ['numbered items on one line', `${'1. '.repeat(120)}a`, 1, 120],
     ['items of all kinds and quotes', '> - 1) + * '.repeat(30), 1, 150],
@@ -33,7 +33,7 @@ describe('lines that nest too deeply', () => {
     ['many items side by side', '- a\n'.repeat(500)],
     ['many numbered items', Array.from({ length: 500 }, (_, index) => `${index}. a\n`).join('')],
     ['thematic breaks of any length', `${'- '.repeat(200)}\n\n${'* '.repeat(300)}\r\n`],
-    ['a row of signs without blanks', `${'-'.repeat(500)}\n${'+'.repeat(500)}\n${'*'.repeat(500)}`],
+    ['a row of signs without spaces', `${'-'.repeat(500)}\n${'+'.repeat(500)}\n${'*'.repeat(500)}`],
     ['lists in many lists', '- a\n  - b\n    - c\n\ntekst\n\n'.repeat(200)],
     ['a comparison and a date', 'a > b > c 1. 2. 3.\n'.repeat(50)],
     ['many footnotes', '[^a]: b\n\n'.repeat(500)],

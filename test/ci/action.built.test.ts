@@ -238,7 +238,7 @@ describe.skipIf(!hasBash)(`the action${hasBash ? '' : ' (skipped: no bash)'}`, (
     expect(summary.match(/^- \d+:\d+ \*\*error\*\*/gm)).toHaveLength(80)
   })
 
-  it('takes paths and arguments by lines: blanks stay, nothing is run or expanded', () => {
+  it('takes paths and arguments by lines: spaces stay, nothing is run or expanded', () => {
     write('content/de-de/a b.md', article('de-DE', 'Siehe', wrong))
     write('content/de-de/$(touch pwned).md', article('de-DE', 'Siehe', wrong))
     const { annotations } = runAction({

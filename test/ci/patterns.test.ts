@@ -11,7 +11,7 @@ async function rulesAgainst(pattern: string): Promise<(string | null)[]> {
 
 describe('the check of our patterns', () => {
   it.each([
-    // From each of many blanks to the end of their run.
+    // From each of many spaces to the end of their run.
     ['/\\s+$/', ['redos/no-vulnerable', 'regexp/no-super-linear-move']],
     ['/^\\w*[a-z]\\w*!$/', ['redos/no-vulnerable', 'regexp/no-super-linear-backtracking']],
     ['/^(?:a|a)*$/', ['redos/no-vulnerable']],

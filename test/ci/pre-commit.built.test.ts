@@ -152,7 +152,7 @@ describe.skipIf(!hasPreCommit)(
       expect(stdout.match(/No problems in \d+ files?/g)).toEqual(['No problems in 60 files'])
     })
 
-    it('loc-lint-fix mends the staged article and stops the commit, so that people look at it', () => {
+    it('loc-lint-fix fixes the staged article and stops the commit, so that people look at it', () => {
       install('loc-lint-fix')
       repository.write('content/nb-no/a.md', article('nb-no', '保存', wrong))
       repository.git('add', 'content')

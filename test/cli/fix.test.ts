@@ -53,9 +53,7 @@ describe('fixing from the command line', () => {
   it('--diff puts the patch alone on stdout, exact to the byte, and what it comes to on stderr', async () => {
     const { out, err } = await fix(['--diff'])
     expect(out).toBe(diff)
-    expect(err).toBe(
-      'loc-lint: --fix would mend 4 problems in 1 file; left: 1 error, 0 warnings in 1 file (2 linted)\n'
-    )
+    expect(err).toBe('loc-lint: --fix would fix 4 problems in 1 file; left: 1 error, 0 warnings in 1 file (2 linted)\n')
   })
 
   it.each([[{ env: { GITHUB_ACTIONS: 'true' } }], [{ env: { TF_BUILD: 'True' } }], [{ terminal: { columns: 80 } }]])(

@@ -39,7 +39,7 @@ describe.skipIf(!hasShared)(`fixing a copy of the real content${withoutShared}`,
 
   const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8')
 
-  it('mends everything that can be mended', () => {
+  it('fixes everything that can be fixed', () => {
     expect(before.results.reduce((sum, { fixableCount }) => sum + fixableCount, 0)).toBeGreaterThan(100)
     expect(
       fixed.results.flatMap(({ filePath, messages }) =>

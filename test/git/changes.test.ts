@@ -99,7 +99,7 @@ describe('--staged', () => {
     repository.write('content/nb-no/a.md', `\uFEFF${article('nb-NO', 'stemmer ikke 保存')}`)
     repository.write('content/nb-no/b.md', article('nb-NO', 'ny'))
     repository.git('add', '.')
-    repository.write('content/nb-no/a.md', article('nb-NO', 'mended later'))
+    repository.write('content/nb-no/a.md', article('nb-NO', 'fixed later'))
     const { asked } = await lint(['--staged'])
     expect([...(asked?.texts ?? [])]).toEqual([
       [join(repository.folder, 'content/nb-no/a.md'), `\uFEFF${article('nb-NO', 'stemmer ikke 保存')}`]

@@ -99,7 +99,7 @@ describe('the language server', () => {
 describe('code actions', () => {
   const arabic = 'ar-sa/set-up-a-backup.md'
 
-  test('mends a finding under the cursor', async () => {
+  test('fixes a finding under the cursor', async () => {
     const text = site.read(arabic)
     await client.open(arabic, text)
     const actions = await client.actions(arabic, rangeOf(text, 'ar-EG'))
@@ -131,7 +131,7 @@ describe('code actions', () => {
     )
   })
 
-  test('mends all on request, and only then', async () => {
+  test('fixes all on request, and only then', async () => {
     const path = 'lv-lv/set-up-a-backup.md'
     const text = site
       .read(path)

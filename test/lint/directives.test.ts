@@ -65,7 +65,7 @@ describe('comments that disable', () => {
     ['with a reason', '<!-- loc-lint disable-next-line rule-a -- rule-b is right -->\n@a @b', ['2 rule-b']],
     ['all rules with a reason', '<!-- loc-lint disable-next-line -- a quotation -->\n@a @b', []],
     ['with a reason over two lines', '<!-- loc-lint disable-next-line rule-a -- because\nof this -->\n@a', []],
-    ['without blanks around', '<!--loc-lint disable-next-line rule-a-->\n@a', []],
+    ['without spaces around', '<!--loc-lint disable-next-line rule-a-->\n@a', []],
     ['its own line', '@a <!-- loc-lint disable-line rule-a -->\n@a', ['2 rule-a']],
     ['the rest of the file', '@a\n\n<!-- loc-lint disable rule-a -->\n\n@a @b\n@a', ['1 rule-a', '5 rule-b']],
     ['a part of the file', '<!-- loc-lint disable -->\n@a\n<!-- loc-lint enable -->\n@b', ['4 rule-b']],

@@ -136,7 +136,7 @@ describe('unit and article rules', () => {
       expect(finding).not.toHaveProperty(key)
   })
 
-  it('fold blanks in what fills a message', () => {
+  it('fold spaces in what fills a message', () => {
     expect(
       told([
         ruleThat('folding', report => ({
@@ -300,7 +300,7 @@ describe('group rules', () => {
   })
 })
 
-it('gives `unit` no unit with a blank side, `anyUnit` all of them', () => {
+it('gives `unit` no unit with an empty side, `anyUnit` all of them', () => {
   const blank = articleOf(
     'nb-no/b.md',
     `${sxs('<!-- -->', 'Save', '11751-101')}\n${sxs('Lukk', '&nbsp;', '11751-102')}\n${sxs('.', 'Open', '11751-103')}\n`

@@ -4,7 +4,7 @@ import { remarkHost, satteriHost } from '../../src/markdown/parser.js'
 import { listShared, withoutShared } from '../support/project.js'
 import { readFileSync } from 'node:fs'
 import { parseFrontMatter } from '../../src/front-matter/front-matter.js'
-import { blankFrontMatter } from '../../src/article/article.js'
+import { maskFrontMatter } from '../../src/article/article.js'
 
 const { parser } = satteriHost
 
@@ -83,7 +83,7 @@ describe('MDX', () => {
     if (paths.length === 0) return context.skip()
     for (const path of paths) {
       const text = readFileSync(path, 'utf8')
-      const { marks, isMdx } = parseBody(path, blankFrontMatter(text, parseFrontMatter(text).range.end), parser)
+      const { marks, isMdx } = parseBody(path, maskFrontMatter(text, parseFrontMatter(text).range.end), parser)
       expect(isMdx, path).toBe(true)
       expect(
         marks.every(({ start }, index) => index === 0 || start >= (marks[index - 1]?.start ?? 0)),

@@ -3,7 +3,7 @@ import { sxs } from '../../src/testing/cases.js'
 /** Texts on which parsers could disagree, by what they are about. */
 export const texts: Readonly<Record<string, string>> = {
   'emoji and letters outside the basic plane': '😀 **𝒳𝒴** [👩‍👩‍👧](a.md) `🚀` *𠮷野家*\n\n## 🎉 [タイトル](b.md)\n',
-  'Chinese and Japanese without blanks':
+  'Chinese and Japanese without spaces':
     '请参阅**设置**中的[链接](a.md)和`代码`。\n\n**「保存」**を選択し、[ガイド](b.md)へ。\n',
   'combining marks': 'Cafe\u0301 **e\u0301te\u0301** [a\u0308](u\u0308.md) हि\u0928\u094D\u0926\u0940 [हिन्दी](hi.md)\n',
   'Thai, Arabic and Hebrew':
@@ -12,7 +12,7 @@ export const texts: Readonly<Record<string, string>> = {
   'invisible characters': 'a\u200Bb **x**\u200B [y](a.md)\u00A0`c`\u00AD\n',
   'mixed line ends': '# A\r\n\r\nb [c](d.md)\r\ne\n\n- f\r\n- **g**\n',
   'no final newline': 'a [b](c.md)',
-  'blanks at line ends': 'a  \nb\t\n[c](d.md)   \n',
+  'spaces at line ends': 'a  \nb\t\n[c](d.md)   \n',
   'a table':
     '| a | `b|c` | [d](e.md) |\n|:--|:-:|--:|\n| **x** \\| y | ![z](z.png) | https://example.com |\n| 値 | 😀 | |\n',
   'a table in a quote': '> | a | b |\n> |---|---|\n> | [c](d.md) | **e** |\n',
@@ -26,7 +26,7 @@ export const texts: Readonly<Record<string, string>> = {
   references: '[a][1] [2] ![b][1] [c][]\n\n[1]: one.md "t"\n[2]: <two b.md>\n[c]: #c\n',
   'bare addresses':
     'https://example.com/a_b, www.example.com. a@example.com (https://example.com/(x)) [!VIDEO https://example.com/v?a=1&amp;b=2]\n',
-  'bare addresses in scripts without blanks': '请访问https://example.com/a。或www.example.com，谢谢\n',
+  'bare addresses in scripts without spaces': '请访问https://example.com/a。或www.example.com，谢谢\n',
   'escapes and entities': '\\*a\\* \\[b](c.md) &lt;d&gt; [e&amp;f](g?h=1&amp;i=2) `&amp;` \\`j\\`\n',
   'delimiters that touch words': 'a**b**c *d*e **f **g** * h * _i_j 中**文**字 **「x」**y\n',
   'unclosed markup': '**a `b [c](d.md\n\n[e](f.md) ``g` h\n',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FileResult, Finding } from '../../src/model/finding.js'
-import { foldBlanks } from '../../src/text/characters/words.js'
+import { foldWhitespace } from '../../src/text/characters/words.js'
 import { withCarriageReturns } from '../../src/testing/finding-faults.js'
 import { group, groupOf } from './arbitraries/site.js'
 import { article } from './arbitraries/article.js'
@@ -75,7 +75,7 @@ function byPath(results: ReadonlyMap<string, FileResult>): Readonly<Record<strin
 
 /**
  * Where YAML is broken, its parser decides what to point at. Places in other files, and line ends in quoted text, move with the line ends; columns at
- * line ends, too. satteri makes a blank of each character of a line end in code.
+ * line ends, too. satteri makes a space of each character of a line end in code.
  */
 function plain(findings: readonly Finding[], path: string): unknown {
   const own = findings
@@ -90,7 +90,7 @@ function plain(findings: readonly Finding[], path: string): unknown {
 
 function folded({ expected, actual }: Pick<Finding, 'expected' | 'actual'>): Pick<Finding, 'expected' | 'actual'> {
   return {
-    ...(expected === undefined ? {} : { expected: expected.map(foldBlanks) }),
-    ...(actual === undefined ? {} : { actual: foldBlanks(actual) })
+    ...(expected === undefined ? {} : { expected: expected.map(foldWhitespace) }),
+    ...(actual === undefined ? {} : { actual: foldWhitespace(actual) })
   }
 }

@@ -17,7 +17,7 @@ describe('contentHashes', () => {
     ])
   })
 
-  it('does not double CRLF line ends and mends mixed ones', () => {
+  it('does not double CRLF line ends and fixes mixed ones', () => {
     expect(contentHashes('a\r\n')).toEqual([hash('sha1', 'a\r\n'), hash('sha256', 'a\r\n')])
     expect(contentHashes(Buffer.from('a\r\nb\n'))).toContain(hash('sha1', 'a\r\nb\r\n'))
   })

@@ -49,11 +49,11 @@ describe('formatDiff', () => {
 
 describe('fixSentence', () => {
   it.each([
-    [manyScripts, null, '--fix would mend 1 of 5'],
+    [manyScripts, null, '--fix would fix 1 of 5'],
     [[result('a.md', null, [finding({})])], null, null],
     [[], { mode: 'write', fixes }, 'Fixed 3 problems in 2 files'],
     [[], { mode: 'write', fixes: [] }, 'Nothing to fix'],
-    [[], { mode: 'count', fixes: fixes.slice(1) }, '--fix would mend 1 problem in 1 file'],
+    [[], { mode: 'count', fixes: fixes.slice(1) }, '--fix would fix 1 problem in 1 file'],
     [[], { mode: 'diff', fixes: [] }, '--fix would change nothing']
   ] as const)('says what happened: %#', (results, outcome, expected) => {
     expect(fixSentence(results, outcome)).toBe(expected)

@@ -81,7 +81,7 @@ describe('stylish', () => {
       'no-missing-article        ·         ·     1',
       '',
       '✖ 3 errors, 1 warning, 1 info in 3 files (4 linted)',
-      '--fix would mend 1 of 5'
+      '--fix would fix 1 of 5'
     ])
   })
 

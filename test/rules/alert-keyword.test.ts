@@ -79,7 +79,7 @@ testRule(rule, {
       output: sxs('[!NOTE]请阅读。', '[!NOTE] Read it.')
     },
     {
-      name: 'a blank behind the mark, in a table',
+      name: 'a space behind the mark, in a table',
       text: `| A |\n|---|\n| ${sxs('[! NOTE] اقرأ هذا.', '[!NOTE] Read this.')} |`,
       path: 'content/ar-sa/a.md',
       findings: [{ messageId: 'changed', slice: '[! NOTE]', line: 3 }],

@@ -21,7 +21,7 @@ const listed = '1. Run:\n\n    ```\n    Get-Printer\n    ```\n'
 testRule(rule, {
   good: [
     { name: 'the same code', text: target(body), siblings },
-    { name: 'blanks at the ends of lines', text: target(body.replace('Get-Printer', 'Get-Printer  ')), siblings },
+    { name: 'spaces at the ends of lines', text: target(body.replace('Get-Printer', 'Get-Printer  ')), siblings },
     {
       name: 'another version',
       text: `---\nms.openlocfilehash: ${'a'.repeat(40)}\n---\n${body.replace('Get-Printer', 'Hent-skriver')}`,

@@ -278,7 +278,7 @@ testRule(rule, {
       ]
     },
     {
-      name: 'merged by a blank, in a heading',
+      name: 'merged by a space, in a heading',
       text: `# ${sxs('اضبط `--depth 1` الآن.', two)}`,
       path: 'content/ar-sa/a.md',
       findings: [{ messageId: 'merged', slice: '`--depth 1`' }]

@@ -17,7 +17,7 @@ const siblings = { 'content/en-us/a.md': source }
 testRule(rule, {
   good: [
     { name: 'the same shortcode', text: sxs('Den er raskere siden {{< version 2.4 >}}.', version) },
-    { name: 'blanks within', text: sxs('从 {{<version  2.4>}} 起更快。', version), path: 'content/zh-cn/a.md' },
+    { name: 'spaces within', text: sxs('从 {{<version  2.4>}} 起更快。', version), path: 'content/zh-cn/a.md' },
     {
       name: 'another order',
       text: sxs('{{% b %}}の{{% a %}}。', '{{% a %}} of {{% b %}}.'),

@@ -71,7 +71,7 @@ testRule(rule, {
       findings: [{ messageId: 'unpaired', slice: '**' }]
     },
     {
-      name: 'a blank inside of a marker',
+      name: 'a space inside of a marker',
       text: sxs('Wählen Sie ** Speichern** aus.', save),
       path: 'content/de-de/a.md',
       findings: [{ messageId: 'unpaired', slice: '**' }]
@@ -124,7 +124,7 @@ testRule(rule, {
       findings: [{ messageId: 'escaped', slice: '\\*' }]
     },
     {
-      name: 'underscores glued to letters of a script without blanks',
+      name: 'underscores joined to letters of a script without spaces',
       text: sxs('次に_option_パラメーターを設定します。', 'Then set the _option_ parameter.'),
       path: 'content/ja-jp/a.md',
       findings: [{ messageId: 'unpaired', slice: '_' }]

@@ -5,19 +5,19 @@ const save = 'Choose **Save** to close the window.'
 
 testRule(rule, {
   good: [
-    { name: 'blanks as in the source', text: sxs('Velg **Lagre** for å lukke vinduet.', save) },
+    { name: 'spaces as in the source', text: sxs('Velg **Lagre** for å lukke vinduet.', save) },
     {
       name: 'punctuation after the words',
       text: sxs('Wählen Sie **Speichern**, **Öffnen**-Tasten und (**Ende**).', save),
       path: 'content/de-de/a.md'
     },
     {
-      name: 'a script without blanks',
+      name: 'a script without spaces',
       text: sxs('**保存**を選択してウィンドウを閉じます。', save),
       path: 'content/ja-jp/a.md'
     },
     {
-      name: 'Latin letters in a script without blanks',
+      name: 'Latin letters in a script without spaces',
       text: sxs('选择**保存**Excel文件。', save),
       path: 'content/zh-cn/a.md'
     },

@@ -33,7 +33,7 @@ testRule(rule, {
       text: german('').replace('Papierstau', 'app.use()')
     },
     {
-      name: 'a blank source is told by require-translation',
+      name: 'an empty source is reported by require-translation',
       text: heading('print-your-pages', 'Skriv ut sidene', '&#160; ')
     },
     { name: 'the slug of the source', text: heading('print-your-pages', 'Skriv ut sidene', 'Print your pages') },

@@ -63,7 +63,7 @@ testRule(rule, {
       text: sxs('Setzen Sie MAX\\ _SIZE.', 'Set MAX\\_SIZE.'),
       path: 'content/de-de/a.md'
     },
-    { name: 'a blank target', text: sxs(' ', 'Open app.config.') }
+    { name: 'a space target', text: sxs(' ', 'Open app.config.') }
   ],
   bad: [
     {
@@ -105,14 +105,14 @@ testRule(rule, {
       output: `# ${sxs('VT\\_I4', 'VT\\_I4')}`
     },
     {
-      name: 'a cmdlet whose hyphen became a blank',
+      name: 'a cmdlet whose hyphen became a space',
       text: sxs('**Remove LocalGroupMember** cmdlet', '**Remove-LocalGroupMember** cmdlet'),
       path: 'content/ko-kr/a.md',
       findings: [{ messageId: 'split', slice: 'Remove LocalGroupMember' }],
       output: sxs('**Remove-LocalGroupMember** cmdlet', '**Remove-LocalGroupMember** cmdlet')
     },
     {
-      name: 'a cmdlet with blanks around its hyphen',
+      name: 'a cmdlet with spaces around its hyphen',
       text: sxs('运行 Get - Mailbox。', 'Run Get-Mailbox.'),
       path: 'content/zh-cn/a.md',
       findings: [{ messageId: 'split', slice: 'Get - Mailbox' }],

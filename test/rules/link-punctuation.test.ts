@@ -55,7 +55,7 @@ testRule(rule, {
       text: 'See [the guide,](a.md) which tells more.\n',
       path: 'content/en-us/a.md'
     },
-    { name: 'a label of blanks', text: sxs('[ ](a.md)', '[guide](a.md)') }
+    { name: 'a label of spaces', text: sxs('[ ](a.md)', '[guide](a.md)') }
   ],
   bad: [
     {
@@ -93,7 +93,7 @@ testRule(rule, {
       output: sxs('请参阅[活动](a.md)。', 'See [activities](a.md).')
     },
     {
-      name: 'an enumeration comma before a letter, in a script without blanks',
+      name: 'an enumeration comma before a letter, in a script without spaces',
       text: sxs('[設定、](a.md)保存', '[Settings](a.md) and saving'),
       path: 'ja-jp/a.md',
       findings: [{ messageId: 'pulled', slice: '、' }],
@@ -124,7 +124,7 @@ testRule(rule, {
       output: `# ${sxs('[**Начало**](a.md).', '[**Start**](a.md)')}\n`
     },
     {
-      name: 'a French colon with its no-break blank, and one with a blank before a full stop',
+      name: 'a French colon with its no-break space, and one with a space before a full stop',
       text: sxs('[Code d’erreur\u00A0:](a.md) 12 [ici .](b.md)', '[Error code](a.md) 12 [here](b.md)'),
       path: 'fr-fr/a.md',
       findings: [

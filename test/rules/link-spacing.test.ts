@@ -3,7 +3,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
-    { name: 'blanks on both sides', text: sxs('Se [veiledningen](a.md) først', 'See the [guide](a.md) first') },
+    { name: 'spaces on both sides', text: sxs('Se [veiledningen](a.md) først', 'See the [guide](a.md) first') },
     {
       name: 'punctuation on both sides',
       text: sxs('Siehe „[Anleitung](a.md)“ (oder [b](b.md)).', 'See “[guide](a.md)” (or [b](b.md)).'),
@@ -55,7 +55,7 @@ testRule(rule, {
     { name: 'an unknown word without a source', text: 'Alle [Knoten](a.md)verwaltungen.\n', path: 'de-de/a.md' },
     { name: 'the source language', text: 'See the [guide](a.md)and read. You and I.\n', path: 'content/en-us/a.md' },
     {
-      name: 'a script without blanks in an article without units',
+      name: 'a script without spaces in an article without units',
       text: '[概念](a.md)を定義し、概念 を定義し 。\n',
       path: 'ja-jp/a.md'
     }
@@ -138,7 +138,7 @@ testRule(rule, {
       output: sxs('de [map](a.md) e-mail', 'the [folder](a.md) mail')
     },
     {
-      name: 'blanks inside of the label',
+      name: 'spaces inside of the label',
       text: sxs(
         'aktiver[ tjenesten](a.md) med [Azure ](b.md)portalen',
         'activate [service](a.md) with the [Azure](b.md) portal'
@@ -153,7 +153,7 @@ testRule(rule, {
       )
     },
     {
-      name: 'a label that ends inside of a word, which is no case for a blank',
+      name: 'a label that ends inside of a word, which is no case for a space',
       text: `${sxs('Wijzig [uw wacht](a.md)woord.', 'Change [your password](a.md).')} ${sxs('Het wachtwoord is oud.', 'The password is old.', '11751-102')}`,
       path: 'nl-nl/a.md',
       findings: [

@@ -58,7 +58,7 @@ testRule(rule, {
     { name: 'a link around the unit', text: `[${sxs('anleitung', 'guide')}](guide.md)`, path: 'de-de/a.md' },
     { name: 'an image and its target', text: sxs('![schéma](a.png)', '![diagram](a.png)'), path: 'fr-fr/a.md' },
     {
-      name: 'a bare URL before text without blanks',
+      name: 'a bare URL before text without spaces',
       text: sxs('请参阅https://example.com/a获取', 'See https://example.com/a for more'),
       path: 'zh-cn/a.md'
     },
@@ -72,7 +72,7 @@ testRule(rule, {
       text: `${sxs('[handleiding][1]', '[guide][1]')}\n\n[1]: guide.md\n`,
       path: 'nl-nl/a.md'
     },
-    { name: 'a blank target is told by require-translation', text: sxs('', '[Guide](guide.md)') },
+    { name: 'a space target is told by require-translation', text: sxs('', '[Guide](guide.md)') },
     {
       name: 'broken link syntax is told by no-broken-link',
       text:

@@ -8,12 +8,12 @@ testRule(rule, {
     { name: 'whole escapes', text: sxs('Nøkkelen er HKEY\\_USERS her.', key) },
     { name: 'no escape left', text: sxs('Nøkkelen er HKEY_USERS her.', key) },
     {
-      name: 'a path with blanks in both',
+      name: 'a path with spaces in both',
       text: sxs('Im Ordner Benutzer \\ [Name] \\ Daten.', 'In the folder Users \\ [name] \\ data.'),
       path: 'content/de-de/a.md'
     },
     {
-      name: 'escaped backslashes with blanks',
+      name: 'escaped backslashes with spaces',
       text: sxs('В узле HKEY\\_X \\\\ Y \\\\ _Z_.', 'In the node HKEY\\_X\\\\Y\\\\_Z_.'),
       path: 'content/ru-ru/a.md'
     },
@@ -27,7 +27,7 @@ testRule(rule, {
   ],
   bad: [
     {
-      name: 'a blank in an escape',
+      name: 'a space in an escape',
       text: sxs('Nøkkelen er HKEY\\ _USERS her.', key),
       findings: [
         {
@@ -40,7 +40,7 @@ testRule(rule, {
       output: sxs('Nøkkelen er HKEY\\_USERS her.', key)
     },
     {
-      name: 'blanks around the backslash, twice, in a table',
+      name: 'spaces around the backslash, twice, in a table',
       text: `| A |\n|---|\n| ${sxs('Unter HKEY \\ _LOCAL \\ _MACHINE steht es.', 'It is at HKEY\\_LOCAL\\_MACHINE.')} |`,
       path: 'content/de-de/a.md',
       findings: [
@@ -64,7 +64,7 @@ testRule(rule, {
       output: `> ${sxs('Le nœud est A\\\\\\[B\\] ici.', 'The node is A\\\\\\[B\\] here.')}`
     },
     {
-      name: 'a no-break blank, Arabic, in a list',
+      name: 'a no-break space, Arabic, in a list',
       text: `- ${sxs('المفتاح هو A\\\u00A0_B هنا.', 'The key is A\\_B here.')}`,
       path: 'content/ar-sa/a.md',
       findings: [{ messageId: 'broken', slice: '\\\u00A0_' }],

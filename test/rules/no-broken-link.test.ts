@@ -49,7 +49,7 @@ testRule(rule, {
       path: 'zh-cn/a.md'
     },
     {
-      name: 'a link after a bare URL without a blank',
+      name: 'a link after a bare URL without a space',
       text: sxs(
         '[設定]（https://example.com/a）、「[ガイド](https://example.com/b)」',
         'Settings, https://example.com/a or [guide](https://example.com/b)'
@@ -58,7 +58,7 @@ testRule(rule, {
     },
     { name: 'a link around the unit', text: `[${sxs('[opción] (a)', 'option (a)')}](a.md)`, path: 'es-es/a.md' },
     {
-      name: 'blanks inside of the parentheses',
+      name: 'spaces inside of the parentheses',
       text: sxs('[центр]( https://example.com/a )', '[center](https://example.com/a)'),
       path: 'ru-ru/a.md'
     },
@@ -106,7 +106,7 @@ testRule(rule, {
       findings: [{ messageId: 'torn', slice: ']、(a.md' }]
     },
     {
-      name: 'a blank before the parenthesis',
+      name: 'a space before the parenthesis',
       text: sxs('Se [veiledningen] (guide.md).', 'See the [guide](guide.md).'),
       findings: [
         {
@@ -119,7 +119,7 @@ testRule(rule, {
       output: sxs('Se [veiledningen](guide.md).', 'See the [guide](guide.md).')
     },
     {
-      name: 'blanks on both sides of the parenthesis, in a list',
+      name: 'spaces on both sides of the parenthesis, in a list',
       text: `- ${sxs('Apri [le impostazioni] ( https://example.com/a ) o [chiudi](b.md)', 'Open [settings](https://example.com/a) or [close](b.md)')}\n`,
       path: 'it-it/a.md',
       findings: [{ messageId: 'split', slice: '] ( https://example.com/a )' }],

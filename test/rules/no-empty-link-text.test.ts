@@ -51,13 +51,13 @@ testRule(rule, {
       ]
     },
     {
-      name: 'a label of blanks, in a table',
+      name: 'a label of spaces, in a table',
       text: `| ${sxs('[ ](guide.md)', '[Guide](guide.md)')} |\n|---|\n`,
       path: 'de-de/a.md',
       findings: [{ messageId: 'empty', slice: '[ ](guide.md)' }]
     },
     {
-      name: 'a full stop of a script without blanks, in a quote',
+      name: 'a full stop of a script without spaces, in a quote',
       text: `> ${sxs('ガイドを参照[。](guide.md)', 'See the [guide](guide.md).')}\n`,
       path: 'ja-jp/a.md',
       findings: [{ messageId: 'punctuation', slice: '[。](guide.md)' }]
@@ -88,7 +88,7 @@ testRule(rule, {
       ]
     },
     {
-      name: 'a label of a blank written as an entity',
+      name: 'a label of a space written as an entity',
       text: sxs('Se [&nbsp;](guide.md)', 'See the [guide](guide.md)'),
       path: 'da-dk/a.md',
       findings: [

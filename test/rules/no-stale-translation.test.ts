@@ -41,7 +41,7 @@ testRule(rule, {
     },
     { name: 'comments without a source article', path: 'content/zh-tw/a.md', text: commented },
     {
-      name: 'a commit since which only blanks have changed',
+      name: 'a commit since which only spaces have changed',
       text: pinned(norwegian),
       siblings: siblings({ 'en-us': after }),
       earlier: { [commit]: { text: after.replaceAll('\n\n', '\n\n\n'), commitCount: 1 } }

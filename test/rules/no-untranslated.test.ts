@@ -353,7 +353,7 @@ testRule(rule, {
       findings: [{ messageId: 'same', slice: 'There is no setup needed for mail/calendar to be used.' }]
     },
     {
-      name: 'two blanks on one side',
+      name: 'two spaces on one side',
       text: sxs('The file is  not in the list.', 'The file is not in the list.'),
       path: 'zh-cn/a.md',
       findings: [{ messageId: 'same', slice: 'The file is  not in the list.' }]

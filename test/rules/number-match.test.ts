@@ -10,11 +10,11 @@ testRule(rule, {
     },
     {
       name: 'a number in a label cut short',
-      text: sxs('См. [об](a.md).', 'See [how to mend the error 0x80070005](a.md).'),
+      text: sxs('См. [об](a.md).', 'See [how to fix the error 0x80070005](a.md).'),
       path: 'content/ru-ru/a.md'
     },
     { name: 'a number in the label of a lost link', text: sxs('Se her nå.', 'See [error 0x80070005](a.md) here now.') },
-    { name: 'a blank target', text: sxs('<!-- 1 -->', 'Buy Windows Server 2016.') },
+    { name: 'a space target', text: sxs('<!-- 1 -->', 'Buy Windows Server 2016.') },
     { name: 'as it is', text: sxs('Kjøp Windows Server 2016.', 'Buy Windows Server 2016.') },
     { name: 'groups with a no-break space', text: sxs('10 000 brukere', '10,000 users') },
     { name: 'groups with a stop', text: sxs('1.250.000 Benutzer', '1,250,000 users'), path: 'content/de-de/a.md' },
@@ -49,7 +49,7 @@ testRule(rule, {
       text: sxs('Les [dette](https://example.com/1234).', 'Read [this](https://example.com/5678).')
     },
     {
-      name: 'an article number with a blank',
+      name: 'an article number with a space',
       text: sxs('KB 4023057 を参照', 'See KB4023057'),
       path: 'content/ja-jp/a.md'
     },
@@ -124,7 +124,7 @@ testRule(rule, {
       findings: [{ messageId: 'changed', slice: '٥٠ ms' }]
     },
     {
-      name: 'another quantity, without a blank',
+      name: 'another quantity, without a space',
       text: sxs('画像は24px以上', 'Images of 42 px or more'),
       path: 'content/ja-jp/a.md',
       findings: [{ messageId: 'changed', slice: '24px' }]

@@ -15,7 +15,7 @@ testRule(rule, {
       path: 'ja-jp/a.md'
     },
     { name: 'both sides blank', text: sxs('', '') },
-    { name: 'a blank source with a target of an entity of a blank', text: sxs('&nbsp;', '') },
+    { name: 'a space source with a target of an entity of a space', text: sxs('&nbsp;', '') },
     { name: 'an orphan source without content', text: orphan('.') },
     { name: 'a target of one symbol', text: sxs('✓', 'Yes'), path: 'ar-sa/a.md' },
     { name: 'no units', text: 'Tekst.' }
@@ -46,13 +46,13 @@ testRule(rule, {
       ]
     },
     {
-      name: 'a target of blanks',
+      name: 'a target of spaces',
       text: `> ${sxs('  ', 'Save the file.')}\n`,
       path: 'nl-nl/a.md',
       findings: [{ messageId: 'blankTarget', slice: '<span data-ttu-id="11751-101">  ' }]
     },
     {
-      name: 'a target of an entity of a blank, in a table',
+      name: 'a target of an entity of a space, in a table',
       text: `| ${sxs('&nbsp;', 'Name')} |\n|---|\n`,
       path: 'de-de/a.md',
       findings: [{ messageId: 'blankTarget', slice: '<span data-ttu-id="11751-101">&nbsp;' }]
@@ -113,7 +113,7 @@ testRule(rule, {
       findings: [{ messageId: 'blankTarget', slice: '<span data-ttu-id="11751-101">' }]
     },
     {
-      name: 'a blank source inside of a link',
+      name: 'a space source inside of a link',
       text: `- [${sxs('คู่มือ', '<!-- -->')}](guide.md)\n`,
       path: 'th-th/a.md',
       findings: [{ messageId: 'blankSource', slice: 'คู่มือ' }]

@@ -39,7 +39,7 @@ testRule(rule, {
       options
     },
     {
-      name: 'no blanks around the term',
+      name: 'no spaces around the term',
       text: sxs('打开帐户设置', 'Open the account settings'),
       path: 'content/zh-cn/a.md',
       options
@@ -112,7 +112,7 @@ testRule(rule, {
       ]
     },
     {
-      name: 'a forbidden term without blanks',
+      name: 'a forbidden term without spaces',
       text: `> ${sxs('打开账号设置', 'Open the account settings')}`,
       path: 'content/zh-cn/a.md',
       options,

@@ -53,7 +53,7 @@ describe('links to parts of other articles', () => {
     )
   })
 
-  it('are mended in one run', async () => {
+  it('are fixed in one run', async () => {
     const cwd = makeTree(site)
     const { fixes, results } = await lint(cwd, { fix: { mode: 'write', minimumSeverity: 0 } })
     expect(fixes.map(({ filePath, findingCount }) => [filePath, findingCount])).toEqual([['content/nb/print.md', 1]])

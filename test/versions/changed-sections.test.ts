@@ -23,7 +23,7 @@ it('knows a section by its text where two have the same heading', () => {
   expect(changed(article, `${article}\n## One\n\nText.\n`)).toEqual(['“One”'])
 })
 
-it('does not mind blanks, line ends and order', () => {
+it('does not mind spaces, line ends and order', () => {
   expect(changed(article, article.replaceAll('\n', '\r\n').replace('Text.', 'Text.\r\n'))).toEqual([])
   expect(changed('## A\n\na\n\n## B\n\nb\n', '## B\n\nb\n\n## A\n\na\n')).toEqual([])
 })

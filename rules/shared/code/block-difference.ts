@@ -36,7 +36,7 @@ const MOST_EDITS = 120
  * @param actual Code of the translation, with LF between its lines.
  * @param expected Code of the source.
  * @param comparison How they are compared.
- * @returns `null` where nothing differs, and where too much does to be told.
+ * @returns `null` where nothing differs, and where too much does to be shown.
  */
 export function differenceOfBlocks(
   actual: string,

@@ -2,7 +2,7 @@ import { translatedAttributes } from '../markup/translated-attributes.js'
 import { distanceBetween } from '../../../src/text/structures/distance.js'
 import { isHtmlElement } from '../../../src/text/markdown/html-names.js'
 import { localeSegmentKind } from '../../../src/text/languages/locale.js'
-import { foldBlanks } from '../../../src/text/characters/words.js'
+import { foldWhitespace } from '../../../src/text/characters/words.js'
 import { isSameButForSlots } from './slots.js'
 import { isPlainWording, isTranslatedWording } from './wording.js'
 
@@ -16,7 +16,7 @@ const READ_ATTRIBUTES = translatedAttributes([])
  */
 export function comparableCode(value: string): string {
   // A true minus sign is typography: terminals take the hyphen.
-  let folded = foldBlanks(value).replaceAll('\u2212', '-')
+  let folded = foldWhitespace(value).replaceAll('\u2212', '-')
   if (folded.startsWith(':::')) folded = folded.replace(/^(:::[\w-]{1,40})\[[^\]]{0,200}\]/, '$1[]')
   if (/["']/.test(folded)) folded = folded.replaceAll(READ_VALUE, withoutText)
   return folded.includes('<')
@@ -58,7 +58,7 @@ export function isAdaptedCode(from: string, to: string): boolean {
 
 /** Code without the comment behind it, which is written for readers. */
 function withoutTail(value: string): string {
-  return foldBlanks(value.replace(/\s(?:#|\/\/)\s.*$/s, ' #'))
+  return foldWhitespace(value.replace(/\s(?:#|\/\/)\s.*$/s, ' #'))
 }
 
 /** `<Card />` names the same component as `<Card>`. */

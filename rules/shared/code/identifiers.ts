@@ -16,7 +16,7 @@ const LONGEST = 200
 const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
 /** `{{name("argument")}}`, the argument of which may be an id that is translated. */
 const CALL = /\{\{[^{}\n]{1,200}\}\}/g
-/** What holds an identifier is told by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
+/** What holds an identifier is known by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
 const INSIDE_OTHER = /[{%$<@#=?&]$/
 
 /**
@@ -80,7 +80,7 @@ function isFileName(token: string): boolean {
   )
 }
 
-/** Blanks that translation puts around a separator; never a line break, which is an author's. */
+/** Spaces that translation puts around a separator; never a line break, which is an author's. */
 const GAP = '[ \\u00A0\\u202F]{0,2}'
 const SEPARATORS: ReadonlyMap<string, string> = new Map([
   ['.', `${GAP}\\.${GAP}`],
@@ -89,11 +89,11 @@ const SEPARATORS: ReadonlyMap<string, string> = new Map([
   ['-', `${GAP}[-\\u2010-\\u2014]${GAP}`]
 ])
 
-/** `Remove LocalGroupMember`: nothing but the cmdlet can be meant where the noun is written like this. */
+/** `Remove LocalGroupMember`: nothing but the cmdlet can be intended where the noun is written like this. */
 const CMDLET_GAP = '(?: |[ \\u00A0\\u202F]{0,2}[-\\u2010-\\u2014][ \\u00A0\\u202F]{0,2})'
 
 /**
- * Makes a pattern that finds an identifier in Markdown also where translation has put blanks around its separators.
+ * Makes a pattern that finds an identifier in Markdown also where translation has put spaces around its separators.
  *
  * @param identifier An identifier.
  * @returns A global pattern without regard to case; what it matches has no other letters than the identifier.

@@ -33,7 +33,7 @@ const COMMENT_LINE = /^\s*(?:\/\/|#(?!!|include|define|if|endif|pragma)|--\s|;|%
 const COMMENT_TAIL = /(?:\s(?:\/\/|#|--)\s|<!--|(?<![\w*./-])\/\*)[\s\S]*/
 
 /**
- * Takes the comments out of a line of code, as far as they can be told without knowing its language.
+ * Takes the comments out of a line of code, as far as they can be known without knowing its language.
  *
  * @param line One line.
  * @returns The line without its comment; empty where it is one.

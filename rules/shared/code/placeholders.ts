@@ -18,13 +18,13 @@ export interface Placeholder {
 const BRACED = /\$\{[^{}\n]{1,60}\}|\\?\{\\?\{[^{}\n]{1,200}\\?\}\\?\}|\\?\{[^{}\n]{1,60}\}/g
 /** `{{name("argument", "…")}}`. */
 const CALL = /^([\w$.-]{1,60})\(\s{0,3}(?:"([^"]*)"|'([^']*)'|([^,)]*))/
-/** A word, a path, a name; not words with blanks between them. */
+/** A word, a path, a name; not words with spaces between them. */
 const NAME_FOR_SOFTWARE = /^[\w$.:@/#<>()[\]*+-]+$/
 /** A title or the id of a heading, which is made of it: translated with the heading. */
 const TITLE = /^[A-Z][a-z]*(?:_[a-z]+)*$/
 /** `%name%`, `%ProgramFiles(x86)%`; a digit before the sign makes it a percentage. */
 const VARIABLE = /(?<![\w%])%[A-Za-z_][A-Za-z0-9_.\-\\]{0,40}(?:\(x86\))?%(?!\w)/g
-/** `%s`, `%1$d`, `%.2f`, `%@`; not the sign after a number and a blank. */
+/** `%s`, `%1$d`, `%.2f`, `%@`; not the sign after a number and a space. */
 const FORMAT = /(?<![\w%]|\d[ \u00A0\u202F])%(?:(?:\d\$)?(?:\.\d)?(?:[sdifux]|ld|lu)(?![\w%])|(?:\d\$)?@)/g
 
 /** `[^1]`, which becomes a number that leads to the note; not the note itself, `[^1]: …`. */
@@ -68,7 +68,7 @@ function bracedKey(braced: string): Pick<Placeholder, 'key' | 'argument'> | null
     return { key: `{{${inside.split(/\s/, 1)[0] ?? ''}}}`, argument: null }
   }
   if (braced.startsWith('${')) return { key: `\${${inside}}`, argument: null }
-  // Templates of these kinds stand blanks in their brackets, formats such as `{0}` do not.
+  // Templates of these kinds have spaces in their brackets, formats such as `{0}` do not.
   const blank = /^\{\s|\s\}$/.test(braced) ? ' ' : ''
   // Sets, sentences, selections and attributes are no placeholders.
   if (!/^[\p{L}\p{N}_.:-]+$/u.test(inside)) return null

@@ -12,7 +12,7 @@ export interface TermSearch {
 const patterns = new Map<string, RegExp>()
 const PATTERN_LIMIT = 20_000
 
-/** Scripts that set no blanks between words: a term may stand between any two letters. */
+/** Scripts that set no spaces between words: a term may stand between any two letters. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
@@ -20,7 +20,7 @@ const UNSPACED =
  * Finds a term as whole words.
  *
  * @param text Text without markup.
- * @param term The term; a blank in it stands for any white space.
+ * @param term The term; a space in it stands for any whitespace.
  * @param search Language and letter case.
  * @returns Ranges in `text`, without prefixes that the language joins to a word.
  */
@@ -50,7 +50,7 @@ function patternOf(term: string, { locale, caseSensitive, plural }: TermSearch):
   return pattern
 }
 
-/** No boundary can be asked for beside a sign (`C#`) nor in a script without blanks. */
+/** No boundary can be asked for beside a sign (`C#`) nor in a script without spaces. */
 function isJoined(letter: string | undefined): boolean {
   return letter === undefined || UNSPACED.test(letter) || !/[\p{L}\p{M}\p{N}_]/u.test(letter)
 }

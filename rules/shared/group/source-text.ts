@@ -10,7 +10,7 @@ export function numberOf(id: string): string {
 
 /**
  * Brings a source text into the form in which locales are compared. Tools rewrite it in places: locale segments and other parts
- * of URLs, escapes, entities, quotation marks, blanks.
+ * of URLs, escapes, entities, quotation marks, spaces.
  *
  * @param text Raw Markdown of a source side.
  * @returns Letters and digits outside of URLs, in order.

@@ -3,7 +3,7 @@ import { ASSISTANT_CLOSINGS, ASSISTANT_OPENINGS, TRANSLATION_WORD } from './data
 /**
  * Whether a paragraph is what a language model says around a translation.
  *
- * @param paragraph Its text, without blanks at its ends.
+ * @param paragraph Its text, without spaces at its ends.
  * @param place Where it stands: models announce a translation in front of it, and ask for more work behind it.
  * @returns Whether nobody but a model would have written it there.
  */

@@ -1,5 +1,5 @@
 import type { Article, PairedUnit, Segment } from '../../../src/model/article.js'
-import { foldBlanks } from '../../../src/text/characters/words.js'
+import { foldWhitespace } from '../../../src/text/characters/words.js'
 import { languageOf } from '../../../src/text/languages/locale.js'
 import { isFunctionWord } from './function-words.js'
 
@@ -64,7 +64,7 @@ function toEntry(unit: PairedUnit, language: string): Entry[] {
 function titlesOf({ links, prose, start }: Segment): string[] {
   return links
     .filter(({ kind, url }) => kind === 'link' && EXTERNAL.test(url))
-    .map(({ label }) => foldBlanks(prose.slice(Math.max(0, label.start - start), Math.max(0, label.end - start))))
+    .map(({ label }) => foldWhitespace(prose.slice(Math.max(0, label.start - start), Math.max(0, label.end - start))))
 }
 
 function wordsOf(text: string): string[] {

@@ -29,13 +29,13 @@ export interface ForeignRun extends TextRange {
  *
  * @param prose Text without markup.
  * @param locale Canonical tag.
- * @param isMeant Whether letters are expected here all the same; then the search goes on behind them.
- * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits, blanks and formatting part from it.
+ * @param isIntended Whether letters are expected here all the same; then the search goes on behind them.
+ * @returns Range in `prose` from the first such letter to the last that only letters of its script, digits, spaces and formatting part from it.
  */
 export function firstForeignRun(
   prose: string,
   locale: string,
-  isMeant: (run: ForeignRun) => boolean
+  isIntended: (run: ForeignRun) => boolean
 ): ForeignRun | null {
   const isForeign = foreignLetters(locale)
   let start = nextForeign(prose, 0, isForeign)
@@ -45,7 +45,7 @@ export function firstForeignRun(
     let end = start + letter.length
     if (!isGreekSymbol(prose, start) && (script === null || !mayBeWrittenIn(locale, script))) {
       const run = { start, end: endOfRun(prose, start, script), script }
-      if (!isMeant(run)) return run
+      if (!isIntended(run)) return run
       end = run.end
     }
     start = nextForeign(prose, end, isForeign)
@@ -124,7 +124,7 @@ function isGreekSymbol(prose: string, index: number): boolean {
   )
 }
 
-/** Tells letters of scripts that a locale does not use. The answer is kept for each character: texts have many, but few different ones. */
+/** Finds letters of scripts that a locale does not use. The answer is kept for each character: texts have many, but few different ones. */
 function foreignLetters(locale: string): (codePoint: number) => boolean {
   let isForeign = testsByLocale.get(locale)
   if (isForeign === undefined) {

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../src/model/range.js'
 
-/** What kind of character nobody sees, or nobody meant. */
+/** What kind of character nobody sees, or nobody intended. */
 export type InvisibleKind = 'zeroWidth' | 'byteOrderMark' | 'softHyphen' | 'control' | 'replacement' | 'bidi'
 
 export interface Invisible extends TextRange {
@@ -11,7 +11,7 @@ export interface Invisible extends TextRange {
 /** How a locale uses such characters. */
 export interface InvisibleUse {
   readonly isRightToLeft: boolean
-  /** Whether words are not parted by blanks, so that zero-width spaces mark where lines may break. */
+  /** Whether words are not parted by spaces, so that zero-width spaces mark where lines may break. */
   readonly isUnspaced: boolean
 }
 
@@ -35,7 +35,7 @@ export function mayHaveInvisible(text: string): boolean {
 }
 
 /**
- * Finds characters that nobody sees or meant: zero-width and control characters, soft hyphens, byte order marks, replacement
+ * Finds characters that nobody sees or intended: zero-width and control characters, soft hyphens, byte order marks, replacement
  * characters, and directional embeddings that are never closed.
  *
  * @param text Any text.

@@ -1,6 +1,6 @@
 import type { PairedUnit, Segment } from '../../../src/model/article.js'
 import type { TextRange } from '../../../src/model/range.js'
-import { foldBlanks } from '../../../src/text/characters/words.js'
+import { foldWhitespace } from '../../../src/text/characters/words.js'
 import { certaintyOfSentence, type Certainty } from './certainty.js'
 import { withoutQuotations } from './quotations.js'
 
@@ -61,6 +61,6 @@ function sentencesOf(prose: string): (TextRange & { readonly folded: string })[]
   return Array.from(prose.matchAll(SENTENCE), ({ 0: text, index }) => ({
     start: index + text.length - text.trimStart().length,
     end: index + text.trimEnd().length,
-    folded: foldBlanks(text)
+    folded: foldWhitespace(text)
   })).filter(({ folded }) => folded !== '')
 }

@@ -3,7 +3,7 @@ import type { TextRange } from '../../../src/model/range.js'
 /** Text that was written in UTF-8 and read in a one-byte encoding. */
 export interface Mojibake extends TextRange {
   /** What was written. */
-  readonly meant: string
+  readonly intended: string
 }
 
 interface Encoding {
@@ -46,10 +46,10 @@ function findIn(text: string, label: string): Mojibake[] {
   for (let index = 0; index < text.length; index++) {
     if (!isLead(bytes.get(text[index] as string))) continue
     const run = readRun(text, index, bytes)
-    const meant = decode(run)
-    if (meant === null) continue
+    const intended = decode(run)
+    if (intended === null) continue
     const end = index + run.length
-    if (!isChance(meant, text[index - 1] ?? '')) found.push({ start: index, end, meant })
+    if (!isChance(intended, text[index - 1] ?? '')) found.push({ start: index, end, intended })
     index = end - 1
   }
   return found
@@ -74,9 +74,11 @@ function readRun(text: string, start: number, bytes: ReadonlyMap<string, number>
  * A letter, a no-break space and a quotation mark (`é »`) are three bytes of UTF-8 too. Short runs count only where they give what is misread most,
  * Western letters and punctuation; after a capital, not even those (`CAFÃ”`).
  */
-function isChance(meant: string, before: string): boolean {
-  if (meant.length >= 3) return false
-  return !/^[\u00A0-\u00FF\u2010-\u2122\uFEFF\uFFFD]+$/.test(meant) || (meant.length === 1 && /\p{Lu}/u.test(before))
+function isChance(intended: string, before: string): boolean {
+  if (intended.length >= 3) return false
+  return (
+    !/^[\u00A0-\u00FF\u2010-\u2122\uFEFF\uFFFD]+$/.test(intended) || (intended.length === 1 && /\p{Lu}/u.test(before))
+  )
 }
 
 function isLead(byte: number | undefined): byte is number {
@@ -87,7 +89,7 @@ function decode(run: readonly number[]): string | null {
   if (run.length < 2) return null
   try {
     const text = utf8.decode(Uint8Array.from(run))
-    // Control characters are no text that anybody meant.
+    // Control characters are no text that anybody intended.
     return /[\u0080-\u009F]/.test(text) ? null : text
   } catch {
     return null

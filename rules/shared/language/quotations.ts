@@ -18,7 +18,7 @@ const LONGEST = 200
  * Hides what stands in quotation marks.
  *
  * @param text Any text.
- * @returns Text of the same length, with blanks in place of each quotation that ends on its line.
+ * @returns Text of the same length, with spaces in place of each quotation that ends on its line.
  */
 export function withoutQuotations(text: string): string {
   let hidden = ''

@@ -13,7 +13,7 @@ export interface Repetition extends TextRange {
 }
 
 /**
- * Whether a word may be meant twice in a language: then nobody but a reader knows how often a longer row should have it.
+ * Whether a word may be intended twice in a language: then nobody but a reader knows how often a longer row should have it.
  *
  * @param word A word.
  * @param language Language code; `null` where it is not known.
@@ -47,7 +47,7 @@ type Words = readonly number[]
  * Finds words that stand twice in a row, and loops: one to six words that stand four times and more.
  *
  * @param text The text as written, to see what stands between words.
- * @param prose `text` with markup blanked, of the same length.
+ * @param prose `text` with markup masked, of the same length.
  * @param language Language code, such as `de`; `null` where it is not known.
  * @returns Repetitions in text order; they do not overlap.
  */
@@ -104,7 +104,7 @@ function isStem(word: string, other: string): boolean {
 
 const LONGEST_CHARACTER_PERIOD = 12
 
-/** In scripts without blanks between words, a loop stands inside of what looks like one word. */
+/** In scripts without spaces between words, a loop stands inside of what looks like one word. */
 function characterLoop(start: number, end: number, prose: string): Repetition | null {
   if (end - start < 2 * TIMES_OF_LOOP || !hasClass(prose, UNSPACED, start, end)) return null
   for (let period = 2; period <= LONGEST_CHARACTER_PERIOD; period++) {
@@ -147,7 +147,7 @@ function longestRun(words: Words, first: number, text: string): Run | null {
   return null
 }
 
-/** Whether a word is the one `period` words later, and nothing but blanks stands before that one. */
+/** Whether a word is the one `period` words later, and nothing but spaces stands before that one. */
 function follows(words: Words, index: number, period: number, text: string): boolean {
   const later = index + period
   if (later * 2 >= words.length) return false

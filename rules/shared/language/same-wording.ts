@@ -2,7 +2,7 @@ import type { Segment } from '../../../src/model/article.js'
 import { isSameText } from '../../../src/text/characters/words.js'
 
 /**
- * Whether two sides say the same, word for word: markup, code and the destinations of links do not count, nor do blanks.
+ * Whether two sides say the same, word for word: markup, code and the destinations of links do not count, nor do spaces.
  *
  * @param target One side of a unit.
  * @param source The other.

@@ -1,8 +1,8 @@
 import type { Article, PairedUnit } from '../../../src/model/article.js'
-import { isPaired } from '../../../src/text/markdown/blank-side.js'
+import { isPaired } from '../../../src/text/markdown/empty-side.js'
 import { isSameWording } from './same-wording.js'
 
-/** Fewer texts are told one by one: each is soon found and mended. */
+/** Fewer texts are reported one by one: each is soon found and fixed. */
 const FEWEST_TEXTS = 4
 
 const WORD = /\p{L}[\p{L}'’-]*/gu

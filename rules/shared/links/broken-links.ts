@@ -11,7 +11,7 @@ export interface BrokenLink extends TextRange {
   readonly kind: 'split' | 'torn' | 'image' | 'invented'
   /** The destination as written. */
   readonly url: string
-  /** Edits that mend it, where they are certain. */
+  /** Edits that fix it, where they are certain. */
   readonly edits: readonly Edit[]
 }
 
@@ -121,7 +121,7 @@ function tornLinks(
     if (!linked.has(comparable(url)) || done.has(comparable(url))) continue
     for (const { start, end, url: written } of occurrences(target, url, comparable)) {
       const head = target.text.slice(0, start)
-      // A whole link that the parser did not see, because a bare URL before it went on to the next blank.
+      // A whole link that the parser did not see, because a bare URL before it went on to the next space.
       if (/^(?:\s{1,4}["'(][^"')]{0,200}["')]\s{0,4})?\)/.test(target.text.slice(end)) && endsInLabel(head)) continue
       if (!BEFORE_URL.test(head) && !hasOpenBracket(head)) continue
       const from = Math.max(

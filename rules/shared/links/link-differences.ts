@@ -4,9 +4,9 @@ import { distanceBetween } from '../../../src/text/structures/distance.js'
 import { pairNearest, without } from '../../../src/text/structures/difference.js'
 import { decodeFragment, looseFragment } from '../../../src/text/urls/fragment.js'
 import { isLanguageSwitch, isOfLocales, relateUrls, type UrlRelation } from '../../../src/text/urls/same-page.js'
-import { isMeantLink, meantUrl } from '../../../src/text/urls/url.js'
+import { isIntendedLink, intendedUrl } from '../../../src/text/urls/url.js'
 import type { ChangedDefinition } from './definitions.js'
-import { isElsewhere, markerOf } from './elsewhere.js'
+import { isMoved, markerOf } from './moved.js'
 import { isAscii, judgeSamePage } from './same-page-slips.js'
 import { foreignLocaleIn } from './url-locale.js'
 
@@ -54,10 +54,10 @@ export function compareLinks(
   const isCommon = otherOwn.length < own.length
   const slipped = isOneFile ? [] : slips(otherOwn, otherWanted, unit, article)
   const lost = without(otherWanted, otherOwn, urlOf).filter(
-    ({ link }) => isCommon || !isElsewhere(unit, markerOf(link, source), 'target')
+    ({ link }) => isCommon || !isMoved(unit, markerOf(link, source), 'target')
   )
   const added = without(otherOwn, otherWanted, urlOf).filter(
-    ({ link }) => !isOfCode(link, source) && (isCommon || !isElsewhere(unit, markerOf(link, target), 'source'))
+    ({ link }) => !isOfCode(link, source) && (isCommon || !isMoved(unit, markerOf(link, target), 'source'))
   )
   if (isOneFile) {
     const { pairs, added: lostLinks, lost: addedLinks } = pairNearest(added, lost, urlOf)
@@ -100,7 +100,11 @@ function pairAcrossFiles(
 ): Omit<LinkDifferences, 'isCommon'> {
   const sourcePath = unit.source.document.path
   const relationOf = (actual: Link, expected: Link): UrlRelation =>
-    relateUrls({ url: meantUrl(actual), path: article.path }, { url: meantUrl(expected), path: sourcePath }, article)
+    relateUrls(
+      { url: intendedUrl(actual), path: article.path },
+      { url: intendedUrl(expected), path: sourcePath },
+      article
+    )
   const ownLeft = new Set(added.filter(link => !isLanguageSwitch({ url: link.url, path: article.path })))
   const left = new Set(lost.filter(link => !isLanguageSwitch({ url: link.url, path: sourcePath })))
   const changed: ChangedLink[] = []
@@ -221,8 +225,8 @@ function comparable(
   { comparableUrl }: PairedUnit,
   { locale, sourceLocale }: Article
 ): ComparableLink[] {
-  return segment.links.filter(isMeantLink).map(link => {
-    const url = meantUrl(link)
+  return segment.links.filter(isIntendedLink).map(link => {
+    const url = intendedUrl(link)
     const foreign = foreignLocaleIn(url, [locale, sourceLocale])
     return { link, url: comparableUrl(url) + (foreign === null ? '' : ` ${foreign}`) }
   })

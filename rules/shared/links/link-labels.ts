@@ -14,7 +14,7 @@ export interface LabelLimits {
 }
 
 const ANY_ENTITY = /&(?:[a-z]{2,10}|#\d{1,6});/gi
-/** An entity that shows something: a blank does not. */
+/** An entity that shows something: a space does not. */
 const ENTITY = /&(?!(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|lrm|rlm);)[a-z]{2,10};|&#(?!(?:160|173|820[0-7]|823[89]);)\d/i
 
 /**

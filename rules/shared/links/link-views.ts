@@ -48,7 +48,7 @@ export function linkCount(view: LinkView, url: string): number {
   return view.links.get(url)?.length ?? 0
 }
 
-/** Whether all articles have the same URLs in the same order: the common case, told without a comparison. */
+/** Whether all articles have the same URLs in the same order: the common case, found without a comparison. */
 export function haveSameUrls(articles: readonly ArticleFacts[]): boolean {
   const first = articles[0]?.links ?? []
   return articles.every(

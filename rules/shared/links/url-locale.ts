@@ -31,7 +31,7 @@ export function findLocaleSegment(
 
 /**
  * Finds the locale that an absolute URL names where it is of a third language, neither the reader's nor the source's. Hosts that redirect by themselves are
- * left out: `no-hardcoded-locale` speaks of any locale there.
+ * left out: `no-hardcoded-locale` reports any locale there.
  *
  * @param url An absolute URL.
  * @param locales Locales whose languages are expected; `null` for one that is not known: then nothing is found.

@@ -36,7 +36,7 @@ function isInWord(prose: string, start: number, end: number): boolean {
 
 /**
  * The first marker that translation tore from its words: more of its sort stray about than in the source, and where a single one or an
- * escaped one may also be meant as it stands, the target has less emphasis than the source, too.
+ * escaped one may also be intended as it stands, the target has less emphasis than the source, too.
  *
  * @param target The translation.
  * @param source Its source.

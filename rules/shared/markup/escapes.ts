@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../src/model/range.js'
 
-/** A backslash with what follows it: an escape (`\_`), or a broken one with blanks between (`\ _`). */
+/** A backslash with what follows it: an escape (`\_`), or a broken one with spaces between (`\ _`). */
 export interface BackslashRun extends TextRange {
   /** The ASCII punctuation that is escaped, or would be. */
   readonly character: string
@@ -13,9 +13,9 @@ const BLANK = /[ \u00A0\u2007\u202F\u3000]/
 /**
  * Finds Markdown escapes, whole and broken ones.
  *
- * @param text The raw text; blanks of the prose may be markup that is one here.
- * @param prose The same text with code and markup blanked: backslashes in there are literal.
- * @returns Escapes in text order; indexes into `text`. A broken one has at most three blanks and no line break.
+ * @param text The raw text; spaces of the prose may be markup that is one here.
+ * @param prose The same text with code and markup masked: backslashes in there are literal.
+ * @returns Escapes in text order; indexes into `text`. A broken one has at most three spaces and no line break.
  */
 export function escapesIn(text: string, prose: string): BackslashRun[] {
   const found: BackslashRun[] = []

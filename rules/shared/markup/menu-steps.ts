@@ -20,7 +20,7 @@ export interface MenuPath {
  * Reads the menu paths (`File > Account`) of a text and finds steps without words.
  *
  * @param text Raw Markdown.
- * @param prose The same text with code, tags and URLs blanked.
+ * @param prose The same text with code, tags and URLs masked.
  * @returns Number of separators, and the empty steps in text order.
  */
 export function readMenuPath(text: string, prose: string): MenuPath {

@@ -66,7 +66,7 @@ function isWrittenInLatin(locale: string | null): boolean {
 }
 
 /**
- * The words that stand between blanks, or between a blank and punctuation, in a text: words beyond doubt.
+ * The words that stand between spaces, or between a space and punctuation, in a text: words beyond doubt.
  *
  * @param text Any text.
  * @returns The words in lower case.

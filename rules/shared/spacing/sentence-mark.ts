@@ -1,8 +1,8 @@
 import type { TextRange } from '../../../src/model/range.js'
 
-/** A mark of sentence punctuation, with the blanks before it. */
+/** A mark of sentence punctuation, with the spaces before it. */
 export interface SentenceMark extends TextRange {
-  /** The mark, with a no-break blank before it, as French writes `:`; other blanks do not belong to it. */
+  /** The mark, with a no-break space before it, as French writes `:`; other spaces do not belong to it. */
   readonly text: string
   /** Whether it asks or exclaims: such marks belong to titles. */
   readonly isQuestion: boolean
@@ -23,7 +23,7 @@ const ENTITY_AT_END = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,30});$/i
  * menus end in them.
  *
  * @param text Markdown of a link label or the like; closing markers of emphasis may follow the mark.
- * @returns The mark as a range of `text` with the blanks before it; `null` where there is none.
+ * @returns The mark as a range of `text` with the spaces before it; `null` where there is none.
  */
 export function markAtEnd(text: string): SentenceMark | null {
   let end = text.length

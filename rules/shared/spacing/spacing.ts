@@ -1,4 +1,4 @@
-/** Letters of scripts that write sentences without blanks between words; Hangul has blanks, but glues particles to any word. */
+/** Letters of scripts that write sentences without spaces between words; Hangul has spaces, but glues particles to any word. */
 const UNSPACED_LETTER =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}ー]/u
 
@@ -18,7 +18,7 @@ const UNSPACED_SCRIPTS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether a character belongs to a script in which a word may follow another one, or a particle a name, without a blank.
+ * Whether a character belongs to a script in which a word may follow another one, or a particle a name, without a space.
  *
  * @param character One UTF-16 code unit or code point; empty for the end of a text.
  */
@@ -27,7 +27,7 @@ export function isUnspacedLetter(character: string): boolean {
 }
 
 /**
- * Whether a locale puts blanks between words and their neighbours, so that a missing one is a fault.
+ * Whether a locale puts spaces between words and their neighbours, so that a missing one is a fault.
  *
  * @param locale Canonical BCP 47 tag; an unknown locale (`null`) counts as one that does.
  */

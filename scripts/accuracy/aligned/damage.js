@@ -225,7 +225,7 @@ function positions(blocks, isWanted) {
   return [...blocks.keys()].filter(at => isWanted(blocks[at], at))
 }
 
-/** Whole lines of a block with the blank ones behind it. */
+/** Whole lines of a block with the empty lines behind it. */
 function linesOf({ text, blocks }, at) {
   const end = /[^\n]*(?:\n[ \t\r]*(?=\n|$))*\n?/y
   end.lastIndex = blocks[at].end

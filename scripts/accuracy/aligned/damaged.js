@@ -49,7 +49,7 @@ export function damagePairs(shape, pairs, bench, { count, seed }) {
   return outcomes
 }
 
-/** `null` where the damaged text is read as something else than was meant: a block that swallows another one. */
+/** `null` where the damaged text is read as something else than was intended: a block that swallows another one. */
 function judge(pair, { pieces, touched, outcome }, { name, change }, bench) {
   const { text, placesOf } = assemble(pair.plain.article.text, pieces)
   const result = bench.reread({ file: pair.read.file, source: pair.source }, text)

@@ -12,7 +12,7 @@ import { diffArrays } from 'diff'
  */
 
 /**
- * Tells which block of the source each block of a stripped translation comes from. The English in the spans is what was translated:
+ * Finds which block of the source each block of a stripped translation comes from. The English in the spans is what was translated:
  * stripped to it, the article has the words of the source, in the build of the translation.
  *
  * @param {Side} target The article stripped to the translation.
@@ -70,7 +70,7 @@ function sameWords(from, to) {
 }
 
 /**
- * What tells a block from others of its language: its letters and digits. Translation tools change blanks, escapes and destinations.
+ * What tells a block from others of its language: its letters and digits. Translation tools change spaces, escapes and destinations.
  *
  * @param {{ kind: string, start: number, end: number }} block
  * @param {string} text Text of its article.

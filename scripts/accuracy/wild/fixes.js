@@ -55,7 +55,7 @@ function rangesOf(cell) {
 }
 
 /**
- * Tells which findings a change took away, which it left, and which are new. Findings are the same where rule and message are, whatever
+ * Finds which findings a change took away, which it left, and which are new. Findings are the same where rule and message are, whatever
  * the line: lines move.
  *
  * @param {readonly object[]} before

@@ -85,7 +85,7 @@ function proseComments(text: string, marks: readonly Mark[]): TextRange[] {
     const close = text.indexOf('-->', start)
     if (close < 0 || close > end) return []
     const inner = text.slice(start + 4, close)
-    // Blanks before the first word would make code of it.
+    // Spaces before the first word would make code of it.
     const first = start + 4 + inner.length - inner.trimStart().length
     const words = inner.trim()
     // One word marks a place, such as `<!-- overview -->`.

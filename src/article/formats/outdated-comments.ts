@@ -20,7 +20,7 @@ export interface ComparedWithComments {
 const LEAST_WORDS = 4
 
 /**
- * Tells what is wrong in a translation from what is stale: comments are the source text that was translated, and the source article may have
+ * Separates what is wrong in a translation from what is stale: comments are the source text that was translated, and the source article may have
  * changed since.
  *
  * @param differences How the translation differs from the source article.
@@ -81,7 +81,7 @@ function isPassage(block: Block, text: string): boolean {
   return block.kind !== 'code' && block.kind !== 'html' && wordsOf(block, text).split(' ').length >= LEAST_WORDS
 }
 
-/** The heading above a block, as readers are told. */
+/** The heading above a block, as readers see them. */
 function sectionOf(block: Block, blocks: readonly Block[], text: string): string {
   const heading = blocks.findLast(({ kind, start }) => kind === 'heading' && start <= block.start)
   return heading === undefined ? OPENING : `“${headingText(text.slice(heading.start, heading.end))}”`

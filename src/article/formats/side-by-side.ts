@@ -75,8 +75,10 @@ class SpanScanner {
       else this.#readAuthorTag(token)
     }
     // One finding for each unit: its source tag is damaged with it.
-    const told = new Set<string>()
-    const damaged = this.#damaged.filter(({ unitId }) => unitId === null || (!told.has(unitId) && told.add(unitId)))
+    const reported = new Set<string>()
+    const damaged = this.#damaged.filter(
+      ({ unitId }) => unitId === null || (!reported.has(unitId) && reported.add(unitId))
+    )
     const problems = [...this.#problems, ...damaged].sort((a, b) => a.start - b.start)
     return { units: this.#units, problems }
   }
@@ -267,7 +269,7 @@ function plainToken(kind: TokenKind, start: number, length: number): Token {
   return { kind, id: '', ...place, idPlace: place }
 }
 
-/** Tags that were meant to open a side and do not: escaped quotes or brackets, missing quotes, missing `>`. */
+/** Tags that were intended to open a side and do not: escaped quotes or brackets, missing quotes, missing `>`. */
 function damagedTags(text: string, from: number, tokens: readonly Token[]): SpanProblem[] {
   const problems: SpanProblem[] = []
   let index = 0
@@ -291,7 +293,7 @@ function damagedTags(text: string, from: number, tokens: readonly Token[]): Span
   return problems
 }
 
-/** Without its `<` the word `span` may be text: then only an id behind it tells that a tag was meant. */
+/** Without its `<` the word `span` may be text: then only an id behind it tells that a tag was intended. */
 function openingBefore(text: string, at: number, hasId: boolean): number {
   const head = text.slice(Math.max(0, at - 16), at)
   const match = (hasId ? /(?:<|&lt;|\b)span\s{1,4}$/ : /(?:<|&lt;)span\s{1,4}$/).exec(head)

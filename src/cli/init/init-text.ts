@@ -125,13 +125,13 @@ function nextCommands({ results, conventions, written, paths }: InitOutcome): [s
     conventions.length === 0
       ? []
       : [[`${command} --learn`, `keeps ${plural(conventions.length, 'convention')} of the site in a file, for review`]]
-  if (all === 0) return [[command, 'checks everything: nothing is to be mended'], hook]
+  if (all === 0) return [[command, 'checks everything: nothing is to be fixed'], hook]
   return [
     [command, hasBaseline ? 'reports new findings only' : 'shows all findings at their lines'],
     ...(fixable === 0
       ? []
       : [
-          [`${command} --fix`, `would mend ${fixable} of ${all}; --diff shows the changes first`] satisfies [
+          [`${command} --fix`, `would fix ${fixable} of ${all}; --diff shows the changes first`] satisfies [
             string,
             string
           ]

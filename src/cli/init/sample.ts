@@ -20,7 +20,7 @@ export interface Sample {
 }
 
 const sampleSize = 80
-/** A language is told from this many characters with certainty. */
+/** A language is recognised from this many characters with certainty. */
 const enoughText = 20_000
 
 /**

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.js'
 import type { Edit } from '../../model/range.js'
 
 /**
- * Tells a finding in ESLint's words. Places are given as lines and columns, never as nodes: a bare URL has a node without a position,
+ * Puts a finding into ESLint's terms. Places are given as lines and columns, never as nodes: a bare URL has a node without a position,
  * at which ESLint would end the whole run.
  *
  * @param finding A finding on the text that ESLint has (without BOM, as here).

@@ -13,7 +13,7 @@ import type { Edit } from '../../model/range.js'
 import { rangeOf, toDiagnostics } from './diagnostics.js'
 import { markLength } from './lint-document.js'
 
-/** Kind of the action that mends all it can, for `editor.codeActionsOnSave`. */
+/** Kind of the action that fixes all it can, for `editor.codeActionsOnSave`. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.loc-lint`
 
 export interface ActionRequest {
@@ -29,10 +29,10 @@ export interface ActionRequest {
 }
 
 /**
- * Offers what mends findings: their fixes and suggestions, and all fixes together. Edits replace ranges of the text as it stands.
+ * Offers what fixes findings: their fixes and suggestions, and all fixes together. Edits replace ranges of the text as it stands.
  *
  * @param request What the editor asks for.
- * @returns Actions in the order of findings, the one that mends everything last; each carries its edits.
+ * @returns Actions in the order of findings, the one that fixes everything last; each carries its edits.
  */
 export function codeActions(request: ActionRequest): CodeAction[] {
   const { document, findings, range, only, withVersion } = request

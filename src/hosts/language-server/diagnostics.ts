@@ -19,7 +19,7 @@ const maxRelatedSize = 5 * 1024 * 1024
 const severities = [DiagnosticSeverity.Information, DiagnosticSeverity.Warning, DiagnosticSeverity.Error] as const
 
 /**
- * Tells findings in the words of the language server protocol.
+ * Puts findings into the terms of the language server protocol.
  *
  * @param findings Findings on the document as it stands.
  * @param document The document.

@@ -202,7 +202,7 @@ function pathsOf(folders: readonly { readonly uri: string }[]): string[] {
     .map(path => (path.length > 1 ? path.replace(/[\\/]$/, '') : path))
 }
 
-/** A defect of ours must not end the server: it is told where the findings would be. */
+/** A defect of ours must not end the server: it is reported where the findings would be. */
 async function guarded(find: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await find()

@@ -60,7 +60,7 @@ function reasonOf(signal: string | null, status: number | null, error: Error | u
   return signal === null ? `its process ended with exit code ${status}` : `its process was ended by ${signal}`
 }
 
-/** Without options for Node that are meant for this process: a debugger, coverage, loaders. */
+/** Without options for Node that are intended for this process: a debugger, coverage, loaders. */
 function environment(): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _, NODE_V8_COVERAGE: __, ...rest } = process.env
   // In editors that are built on Electron, `process.execPath` is Node with this variable only.

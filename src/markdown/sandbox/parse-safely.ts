@@ -21,7 +21,7 @@ export function isHarmless(text: string, syntax: Syntax): boolean {
 /**
  * Parses a text with satteri, in this process where it is sure to be harmless.
  *
- * @param text Markdown or MDX without front matter (blanked, so that offsets hold).
+ * @param text Markdown or MDX without front matter (masked, so that offsets hold).
  * @returns The tree in satteri's own form.
  * @throws {ParserLostError} For a text that satteri crashes on, or takes too much time or memory for.
  * @throws Error for what is no MDX: its message begins with line and column.

@@ -129,7 +129,7 @@ function figures(results: readonly FileResult[]): Markup {
 
 function nothingFound(results: readonly FileResult[]): Markup {
   const units = results.reduce((sum, { unitCount = 0 }) => sum + unitCount, 0)
-  return markup`<p class="nothing" id="findings" tabindex="-1">Nothing to mend: ${plural(results.length, 'file')} with ${plural(units, 'translation unit')} checked.</p>`
+  return markup`<p class="nothing" id="findings" tabindex="-1">Nothing to fix: ${plural(results.length, 'file')} with ${plural(units, 'translation unit')} checked.</p>`
 }
 
 function details(results: readonly FileResult[]): Markup {

@@ -6,7 +6,7 @@ export const NUMBER = 4
 export const LATIN = 8
 /** Letters of the Cyrillic or the Greek script. */
 export const CYRILLIC_OR_GREEK = 16
-/** Letters of scripts without blanks between words: Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar. */
+/** Letters of scripts without spaces between words: Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar. */
 export const UNSPACED = 32
 /** East Asian characters that hold more than a letter: Han, Hiragana, Katakana, Hangul. */
 export const DENSE = 64

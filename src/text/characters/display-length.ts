@@ -4,7 +4,7 @@ import { classOf, DENSE, isLeadSurrogate, LETTER, NUMBER } from './character-cla
  * Length of a text as compared between languages: letters, marks and digits, those of dense scripts counted as much as their
  * translation into an alphabet has.
  *
- * @param text Markdown or plain text; blanks and punctuation do not count.
+ * @param text Markdown or plain text; spaces and punctuation do not count.
  */
 export function displayLength(text: string): number {
   let length = 0

@@ -1,23 +1,23 @@
-const BLANK_ENTITY = /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#xa0);/gi
+const SPACE_ENTITY = /&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|#160|#xa0);/gi
 const CONTENT = /[\p{L}\p{N}\p{S}]/u
 const WORD = /[\p{L}\p{N}]/u
 
 /**
- * Whether a text has anything that a reader reads: a letter, a digit or a symbol, not counting entities of blanks.
+ * Whether a text has anything that a reader reads: a letter, a digit or a symbol, not counting entities of spaces.
  *
  * @param prose Text without markup.
  */
 export function hasContent(prose: string): boolean {
-  return CONTENT.test(prose.replaceAll(BLANK_ENTITY, ' '))
+  return CONTENT.test(prose.replaceAll(SPACE_ENTITY, ' '))
 }
 
 /**
- * Whether a text shows nothing at all: white space, zero-width characters and entities of blanks.
+ * Whether a text shows nothing at all: whitespace, zero-width characters and entities of spaces.
  *
  * @param prose Text without markup.
  */
 export function isInvisible(prose: string): boolean {
-  return !/[^\s\p{Cf}\p{Cc}\u2800\u3164]/u.test(prose.replaceAll(BLANK_ENTITY, ' '))
+  return !/[^\s\p{Cf}\p{Cc}\u2800\u3164]/u.test(prose.replaceAll(SPACE_ENTITY, ' '))
 }
 
 /**
@@ -30,12 +30,12 @@ export function hasWord(text: string): boolean {
 }
 
 /**
- * Folds white space, so that line breaks do not count as differences.
+ * Folds whitespace, so that line breaks do not count as differences.
  *
  * @param text Any text.
- * @returns The text with single blanks inside and none at its ends.
+ * @returns The text with single spaces inside and none at its ends.
  */
-export function foldBlanks(text: string): string {
+export function foldWhitespace(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
@@ -47,7 +47,7 @@ export function foldBlanks(text: string): string {
  * @returns The text on one line; cut on a code-point boundary with an ellipsis where it is longer.
  */
 export function excerpt(text: string, length = 60): string {
-  const folded = foldBlanks(text)
+  const folded = foldWhitespace(text)
   if (folded.length <= length) return folded
   let cut = folded.slice(0, length - 1)
   if (/[\uD800-\uDBFF]$/.test(cut)) cut = cut.slice(0, -1)
@@ -55,7 +55,7 @@ export function excerpt(text: string, length = 60): string {
 }
 
 /**
- * Whether two texts are the same but for their white space.
+ * Whether two texts are the same but for their whitespace.
  *
  * @param text Any text.
  * @param other Another one.
@@ -66,10 +66,10 @@ export function isSameText(text: string, other: string): boolean {
   const first = firstLetters(text)
   const second = firstLetters(other)
   if (!first.startsWith(second) && !second.startsWith(first)) return false
-  return foldBlanks(text) === foldBlanks(other)
+  return foldWhitespace(text) === foldWhitespace(other)
 }
 
-/** Blanks of any kind count as equal, so they are left out. */
+/** Spaces of any kind count as equal, so they are left out. */
 function firstLetters(text: string): string {
   return text.trimStart().slice(0, 8).replaceAll(/\s/g, '').slice(0, 4)
 }

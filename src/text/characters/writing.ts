@@ -67,7 +67,7 @@ export function scriptsOf(locale: string): readonly string[] {
 }
 
 /**
- * Whether a language is written in a second script too, and the tag does not say which one is meant: `uz` may be Latin or Cyrillic, `sr-Latn` may not.
+ * Whether a language is written in a second script too, and the tag does not say which one is intended: `uz` may be Latin or Cyrillic, `sr-Latn` may not.
  *
  * @param locale Canonical tag.
  * @param script ISO 15924 code.
@@ -120,7 +120,7 @@ export function isRightToLeft(locale: string): boolean {
   return known
 }
 
-/** Scripts that write words without blanks between them, and have no other sign for where a line may break. */
+/** Scripts that write words without spaces between them, and have no other sign for where a line may break. */
 const UNSPACED = new Set(['Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt', 'Lana', 'Java', 'Bali'])
 
 /**

@@ -73,7 +73,7 @@ export function canonicalLocale(tag: string): string | null {
 }
 
 /**
- * Gives the locale that a name of a file or folder means: a language tag, or the code of a country where only its language can be meant (`cn`).
+ * Gives the locale that a name of a file or folder means: a language tag, or the code of a country where only its language can be intended (`cn`).
  *
  * @param name The part of the name that holds the locale.
  * @returns The canonical tag, or `null` for anything that is no known locale.
@@ -92,7 +92,7 @@ export function countryNamesOf(locale: string): string[] {
 }
 
 /**
- * Tells whether two canonical tags mean the same written language once what is left out is filled in: `en` and `en-US`.
+ * Whether two canonical tags mean the same written language once what is left out is filled in: `en` and `en-US`.
  *
  * @param locale Canonical tag, or `null` for an unknown locale (never the same).
  * @param other Canonical tag.
@@ -103,7 +103,7 @@ export function isSameLocale(locale: string | null, other: string): boolean {
 }
 
 /**
- * Tells whether a locale is the source locale. With the source `en-US`, `en` and `en-US` are, `en-GB` is not; a bare
+ * Whether a locale is the source locale. With the source `en-US`, `en` and `en-US` are, `en-GB` is not; a bare
  * language is the source wherever the source is of that language and its usual script (`en` with the source `en-GB`).
  *
  * @param locale Canonical tag, or `null` for an unknown locale (never the source).
@@ -143,7 +143,7 @@ function maximized(locale: string): string {
 }
 
 /**
- * Tells how sure a path segment is to name a locale.
+ * How sure a path segment is to name a locale.
  *
  * @param segment One folder name, or one dot-separated part of a file name.
  * @returns `certain` for a language with a script or a region where it is in use; `bare` for a language alone and for a region

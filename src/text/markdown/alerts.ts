@@ -3,7 +3,7 @@ import type { TextRange } from '../../model/range.js'
 
 /** A keyword in a bracket with an exclamation mark, `[!NOTE]`, or behind three signs: `:::image`, `!!! note`, `??? tip`, `/// details`. */
 export interface AlertMarker extends TextRange {
-  /** As written, without brackets, marks and blanks. */
+  /** As written, without brackets, marks and spaces. */
   readonly keyword: string
   /** The marker as it should be written for its keyword, without what follows the keyword. */
   readonly canonical: string
@@ -11,7 +11,7 @@ export interface AlertMarker extends TextRange {
   readonly raw: string
 }
 
-/** Translation adds blanks and full-width signs. An image in a link, `[![alt]`, has no letter here. */
+/** Translation adds spaces and full-width signs. An image in a link, `[![alt]`, has no letter here. */
 const BRACKET =
   /(?<![\\!\p{L}\p{N}\]])[[［【] ?[!！] ?(\p{L}[\p{L}\p{M}\p{N}_-]{0,40})((?: \p{L}[\p{L}\p{M}]{0,30}){0,4} ?[\]］】])?/gu
 /** Colons first: few places have them, and each place would look behind itself. */

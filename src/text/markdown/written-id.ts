@@ -40,7 +40,7 @@ export function withoutWrittenIds(markdown: string): string {
 }
 
 /**
- * Where a heading's fragment in braces begins, with the blanks before it.
+ * Where a heading's fragment in braces begins, with the spaces before it.
  *
  * @param markdown Markdown of a heading, or of what is left of it.
  * @returns An index; the length of `markdown` where it does not end with one.

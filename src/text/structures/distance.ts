@@ -14,7 +14,7 @@ export function distanceBetween(a: string, b: string): number {
  * The most alike of some names, for "did you mean".
  *
  * @param name What was written.
- * @param names What could have been meant.
+ * @param names What could have been intended.
  * @returns The nearest name, or `null` where there is none.
  */
 export function nearestOf(name: string, names: readonly string[]): string | null {

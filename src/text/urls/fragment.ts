@@ -15,7 +15,7 @@ export function decodeFragment(url: string): string {
 }
 
 /**
- * A fragment without what renderers treat differently: letter case, punctuation, blanks, marks on letters.
+ * A fragment without what renderers treat differently: letter case, punctuation, spaces, marks on letters.
  *
  * @param fragment A decoded fragment, or a slug.
  * @returns Its letters and digits in lower case.

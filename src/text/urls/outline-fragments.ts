@@ -7,7 +7,7 @@ type Outline = Pick<OutlineFact, 'headings' | 'anchors'>
 interface Fragments {
   /** Written ids, and slugs that most renderers make, without what these treat differently. */
   readonly loose: ReadonlySet<string>
-  /** Slugs that only some settings of Hugo make, as they are: without its blanks, what `github-ascii` leaves of `打印 PDF` would pass for `#pdf`. */
+  /** Slugs that only some settings of Hugo make, as they are: without its spaces, what `github-ascii` leaves of `打印 PDF` would pass for `#pdf`. */
   readonly exact: ReadonlySet<string>
   /** Index of the first heading that a fragment leads to, by both. */
   readonly headings: ReadonlyMap<string, number>

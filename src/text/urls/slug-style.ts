@@ -10,7 +10,7 @@ export interface WrittenFragment {
 export type SlugMaker = 'github' | 'hugo' | null
 
 /**
- * Tells from its paths and text what makes the fragments of an article's headings: github-slugger (Docusaurus, Starlight, GitHub) or Hugo.
+ * Finds from its paths and text what makes the fragments of an article's headings: github-slugger (Docusaurus, Starlight, GitHub) or Hugo.
  *
  * @param path Path of an article.
  * @param text Text of its body.
@@ -48,7 +48,7 @@ export function narrowStyles(styles: SlugStyles, written: readonly WrittenFragme
  * @param heading The heading.
  * @param styles Styles that are possible.
  * @param maker What makes the site's fragments, if that is known.
- * @returns The fragment, likeliest first; more than one where it cannot be told.
+ * @returns The fragment, likeliest first; more than one where it cannot be known.
  */
 export function fragmentsFor({ slug, hugoSlugs, ids }: HeadingFact, styles: SlugStyles, maker: SlugMaker): string[] {
   const [id] = ids

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model/range.js'
 
 /**
- * The anchors that documentation tools make of an English heading: lower case, ASCII letters, digits, `_` and `-`, blanks as `-`.
+ * The anchors that documentation tools make of an English heading: lower case, ASCII letters, digits, `_` and `-`, spaces as `-`.
  * Tools differ in whether what looks like a tag (`List<T>`) counts as text.
  *
  * @param heading Markdown of the heading, without anchors of its own.

@@ -67,13 +67,13 @@ function decode(url: string): string {
 }
 
 /**
- * The URL that a link means. A bare URL ends at the first character that no URL is written with: in scripts without blanks
+ * The URL that a link means. A bare URL ends at the first character that no URL is written with: in scripts without spaces
  * the parser takes the text after it for a part of it.
  *
  * @param link A link.
  * @returns Its URL without what is text.
  */
-export function meantUrl(link: Link): string {
+export function intendedUrl(link: Link): string {
   if (!link.bare) return link.url
   const end = link.url.search(/[^\u0021-\u007E]/)
   const ascii = end < 0 ? link.url : link.url.slice(0, end)
@@ -85,8 +85,8 @@ export function meantUrl(link: Link): string {
  *
  * @param link A link.
  */
-export function isMeantLink(link: Link): boolean {
-  return !link.bare || /^(?!https?:)|^https?:\/\/(?:[^/.]+\.[^/]|localhost|\[)/i.test(meantUrl(link))
+export function isIntendedLink(link: Link): boolean {
+  return !link.bare || /^(?!https?:)|^https?:\/\/(?:[^/.]+\.[^/]|localhost|\[)/i.test(intendedUrl(link))
 }
 
 /**
@@ -109,7 +109,7 @@ export function destinationRange(text: string, link: Link): TextRange {
   if (link.bare) return text[link.start] === '<' ? { start: link.start + 1, end: link.end - 1 } : whole
   if (!text.startsWith('](', link.label.end)) return whole
   let start = link.label.end + 2
-  while (isBlank(text.charCodeAt(start))) start++
+  while (isWhitespace(text.charCodeAt(start))) start++
   const isInBrackets = text[start] === '<'
   if (isInBrackets) start++
   const end = isInBrackets ? text.indexOf('>', start) : bareEnd(text, start, link.end)
@@ -135,7 +135,7 @@ export function definitionRanges(text: string): ReadonlyMap<string, TextRange> {
   return ranges
 }
 
-/** Where a destination without brackets ends: at a blank, or at the parenthesis that closes the link. */
+/** Where a destination without brackets ends: at a space, or at the parenthesis that closes the link. */
 function bareEnd(text: string, start: number, last: number): number {
   let end = start
   let depth = 0
@@ -143,7 +143,7 @@ function bareEnd(text: string, start: number, last: number): number {
     const code = text.charCodeAt(end)
     if (code === BACKSLASH) end++
     else if (code === OPENING) depth++
-    else if (isBlank(code) || (code === CLOSING && depth-- === 0)) break
+    else if (isWhitespace(code) || (code === CLOSING && depth-- === 0)) break
   }
   return end
 }
@@ -152,7 +152,7 @@ const BACKSLASH = 0x5c
 const OPENING = 0x28
 const CLOSING = 0x29
 
-/** Blanks as Markdown has them around a destination: a no-break space, which French writes before some signs, is a part of it. */
-function isBlank(code: number): boolean {
+/** Spaces as Markdown has them around a destination: a no-break space, which French writes before some signs, is a part of it. */
+function isWhitespace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d)
 }

@@ -68,7 +68,7 @@ describe('sound units', () => {
     expect(problemsOf(text)).toEqual([])
   })
 
-  it('single quotes, blanks in tags, and a source on the next line', () => {
+  it('single quotes, spaces in tags, and a source on the next line', () => {
     const text =
       "<span  data-ttu-id = '11751-101' >a</span >\n<span class='sxs-lookup'><span data-stu-id='11751-101'>b</span></span>"
     expect(unitsOf(text)).toEqual([{ id: '11751-101', sourceId: '11751-101', target: 'a', source: 'b' }])

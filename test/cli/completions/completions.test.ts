@@ -105,7 +105,7 @@ describe.each(shells)('the completions of %s', shell => {
 })
 
 describe('paths', () => {
-  it.skipIf(isMissing('bash'))('are left to bash, which knows blanks in names', () => {
+  it.skipIf(isMissing('bash'))('are left to bash, which knows spaces in names', () => {
     expect(ask.bash('loc-lint a')).toEqual([])
     expect(completionsFor('bash', ruleNames)).toContain('complete -o default ')
   })

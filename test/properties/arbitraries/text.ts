@@ -194,7 +194,7 @@ export const snippets: readonly string[] = [
   '...'
 ]
 
-/** A line of words: some odd characters and pieces of markup among them, with and without blanks between. */
+/** A line of words: some odd characters and pieces of markup among them, with and without spaces between. */
 export const prose: Arbitrary<string> = fc
   .array(
     fc.tuple(

@@ -42,10 +42,10 @@ export async function fixFaults(texts: GroupTexts, first: ReadonlyMap<string, Fi
   return faults
 }
 
-/** What is mended can be compared anew: tells the findings that one defect hid and that may be seen now. */
+/** What is fixed can be compared anew: tells the findings that one defect hid and that may be seen now. */
 function revealedBy(text: string, fixed: readonly Finding[]): (finding: Finding) => boolean {
   if (fixed.length === 0) return () => false
-  // A tag that is mended can open a unit, and close the one before it.
+  // A tag that is fixed can open a unit, and close the one before it.
   if (fixed.some(({ fix }) => fix?.edits.some(({ start }) => isInTag(text, start)) === true)) return () => true
   const mended = new Set(fixed.map(({ unitId }) => unitId))
   // Without spans, units come of comparing the whole text with its source.
@@ -58,7 +58,7 @@ function revealedBy(text: string, fixed: readonly Finding[]): (finding: Finding)
     (unitId !== undefined && (isAligned || mended.has(unitId))) ||
     // Looks at letters that stand together, and some may do so only now.
     (ruleId === 'script-match' && mended.has(unitId)) ||
-    // Counts units that are equal to their sources: mended ones can be.
+    // Counts units that are equal to their sources: fixed ones can be.
     (ruleId === 'no-untranslated' && messageId === 'article') ||
     (ruleId === 'front-matter-schema' && isFrontMatterMended)
 }

@@ -85,7 +85,7 @@ describe('html', () => {
   it('is a page without a list where nothing was found or linted', () => {
     for (const results of [[], [{ ...result('a.md', 'lv-LV'), unitCount: 7 }]]) {
       const page = html(results)
-      expect(page).toContain('Nothing to mend')
+      expect(page).toContain('Nothing to fix')
       expect(page).not.toContain('id="list"')
     }
   })

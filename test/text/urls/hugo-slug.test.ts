@@ -10,7 +10,7 @@ function slugsOf(...headings: string[]): string[][] {
 describe('ids that Hugo gives headings', () => {
   it.each([
     ['punctuation', 'Hva er nytt? (v1.2): «alt»', 'hva-er-nytt-v12-alt', 'hva-er-nytt-v12-alt', 'hva-er-nytt-v1-2-alt'],
-    ['runs of blanks and hyphens', 'Drucken  --  so', 'drucken------so', 'drucken------so', 'drucken-so'],
+    ['runs of spaces and hyphens', 'Drucken  --  so', 'drucken------so', 'drucken------so', 'drucken-so'],
     ['an underscore and ends of punctuation', '_Zwart_ & wit!', '_zwart_--wit', '_zwart_--wit', 'zwart-wit'],
     ['accents', 'Détails à l’écran', 'détails-à-lécran', 'details-a-lecran', 'détails-à-l-écran'],
     ['letters that are no letter with an accent', 'Ærlig øl', 'ærlig-øl', 'rlig-l', 'ærlig-øl'],

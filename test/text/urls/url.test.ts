@@ -22,7 +22,7 @@ describe('destinationRange', () => {
     ['![[`](e `]](f.png)', '![[`](e `]](f.png)'],
     ['![[`](<>`]]()', '![[`](<>`]]()'],
     ['<https://example.com/é>', 'https://example.com/é'],
-    // Blanks that no parser of Markdown takes for the end.
+    // Spaces that no parser of Markdown takes for the end.
     ['[le guide](guide\u202F:notes.md)', 'guide\u202F:notes.md'],
     ['[le guide](guide\u00A0:notes.md)', 'guide\u00A0:notes.md']
   ])('finds the URL of %s', (markdown, url) => {

@@ -5,7 +5,7 @@
 export const CLITIC_PREFIXES: ReadonlyMap<string, string> = new Map([
   // and, then, with, like, for, the; `لل` is for-the
   ['ar', '(?:[وف]?(?:ال|لل|[بكل]ال|[بكلس])?)'],
-  // the same set is written in Persian with blanks, only the conjunction is joined at times
+  // the same set is written in Persian with spaces, only the conjunction is joined at times
   ['fa', 'و?'],
   // and, the, in, to, from, that, like
   ['he', '[והבלמשכ]{0,3}']

@@ -5,21 +5,21 @@ import { endsInTime } from '../../../support/in-time.js'
 const foreign = (
   text: string,
   locale: string,
-  isMeant: (script: string | null) => boolean = () => false
+  isIntended: (script: string | null) => boolean = () => false
 ): string | null => {
-  const run = firstForeignRun(text, locale, ({ script }) => isMeant(script))
+  const run = firstForeignRun(text, locale, ({ script }) => isIntended(script))
   return run === null ? null : `${run.script ?? '?'}:${text.slice(run.start, run.end)}`
 }
 const mixed = (text: string): string[] => mixedWords(text).map(({ start, end }) => text.slice(start, end))
 
 describe('firstForeignRun', () => {
-  it('reaches over blanks and digits, not over letters of other scripts', () => {
+  it('reaches over spaces and digits, not over letters of other scripts', () => {
     expect(foreign('Lagre это 2 файла nå', 'nb-NO')).toBe('Cyrl:это 2 файла')
     expect(foreign('保存 ファイル', 'zh-CN')).toBe('Kana:ファイル')
     expect(foreign('𐌰𐌱 nå', 'nb-NO')).toBe('?:𐌰𐌱')
   })
 
-  it('goes on behind what is meant', () => {
+  it('goes on behind what is intended', () => {
     expect(foreign('Русский, ไทย', 'de-DE', script => script === 'Cyrl')).toBe('Thai:ไทย')
     expect(foreign('Русский', 'de-DE', () => true)).toBeNull()
   })

@@ -4,21 +4,21 @@ import { endsInTime } from '../../../support/in-time.js'
 
 /** What Windows-1252 shows for the bytes of a text, where each byte has a character in Latin-1 too. */
 const misread = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text))
-const meant = (text: string): string[] => findMojibake(text).map(found => found.meant)
+const intended = (text: string): string[] => findMojibake(text).map(found => found.intended)
 
 describe('findMojibake', () => {
   it('gives back what was written', () => {
-    expect(meant(`Cr${misread('é')}er`)).toEqual(['é'])
-    expect(meant('l\u00E2\u20AC\u2122option \u00E2\u20AC\u201C ikke')).toEqual(['’', '–'])
-    expect(meant('\u00C2\u00A0nei')).toEqual(['\u00A0'])
-    expect(meant('Привет')).toEqual([])
-    expect(meant('РџСЂРёРІРµС‚')).toEqual(['Привет'])
+    expect(intended(`Cr${misread('é')}er`)).toEqual(['é'])
+    expect(intended('l\u00E2\u20AC\u2122option \u00E2\u20AC\u201C ikke')).toEqual(['’', '–'])
+    expect(intended('\u00C2\u00A0nei')).toEqual(['\u00A0'])
+    expect(intended('Привет')).toEqual([])
+    expect(intended('РџСЂРёРІРµС‚')).toEqual(['Привет'])
   })
 
   it('finds it beside letters that were read as they should be', () => {
-    expect(meant('H\u00E4\u00C3\u00BCser')).toEqual(['ü'])
-    expect(meant('Gr\u00C3\u00B6\u00DFe')).toEqual(['ö'])
-    expect(meant('\u00E9\u00C3\u00A9 et \u00C3\u00A0\u00E9')).toEqual(['é', 'à'])
+    expect(intended('H\u00E4\u00C3\u00BCser')).toEqual(['ü'])
+    expect(intended('Gr\u00C3\u00B6\u00DFe')).toEqual(['ö'])
+    expect(intended('\u00E9\u00C3\u00A9 et \u00C3\u00A0\u00E9')).toEqual(['é', 'à'])
   })
 
   it.each([

@@ -15,7 +15,7 @@ describe('findRepetitions', () => {
     expect(found('fil\nfil')).toEqual(['doubled 2× fil: fil\nfil'])
   })
 
-  it('needs nothing but blanks between', () => {
+  it('needs nothing but spaces between', () => {
     expect(found('fil, fil; fil (fil) fil-fil')).toEqual([])
     expect(found('fil\n\nfil')).toEqual([])
     expect(found('fil `x` fil', 'nb', 'fil     fil')).toEqual([])
@@ -37,7 +37,7 @@ describe('findRepetitions', () => {
     expect(found('1 2 1 2 1 2 1 2')).toEqual([])
   })
 
-  it('finds loops in scripts without blanks', () => {
+  it('finds loops in scripts without spaces', () => {
     expect(found('设置设置设置设置文件', 'zh')).toEqual(['loop 4× 设置: 设置设置设置设置'])
     expect(found('ไฟล์ไฟล์ไฟล์ไฟล์', 'th')).toEqual(['loop 4× ไฟล์: ไฟล์ไฟล์ไฟล์ไฟล์'])
     expect(found('ーーーーーーーーーー', 'ja')).toEqual([])

@@ -25,7 +25,7 @@ it('finds markers that stand for themselves, with offsets of the article', () =>
   ])
 })
 
-it('takes underscores inside of words for letters, but not beside letters of scripts without blanks', () => {
+it('takes underscores inside of words for letters, but not beside letters of scripts without spaces', () => {
   expect(strayMarkers(segment('snake_case name\\_two'))).toEqual([])
   expect(strayMarkers(segment('次に_option_パラメーター')).map(({ marker }) => marker)).toEqual(['_', '_'])
 })

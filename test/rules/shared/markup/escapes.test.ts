@@ -18,7 +18,7 @@ it('takes a backslash before an escape, a line break or a word for literal', () 
   expect(read('C:\\data \\    _x')).toEqual([])
 })
 
-it('leaves out what the prose has blanked', () => {
+it('leaves out what the prose has masked', () => {
   expect(escapesIn('`\\_` <b>', '          ')).toEqual([])
   expect(escapesIn('a\\<b>_', 'a\\   _')).toEqual([])
 })

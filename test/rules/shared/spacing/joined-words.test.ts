@@ -44,7 +44,7 @@ it('knows when both sides of a marker are one word', () => {
   expect(isOneWord('Сохранить', 'чтобы', known, 'ru-RU')).toBe(false)
 })
 
-it('finds words between blanks and punctuation, in lower case', () => {
+it('finds words between spaces and punctuation, in lower case', () => {
   expect([...standaloneWords('Zie een, (twee) ](a.md)drie Één. vier-vijf слово')]).toEqual([
     'zie',
     'een',

@@ -25,7 +25,7 @@ describe('markAtEnd', () => {
     }
   )
 
-  it('takes the blanks before it into its range, and only no-break ones into its text', () => {
+  it('takes the spaces before it into its range, and only no-break ones into its text', () => {
     expect(markAtEnd('ici .')).toMatchObject({ start: 3, end: 5, text: '.' })
     expect(markAtEnd('code\u202F:')).toMatchObject({ start: 4, end: 6, text: '\u202F:' })
   })

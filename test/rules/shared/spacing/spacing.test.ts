@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { hasWordSpacing, isUnspacedLetter } from '../../../../rules/shared/spacing/spacing.js'
 
 it.each(['nb-NO', 'ar-SA', 'he-IL', 'ru-RU', 'hi-IN', 'vi-VN', 'sr-Latn-RS', null])(
-  '%s puts blanks between words',
+  '%s puts spaces between words',
   locale => {
     expect(hasWordSpacing(locale)).toBe(true)
   }

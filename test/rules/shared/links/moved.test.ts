@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PairedUnit, Segment } from '../../../../src/model/article.js'
-import { isElsewhere, markerOf } from '../../../../rules/shared/links/elsewhere.js'
+import { isMoved, markerOf } from '../../../../rules/shared/links/moved.js'
 import { articleOf } from '../../../../src/testing/lint-texts.js'
 import { sxs } from '../../../support/rule-tester.js'
 
@@ -9,18 +9,18 @@ function unit(target: string, source: string, isIsolated = false): PairedUnit {
   return { target: side(target), source: side(source), comparison: { isIsolated } } as unknown as PairedUnit
 }
 
-describe('isElsewhere', () => {
+describe('isMoved', () => {
   it.each([
     ['as often', '`a` b `A`', '`a` c `a`', true, true],
     ['less often in the target', '`a`', '`a` `a`', false, true],
     ['more often in the target', '`a` `a`', '`a`', true, false]
   ])('counts in both documents: %s', (_, target, source, inTarget, inSource) => {
-    expect(isElsewhere(unit(target, source), '`a`', 'target')).toBe(inTarget)
-    expect(isElsewhere(unit(target, source), '`a`', 'source')).toBe(inSource)
+    expect(isMoved(unit(target, source), '`a`', 'target')).toBe(inTarget)
+    expect(isMoved(unit(target, source), '`a`', 'source')).toBe(inSource)
   })
 
   it('knows no other passage of an isolated unit', () => {
-    expect(isElsewhere(unit('`a`', '`a`', true), '`a`', 'target')).toBe(false)
+    expect(isMoved(unit('`a`', '`a`', true), '`a`', 'target')).toBe(false)
   })
 })
 

@@ -2,11 +2,11 @@
 const STOCK = ' '.repeat(4096)
 
 /**
- * Blanks to put in the place of what is hidden.
+ * Spaces to put in the place of what is hidden.
  *
- * @param length Number of blanks.
+ * @param length Number of spaces.
  */
-export function blanks(length: number): string {
+export function spaces(length: number): string {
   return length <= STOCK.length ? STOCK.slice(0, length) : ' '.repeat(length)
 }
 
@@ -16,9 +16,9 @@ export function blanks(length: number): string {
  * @param text Any text.
  * @param start Start of the part.
  * @param end End of the part.
- * @returns Text of the part's length: its line ends, and blanks for all else.
+ * @returns Text of the part's length: its line ends, and spaces for all else.
  */
-export function blankLines(text: string, start: number, end: number): string {
+export function maskLines(text: string, start: number, end: number): string {
   let hidden = ''
   let position = start
   while (position < end) {
@@ -26,7 +26,7 @@ export function blankLines(text: string, start: number, end: number): string {
     const lineEnd = feed < 0 || feed >= end ? end : feed
     // A carriage return before it belongs to the line end; one that stands alone is a line end of its own, and rare.
     const line = text.slice(position, lineEnd)
-    hidden += line.includes('\r') ? line.replaceAll(/[^\r]/g, ' ') : blanks(line.length)
+    hidden += line.includes('\r') ? line.replaceAll(/[^\r]/g, ' ') : spaces(line.length)
     if (lineEnd < end) hidden += '\n'
     position = lineEnd + 1
   }

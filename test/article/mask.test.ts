@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { blankLines, blanks } from '../../src/article/blanks.js'
+import { maskLines, spaces } from '../../src/article/mask.js'
 
-it('makes as many blanks as are asked for', () => {
-  for (const length of [0, 1, 4096, 5000]) expect(blanks(length)).toBe(' '.repeat(length))
+it('makes as many spaces as are asked for', () => {
+  for (const length of [0, 1, 4096, 5000]) expect(spaces(length)).toBe(' '.repeat(length))
 })
 
 it('keeps line ends of every kind, and nothing else', () => {
@@ -11,7 +11,7 @@ it('keeps line ends of every kind, and nothing else', () => {
   fc.assert(
     fc.property(text, fc.nat(20), fc.nat(20), (given, start, length) => {
       const end = Math.min(given.length, start + length)
-      expect(blankLines(given, start, end)).toBe(given.slice(start, Math.max(start, end)).replaceAll(/[^\r\n]/g, ' '))
+      expect(maskLines(given, start, end)).toBe(given.slice(start, Math.max(start, end)).replaceAll(/[^\r\n]/g, ' '))
     })
   )
 })

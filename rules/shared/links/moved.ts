@@ -7,7 +7,7 @@ import type { Link, PairedUnit, Segment } from '../../../src/model/article.js'
  * @param marker What stands in the texts of both languages alike.
  * @param side The side that seems to lack it.
  */
-export function isElsewhere(
+export function isMoved(
   { target, source, comparison }: PairedUnit,
   marker: string,
   side: 'target' | 'source'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isBlankSide } from '../../../src/text/markdown/blank-side.js'
+import { isEmptySide } from '../../../src/text/markdown/empty-side.js'
 import { articleOf } from '../../../src/testing/lint-texts.js'
 import { sxs } from '../../../src/testing/cases.js'
 
 function isBlank(target: string, around: (unit: string) => string = unit => unit): boolean {
   const side = articleOf('content/nb-no/a.md', around(sxs(target, 'Save the file'))).units[0]?.target
-  return side !== null && side !== undefined && isBlankSide(side)
+  return side !== null && side !== undefined && isEmptySide(side)
 }
 
 describe('a side of a unit', () => {

@@ -12,8 +12,8 @@ const DIRECTIVE = /\{\{[<%]|\{%/
  *
  * @param side One side of a unit.
  */
-export function isBlankSide(side: Segment): boolean {
-  // Plain text is the rule: told without a look at the markup.
+export function isEmptySide(side: Segment): boolean {
+  // Plain text is the rule: seen without a look at the markup.
   if (/^\s?[\p{L}\p{N}]/u.test(side.text)) return false
   const isOwn = ({ start }: { readonly start: number }): boolean => start >= side.start
   return (
