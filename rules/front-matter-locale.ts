@@ -12,7 +12,7 @@ export default defineRule({
     description: 'require `ms.contentlocale` to be the locale that the path says',
     scope: 'article',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: true,
     issueType: 'locale-violation',
     options: noOptions,

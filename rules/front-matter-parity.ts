@@ -18,7 +18,7 @@ export default defineGroupRule({
     description: 'require the same untranslatable front matter in all locales of one source version',
     scope: 'group',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'inconsistency',
     options: {

@@ -9,7 +9,7 @@ export default defineRule({
     description: 'require front matter that is sound YAML and satisfies its JSON Schema',
     scope: 'article',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'non-conformance',
     options: {

@@ -15,7 +15,7 @@ export default defineRule({
     description: 'require the URLs of links and images in a target to be those of its source',
     scope: 'unit',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: true,
     issueType: 'omission',
     needs: { target: ['squareBracket', 'lessThan', 'address'], source: ['squareBracket', 'lessThan', 'address'] },

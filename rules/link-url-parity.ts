@@ -19,7 +19,7 @@ export default defineGroupRule({
     description: 'require the same link URLs in all locales of one source version',
     scope: 'group',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

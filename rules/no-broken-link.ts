@@ -12,7 +12,7 @@ export default defineRule({
     description: 'disallow link syntax that makes no link where the source has one, and links made of words',
     scope: 'unit',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: true,
     issueType: 'markup',
     needs: { target: ['squareBracket', 'bracket'] },

@@ -9,7 +9,7 @@ export default defineRule({
     description: 'disallow links without words where the source link has words',
     scope: 'unit',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'omission',
     needs: { target: ['squareBracket'] },

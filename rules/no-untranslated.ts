@@ -18,7 +18,7 @@ export default defineRule({
     description: 'disallow target text that is the source text',
     scope: 'unit',
     recommended: 'warning',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'untranslated',
     options: {

@@ -10,7 +10,7 @@ export default defineRule({
     description: 'require a translated counterpart of every source span',
     scope: 'unit',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'untranslated',
     options: noOptions,

@@ -7,7 +7,7 @@ export default defineRule({
     description: 'require the id of a target span to be the id of its source span',
     scope: 'unit',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

@@ -8,7 +8,7 @@ export default defineRule({
     description: 'require each unit id once in an article, all with the prefix of the file',
     scope: 'article',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

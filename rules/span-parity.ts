@@ -12,7 +12,7 @@ export default defineGroupRule({
     description: 'require the same units with the same source text in all locales of one source version',
     scope: 'group',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

@@ -7,7 +7,7 @@ export default defineRule({
     description: 'require sound span markup around units',
     scope: 'article',
     recommended: 'error',
-    mission: true,
+    critical: true,
     fixable: false,
     issueType: 'markup',
     options: noOptions,

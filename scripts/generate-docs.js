@@ -42,7 +42,7 @@ function metaOf({ meta }) {
 function presetsOf(meta) {
   const presets =
     meta.recommended === 'off' ? [] : meta.recommended === 'info' ? ['`strict`'] : ['`recommended`', '`strict`']
-  return [...presets, ...(meta.mission ? ['`mission`'] : [])].join(', ') || '–'
+  return [...presets, ...(meta.critical ? ['`critical`'] : [])].join(', ') || '–'
 }
 
 function optionsOf({ meta }) {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { loadConfiguration } from '../config/load.js'
+import { formerPresetNotice } from '../config/presets.js'
 import { resolveSettings } from '../config/resolve.js'
 import { parseRuleFlags } from '../config/rule-flag.js'
 import { belongsTo } from '../discover/real-path.js'
@@ -15,7 +16,7 @@ export interface RunSettings {
   readonly plugins: PluginSource | null
   /** Path of the configuration relative to the working directory; `null` without one. */
   readonly configuration: string | null
-  /** What else is to be said of it, in sentences. */
+  /** Sentences about the configuration for people to read. */
   readonly notices: readonly string[]
 }
 
@@ -46,11 +47,11 @@ export async function runSettings(parsed: Arguments, cwd: string, rules: readonl
   }
   const plugins = pluginSource(loaded, parsed.run.pluginTimeout)
   const { unread = [] } = loaded
-  const notices =
+  const ignored =
     unread.length === 0
-      ? []
-      : [
-          `Read \`${configuration}\` and not ${listChoices(unread, 'and')}: a project has one configuration (\`--config\`)`
-        ]
+      ? null
+      : `Read \`${configuration}\` and not ${listChoices(unread, 'and')}: a project has one configuration (\`--config\`)`
+  const renamed = formerPresetNotice(loaded.settings, configuration ?? 'the configuration')
+  const notices = [ignored, renamed].filter(notice => notice !== null)
   return { settings, plugins, configuration, notices }
 }

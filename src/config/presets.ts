@@ -1,18 +1,28 @@
 import type { Level, Rule } from '../model/rule.js'
-import type { PresetName } from '../model/settings.js'
+import type { PresetName, UserSettings } from '../model/settings.js'
 
 /**
  * The level that a preset gives a rule.
  *
  * - `recommended`: the rule's own level; info rules are off, they are too often wrong to be shown unasked.
  * - `strict`: the rule's own level, info rules too.
- * - `mission`: only the rules about links, ids, counterparts and front matter.
+ * - `critical`: only the rules about links, ids, counterparts and front matter.
  * - `off`: none.
  */
 export function presetLevel(preset: PresetName, rule: Rule): Level {
-  const { recommended, mission } = rule.meta
+  const { recommended, critical } = rule.meta
   if (preset === 'strict') return recommended
-  if (preset === 'mission') return mission === true ? recommended : 'off'
+  if (preset === 'critical') return critical === true ? recommended : 'off'
   if (preset === 'off' || recommended === 'info') return 'off'
   return recommended
+}
+
+/** The preset that `extends` names, by its present name. */
+export function presetName(written: UserSettings['extends']): PresetName {
+  return written === 'mission' ? 'critical' : (written ?? 'recommended')
+}
+
+/** What to say of a preset that is named as it was called before; `null` where there is nothing to say. */
+export function formerPresetNotice({ extends: written }: UserSettings, origin: string): string | null {
+  return written === 'mission' ? `The preset \`mission\` in ${origin} is now called \`critical\`` : null
 }

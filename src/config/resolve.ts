@@ -9,7 +9,7 @@ import { readGlossaries } from './glossaries.js'
 import { DEFAULT_SOURCE_LOCALE, localeSetting } from './locale-setting.js'
 import { fillDefaults } from './option-defaults.js'
 import { readPackageFile } from './package-files.js'
-import { presetLevel } from './presets.js'
+import { presetLevel, presetName } from './presets.js'
 
 /** What the command line sets on top of a configuration. */
 export interface SettingOverrides {
@@ -61,7 +61,7 @@ export function resolveSettings(
   return {
     sourceLocale,
     layout: typeof user.layout === 'string' ? [user.layout] : [...(user.layout ?? [])],
-    rules: resolveRules(rules, user.extends ?? 'recommended', layers),
+    rules: resolveRules(rules, presetName(user.extends), layers),
     schemas: readSchemas(user.schemas ?? [], context),
     glossary: readGlossaries(
       typeof user.glossary === 'string' ? [user.glossary] : (user.glossary ?? []),

@@ -17,8 +17,8 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly scope: RuleScope
   readonly recommended: Level
   readonly fixable: boolean
-  /** Whether the rule belongs to the `mission` preset. */
-  readonly mission?: boolean
+  /** Whether the rule belongs to the `critical` preset. */
+  readonly critical?: boolean
   readonly issueType: IssueType
   /** `unit` is called only for units that have one of these traits; for all of them where this is left out. It saves time and changes no finding. */
   readonly needs?: Needs

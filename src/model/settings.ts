@@ -2,12 +2,13 @@ import type { Convention } from './choice.js'
 import type { GlossaryEntry } from './glossary.js'
 import type { JsonSchema, Level, RuleSetting } from './rule.js'
 
-export type PresetName = 'recommended' | 'strict' | 'mission' | 'off'
+export type PresetName = 'recommended' | 'strict' | 'critical' | 'off'
 
 /** What users write, in `.remarkrc.js` or on the command line; described by `schemas/config.schema.json`. */
 export interface UserSettings {
   readonly sourceLocale?: string
-  readonly extends?: PresetName
+  /** `mission` is the former name of `critical`. */
+  readonly extends?: PresetName | 'mission'
   readonly rules?: Readonly<Record<string, UserLevel | readonly [UserLevel, Readonly<Record<string, unknown>>?]>>
   /** Path patterns with one `{locale}`, such as `content/{locale}/**`; they win over detection. */
   readonly layout?: string | readonly string[]

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { formerPresetNotice } from '../../src/config/presets.js'
 import { resolveSettings, type SettingOverrides } from '../../src/config/resolve.js'
 import { UserError } from '../../src/model/error.js'
 import type { UserSettings } from '../../src/model/settings.js'
@@ -76,12 +77,20 @@ describe('resolveSettings', () => {
       { 'link-url-match': 'error', 'no-untranslated': 'warning', 'no-missing-article': 'info', 'length-ratio': 'info' }
     ],
     [
-      'mission',
+      'critical',
       { 'link-url-match': 'error', 'no-untranslated': 'off', 'no-missing-article': 'info', 'length-ratio': 'off' }
     ],
     ['off', { 'link-url-match': 'off', 'no-untranslated': 'off', 'no-missing-article': 'off', 'length-ratio': 'off' }]
   ])('knows the preset %s', (preset, expected) => {
     expect(levels({ extends: preset })).toEqual(expected)
+  })
+
+  it('takes the former name of a preset, and says what it is called now', () => {
+    expect(levels({ extends: 'mission' })).toEqual(levels({ extends: 'critical' }))
+    expect(formerPresetNotice({ extends: 'mission' }, '.remarkrc.json')).toBe(
+      'The preset `mission` in .remarkrc.json is now called `critical`'
+    )
+    expect(formerPresetNotice({ extends: 'critical' }, '.remarkrc.json')).toBeNull()
   })
 
   it.each([

@@ -1,14 +1,14 @@
 import { defineRule, noOptions } from '../../src/define-rule.js'
 import type { Level, Rule } from '../../src/model/rule.js'
 
-function rule(name: string, recommended: Level, mission: boolean, options: Rule['meta']['options'] = noOptions): Rule {
+function rule(name: string, recommended: Level, critical: boolean, options: Rule['meta']['options'] = noOptions): Rule {
   return defineRule({
     name,
     meta: {
       description: `check ${name}`,
       scope: 'unit',
       recommended,
-      mission,
+      critical,
       fixable: false,
       issueType: 'other',
       options,

@@ -225,7 +225,7 @@ describe('the plugin', () => {
   })
 
   test('has a configuration for each preset, with language and front matter set', () => {
-    const level = (preset: 'recommended' | 'strict' | 'mission', name: string): unknown =>
+    const level = (preset: 'recommended' | 'strict' | 'critical', name: string): unknown =>
       plugin.configs[preset][0]?.rules?.[`loc-lint/${name}`]
     for (const configuration of Object.values(plugin.configs)) {
       expect(configuration).toHaveLength(1)
@@ -240,7 +240,7 @@ describe('the plugin', () => {
       expect(level('strict', name), name).toBe(
         { error: 'error', warning: 'warn', info: 'warn', off: undefined }[meta.recommended]
       )
-      expect(level('mission', name) !== undefined, name).toBe(meta.mission === true)
+      expect(level('critical', name) !== undefined, name).toBe(meta.critical === true)
     }
   })
 })

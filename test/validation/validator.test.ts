@@ -8,7 +8,7 @@ const settings: JsonSchema = {
   additionalProperties: false,
   properties: {
     sourceLocale: { type: 'string', format: 'locale-tag' },
-    extends: { enum: ['recommended', 'strict', 'mission', 'off'], default: 'recommended' },
+    extends: { enum: ['recommended', 'strict', 'critical', 'off'], default: 'recommended' },
     rules: {
       type: 'object',
       additionalProperties: {
@@ -42,7 +42,7 @@ test.each([
   ],
   [
     { extends: 'recomended' },
-    'Unexpected value `recomended` of `extends`, expected `recommended`, `strict`, `mission` or `off` (did you mean `recommended`?)'
+    'Unexpected value `recomended` of `extends`, expected `recommended`, `strict`, `critical` or `off` (did you mean `recommended`?)'
   ],
   [
     { rules: { x: 'eror' } },

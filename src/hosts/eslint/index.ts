@@ -5,11 +5,11 @@ import { configurationOf } from './configurations.js'
 import { toEslintRule, unusedDisableRule } from './rule.js'
 import { unusedDisable } from './session.js'
 
-/** The plugin: every rule under its own name, and a configuration for each preset. */
+/** The plugin: every rule under its own name, and a configuration for each preset; `mission` is the former name of `critical`. */
 export interface LocLintPlugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string }
   readonly rules: Record<string, EslintRule.RuleModule>
-  readonly configs: Record<'recommended' | 'strict' | 'mission', Linter.Config[]>
+  readonly configs: Record<'recommended' | 'strict' | 'critical' | 'mission', Linter.Config[]>
 }
 
 const plugin: LocLintPlugin = {
@@ -18,11 +18,12 @@ const plugin: LocLintPlugin = {
     ...rules.map(rule => [rule.name, toEslintRule(rule)] as const),
     [unusedDisable, unusedDisableRule]
   ]),
-  configs: { recommended: [], strict: [], mission: [] }
+  configs: { recommended: [], strict: [], critical: [], mission: [] }
 }
 
 // A configuration registers the plugin that it belongs to.
-for (const preset of ['recommended', 'strict', 'mission'] as const)
+for (const preset of ['recommended', 'strict', 'critical'] as const)
   plugin.configs[preset].push(...configurationOf(preset, rules, plugin))
+plugin.configs.mission.push(...plugin.configs.critical)
 
 export default plugin
