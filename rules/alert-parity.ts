@@ -14,6 +14,7 @@ export default defineGroupRule({
     description: 'require the same alerts and directives in all locales of one source version',
     scope: 'group',
     recommended: 'error',
+    experimental: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

@@ -13,6 +13,7 @@ export default defineRule({
     scope: 'article',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: true,
     issueType: 'locale-violation',
     options: noOptions,

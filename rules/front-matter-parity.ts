@@ -19,6 +19,7 @@ export default defineGroupRule({
     scope: 'group',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: false,
     issueType: 'inconsistency',
     options: {

@@ -10,6 +10,7 @@ export default defineRule({
     scope: 'article',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: false,
     issueType: 'non-conformance',
     options: {

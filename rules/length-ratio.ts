@@ -8,6 +8,7 @@ export default defineRule({
     description: 'require a target not to be far too short for its source',
     scope: 'unit',
     recommended: 'info',
+    experimental: true,
     fixable: false,
     issueType: 'length',
     options: {

@@ -9,6 +9,7 @@ export default defineGroupRule({
     description: 'disallow links without words outside of units where the source-locale article has words in them',
     scope: 'group',
     recommended: 'error',
+    experimental: true,
     fixable: false,
     issueType: 'omission',
     options: noOptions,

@@ -10,6 +10,7 @@ export default defineRule({
     description: 'disallow what a language model says around its translation',
     scope: 'unit',
     recommended: 'warning',
+    experimental: true,
     fixable: false,
     issueType: 'addition',
     options: {

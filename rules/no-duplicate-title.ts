@@ -10,6 +10,7 @@ export default defineGroupRule({
     description: 'disallow a second title that the source article does not have',
     scope: 'group',
     recommended: 'warning',
+    experimental: true,
     fixable: false,
     issueType: 'duplication',
     options: noOptions,

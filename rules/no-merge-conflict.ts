@@ -8,6 +8,7 @@ export default defineRule({
     description: 'disallow the markers of a merge conflict that nobody has resolved',
     scope: 'article',
     recommended: 'error',
+    experimental: true,
     fixable: false,
     issueType: 'markup',
     options: noOptions,

@@ -11,6 +11,7 @@ export default defineRule({
     description: 'disallow a translated article that stands as a whole in a code fence',
     scope: 'article',
     recommended: 'error',
+    experimental: true,
     fixable: true,
     issueType: 'markup',
     options: {

@@ -11,6 +11,7 @@ export default defineRule({
     scope: 'unit',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: false,
     issueType: 'untranslated',
     options: noOptions,

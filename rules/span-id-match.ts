@@ -8,6 +8,7 @@ export default defineRule({
     scope: 'unit',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

@@ -9,6 +9,7 @@ export default defineRule({
     scope: 'article',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

@@ -13,6 +13,7 @@ export default defineGroupRule({
     scope: 'group',
     recommended: 'error',
     critical: true,
+    experimental: true,
     fixable: false,
     issueType: 'inconsistency',
     options: noOptions,

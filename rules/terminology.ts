@@ -11,6 +11,7 @@ export default defineRule({
     description: 'require the terms of the glossary, and those that are not to be translated',
     scope: 'unit',
     recommended: 'warning',
+    experimental: true,
     fixable: true,
     issueType: 'terminology',
     options: {

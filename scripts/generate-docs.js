@@ -1,12 +1,17 @@
-// Writes what follows from the rules' meta data: headers and option tables of their pages, the README's table, rule names in the configuration schema.
+// Writes what follows from the rules' meta data and the table of precedence: headers and option tables of the rules' pages, the README's table, rule
+// names in the configuration schema, docs/precedence.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../dist/rules/index.js'
 import { lint } from '../dist/src/index.js'
 import { formatResults } from '../dist/src/report/index.js'
+import { precedencePage, precedenceOf } from './precedence-page.js'
 import { cell, replaceBlock, sentence } from './replace-block.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'info (only in `strict`)', off: 'off' }
+
+const EXPERIMENTAL =
+  '**Experimental**: no finding of this rule on real content has been judged right yet, so it may change or go in any [minor version](../versioning.md).'
 
 for (const rule of rules) {
   const page = new URL(`../docs/rules/${rule.name}.md`, import.meta.url)
@@ -14,6 +19,8 @@ for (const rule of rules) {
   const text = readFileSync(page, 'utf8')
   writeFileSync(page, replaceBlock(replaceBlock(text, 'meta', metaOf(rule)), 'options', optionsOf(rule)))
 }
+
+writeFileSync(new URL('../docs/precedence.md', import.meta.url), precedencePage())
 
 const readme = new URL('../README.md', import.meta.url)
 if (existsSync(readme))
@@ -29,13 +36,15 @@ schema.properties.rules.properties = Object.fromEntries(
 )
 writeFileSync(configSchema, `${JSON.stringify(schema, null, 2)}\n`)
 
-function metaOf({ meta }) {
+function metaOf({ name, meta }) {
   return [
     `${sentence(meta.description)}`,
     '',
     '| scope | level | preset | fix | issue type |',
     '|---|---|---|---|---|',
-    `| ${meta.scope} | ${LEVELS[meta.recommended]} | ${presetsOf(meta)} | ${meta.fixable ? 'yes' : 'no'} | \`${meta.issueType}\` |`
+    `| ${meta.scope} | ${LEVELS[meta.recommended]} | ${presetsOf(meta)} | ${meta.fixable ? 'yes' : 'no'} | \`${meta.issueType}\` |`,
+    ...(meta.experimental ? ['', EXPERIMENTAL] : []),
+    ...precedenceOf(name).flatMap(line => ['', line])
   ].join('\n')
 }
 

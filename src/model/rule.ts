@@ -19,6 +19,8 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly fixable: boolean
   /** Whether the rule belongs to the `critical` preset. */
   readonly critical?: boolean
+  /** Whether no finding on real content has been judged right yet. */
+  readonly experimental?: boolean
   readonly issueType: IssueType
   /** `unit` is called only for units that have one of these traits; for all of them where this is left out. It saves time and changes no finding. */
   readonly needs?: Needs
