@@ -8,7 +8,7 @@ export interface Workload {
   readonly bytes: number
 }
 
-/** Below so many bytes a thread, another one costs more time than it saves (measured, see docs/architecture.md). */
+/** Below so many bytes a thread, another one costs more time than it saves (measured, see docs/decisions/0014-threads.md). */
 export const bytesPerThread = 16_000_000
 
 /** More threads than this wait for each other's memory. */
