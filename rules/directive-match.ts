@@ -2,7 +2,7 @@ import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
 import { unclosedContainers } from './shared/markup/containers.js'
-import { pairNearest, without } from '../src/text/structures/difference.js'
+import { pairNearest, without, withoutClosingTags } from '../src/text/structures/difference.js'
 import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/markdown/directive-tags.js'
 import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
 import { excerpt } from '../src/text/characters/words.js'
@@ -82,7 +82,7 @@ export default defineRule({
     }
 
     function compareNames(lost: readonly Tag[], added: readonly Tag[], unit: PairedUnit): void {
-      const difference = pairNearest(openingFirst(lost).filter(isBraced), openingFirst(added).filter(isBraced), nameOf)
+      const difference = pairNearest(elementsOf(lost).filter(isBraced), elementsOf(added).filter(isBraced), nameOf)
       for (const [from, to] of difference.pairs) {
         const data = { actual: excerpt(to.text), expected: excerpt(from.text) }
         context.report({
@@ -142,13 +142,12 @@ function tagsOf({ text, start, code, links }: Segment): Tag[] {
 }
 
 /** What is gone or renamed is so with both of its tags: one finding. */
-function openingFirst(tags: readonly Tag[]): Tag[] {
-  const opening = tags.filter(({ isClosing }) => !isClosing)
-  const closing = tags.filter(({ isClosing }) => isClosing)
-  return [
-    ...opening,
-    ...without(closing, opening, ({ key, isClosing }) => (isClosing ? key.replace('/', '') : key))
-  ].sort((a, b) => a.start - b.start)
+function elementsOf(tags: readonly Tag[]): Tag[] {
+  return withoutClosingTags(
+    tags,
+    ({ isClosing }) => isClosing,
+    ({ key, isClosing }) => (isClosing ? key.replace('/', '') : key)
+  )
 }
 
 function placeOf({ start, text }: Tag, { target }: PairedUnit): { start: number; end: number } {

@@ -1,6 +1,6 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { HtmlTag, PairedUnit, Segment } from '../src/model/article.js'
-import { without } from '../src/text/structures/difference.js'
+import { without, withoutClosingTags } from '../src/text/structures/difference.js'
 import { backtickInHtml } from './shared/markup/html-text.js'
 import { crossedTags, fixedAttributes, lonelyTags, openBlocks, type FixedAttribute } from './shared/markup/tag-order.js'
 import { emptyElements, tagUses, unclosedLinks, type TagUse } from './shared/markup/tags.js'
@@ -52,8 +52,8 @@ export default defineRule({
         const isComponent = article.path.endsWith('.mdx') ? (name: string) => /^[A-Z]/.test(name) : () => false
         const closed = new Set([...target.html, ...source.html].filter(tag => tag.closing).map(tag => tag.name))
         const [targetTags, sourceTags] = [tagUses(target, closed, isComponent), tagUses(source, closed, isComponent)]
-        const lost = openingFirst(without(sourceTags, targetTags, keyOf))
-        const added = openingFirst(without(targetTags, sourceTags, keyOf))
+        const lost = withoutClosingTags(without(sourceTags, targetTags, keyOf), isClosing, nameOf)
+        const added = withoutClosingTags(without(targetTags, sourceTags, keyOf), isClosing, nameOf)
         const excuse = markdownFor(unit)
         for (const { tag, key } of lost) {
           if (isInCode(tag.raw, target) || excuse(key, 'lost')) continue
@@ -145,17 +145,8 @@ function isForeignTerm({ name, closing, start, end }: HtmlTag, target: Segment, 
 
 const keyOf = ({ key }: TagUse): string => key
 
-/** An element that is gone is gone with both of its tags: one finding. */
-function openingFirst(uses: readonly TagUse[]): TagUse[] {
-  const closing = uses.filter(({ key }) => key.startsWith('/'))
-  const opening = uses.filter(({ key }) => !key.startsWith('/'))
-  const alone = without(
-    closing.map(use => ({ ...use, key: use.key.slice(1) })),
-    opening,
-    keyOf
-  )
-  return [...opening, ...alone.map(use => ({ ...use, key: `/${use.key}` }))].sort((a, b) => a.tag.start - b.tag.start)
-}
+const isClosing = ({ key }: TagUse): boolean => key.startsWith('/')
+const nameOf = ({ key }: TagUse): string => key.replace(/^\//, '')
 
 /** What became of code is for `code-match` to say. */
 function isInCode(tag: string, { code }: Segment): boolean {

@@ -4,7 +4,7 @@ import type { ReportDescriptor } from '../src/model/rule.js'
 import { isPaired } from '../src/text/markdown/empty-side.js'
 import type { TextRange } from '../src/model/range.js'
 import { SELF_REDIRECTING_HOSTS } from './shared/links/data/self-redirecting-hosts.js'
-import { canonicalLocale, isLocaleSegment } from '../src/text/languages/locale.js'
+import { canonicalLocale, isLocaleSegment, languageOf } from '../src/text/languages/locale.js'
 import { findLocaleSegment } from './shared/links/url-locale.js'
 import { destinationRange } from '../src/text/urls/url.js'
 
@@ -136,9 +136,5 @@ interface Hardcoded extends TextRange {
 }
 
 function isOwn({ locale }: Article, found: Hardcoded): boolean {
-  return locale !== null && languageOf(found.locale) === languageOf(locale)
-}
-
-function languageOf(tag: string): string {
-  return (canonicalLocale(tag) ?? tag).split('-')[0] as string
+  return locale !== null && languageOf(canonicalLocale(found.locale) ?? found.locale) === languageOf(locale)
 }

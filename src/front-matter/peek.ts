@@ -1,3 +1,4 @@
+import { frontMatterEnd } from '../text/markdown/front-matter-end.js'
 import { canonicalTag } from '../text/languages/locale-tag.js'
 
 /** Front matter further down than this is over the size cap anyway. */
@@ -17,9 +18,8 @@ export interface FrontMatterPeek {
  */
 export function peekFrontMatter(text: string): FrontMatterPeek {
   const head = text.slice(0, maximumCharacters)
-  const end = /^---[ \t]*\r?\n/.test(head) ? head.search(/\n---[ \t]{0,100}(?:\r?\n|$)/) : -1
-  if (end < 0) return { locale: null, sourceHash: null }
-  const block = head.slice(0, end + 1)
+  const block = head.slice(0, frontMatterEnd(head))
+  if (block === '') return { locale: null, sourceHash: null }
   const locale = /^ms\.contentlocale:[ \t]{0,20}["']?([\w-]{1,60})["']?[ \t]{0,20}\r?$/m.exec(block)?.[1]
   const hash = /^ms\.openlocfilehash:[ \t]{0,20}["']?([0-9a-f]{64}|[0-9a-f]{40})["']?[ \t]{0,20}\r?$/im.exec(block)?.[1]
   return { locale: locale === undefined ? null : canonicalTag(locale), sourceHash: hash?.toLowerCase() ?? null }

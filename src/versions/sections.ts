@@ -1,3 +1,5 @@
+import { frontMatterEnd } from '../text/markdown/front-matter-end.js'
+
 /** A stretch of an article from one heading to the next; also its front matter, and what stands before the first heading. */
 export interface Section {
   readonly kind: 'frontMatter' | 'opening' | 'headed'
@@ -63,11 +65,4 @@ function mayFence(line: string): boolean {
 function fenceAfter(open: string | null, [, mark = '', rest = '']: RegExpExecArray): string | null {
   if (open === null) return mark
   return mark.startsWith(open) && rest.trim() === '' ? null : open
-}
-
-const FRONT_MATTER = /^---[ \t]*\n(?:[^]*?\n)??---[ \t]*(?:\n|$)/
-
-/** Where the body begins. */
-function frontMatterEnd(text: string): number {
-  return text.startsWith('---') ? (FRONT_MATTER.exec(text)?.[0].length ?? 0) : 0
 }

@@ -15,7 +15,7 @@ testRule(rule, {
       path: 'ja-jp/a.md'
     },
     { name: 'both sides blank', text: sxs('', '') },
-    { name: 'a space source with a target of an entity of a space', text: sxs('&nbsp;', '') },
+    { name: 'an empty source with a target of an entity of a space', text: sxs('&nbsp;', '') },
     { name: 'an orphan source without content', text: orphan('.') },
     { name: 'a target of one symbol', text: sxs('✓', 'Yes'), path: 'ar-sa/a.md' },
     { name: 'no units', text: 'Tekst.' }
@@ -113,7 +113,7 @@ testRule(rule, {
       findings: [{ messageId: 'blankTarget', slice: '<span data-ttu-id="11751-101">' }]
     },
     {
-      name: 'a space source inside of a link',
+      name: 'an empty source inside of a link',
       text: `- [${sxs('คู่มือ', '<!-- -->')}](guide.md)\n`,
       path: 'th-th/a.md',
       findings: [{ messageId: 'blankSource', slice: 'คู่มือ' }]

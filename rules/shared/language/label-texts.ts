@@ -1,3 +1,4 @@
+import { frontMatterEnd } from '../../../src/text/markdown/front-matter-end.js'
 import type { Article } from '../../../src/model/article.js'
 import type { TextRange } from '../../../src/model/range.js'
 import { TRANSLATED_ATTRIBUTES } from '../markup/data/translated-attributes.js'
@@ -109,10 +110,6 @@ function withoutCode(text: string, blocks: readonly TextRange[]): string {
     copied = end
   }
   return rest + text.slice(copied)
-}
-
-function frontMatterEnd(text: string): number {
-  return /^---\n[^]*?\n---(?:\n|$)/.exec(text)?.[0].length ?? 0
 }
 
 function spaces(text: string): string {

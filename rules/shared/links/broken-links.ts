@@ -1,5 +1,6 @@
 import type { Link, Segment } from '../../../src/model/article.js'
 import type { Edit, TextRange } from '../../../src/model/range.js'
+import { without } from '../../../src/text/structures/difference.js'
 import { withoutTrailing } from '../../../src/text/characters/trailing.js'
 
 /** Link syntax of a target that makes no link, or one where its source has none. The range is what to look at. */
@@ -43,7 +44,11 @@ export function findBrokenLinks(
 ): readonly BrokenLink[] {
   if (!/[[\]［］【】」』》〉]/.test(target.text)) return []
   const own = target.links.filter(link => isOwn(link, target))
-  const wanted = without(writtenIn(source), own, comparable)
+  const wanted = without(
+    writtenIn(source),
+    own.map(({ url }) => url),
+    comparable
+  )
   const broken: BrokenLink[] = []
   if (wanted.length > 0) {
     broken.push(...splitLinks(target, wanted, comparable))
@@ -63,17 +68,6 @@ function isOwn(link: Link, side: Segment): boolean {
 /** Destinations in link syntax, also of links that start in another unit. */
 function writtenIn({ text }: Segment): string[] {
   return text.includes('](') ? [...text.matchAll(WRITTEN)].map(match => match[1] as string) : []
-}
-
-/** Destinations that no link of the target has. */
-function without(urls: readonly string[], links: readonly Link[], comparable: (url: string) => string): string[] {
-  if (urls.length === 0) return []
-  const left = links.map(link => comparable(link.url))
-  return urls.filter(url => {
-    const index = left.indexOf(comparable(url))
-    if (index >= 0) left.splice(index, 1)
-    return index < 0
-  })
 }
 
 function splitLinks(target: Segment, wanted: readonly string[], comparable: (url: string) => string): BrokenLink[] {

@@ -1,3 +1,4 @@
+import { languageOf } from '../../../src/text/languages/locale.js'
 import type { Article } from '../../../src/model/article.js'
 import { FEW_ENDINGS, SUFFIXING } from './data/word-endings.js'
 
@@ -27,7 +28,7 @@ export function isJoinedPrefix(word: string): boolean {
  */
 export function mayBeEnding(word: string, locale: string | null): boolean {
   if (isSuffixing(locale)) return true
-  const language = languageOf(locale)
+  const language = languageOf(locale ?? '')
   const known = FEW_ENDINGS.find(({ languages }) => languages.has(language))
   if (known !== undefined) return known.endings.test(word)
   return word.length <= 2
@@ -39,11 +40,7 @@ export function mayBeEnding(word: string, locale: string | null): boolean {
  * @param locale Canonical tag, or `null`.
  */
 export function isSuffixing(locale: string | null): boolean {
-  return SUFFIXING.has(languageOf(locale))
-}
-
-function languageOf(locale: string | null): string {
-  return locale === null ? '' : new Intl.Locale(locale).language
+  return SUFFIXING.has(languageOf(locale ?? ''))
 }
 
 /**

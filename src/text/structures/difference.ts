@@ -20,6 +20,24 @@ export function without<Item>(items: readonly Item[], others: readonly Item[], k
   })
 }
 
+/**
+ * An element that is gone is gone with both of its tags, which is one finding.
+ *
+ * @param tags Tags of one kind, in text order.
+ * @param isClosing Whether a tag closes an element.
+ * @param nameOf What an opening tag and the one that closes it have in common.
+ * @returns The opening tags, and closing ones that belong to none of them, in text order.
+ */
+export function withoutClosingTags<Tag>(
+  tags: readonly Tag[],
+  isClosing: (tag: Tag) => boolean,
+  nameOf: (tag: Tag) => string
+): Tag[] {
+  const opening = tags.filter(tag => !isClosing(tag))
+  const alone = new Set(without(tags.filter(isClosing), opening, nameOf))
+  return tags.filter(tag => !isClosing(tag) || alone.has(tag))
+}
+
 const MOST_COMPARISONS = 10_000
 
 /**
