@@ -1,6 +1,8 @@
 // Writes what follows from the rules' meta data and the table of precedence: headers and option tables of the rules' pages, the README's table, rule
 // names in the configuration schema, docs/precedence.md.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules } from '../dist/rules/index.js'
 import { lint } from '../dist/src/index.js'
@@ -23,11 +25,14 @@ for (const rule of rules) {
 writeFileSync(new URL('../docs/precedence.md', import.meta.url), precedencePage())
 
 const readme = new URL('../README.md', import.meta.url)
-if (existsSync(readme))
+if (existsSync(readme)) {
+  const text = readFileSync(readme, 'utf8')
+  const blocks = { newcomer: await newcomerOutput(text), rules: ruleTable(), output: await exampleOutput() }
   writeFileSync(
     readme,
-    replaceBlock(replaceBlock(readFileSync(readme, 'utf8'), 'rules', ruleTable()), 'output', await exampleOutput())
+    Object.entries(blocks).reduce((before, [name, content]) => replaceBlock(before, name, content), text)
   )
+}
 
 const configSchema = new URL('../schemas/config.schema.json', import.meta.url)
 const schema = JSON.parse(readFileSync(configSchema, 'utf8'))
@@ -90,4 +95,20 @@ async function exampleOutput() {
   const report = formatResults(results, { format: 'stylish', color: false, columns: 110 })
   const blocks = report.trimEnd().split('\n\n')
   return ['```text', ...[...blocks.slice(0, 3), '…', ...blocks.slice(-5)].join('\n\n').split('\n'), '```'].join('\n')
+}
+
+/** What is reported of the files that the README shows. */
+async function newcomerOutput(text) {
+  const cwd = mkdtempSync(join(tmpdir(), 'loc-lint-readme-'))
+  try {
+    for (const [, path, content] of text.matchAll(/<!-- file: (\S+) -->\n```md\n([\s\S]*?)```/g)) {
+      mkdirSync(join(cwd, dirname(path)), { recursive: true })
+      writeFileSync(join(cwd, path), content)
+    }
+    const { results } = await lint({ cwd, paths: ['docs'] })
+    const [findings] = formatResults(results, { format: 'stylish', color: false, columns: 110 }).split('\n\n')
+    return ['```text', ...findings.trim().split('\n'), '```'].join('\n')
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
 }

@@ -1,7 +1,7 @@
 // Compiles and bundles the present sources into `dist/`: modules with their types, what the package consists of, and the page of the HTML report.
 // Nothing is done where that is there already: npm builds at each installation, and once more when `npx` first runs this package in its own clone.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sourcesDigest } from './sources-digest.js'
 
@@ -11,6 +11,7 @@ const digest = sourcesDigest()
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== digest) await build()
 
 async function build() {
+  announce('Building loc-lint, because there is no build of these sources yet. This takes about 15 seconds.')
   // Beside the last build, which stays in use until this one is complete; inside of the project, so that packages resolve.
   const folder = join(dist, `building-${process.pid}`)
   try {
@@ -26,6 +27,15 @@ async function build() {
     writeFileSync(stamp, digest)
   } finally {
     rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** npm hides what its scripts print, and a wait that nobody explains looks like a hang: where there is a terminal, it is written there. */
+function announce(sentence) {
+  try {
+    writeFileSync(process.stderr.isTTY ? process.stderr.fd : openSync('/dev/tty', 'w'), `${sentence}\n`)
+  } catch {
+    // No terminal: continuous integration, or Windows, where npm's own progress has to do.
   }
 }
 
