@@ -114,6 +114,13 @@ describe('who may import whom', () => {
     expect([...folders].filter(folder => !stages.includes(folder as string))).toEqual([])
   })
 
+  it('docs/architecture.md has one line for each folder, in the order of the stages', () => {
+    const named = [...readProjectFile('docs/architecture.md').matchAll(/^\| `src\/([^/`]+)\/` \|/gm)].map(
+      ([, folder]) => folder
+    )
+    expect(named).toEqual(stages)
+  })
+
   it('git is run by its own module, without a shell', () => {
     const starters = listFiles('src', isCode).filter(path =>
       /\b(?:execFile|spawn|exec)(?:Sync)?\s?\(\s*'git'/.test(readProjectFile(path))

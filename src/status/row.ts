@@ -34,7 +34,7 @@ export interface StatusRow {
   /** What has become of the source since; of what is up to date, none of it. */
   readonly commits: number
   readonly days: number
-  /** What has changed, as readers are told: headings in quotes. */
+  /** What has changed, as readers see them: headings in quotes. */
   readonly sections: readonly string[]
   /** Words of the source that are to be translated. */
   readonly words: number

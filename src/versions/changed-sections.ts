@@ -4,7 +4,7 @@ import { isCorrection } from './corrections.js'
 import { meaningOf } from './meaning.js'
 import { sectionsOf, type Section } from './sections.js'
 
-/** A section as readers are told of it. */
+/** A section as readers see them of it. */
 export interface NamedSection {
   /** A heading in quotes. */
   readonly name: string
