@@ -17,6 +17,7 @@ export default defineRule({
     description: 'require the cells of a table to hold the values of the source, and a table to be one',
     scope: 'article',
     recommended: 'warning',
+    experimental: true,
     fixable: false,
     issueType: 'markup',
     options: noOptions,
