@@ -3,7 +3,7 @@ import type { Article, Link, PairedUnit } from '../src/model/article.js'
 import { changedDefinitions } from './shared/links/definitions.js'
 import { compareLinks, type ChangedLink } from './shared/links/link-differences.js'
 import type { TextRange } from '../src/model/range.js'
-import { compareStandaloneLinks } from './shared/links/standalone-links.js'
+import { compareStandaloneLinks, isPicture } from './shared/links/standalone-links.js'
 import { urlSubject } from './shared/subjects.js'
 import { definitionRanges, destinationRange } from '../src/text/urls/url.js'
 import { changeOfForm, formsOf } from '../src/text/urls/url-form.js'
@@ -48,7 +48,8 @@ export default defineRule({
             severityCap: 'warning'
           })
         }
-        const { changed, lost } = compareStandaloneLinks(article)
+        const { keepsPictures, changed, lost } = compareStandaloneLinks(article)
+        const capOf = ({ url }: Link): 'warning' | 'info' => (keepsPictures || !isPicture(url) ? 'warning' : 'info')
         for (const { actual, expected } of changed) {
           const place = destinationRange(article.text, actual)
           context.report({
@@ -61,7 +62,7 @@ export default defineRule({
               urlSubject(actual.url, { target: place }),
               urlSubject(expected.url, { source: [rangeOf(expected)] })
             ],
-            severityCap: 'warning'
+            severityCap: capOf(expected)
           })
         }
         for (const { links, place } of lost) {
@@ -72,7 +73,7 @@ export default defineRule({
             place,
             expected: links.map(({ url }) => url),
             subjects: links.map(link => urlSubject(link.url, { source: [rangeOf(link)] })),
-            severityCap: 'warning'
+            severityCap: first === undefined ? 'warning' : capOf(first)
           })
         }
       },

@@ -172,8 +172,8 @@ testRule(rule, {
     {
       name: 'another picture of the same folder, outside of texts',
       ...aligned(
-        'Hier ist der Ofen in seiner Küche zu sehen.\n\n<img src="/img/door.png">',
-        'Here you see the stove in its kitchen.\n\n<img src="/img/vent.png">'
+        'Hier ist der Ofen in seiner Küche zu sehen.\n\n<img src="/img/door.png">\n\n<img src="/img/a.png">\n\n<img src="/img/b.png">\n\n<img src="/img/c.png">',
+        'Here you see the stove in its kitchen.\n\n<img src="/img/vent.png">\n\n<img src="/img/a.png">\n\n<img src="/img/b.png">\n\n<img src="/img/c.png">'
       ),
       findings: [{ messageId: 'changed', slice: '/img/door.png' }]
     },

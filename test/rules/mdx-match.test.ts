@@ -178,6 +178,18 @@ testRule(rule, {
       ]
     },
     {
+      name: 'a value that was translated with a capital letter, before another component that is missing',
+      ...page,
+      siblings: {
+        'content/en/install.mdx': `${english}\n<Alert type="danger" />\n\n<LinkCard href="/b/second" />\n`
+      },
+      text: `${german}\n<Alert type="Gefahr" />\n`,
+      findings: [
+        { messageId: 'changed', slice: '<Alert type="Gefahr" />' },
+        { messageId: 'lost', slice: '<Alert type="Gefahr" />' }
+      ]
+    },
+    {
       name: 'two components that are missing behind one another',
       ...page,
       siblings: {

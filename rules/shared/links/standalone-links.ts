@@ -6,11 +6,13 @@ import { compareSequences } from '../structure/sequence-differences.js'
 
 /** Images, videos, frames and HTML references that stand in no text, as a translation changed or lost them. */
 export interface StandaloneDifferences {
+  /** Whether the translation has pictures of the source as they are: where it has none, it has pictures of its own. */
+  readonly keepsPictures: boolean
   readonly changed: readonly { readonly actual: Link; readonly expected: Link }[]
   readonly lost: readonly { readonly links: readonly Link[]; readonly place: TextRange }[]
 }
 
-const NONE: StandaloneDifferences = { changed: [], lost: [] }
+const NONE: StandaloneDifferences = { keepsPictures: true, changed: [], lost: [] }
 /** Sites show their readers a video in their own language. */
 const VIDEOS =
   /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|bilibili\.com|twitch\.tv)\//i
@@ -30,9 +32,12 @@ export function compareStandaloneLinks(article: Article): StandaloneDifferences 
   const { structure } = article.comparison
   if (structure === null || structure.partners.length === 0) return NONE
   const comparable = comparableAcrossSites(article.locale, article.sourceLocale)
+  const isMdx = article.mdx?.problem === null
   const piecesOf = (links: readonly Link[], texts: readonly TextRange[], path: string): Piece[] =>
     links
-      .filter(link => link.kind !== 'link' && /^[^{}\s]+$/.test(link.url) && !touches(link, texts))
+      // In MDX, tags outside of texts are components like any other.
+      .filter(link => link.kind === 'image' || (link.kind === 'html' && !isMdx))
+      .filter(link => /^[^{}\s]+$/.test(link.url) && !touches(link, texts))
       .filter(({ url }) => !/^(?:#|data:|javascript:)/i.test(url) && !isLanguageSwitch({ url, path }))
       .map(link => ({ link, key: comparable(link.url), name: link.kind }))
   const texts = [...article.units].sort((a, b) => a.start - b.start)
@@ -47,6 +52,7 @@ export function compareStandaloneLinks(article: Article): StandaloneDifferences 
     !missing.some(block => block.start <= link.start && link.end <= block.end) &&
     !article.text.includes(fileOf(link.url, article))
   return {
+    keepsPictures: keepsPictures(own, wanted, changed.length),
     changed: changed
       .map(([from, to]) => ({ actual: to.link, expected: from.link }))
       .filter(change => isOther(change, article, structure.source)),
@@ -55,6 +61,14 @@ export function compareStandaloneLinks(article: Article): StandaloneDifferences 
       .filter(links => links.length > 0)
       .map(links => ({ links, place: placeBehind(article, links[0] as Link) }))
   }
+}
+
+const LEAST_KEPT = 2
+
+function keepsPictures(own: readonly Piece[], wanted: readonly Piece[], changedCount: number): boolean {
+  const keys = new Set(wanted.map(({ key }) => key))
+  const kept = own.filter(({ link, key }) => isPicture(link.url) && keys.has(key)).length
+  return kept >= LEAST_KEPT && kept > changedCount * 2
 }
 
 /** What readers see in the page, unlike a link, which a translation may have in another sentence. */
@@ -76,7 +90,8 @@ function isOther(
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:[?#]|$)/i
 
-function isPicture(url: string): boolean {
+/** Whether a URL names a picture. */
+export function isPicture(url: string): boolean {
   return PICTURE.test(url)
 }
 

@@ -64,9 +64,13 @@ function pairInGap<Piece extends SequencePiece>(
     added.splice(added.indexOf(to), 1)
   }
   const isEven = wanted.length === found.length
+  const countOf = (pieces: readonly Piece[], of: string): number => pieces.filter(({ name }) => name === of).length
   for (const [from, to] of nearest(lost, added)) {
     if (!lost.includes(from) || !added.includes(to)) continue
-    const isAlike = isEven || distanceBetween(from.key, to.key) <= from.key.length * MOST_DISTANCE
+    const isAlike =
+      isEven ||
+      countOf(wanted, from.name) === countOf(found, from.name) ||
+      distanceBetween(from.key, to.key) <= from.key.length * MOST_DISTANCE
     if (from.name === to.name ? isAlike : isEven && !names.has(to.name)) take(from, to)
   }
   return { pairs, lost, added }
