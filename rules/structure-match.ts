@@ -7,6 +7,7 @@ import { isInAlphabeticalPlace } from './shared/structure/alphabetical.js'
 import { formOfAdded, formOfNamed, namedFormsIn } from './shared/structure/block-form.js'
 import { blockName, isNote, wordsOfBlock } from './shared/structure/block-name.js'
 import { headingText } from '../src/text/markdown/heading-text.js'
+import { findPageFault, type PageFault } from './shared/structure/whole-page.js'
 import { sourceName } from './shared/structure/source-name.js'
 import { excerpt } from '../src/text/characters/words.js'
 
@@ -44,6 +45,11 @@ export default defineRule({
       moved: '{{block}} “{{actual}}”{{more}} is out of order, expected it where `{{path}}` has it on line {{line}}',
       replaced:
         '{{block}} “{{actual}}”{{more}} differs from the source, expected a translation of “{{expected}}” as in `{{path}}` on line {{line}}',
+      stub: '“{{actual}}” stands in place of the article, expected a translation of `{{path}}`',
+      empty: 'Article has no text, expected a translation of `{{path}}`',
+      cut: 'Translation ends at “{{actual}}”, expected the rest of `{{path}}` from line {{line}} on: {{share}} % of its text{{sections}}',
+      behind: 'Translation lacks {{share}} % of the text of `{{path}}`{{sections}}, expected all of it',
+      other: 'Article is another text than `{{path}}`, expected a translation: {{share}} % of that have no counterpart',
       stale: 'Structure differs from `{{path}}` in {{count}} places, expected its sections, paragraphs, lists and code'
     }
   },
@@ -55,8 +61,13 @@ export default defineRule({
         // MDX that cannot be parsed was read as Markdown, which has other blocks.
         if (structure === null || (article.mdx !== null && article.mdx.problem !== null)) return
         const siblingsAt = createSiblings(article)
+        const fault = findPageFault(article, structure)
+        if (fault !== null) reportPage(fault, article, structure)
+        if (fault !== null && fault.kind !== 'cut') return
+        const cut = new Set(fault?.missing)
         const differences = structure.differences.filter(
           difference =>
+            !difference.source.some(block => cut.has(block)) &&
             !isOwnNote(difference, article, allow) &&
             !isRearranged(difference, article, structure) &&
             !isSortedAnew(difference, siblingsAt, article.locale)
@@ -90,6 +101,37 @@ export default defineRule({
     function countOccasions({ source }: Structure): void {
       context.occasion('added', '')
       for (const form of namedFormsIn(source.text)) context.occasion('missing', form)
+    }
+
+    function reportPage(
+      { kind, place, missing, share, sections }: PageFault,
+      article: Article,
+      { source }: Structure
+    ): void {
+      const [first, last] = [missing[0] as Block, missing.at(-1) as Block]
+      const titles = sections.slice(0, SECTIONS_SHOWN).map(title => `“${excerpt(title)}”`)
+      const more = sections.length > titles.length ? ` and ${sections.length - titles.length} more` : ''
+      context.report({
+        messageId: kind,
+        data: {
+          actual: excerpt(article.text.slice(place.start, place.end)),
+          path: sourceName(source),
+          line: source.pointAt(first.start).line,
+          share: Math.round(share * 100),
+          sections:
+            titles.length === 0
+              ? ''
+              : `, with the ${sections.length > 1 ? 'sections' : 'section'} ${titles.join(', ')}${more}`
+        },
+        place,
+        subjects: [
+          {
+            kind: 'block',
+            value: missing.map(({ start, end }) => source.text.slice(start, end)).join('\n\n'),
+            source: [{ start: first.start, end: last.end }]
+          }
+        ]
+      })
     }
 
     function report(difference: StructureDifference, article: Article, structure: Structure): void {
@@ -131,6 +173,7 @@ function choiceOf(
 }
 
 const RELATED_SHOWN = 20
+const SECTIONS_SHOWN = 3
 
 /** The blocks of both sides, with their texts: what stands in them is missing or added with them. */
 function subjectsOf({ target, source }: StructureDifference, article: Article, structure: Structure): Subject[] {

@@ -6,10 +6,10 @@ const separator = '\u0000'
 
 /**
  * What a finding says, as 16 hexadecimal digits: its message's id, what was expected and found, and what the message quotes. Lines and
- * columns are left out, and so is the wording: neither moved text nor a later version of loc-lint makes an old finding a new one.
+ * columns are left out (also the line of a place that the message names), and so is the wording: neither moved text nor a later version of loc-lint makes an old finding a new one.
  */
 export function textFingerprint({ messageId, expected = [], actual, message }: Finding): string {
-  const quoted = message.match(/`[^`]+`/g) ?? []
+  const quoted = (message.match(/`[^`]+`/g) ?? []).map(value => value.replace(/:\d+`$/, '`'))
   return digest([messageId, String(expected.length), ...expected, actual === undefined ? '-' : `+${actual}`, ...quoted])
 }
 

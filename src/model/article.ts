@@ -146,6 +146,10 @@ export interface Structure {
   /** Share of the blocks of both articles that have a counterpart, 0 to 1. */
   readonly agreement: number
   readonly differences: readonly StructureDifference[]
+  /** Blocks of the source without a counterpart, in text order, however much the two articles have in common. */
+  readonly missing: readonly Block[]
+  /** Blocks of the translation without a counterpart, in text order. */
+  readonly added: readonly Block[]
   /** Blocks that are each other's translation for certain, one for one, in the order of the translation. */
   readonly partners: readonly BlockPair[]
   /** Where comments in the translation hold the source text: the passages in which the source article is another one now, in text order. */

@@ -139,6 +139,23 @@ const list = `# タグ
 ツールで読み取ります。
 `
 
+const LONG = `# Tea
+
+A good pot of tea begins with fresh water from the tap.
+
+Warm the pot before you read \`tea.yaml\`.
+
+## Serve it
+
+Pour the tea through a sieve, and wait until the leaves have settled on the ground.
+
+Sugar and milk stand beside the pot, since everybody takes as much as they like.
+
+## Clean the pot
+
+Rinse the pot with hot water alone: soap leaves a taste that stays for days.
+`
+
 testRule(rule, {
   good: [
     {
@@ -176,6 +193,62 @@ testRule(rule, {
     }
   ],
   bad: [
+    {
+      name: 'a sentence in place of the article',
+      path: 'content/ko-kr/a.md',
+      text: '# 차\n\nThis page needs a translation!\n',
+      siblings: { 'content/en-us/a.md': LONG },
+      findings: [
+        {
+          messageId: 'stub',
+          slice: 'This page needs a translation!',
+          message:
+            'Unexpected “This page needs a translation!” in place of an article, expected a translation of `content/en-us/a.md`'
+        }
+      ]
+    },
+    {
+      name: 'a title alone',
+      path: 'content/lv-lv/a.md',
+      text: '# Tēja\n',
+      siblings: { 'content/en-us/a.md': LONG },
+      findings: [{ messageId: 'empty', slice: '# Tēja' }]
+    },
+    {
+      name: 'an article that ends early',
+      path: 'content/de-de/a.md',
+      text: '# Tee\n\nEine gute Kanne Tee beginnt mit frischem Wasser aus dem Hahn.\n\nWärmen Sie die Kanne vor, bevor Sie `tea.yaml` lesen.\n',
+      siblings: { 'content/en-us/a.md': LONG },
+      findings: [
+        {
+          messageId: 'cut',
+          slice: 'Wärmen Sie die Kanne vor, bevor Sie `tea.yaml` lesen.',
+          message:
+            'Unexpected end of the translation behind “Wärmen Sie die Kanne vor, bevor Sie `tea.yaml` lesen.”, expected the rest as from `content/en-us/a.md:7`: 73 % of the text, with the sections “Serve it”, “Clean the pot”'
+        }
+      ]
+    },
+    {
+      name: 'most of the article is missing in the middle',
+      path: 'content/ja-jp/a.md',
+      text: '# お茶\n\nポットを温めてから `tea.yaml` を読みます。\n\n## ポットを洗う {#clean}\n\nポットはお湯だけで洗います。洗剤を使うと、味が何日も残ってしまいます。\n',
+      siblings: { 'content/en-us/a.md': LONG.replace('## Clean the pot', '## Clean the pot {#clean}') },
+      findings: [
+        {
+          messageId: 'behind',
+          slice: '# お茶',
+          message:
+            'Unexpected translation without 61 % of the text of `content/en-us/a.md`, expected all of it, with the section “Serve it”'
+        }
+      ]
+    },
+    {
+      name: 'a text of its own',
+      path: 'content/fr-fr/a.md',
+      text: '# Café\n\n```bash\nbrew coffee --hot\n```\n\n| Sorte | Grammes |\n|---|---|\n| Robusta | 18 |\n| Arabica | 17 |\n| Liberica | 16 |\n| Excelsa | 15 |\n\n```bash\nbrew coffee --cold\n```\n\n```bash\nbrew coffee --stop\n```\n\nLe café se boit noir, [dit-on](https://coffee.example/black), dans `cup.json` ou dans une tasse de porcelaine blanche.\n',
+      siblings: { 'content/en-us/a.md': LONG },
+      findings: [{ messageId: 'other', slice: '# Café' }]
+    },
     {
       name: 'a glossary that is sorted by the words of its language, without one of them',
       path: 'content/de-de/a.md',

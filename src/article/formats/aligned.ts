@@ -26,6 +26,8 @@ export type Comparable = Pick<Article, 'path' | 'text' | 'locale' | 'blocks' | '
 
 /** Below this share of blocks with a counterpart, an article is a text of its own: nothing in it is compared. */
 const LEAST_AGREEMENT = 0.5
+/** A page that was cut short lacks most of its source. It is compared where it has so many blocks, and this share of them has a counterpart. */
+const LEAST_OF_TARGET = { blocks: 6, share: 0.75 }
 
 interface AlignOptions {
   /** Locale of the source. */
@@ -112,7 +114,7 @@ function compareWithFile(
   const alignment = alignBlocks(sides.source, sides.target)
   const all = [...alignment.matches, ...alignment.moved]
   const agreement = shareOfMatched(all, sides)
-  const isOther = agreement < LEAST_AGREEMENT
+  const isOther = agreement < LEAST_AGREEMENT && !isPart(alignment.added, sides.target)
   const differences = isOther ? [] : differencesOf(alignment, sides.source, sides.target)
   const trusted = isOther ? [] : all.filter(isTrusted)
   const structure: Structure = {
@@ -125,6 +127,8 @@ function compareWithFile(
       ...(source.commit === undefined ? {} : { commit: source.commit })
     },
     agreement,
+    missing: alignment.missing.map(at => source.blocks[at] as Block),
+    added: alignment.added.map(at => target.blocks[at] as Block),
     ...(commented === null || isOther
       ? { differences, outdated: [] }
       : compareWithComments(differences, target, source, commented)),
@@ -231,6 +235,11 @@ function readEntries({ text, frontMatter: { range, problems } }: Comparable): Ma
     entries.set(key, { start, end: start + value.length })
   }
   return entries
+}
+
+/** Whether a translation is a part of its source, however much of that is missing. */
+function isPart(added: readonly number[], { blocks }: Side): boolean {
+  return blocks.length >= LEAST_OF_TARGET.blocks && added.length <= (1 - LEAST_OF_TARGET.share) * blocks.length
 }
 
 function shareOfMatched(matches: readonly Match[], { source, target }: { source: Side; target: Side }): number {
