@@ -9,6 +9,8 @@ import { blockName, isNote, wordsOfBlock } from './shared/structure/block-name.j
 import { headingText } from '../src/text/markdown/heading-text.js'
 import { findPageFault, type PageFault } from './shared/structure/whole-page.js'
 import { sourceName } from './shared/structure/source-name.js'
+import { brokenMarkers, type BrokenMarker } from './shared/structure/broken-markers.js'
+import { isMerged, isMistake, showsNothing } from './shared/structure/harmless-differences.js'
 import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -45,11 +47,12 @@ export default defineRule({
       moved: '{{block}} “{{actual}}”{{more}} is out of order, expected it where `{{path}}` has it on line {{line}}',
       replaced:
         '{{block}} “{{actual}}”{{more}} differs from the source, expected a translation of “{{expected}}” as in `{{path}}` on line {{line}}',
-      stub: '“{{actual}}” stands in place of the article, expected a translation of `{{path}}`',
+      stub: 'Text “{{actual}}” stands in place of the article, expected a translation of `{{path}}`',
       empty: 'Article has no text, expected a translation of `{{path}}`',
       cut: 'Translation ends at “{{actual}}”, expected the rest of `{{path}}` from line {{line}} on: {{share}} % of its text{{sections}}',
       behind: 'Translation lacks {{share}} % of the text of `{{path}}`{{sections}}, expected all of it',
       other: 'Article is another text than `{{path}}`, expected a translation: {{share}} % of that have no counterpart',
+      marker: 'Marker `{{actual}}` has no space behind it, expected a {{block}}',
       stale: 'Structure differs from `{{path}}` in {{count}} places, expected its sections, paragraphs, lists and code'
     }
   },
@@ -64,10 +67,15 @@ export default defineRule({
         const fault = findPageFault(article, structure)
         if (fault !== null) reportPage(fault, article, structure)
         if (fault !== null && fault.kind !== 'cut') return
+        const markers = brokenMarkers(article, structure.source)
+        for (const marker of markers) reportMarker(marker)
         const cut = new Set(fault?.missing)
         const differences = structure.differences.filter(
           difference =>
             !difference.source.some(block => cut.has(block)) &&
+            !isOfMarker(difference, markers) &&
+            !showsNothing(difference, article, structure) &&
+            !isMerged(difference, structure) &&
             !isOwnNote(difference, article, allow) &&
             !isRearranged(difference, article, structure) &&
             !isSortedAnew(difference, siblingsAt, article.locale)
@@ -101,6 +109,16 @@ export default defineRule({
     function countOccasions({ source }: Structure): void {
       context.occasion('added', '')
       for (const form of namedFormsIn(source.text)) context.occasion('missing', form)
+    }
+
+    function reportMarker({ what, marker, place, block }: BrokenMarker): void {
+      context.report({
+        messageId: 'marker',
+        data: { actual: marker, block: what },
+        place,
+        actual: marker,
+        subjects: [{ kind: 'block', target: { start: block.start, end: block.end } }]
+      })
     }
 
     function reportPage(
@@ -154,6 +172,7 @@ export default defineRule({
         ...(source.length === 0 ? {} : { expected: [textOf(source, structure.source)] }),
         ...(target.length === 0 ? {} : { actual: textOf(target, article) }),
         ...(related === null ? {} : { related: [related] }),
+        ...(kind === 'added' && !isMistake(difference, article, structure) ? { severityCap: 'info' as const } : {}),
         subjects: subjectsOf(difference, article, structure),
         ...choiceOf(difference, article, structure)
       })
@@ -206,6 +225,23 @@ function relatedOf(
   if (first === undefined || last === undefined || commit !== undefined) return null
   return { path, start: first.start, end: last.end, message: 'What the source has', ...pointAt(first.start) }
 }
+
+/** A heading or an item that is missing because its marker is broken, and the paragraph that is there in its place. */
+function isOfMarker(
+  { source: [first], target, place }: StructureDifference,
+  markers: readonly BrokenMarker[]
+): boolean {
+  return markers.some(
+    ({ what, block }) =>
+      target.includes(block) ||
+      (first !== undefined &&
+        (what === 'heading' ? first.kind === 'heading' : /[-1]$/.test(first.nesting)) &&
+        Math.abs(block.start - place.start) < NEAR_MARKER)
+  )
+}
+
+/** Characters between a broken marker and the block behind which it seems to be missing. */
+const NEAR_MARKER = 2000
 
 /** Translators explain what readers of another language do not know. */
 function isOwnNote({ kind, target }: StructureDifference, { text }: Article, allow: readonly string[]): boolean {

@@ -159,6 +159,14 @@ Rinse the pot with hot water alone: soap leaves a taste that stays for days.
 testRule(rule, {
   good: [
     {
+      name: 'an anchor without text, and a shortcode that the source never uses',
+      path: 'content/ar-sa/a.md',
+      text: '# شاي\n\n{{< translation-status state="old" >}}\n\nيبدأ الشاي الجيد بماء عذب.\n\n<a id="old"></a>\n\nاسكب الشاي وانتظر.\n',
+      siblings: {
+        'content/en-us/a.md': '# Tea\n\nGood tea begins with fresh water.\n\nPour the tea and wait.\n'
+      }
+    },
+    {
       name: 'a glossary that is sorted by the words of its language',
       path: 'content/de-de/a.md',
       siblings: terms,
@@ -194,6 +202,31 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'a heading without a space behind its signs',
+      path: 'content/zh-cn/a.md',
+      text: '# 茶\n\n一壶好茶从水龙头里的新鲜水开始。\n\n##上茶\n\n用筛子倒茶，等茶叶沉到底。\n',
+      siblings: {
+        'content/en-us/a.md':
+          '# Tea\n\nA good pot of tea begins with fresh water.\n\n## Serve it\n\nPour the tea through a sieve, and wait.\n'
+      },
+      findings: [
+        {
+          messageId: 'marker',
+          slice: '##上茶',
+          message: 'Marker `##` has no space behind it, expected a heading'
+        }
+      ]
+    },
+    {
+      name: 'a list item without a space behind its marker',
+      path: 'content/uk-ua/a.md',
+      text: '# Чай\n\nЩо потрібно:\n\n- чайник\n-чашка\n- вода\n',
+      siblings: { 'content/en-us/a.md': '# Tea\n\nWhat you need:\n\n- a pot\n- a cup\n- water\n' },
+      findings: [
+        { messageId: 'marker', slice: '-чашка', message: 'Marker `-` has no space behind it, expected a list item' }
+      ]
+    },
+    {
       name: 'a sentence in place of the article',
       path: 'content/ko-kr/a.md',
       text: '# 차\n\nThis page needs a translation!\n',
@@ -203,7 +236,7 @@ testRule(rule, {
           messageId: 'stub',
           slice: 'This page needs a translation!',
           message:
-            'Unexpected “This page needs a translation!” in place of an article, expected a translation of `content/en-us/a.md`'
+            'Text “This page needs a translation!” stands in place of the article, expected a translation of `content/en-us/a.md`'
         }
       ]
     },
@@ -224,7 +257,7 @@ testRule(rule, {
           messageId: 'cut',
           slice: 'Wärmen Sie die Kanne vor, bevor Sie `tea.yaml` lesen.',
           message:
-            'Unexpected end of the translation behind “Wärmen Sie die Kanne vor, bevor Sie `tea.yaml` lesen.”, expected the rest as from `content/en-us/a.md:7`: 73 % of the text, with the sections “Serve it”, “Clean the pot”'
+            'Translation ends at “Wärmen Sie die Kanne vor, bevor Sie `tea.yaml` lesen.”, expected the rest of `content/en-us/a.md` from line 7 on: 73 % of its text, with the sections “Serve it”, “Clean the pot”'
         }
       ]
     },
@@ -238,7 +271,7 @@ testRule(rule, {
           messageId: 'behind',
           slice: '# お茶',
           message:
-            'Unexpected translation without 61 % of the text of `content/en-us/a.md`, expected all of it, with the section “Serve it”'
+            'Translation lacks 61 % of the text of `content/en-us/a.md`, with the section “Serve it”, expected all of it'
         }
       ]
     },

@@ -1,0 +1,77 @@
+import type { Article, Block, Structure, StructureDifference } from '../../../src/model/article.js'
+
+/** An anchor without text, a comment, or a shortcode alone. */
+const SHOWS_NOTHING =
+  /^(?:<a\s[^<>]{0,300}>\s{0,9}<\/a>|<!--[\s\S]*-->|\{\/\*[\s\S]*\*\/\}|\{\{[<%]\s{0,9}\/?([\w-]+)[^{}]*[%>]\}\})$/
+
+/**
+ * Whether what a translation has in addition shows nothing that its source would have to say: an anchor that keeps an old link alive, or a shortcode
+ * that the source never uses, such as one for the state of the translation.
+ *
+ * @param difference A difference.
+ * @param article The translation.
+ * @param structure How it compares with its source.
+ */
+export function showsNothing({ kind, target }: StructureDifference, { text }: Article, { source }: Structure): boolean {
+  return (
+    kind === 'added' &&
+    target.every(block => {
+      const match = SHOWS_NOTHING.exec(text.slice(block.start, block.end).trim())
+      return match !== null && (match[1] === undefined || !source.text.includes(match[1]))
+    })
+  )
+}
+
+/** A paragraph that holds another one as well is nearly as long as both. */
+const LEAST_OF_BOTH = 0.8
+
+/**
+ * Whether a paragraph that seems to be missing stands in the one before or behind it: that one is as long as both.
+ *
+ * @param difference A difference.
+ * @param article The translation.
+ * @param structure How it compares with its source.
+ */
+export function isMerged({ kind, source: lost }: StructureDifference, structure: Structure): boolean {
+  const [block] = lost
+  if (kind !== 'missing' || lost.length !== 1 || block?.kind !== 'text') return false
+  const pairs = structure.partners.filter(({ target, source }) => target.kind === 'text' && source.kind === 'text')
+  const at = structure.source.blocks.indexOf(block)
+  const neighbours = [structure.source.blocks[at - 1], structure.source.blocks[at + 1]]
+  const others = pairs.filter(({ source }) => !neighbours.includes(source))
+  if (others.length < 3) return false
+  const ratio = total(others.map(pair => pair.target)) / total(others.map(pair => pair.source))
+  return pairs.some(
+    ({ target, source }) =>
+      neighbours.includes(source) && lengthOf(target) >= LEAST_OF_BOTH * ratio * (lengthOf(source) + lengthOf(block))
+  )
+}
+
+/**
+ * Whether blocks that the source does not have were put there by mistake: the translation has the text twice, it is that of the source, or a
+ * heading is followed by nothing.
+ *
+ * @param difference A difference.
+ * @param article The translation.
+ * @param structure How it compares with its source.
+ */
+export function isMistake({ target }: StructureDifference, { text, blocks }: Article, { source }: Structure): boolean {
+  const last = target.at(-1)
+  const behind = last === undefined ? undefined : blocks[blocks.indexOf(last) + 1]
+  if (last?.kind === 'heading' && (behind === undefined || behind.kind === 'heading')) return true
+  return target.some(block => {
+    const raw = text.slice(block.start, block.end).trim()
+    return raw.length >= LEAST_COPY && (text.indexOf(raw) !== text.lastIndexOf(raw) || source.text.includes(raw))
+  })
+}
+
+/** Shorter texts stand in many places. */
+const LEAST_COPY = 12
+
+function lengthOf({ start, end }: Block): number {
+  return end - start
+}
+
+function total(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + lengthOf(block), 0)
+}
