@@ -13,9 +13,14 @@ const newestKnownNode = 24
 /** Runs of fewer files are over before any of it matters, and would have to wait for `node:v8` to load. */
 const manyFiles = 100
 
-async function tuneMemory(files: number): Promise<void> {
-  if (files < manyFiles || Number.parseInt(process.versions.node, 10) > newestKnownNode) return
+async function tuneEngine(files: number): Promise<void> {
+  const node = Number.parseInt(process.versions.node, 10)
+  if (files < manyFiles || node > newestKnownNode) return
   const { setFlagsFromString } = await import('node:v8')
+  // Most of a run is spent in code that is called too seldom to be worth an optimized version, and compiling that took a quarter of the time
+  // (`docs/decisions/0015-speed-and-memory.md`): functions have to be busier, and take fewer others in. Newer versions of Node count calls themselves.
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200')
+  if (node < 22) setFlagsFromString('--interrupt-budget=400000')
   // On large machines V8 lets memory grow to twice what is in use before it collects; each thread does so for itself.
   setFlagsFromString('--heap-growing-percent=20')
   // What lives while its batch is linted passes for long-lived: V8 would make such objects in old space from then on, where they drag all that they hold with them.
@@ -62,7 +67,7 @@ void main({
   stdout: process.stdout,
   stderr: process.stderr,
   onInterrupt: beforeInterrupt,
-  beforeLint: tuneMemory
+  beforeLint: tuneEngine
 }).then(exitCode => {
   finished = true
   process.exitCode = crashed ? 2 : exitCode
