@@ -2,7 +2,8 @@ import { defineRule } from '../src/define-rule.js'
 import type { PairedUnit, Segment } from '../src/model/article.js'
 import type { Edit, TextRange } from '../src/model/range.js'
 import { withoutLocales } from './shared/code/comparable-code.js'
-import { type Identifier, identifiersIn, splitPattern } from './shared/code/identifiers.js'
+import { type Identifier, identifiersIn, optionsIn, splitPattern } from './shared/code/identifiers.js'
+import { tornTokens } from './shared/code/torn-tokens.js'
 import { placesOf } from './shared/subjects.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
 
@@ -28,6 +29,7 @@ export default defineRule({
     },
     messages: {
       split: 'Identifier `{{actual}}` is split by spaces, expected `{{expected}}`',
+      changed: 'Identifier `{{actual}}` is damaged, expected `{{expected}}` as in the source',
       lost: 'Identifier `{{expected}}` is missing, expected as in the source'
     }
   },
@@ -35,10 +37,10 @@ export default defineRule({
     const allowed = new Set(context.options.allow.map(name => name.toLowerCase()))
     return {
       unit(unit) {
-        // Most units have neither a dot, a dash nor an underscore between letters.
-        if (!/\w\\?(?:[._-]|::)\w/.test(unit.source.text) || unit.target.text.trim() === '') return
-        const seen = new Set<string>()
-        for (const identifier of identifiersIn(unescapeText(unit.source.prose))) {
+        const { source, target } = unit
+        if (target.text.trim() === '') return
+        const seen = new Set(reportTorn(unit))
+        for (const identifier of identifiersOf(source)) {
           const key = identifier.name.toLowerCase()
           if (seen.has(key) || allowed.has(key)) continue
           // A unit with more names than this is a dump of data, and each costs a search.
@@ -46,6 +48,28 @@ export default defineRule({
           check(unit, identifier)
         }
       }
+    }
+
+    /** Returns the words that it has reported, in lower case. */
+    function reportTorn(unit: PairedUnit): string[] {
+      // Most units have no sign of code, and no capital within a word.
+      if (!/[$%\\{}_<>@#]|[a-z][A-Z]|[vV]\d/.test(unit.source.prose)) return []
+      const torn = tornTokens(unit.source, unit.target).filter(({ expected }) => !allowed.has(expected.toLowerCase()))
+      for (const { start, end, actual, expected, edits } of torn) {
+        context.report({
+          messageId: edits.length > 0 ? 'split' : 'changed',
+          data: { actual, expected },
+          place: { start, end },
+          unit,
+          expected: [expected],
+          actual,
+          ...(edits.length > 0 ? { edits } : {})
+        })
+      }
+      return torn.flatMap(({ expected }) => [
+        expected.toLowerCase(),
+        ...identifiersIn(unescapeText(expected)).map(({ name }) => name.toLowerCase())
+      ])
     }
 
     function check(unit: PairedUnit, identifier: Identifier): void {
@@ -78,8 +102,24 @@ export default defineRule({
   }
 })
 
+/** Most units have neither a dot, a dash nor an underscore between letters. */
+function identifiersOf(source: Segment): readonly Identifier[] {
+  const names = /\w\\?(?:[._-]|::)\w/.test(source.text) ? identifiersIn(unescapeText(source.prose)) : []
+  return [...names, ...optionsIn(source.prose), ...labelNames(source)]
+}
+
+/** A word of a label that ends its URL, `[tea-2cups](https://example.com/tea-2cups)`, is the name of what it leads to. */
+function labelNames({ links, text, start }: Segment): Identifier[] {
+  return links.flatMap(({ url, label }) => {
+    const name = /\/([\w.-]{4,60})\/?$/.exec(url)?.[1] ?? ''
+    const words = text.slice(label.start - start, label.end - start).split(/[\s`]+/)
+    return /[a-z]/i.test(name) && /-\w*\d|\d\w*-|_/.test(name) && words.includes(name) ? [{ kind: 'label', name }] : []
+  })
+}
+
 function splitsIn(target: Segment, identifier: Identifier): { place: TextRange; edits: Edit[] }[] {
   const splits: { place: TextRange; edits: Edit[] }[] = []
+  if (identifier.kind === 'option') return splits
   const pattern = splitPattern(identifier)
   // `matchAll` would compile the pattern again for each unit.
   pattern.lastIndex = 0
@@ -111,7 +151,10 @@ function isCertain({ kind }: Identifier): boolean {
   return kind !== 'dotted'
 }
 
-function isKept(target: Segment, { name }: Identifier): boolean {
+function isKept(target: Segment, { name, kind }: Identifier): boolean {
+  // Typography makes one dash of two, or another one of one.
+  if (kind === 'option' && target.text.includes(name.replace(/^-+/, ''))) return true
+
   const text = [unescapeText(target.prose), ...target.code.map(code => code.value)]
     .join(' ')
     .toLowerCase()

@@ -1,7 +1,14 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { TextRange } from '../src/model/range.js'
 import { pairNearest } from '../src/text/structures/difference.js'
-import { keyOfPlaceholder, leakedTokens, unmatchedPlaceholders, type Placeholder } from './shared/code/placeholders.js'
+import {
+  keyOfPlaceholder,
+  leakedTokens,
+  mayBePercentage,
+  tornPlaceholder,
+  unmatchedPlaceholders,
+  type Placeholder
+} from './shared/code/placeholders.js'
 import { hasContent } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -43,7 +50,7 @@ export default defineRule({
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const difference = pairNearest(
           unmatchedPlaceholders(source, target),
-          unmatchedPlaceholders(target, source),
+          unmatchedPlaceholders(target, source).filter(placeholder => !mayBePercentage(placeholder)),
           keyOfPlaceholder
         )
         for (const [from, to] of difference.pairs) {
@@ -57,8 +64,22 @@ export default defineRule({
             actual: to.text
           })
         }
-        for (const { text } of difference.lost)
-          context.report({ messageId: 'lost', data: { expected: text }, place: target, unit, expected: [text] })
+        for (const placeholder of difference.lost) {
+          const { text } = placeholder
+          const torn = tornPlaceholder(placeholder, target.prose)
+          if (torn === null) {
+            context.report({ messageId: 'lost', data: { expected: text }, place: target, unit, expected: [text] })
+            continue
+          }
+          context.report({
+            messageId: 'changed',
+            data: { actual: torn.text, expected: text },
+            place: rangeOf(torn),
+            unit,
+            expected: [text],
+            actual: torn.text
+          })
+        }
         for (const placeholder of difference.added) {
           context.report({
             messageId: 'added',

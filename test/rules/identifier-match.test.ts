@@ -4,6 +4,22 @@ import { sxs, testRule } from '../support/rule-tester.js'
 testRule(rule, {
   good: [
     {
+      name: 'an option with a dash of typography',
+      text: sxs('Nutzen Sie –force dafür.', 'Use --force for it.'),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'a name with a word behind it',
+      text: sxs('打开lampAllow选项。', 'Open the lampAllow option.'),
+      path: 'content/zh-cn/a.md'
+    },
+    { name: 'money, shares and marks', text: sxs('5 $, 50 %, **tre**', '$5, 50%, **three**') },
+    {
+      name: 'a stand-in beside another one',
+      text: sxs('许可证+文件名.txt', 'license+filename.txt'),
+      path: 'content/zh-cn/a.md'
+    },
+    {
       name: 'a name in an emptied label',
       text: sxs('查看[.](a.md)。', 'See [the cmdlet Set-Mailbox](a.md).'),
       path: 'content/zh-cn/a.md'
@@ -66,6 +82,45 @@ testRule(rule, {
     { name: 'a space target', text: sxs(' ', 'Open app.config.') }
   ],
   bad: [
+    {
+      name: 'half in other letters',
+      text: sxs('### \\<lampAllow非常亮> 元素', '### \\<lampAllowVeryBright> element'),
+      path: 'content/zh-cn/a.md',
+      findings: [
+        {
+          messageId: 'changed',
+          slice: 'lampAllow非常亮',
+          message:
+            'Identifier `lampAllow非常亮` is damaged, expected `lampAllowVeryBright` as in the source'
+        }
+      ]
+    },
+    {
+      name: 'an option',
+      text: sxs('### -Fehleraktion', '### -ErrorAction'),
+      path: 'content/de-de/a.md',
+      findings: [{ messageId: 'lost', slice: '### -Fehleraktion' }]
+    },
+    {
+      name: 'a variable and its member',
+      text: sxs('Verwenden Sie $_. Name dafür.', 'Use $_.Name for it.'),
+      path: 'content/de-de/a.md',
+      findings: [{ messageId: 'split', slice: '$_. Name' }],
+      output: sxs('Verwenden Sie $_.Name dafür.', 'Use $_.Name for it.')
+    },
+    {
+      name: 'a folder behind a variable',
+      text: sxs('Открыть %KETTLE%\\ Data сейчас.', 'Open %KETTLE%\\Data now.'),
+      path: 'content/ru-ru/a.md',
+      findings: [{ messageId: 'split', slice: '%KETTLE%\\ Data' }],
+      output: sxs('Открыть %KETTLE%\\Data сейчас.', 'Open %KETTLE%\\Data now.')
+    },
+    {
+      name: 'a name that ends its URL',
+      text: sxs('[차-두잔 도구](https://example.com/tea-2cups)', '[the tea-2cups tool](https://example.com/tea-2cups)'),
+      path: 'content/ko-kr/a.md',
+      findings: [{ messageId: 'lost', slice: '[차-두잔 도구](https://example.com/tea-2cups)' }]
+    },
     {
       name: 'a namespace split, in a table',
       text: `| A |\n|---|\n| ${sxs('Le type System. Data. SqlClient', 'The System.Data.SqlClient type')} |`,

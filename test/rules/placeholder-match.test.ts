@@ -5,6 +5,12 @@ const hello = 'Hello {userName}, you have {0} files.'
 
 testRule(rule, {
   good: [
+    { name: 'a percentage in Turkish', text: sxs("%50'si dolu.", '50 % of it is full.'), path: 'content/tr-tr/a.md' },
+    {
+      name: 'names and numbers in another order',
+      text: sxs('%2 个中的 %1 个，%(name)s', '%(name)s: %1 of %2'),
+      path: 'content/zh-cn/a.md'
+    },
     {
       name: 'marks of footnotes in another order, and a note',
       text: `${sxs('小麦粉[^2]とパン[^1]。', 'Bread[^1] and flour[^2].')}\n\n[^1]: ${sxs('パン', 'Bread')}\n`,
@@ -60,6 +66,24 @@ testRule(rule, {
     { name: 'no translation: `require-translation` says so', text: sxs(' ', hello) }
   ],
   bad: [
+    {
+      name: 'a number behind a space',
+      text: sxs('% 1 von %2 Kesseln', '%1 of %2 kettles'),
+      path: 'content/de-de/a.md',
+      findings: [
+        {
+          messageId: 'changed',
+          slice: '% 1',
+          message: 'Placeholder `% 1` differs from the source, expected `%1`'
+        }
+      ]
+    },
+    {
+      name: 'a name that was torn away',
+      text: sxs('¡Elimine % seleccionado (name) ahora!', 'Delete the chosen %(name)s now!'),
+      path: 'content/es-es/a.md',
+      findings: [{ messageId: 'changed', slice: '% seleccionado (name)' }]
+    },
     {
       name: 'a mark of a footnote translated',
       text: sxs('Brød[^mel] og smør.', 'Bread[^flour] and butter.'),

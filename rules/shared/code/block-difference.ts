@@ -1,7 +1,8 @@
 import { diffArrays } from 'diff'
 import { distanceBetween } from '../../../src/text/structures/distance.js'
-import { codeLines, type CodeLine } from './code-lines.js'
+import { codeLines, isTextBlock, WORDS_IN_A_ROW, type CodeLine } from './code-lines.js'
 import { isAlike } from './comparable-code.js'
+import { OUTPUT_LANGUAGES } from './data/code-languages.js'
 
 /** How a block of code differs from that of the source, line by line. */
 export interface BlockDifference {
@@ -43,6 +44,7 @@ export function differenceOfBlocks(
   expected: string,
   { language, hasOtherScript }: BlockComparison
 ): BlockDifference | null {
+  if (isTextBlock(expected, language)) return null
   const [own, wanted] = [codeLines(actual, language), codeLines(expected, language)]
   const changes = diffArrays(wanted, own, {
     comparator: (left, right) => left.code === right.code,
@@ -65,8 +67,9 @@ export function differenceOfBlocks(
     at += value.length
   }
   pairs.push(...pairLines(missing, [], placeOf(own, at, actual)))
-  const lines = pairs.filter(pair => isDifference(pair, hasOtherScript))
-  return lines.length === 0 ? null : { lines, shared: sharedWords(pairs) }
+  const mayBeOutput = OUTPUT_LANGUAGES.has(language?.toLowerCase() ?? 'text')
+  const lines = pairs.filter(pair => isDifference(pair, hasOtherScript) && !(mayBeOutput && isSaidOtherwise(pair)))
+  return lines.length === 0 || isRenamed(lines) ? null : { lines, shared: sharedWords(pairs) }
 }
 
 function pairOf(actual: CodeLine | undefined, expected: CodeLine | undefined): LinePair {
@@ -100,6 +103,46 @@ function isDifference({ actual, expected }: LinePair, hasOtherScript: boolean): 
   if (actual.code === expected.code)
     return hasOtherScript && actual.strict !== expected.strict && /^[ -~]*$/.test(actual.strict + expected.strict)
   return expected.isProse ? isSlip(actual.code, expected.code) : true
+}
+
+/** `[ERROR] 12:45 - Failed to connect to it`: words of a program, said in another language. */
+function isSaidOtherwise({ actual, expected }: LinePair): boolean {
+  if (actual === null || expected === null || !/(?![A-Za-z])\p{L}/u.test(actual.code)) return false
+  const [own, wanted] = [actual.code, expected.code].map(code =>
+    code.replaceAll(WORDS_IN_A_ROW, '').replaceAll(/(?![A-Za-z])\p{L}+|[\s\p{M}.,:，。：]+/gu, '')
+  )
+  return own === wanted
+}
+
+/** Whether an example has another name throughout, as translators give to people in it: the same for the same. */
+function isRenamed(lines: readonly LinePair[]): boolean {
+  const names = new Map<string, { readonly name: string; count: number }>()
+  for (const { actual, expected } of lines) {
+    const [own, wanted] = [wordsOf(actual?.strict ?? ''), wordsOf(expected?.strict ?? '')]
+    if (actual === null || expected === null || own.length !== wanted.length) return false
+    if (withoutValues(actual.strict) !== withoutValues(expected.strict)) return false
+    for (const [index, word] of wanted.entries()) {
+      const other = own[index] ?? ''
+      if (word.toLowerCase() === other.toLowerCase()) continue
+      const known = names.get(word.toLowerCase()) ?? { name: other.toLowerCase(), count: 0 }
+      if (known.name !== other.toLowerCase() && /^[ -~]*$/.test(known.name + other)) return false
+      known.count++
+      names.set(word.toLowerCase(), known)
+    }
+  }
+  return (
+    names.size > 0 &&
+    [...names].every(([word, { name, count }]) => count > 1 && distanceBetween(word, name) > word.length / 2)
+  )
+}
+
+/** Code without all that stands in quotation marks. */
+function withoutValues(code: string): string {
+  return code.replaceAll(/"[^"]*"|'[^']*'/g, '""')
+}
+
+function shapeOf(code: string): string {
+  return code.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, 'a')
 }
 
 function isSlip(actual: string, expected: string): boolean {
@@ -145,12 +188,11 @@ export function isDamagedBlock(difference: BlockDifference): boolean {
 
 /** Whether all signs are those of the source: the names between them were translated. */
 function isRetold(difference: BlockDifference): boolean {
-  const shape = (code: string): string => code.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, 'a')
   return (
     isTranslatedCode(difference) &&
     difference.lines.every(
       ({ actual, expected }) =>
-        /[^a\s]/.test(shape(expected?.code ?? '')) && shape(actual?.code ?? '') === shape(expected?.code ?? '')
+        /[^a\s]/.test(shapeOf(expected?.code ?? '')) && shapeOf(actual?.code ?? '') === shapeOf(expected?.code ?? '')
     )
   )
 }

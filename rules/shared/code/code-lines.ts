@@ -1,4 +1,5 @@
-import { MARKUP_LANGUAGES, TEXT_LANGUAGES } from './data/code-languages.js'
+import { localeSegmentKind } from '../../../src/text/languages/locale.js'
+import { DIAGRAM_LANGUAGES, MARKUP_LANGUAGES, TEXT_LANGUAGES } from './data/code-languages.js'
 import { withoutComment } from './lines.js'
 import { betweenSlots } from './slots.js'
 
@@ -48,7 +49,7 @@ export function codeLines(value: string, language: string | null = null): CodeLi
     if (!/[\p{L}\p{N}]/u.test(code) && !SIGN_OF_CODE.test(code)) continue
     const isProse = isSentence(code) || (isMarkup && !SIGN_OF_CODE.test(code))
     if (isProse && (isMarkup || TEXT_LANGUAGES.has(name))) continue
-    lines.push({ index, line, code, strict: comparable(bare, isMarkup), isProse })
+    lines.push({ index, line, code, strict: comparable(bare.replaceAll(STRING, withoutLocale), isMarkup), isProse })
   }
   return lines
 }
@@ -74,6 +75,8 @@ const BEFORE_TAG = /^[^<>]{1,400}(?=<\/[\w.-]+>\s*$)/
 const FILLED_IN = /\{[^{}]*\}/g
 /** `title: Make some tea`. */
 const WORDS_OF_KEY = /([:：]\s+)(\p{L}[^=;{}()<>[\]$|\\_@:]*)$/u
+/** Words in a row: what a program says of itself. */
+export const WORDS_IN_A_ROW = /\p{L}[\p{L}\p{M}’',.]*(?:\s\p{L}[\p{L}\p{M}’',.]*){3,40}/gu
 const SIGN_OF_CODE = /[=;{}()<>[\]$|\\_@]|--|::|\w\/\w|\w\.\w/
 
 function withoutTexts(line: string, isMarkup: boolean): string {
@@ -98,8 +101,17 @@ function withoutWords(text: string): string {
 
 function withoutStrings(line: string): string {
   return line.replaceAll(STRING, (whole: string, ...[double, single, tick]: (string | undefined)[]) =>
-    CODE_STRING.test(double ?? single ?? tick ?? '') ? whole.slice(1, -1) : '""'
+    isCode(double ?? single ?? tick ?? '') ? whole.slice(1, -1) : '""'
   )
+}
+
+function withoutLocale(whole: string): string {
+  return localeSegmentKind(whole.slice(1, -1)) === null ? whole : '""'
+}
+
+/** The name of a locale is that of the readers' own in their examples. */
+function isCode(text: string): boolean {
+  return CODE_STRING.test(text) && localeSegmentKind(text) === null
 }
 
 /** In markup, what stands in angle brackets is a tag, and nothing to fill in. */
@@ -107,9 +119,27 @@ function comparable(line: string, isMarkup: boolean): string {
   return (isMarkup ? line : betweenSlots(line).join('…'))
     .replaceAll(CAPITALS, '…')
     .replaceAll(/\s+/g, ' ')
-    .replace(/[,;]$/, '')
     .trim()
+    .replace(/\s?[,;]$/, '')
 }
+
+/**
+ * Whether a block is text for readers, such as a prompt and its answer: most of its lines are.
+ *
+ * @param value Code of the source with LF between its lines.
+ * @param language The language that its fence names.
+ */
+export function isTextBlock(value: string, language: string | null): boolean {
+  const name = language?.toLowerCase() ?? ''
+  if (DIAGRAM_LANGUAGES.has(name)) return true
+  if (name !== '' && !TEXT_LANGUAGES.has(name)) return false
+  const lines = value.split('\n').filter(line => /\p{L}/u.test(line))
+  return lines.filter(line => READS_AS_TEXT.test(line.trim()) || isSentence(line)).length * 2 > lines.length
+}
+
+/** `Answer: It boils.`, `Mice.` */
+const READS_AS_TEXT =
+  /^(?:[-*•]\s|\d+\.\s)?(?:\p{Lu}[\p{L} ]{1,30}:$|\p{Lu}[\p{L} ]{1,30}:\s\p{L}|\p{Lu}[\p{L}\s’',()-]*[.!?]$)/u
 
 /** Letters of another script alone make no prose: they may be damage. */
 function isSentence(code: string): boolean {

@@ -3,7 +3,7 @@ import { PLAIN_NOUNS, POWERSHELL_VERBS } from './data/powershell-verbs.js'
 import { remember } from '../../../src/text/structures/bounded-memo.js'
 
 /** What makes a word an identifier: `a_b`, `A::B`, `Verb-Noun`, a file name, or only dots (`System.String`). Addresses are links. */
-export type IdentifierKind = 'snake' | 'scoped' | 'cmdlet' | 'file' | 'dotted'
+export type IdentifierKind = 'snake' | 'scoped' | 'cmdlet' | 'file' | 'dotted' | 'option' | 'label'
 
 export interface Identifier {
   readonly kind: IdentifierKind
@@ -17,7 +17,7 @@ const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
 /** `{{name("argument")}}`, the argument of which may be an id that is translated. */
 const CALL = /\{\{[^{}\n]{1,200}\}\}/g
 /** What holds an identifier is known by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
-const INSIDE_OTHER = /[{%$<@#=?&]$/
+const INSIDE_OTHER = /[{%$<@#=?&+]$/
 
 /**
  * Finds the identifiers in a text: words that no language translates.
@@ -113,4 +113,18 @@ function createSplitPattern({ kind, name }: Identifier): RegExp {
     .split(/(::|[._-])/)
     .map(part => (isCompound && part === '-' ? CMDLET_GAP : (SEPARATORS.get(part) ?? part)))
   return new RegExp(`(?<![\\w.-])${parts.join('')}(?!\\w)`, 'gi')
+}
+
+/** `--force`, and `-ErrorAction` where a capital within it tells it from a word. */
+const OPTION =
+  /(?<![\w\p{L}-])(?:--[A-Za-z][\w]{1,30}(?:-[A-Za-z]\w{0,30}){0,5}|-[A-Z][a-z]+(?:[A-Z][a-z]+)+)(?![\w\p{L}-])/gu
+
+/**
+ * Finds options of commands in a text.
+ *
+ * @param text Text without code, URLs, escapes.
+ * @returns Options in text order.
+ */
+export function optionsIn(text: string): Identifier[] {
+  return text.includes('-') ? [...text.matchAll(OPTION)].map(({ 0: name }) => ({ kind: 'option', name })) : []
 }

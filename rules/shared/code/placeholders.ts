@@ -26,6 +26,10 @@ const TITLE = /^[A-Z][a-z]*(?:_[a-z]+)*$/
 const VARIABLE = /(?<![\w%])%[A-Za-z_][A-Za-z0-9_.\-\\]{0,40}(?:\(x86\))?%(?!\w)/g
 /** `%s`, `%1$d`, `%.2f`, `%@`; not the sign after a number and a space. */
 const FORMAT = /(?<![\w%]|\d[ \u00A0\u202F])%(?:(?:\d\$)?(?:\.\d)?(?:[sdifux]|ld|lu)(?![\w%])|(?:\d\$)?@)/g
+/** `%(name)s` of Python. */
+const NAMED_FORMAT = /(?<![\w%])%\([A-Za-z_]\w{0,40}\)[-+#0]?\d{0,3}(?:\.\d)?[sdifrx](?!\w)/g
+/** `%1` of Qt. In some languages the sign of a percentage stands before its number, so only a source has such placeholders. */
+const NUMBERED = /(?<![\w%]|\d[ \u00A0\u202F]?)%[1-9]\d?(?![\d%\w$]|\s?%)/g
 
 /** `[^1]`, which becomes a number that leads to the note; not the note itself, `[^1]: …`. */
 const FOOTNOTE = /\[\^[^\]\s[]{1,40}\](?!:)/g
@@ -47,8 +51,10 @@ export function placeholdersIn(text: string): Placeholder[] {
   if (text.includes('%')) {
     for (const { 0: match, index } of text.matchAll(VARIABLE))
       found.push({ text: match, index, key: unescapeText(match).toLowerCase(), argument: null })
-    for (const { 0: match, index } of text.matchAll(FORMAT))
-      found.push({ text: match, index, key: match, argument: null })
+    for (const pattern of [FORMAT, NAMED_FORMAT, NUMBERED]) {
+      for (const { 0: match, index } of text.matchAll(pattern))
+        found.push({ text: match, index, key: match, argument: null })
+    }
   }
   if (text.includes('[^')) {
     for (const { 0: match, index } of text.matchAll(FOOTNOTE))
@@ -106,6 +112,37 @@ export function unmatchedPlaceholders(side: Segment, other: Segment): Placeholde
   const outside = ({ text, prose }: Segment): Placeholder[] =>
     without(placeholdersIn(text), placeholdersIn(prose), keyOfPlaceholder)
   return without(unmatched, without(outside(other), outside(side), keyOfPlaceholder), keyOfPlaceholder)
+}
+
+/** Whether a placeholder may be a percentage, `%50`, where the source has no placeholder like it. */
+export function mayBePercentage({ key }: Placeholder): boolean {
+  return /^%\d+$/.test(key)
+}
+
+/**
+ * Finds what is left of a placeholder of the source: `% 1`, `1 %`, `%（name）s`, `{ title }`.
+ *
+ * @param placeholder A placeholder that the target lacks.
+ * @param text Text of the target without code.
+ * @returns Where it stands and how, or `null`.
+ */
+export function tornPlaceholder(
+  { key }: Placeholder,
+  text: string
+): { readonly text: string; readonly index: number } | null {
+  const number = /^%(\d+)$/.exec(key)?.[1]
+  const name = /^%\((\w+)\)/.exec(key)?.[1]
+  const variable = /^%([\w.-]+)%$/.exec(key)?.[1]
+  const pattern =
+    number !== undefined
+      ? `[%％]\\s{1,2}${number}(?!\\d)|％${number}(?!\\d)|(?<!\\d)${number}\\s?[%％]`
+      : name !== undefined
+        ? `[%％]\\s{0,2}(?:\\p{L}{1,30}\\s)?[(（]\\s?${name}\\s?[)）]\\s?\\w?(?!\\w)`
+        : variable !== undefined
+          ? `[%％]\\s{0,2}${variable}\\s{0,2}[%％]`
+          : null
+  const match = pattern === null ? null : new RegExp(pattern, 'iu').exec(text)
+  return match === null ? null : { text: match[0], index: match.index }
 }
 
 /**

@@ -7,8 +7,18 @@ export const MARKUP_LANGUAGES: ReadonlySet<string> = new Set(
 
 /** Languages in which it is text, whatever it looks like: what programs and people say. */
 export const TEXT_LANGUAGES: ReadonlySet<string> = new Set(
-  'text txt plain plaintext output out log none prompt mermaid ascii'.split(' ')
+  'text txt plain plaintext output out log none prompt ascii'.split(' ')
 )
 
 /** Languages in which indentation means something. */
 export const INDENTED_LANGUAGES: ReadonlySet<string> = new Set('python py yaml yml'.split(' '))
+
+/** Languages of diagrams, which are made of labels. */
+export const DIAGRAM_LANGUAGES: ReadonlySet<string> = new Set(
+  'mermaid plantuml puml dot graphviz d2 flow sequence'.split(' ')
+)
+
+/** Languages whose lines may be what a program prints. */
+export const OUTPUT_LANGUAGES: ReadonlySet<string> = new Set(
+  'text txt plain plaintext output out log none console terminal bash sh shell'.split(' ')
+)

@@ -3,6 +3,7 @@ import { differenceOfBlocks, isDamagedBlock, isTranslatedCode } from '../../../.
 
 const latin = { language: null, hasOtherScript: false }
 const otherScript = { language: 'js', hasOtherScript: true }
+const shell = { language: 'sh', hasOtherScript: false }
 const html = { language: 'html', hasOtherScript: false }
 
 describe('differenceOfBlocks', () => {
@@ -48,7 +49,7 @@ describe('differenceOfBlocks', () => {
   })
 
   it('finds a slip in a line that reads like a sentence', () => {
-    const difference = differenceOfBlocks('vale addon enable cloud', 'vela addon enable cloud', latin)
+    const difference = differenceOfBlocks('vale addon enable cloud', 'vela addon enable cloud', shell)
     expect(difference?.lines).toHaveLength(1)
     expect(differenceOfBlocks('Der Tee ist fertig', 'The tea is ready', latin)).toBe(null)
   })
@@ -58,6 +59,16 @@ describe('differenceOfBlocks', () => {
     expect(differenceOfBlocks(...change, otherScript)?.lines).toHaveLength(1)
     expect(differenceOfBlocks(...change, latin)).toBe(null)
     expect(differenceOfBlocks("mode: '云'", "mode: 'local'", otherScript)).toBe(null)
+  })
+
+  it.each([
+    ['answers of a model', '问：谁在煮茶？\n奥尔加。', 'Q: Who makes tea?\nOlga.', null],
+    ['labels of a diagram', 'graph\nsubgraph 茶の凡例', 'graph\nsubgraph legend', 'mermaid'],
+    ['what a program says', '[ERROR] 12:45 - お湯が沸きません', '[ERROR] 12:45 - Failed to boil the water', 'console'],
+    ['the locale of the readers', "lang: 'ru',\nheat: 1", "lang: 'en',\nheat: 1", 'js'],
+    ['another name throughout', '<a id="olha" for="x">\n<b of="olha">', '<a id="jack" for="x">\n<b of="jack">', 'html']
+  ])('allows %s', (_, actual, expected, language) => {
+    expect(differenceOfBlocks(actual, expected, { language, hasOtherScript: true })).toBe(null)
   })
 
   it('takes an asterisk behind a slash for no comment', () => {
