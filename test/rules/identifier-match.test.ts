@@ -90,8 +90,7 @@ testRule(rule, {
         {
           messageId: 'changed',
           slice: 'lampAllow非常亮',
-          message:
-            'Identifier `lampAllow非常亮` is damaged, expected `lampAllowVeryBright` as in the source'
+          message: 'Identifier `lampAllow非常亮` is damaged, expected `lampAllowVeryBright` as in the source'
         }
       ]
     },
