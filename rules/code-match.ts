@@ -11,6 +11,7 @@ import {
   type Cap
 } from './shared/code/code-severity.js'
 import { isPlainWording } from './shared/code/wording.js'
+import { differenceOfMath } from './shared/code/math.js'
 import { isMoved } from './shared/links/moved.js'
 import { languageOf } from '../src/text/languages/locale.js'
 import { unescapeText } from '../src/text/markdown/unescape.js'
@@ -24,20 +25,22 @@ export default defineRule({
     recommended: 'error',
     fixable: false,
     issueType: 'markup',
-    needs: { target: ['backtick'], source: ['backtick'] },
+    needs: { target: ['backtick'], source: ['backtick', 'backslash'] },
     options: noOptions,
     messages: {
       unpaired: 'Unpaired backtick, expected the code `{{expected}}` as in the source',
       merged: 'Inline code `{{actual}}` merges separate pieces, expected {{expected}} as in the source',
       changed: 'Inline code `{{actual}}` differs from the source, expected `{{expected}}`',
       lost: 'Inline code {{expected}} is missing, expected as in the source',
-      added: 'Inline code `{{actual}}` is not in the source'
+      added: 'Inline code `{{actual}}` is not in the source',
+      math: 'Formula has {{actual}}, expected `{{expected}}` as in the source'
     }
   },
   create(context) {
     return {
       unit(unit, article) {
         const { target, source } = unit
+        reportMath(unit)
         if (source.code.length + target.code.length === 0 || !hasContent(target.text) || !hasContent(source.text))
           return
         const tagged = (side: Segment): InlineCode[] => codeOfTags(side)
@@ -89,6 +92,22 @@ export default defineRule({
         reportLost(rest.lost, unit)
         for (const code of rest.added) reportAdded(code, unit)
       }
+    }
+
+    /** Commands of formulas are code. */
+    function reportMath(unit: PairedUnit): void {
+      const difference = differenceOfMath(unit.source, unit.target)
+      if (difference === null) return
+      const { actual, expected, place } = difference
+      context.report({
+        messageId: 'math',
+        data: { actual: actual === null ? 'a command less' : `\`${actual}\``, expected },
+        place,
+        unit,
+        expected: [expected],
+        ...(actual === null ? {} : { actual }),
+        ...capped(isOwnSource(unit) || actual !== null ? null : 'warning')
+      })
     }
 
     function reportChanged([from, to]: readonly [InlineCode, InlineCode], unit: PairedUnit): void {

@@ -4,7 +4,7 @@ import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/structures/distance.js'
 import { LOCALE_KEYS, STRUCTURAL_KEYS, TRANSLATABLE_KEYS } from './shared/front-matter/data/layout-keys.js'
-import { comparableValue, displayValue } from './shared/front-matter/entries.js'
+import { comparableValue, displayValue, isMapping, isTextPerLocale } from './shared/front-matter/entries.js'
 import { createPathMatcher } from '../src/text/structures/glob.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { translatedKeys } from './shared/front-matter/translated-keys.js'
@@ -206,7 +206,11 @@ export default defineGroupRule({
         const { source } = article.comparison
         if (source === null || !isReadable(source) || isVersioned(article)) continue
         const changed = STRUCTURAL_KEYS.filter(
-          key => has(article, key) && has(source, key) && !isSameIn([article, source], key)
+          key =>
+            has(article, key) &&
+            has(source, key) &&
+            !isSameIn([article, source], key) &&
+            !isLabelForReaders(source.frontMatter.data[key], article.frontMatter.data[key])
         )
         reportArticle(
           article,
@@ -214,6 +218,7 @@ export default defineGroupRule({
             .flatMap(key => compareKey(key, [article, source]))
             .filter(difference => difference.article === article)
         )
+        reportBlocks(article, source)
         const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key
@@ -228,6 +233,45 @@ export default defineGroupRule({
             subjects: keySubjects([key, expected], place)
           })
         }
+      }
+    }
+
+    /** A mapping is a part of the page, such as its banner: translators add none and leave none out. Single values may be their own. */
+    function reportBlocks(article: ArticleFacts, source: ArticleFacts): void {
+      const [own, wanted] = [article, source].map(facts =>
+        Object.keys(facts.frontMatter.data).filter(
+          key =>
+            isMapping(facts.frontMatter.data[key]) &&
+            !isTextPerLocale(facts.frontMatter.data[key]) &&
+            !options.ignore.includes(key)
+        )
+      ) as [string[], string[]]
+      const locales = nameLocales([source])
+      for (const key of own.filter(name => !has(source, name))) {
+        const place = article.frontMatter.place([key])?.key ?? closingFence(article)
+        const subjects = keySubjects([key], place)
+        context.report({
+          article,
+          messageId: 'added',
+          data: { key, locales },
+          place,
+          actual: key,
+          subjects,
+          severityCap: 'warning'
+        })
+      }
+      for (const key of wanted.filter(name => !has(article, name))) {
+        const data = { key, expected: displayValue(source.frontMatter.data[key]), locales }
+        const place = closingFence(article)
+        context.report({
+          article,
+          messageId: 'missing',
+          data,
+          place,
+          expected: [key],
+          subjects: keySubjects([key]),
+          severityCap: 'warning'
+        })
       }
     }
 
@@ -281,6 +325,13 @@ interface Difference {
 /** Whether an article is compared with other locales, and not with its source alone. */
 function isVersioned({ comparison }: ArticleFacts): boolean {
   return comparison.version !== null
+}
+
+/** `type: Principles`, where a site groups its pages by words that it shows: a name for programs has no capital letter, or signs. */
+function isLabelForReaders(value: unknown, own: unknown): boolean {
+  return (
+    typeof value === 'string' && /^[A-Z][a-z]+(?: [A-Za-z]+)*$/.test(value) && /(?![A-Za-z])\p{L}/u.test(String(own))
+  )
 }
 
 function isReadable({ frontMatter }: ArticleFacts): boolean {

@@ -45,9 +45,9 @@ testRule(rule, {
       }
     },
     {
-      name: 'a sample of text',
-      text: sxs('用 `内联代码` 标记。', 'Mark it as `inline code`.'),
-      path: 'content/zh-cn/a.md'
+      name: 'a formula with its words translated, and money',
+      text: sxs('Es gilt $x = \\text{Tee}$ für 5 $.', 'It holds $x = \\text{tea}$ for $5.'),
+      path: 'content/de-de/a.md'
     },
     {
       name: 'the name of a field, Spanish',
@@ -374,6 +374,12 @@ testRule(rule, {
         { messageId: 'added', slice: '`git`' },
         { messageId: 'changed', slice: '`commit`' }
       ]
+    },
+    {
+      name: 'a command of a formula, French',
+      text: sxs('L’état est $\\début{bmatrix} 1$.', 'The state is $\\begin{bmatrix} 1$.'),
+      path: 'content/fr-fr/a.md',
+      findings: [{ messageId: 'math', slice: '\\début{bmatrix}' }]
     },
     {
       name: 'two of three, Dutch',

@@ -46,6 +46,12 @@ const plain = '## Hvor\n\nÅpne `File` og velg [Lagre](save.md).\n'
 testRule(rule, {
   good: [
     {
+      name: 'a group of the menu, translated',
+      text: '---\ntitle: 茶\ntype: 原则\n---\n# 茶\n\n一些文字。\n',
+      path: 'content/zh-cn/a.md',
+      siblings: { 'content/en-us/a.md': '---\ntitle: Tea\ntype: Principles\n---\n# Tea\n\nSome text.\n' }
+    },
+    {
       name: 'front matter that no translation has: the source got it later',
       text: plain,
       siblings: { ...at('en-US', plainSource), ...at('sv-SE', plain), ...at('da-DK', plain) }
@@ -151,6 +157,18 @@ testRule(rule, {
     }
   ],
   bad: [
+    {
+      name: 'a part of the page that its source lacks, and one that it has',
+      text: '---\ntitle: Tè\nsidebar:\n  badge: Nuovo\n---\n# Tè\n\nDel testo.\n',
+      path: 'content/it-it/a.md',
+      siblings: {
+        'content/en-us/a.md': '---\ntitle: Tea\nbanner:\n  content: Buy a kettle\n---\n# Tea\n\nSome text.\n'
+      },
+      findings: [
+        { messageId: 'added', slice: 'sidebar', severity: 1 },
+        { messageId: 'missing', slice: '---', severity: 1 }
+      ]
+    },
     {
       name: 'a translated name of a page type in an article without a version',
       text: '---\ntitle: 保存\ncontent_type: 概念\nweight: 2\n---\n',

@@ -17,6 +17,11 @@ function page(lines: readonly string[]): string {
 
 testRule(rule, {
   good: [
+    {
+      name: 'a title in all languages',
+      text: '---\ntitle:\n  de-DE: Tee\n  en-US: Tea\n---\n# Tee\n',
+      path: 'content/de-de/a.md'
+    },
     { name: 'a localized article', text: page(localized) },
     {
       name: 'an article of another site',

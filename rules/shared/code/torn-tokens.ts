@@ -56,7 +56,7 @@ function isTorable(token: string): boolean {
     /[A-Za-z]{2}|^v\d/i.test(token) &&
     /\w[$%\\{}_<>@#]|[$%\\{}_<>@#.:]\w|^v\d/i.test(token) &&
     !WHOLE_PLACEHOLDER.test(token) &&
-    !/^[*_~]|[*_~]$|\*\*|^https?:|^[^@\s]+@[^@\s]+$|\[|\]\(/.test(token)
+    !/^[<>=~]+\d|^[*_~]|[*_~]$|\*\*|^https?:|^[^@\s]+@[^@\s]+$|\[|\]\(/.test(token)
   )
 }
 

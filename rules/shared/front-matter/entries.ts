@@ -1,3 +1,5 @@
+import { isLocaleTag } from '../../../src/text/languages/locale-tag.js'
+
 /**
  * A value of front matter in a form that is equal where two values mean the same: quotes around a number, an empty text
  * against no value, and the order of a mapping's keys make no difference.
@@ -23,4 +25,27 @@ export function displayValue(value: unknown): string {
   const flat = text.replace(/\s/g, ' ')
   const characters = [...flat.slice(0, 200)]
   return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : flat
+}
+
+/**
+ * Whether a value is a text in several languages: a mapping whose keys are all locales.
+ *
+ * @param value A value of front matter.
+ */
+export function isTextPerLocale(value: unknown): boolean {
+  if (!isMapping(value)) return false
+  const keys = Object.keys(value)
+  return (
+    keys.length > 1 &&
+    keys.every(key => /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}$/.test(key) && isLocaleTag(key.replaceAll('_', '-')))
+  )
+}
+
+/**
+ * Whether a value holds entries of its own.
+ *
+ * @param value A value of front matter.
+ */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
