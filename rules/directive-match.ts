@@ -68,8 +68,9 @@ export default defineRule({
 
     function compareArguments(to: Tag, from: Tag, unit: PairedUnit, comparable: (value: string) => string): void {
       const [own, other] = [argumentsOf(to, comparable), argumentsOf(from, comparable)]
-      const actual = without(own, other, argument => argument).join(' ')
-      const expected = without(other, own, argument => argument).join(' ')
+      const [added, lost] = [without(own, other, sameText), without(other, own, sameText)]
+      if (isSameInAnyForm(added, lost)) return
+      const [actual, expected] = [added.join(' '), lost.join(' ')]
       const data = { actual: excerpt(actual || to.text), expected: excerpt(expected || from.text), tag: to.key }
       context.report({
         messageId: 'argument',
@@ -122,6 +123,19 @@ interface Tag extends DirectiveTag {
 }
 
 const nameOf = ({ key }: Tag): string => key
+
+const sameText = (argument: string): string => argument
+
+/** Hugo takes `path="a.md"` and `"a.md"` for the same: a name may be left out where the place says it. */
+function isSameInAnyForm(added: readonly string[], lost: readonly string[]): boolean {
+  const valueOf = (argument: string): string => argument.replace(/^[\w-]{1,40}=/, '')
+  return (
+    added.length > 0 &&
+    added.length === lost.length &&
+    without(added, lost, valueOf).length === 0 &&
+    [added, lost].some(side => side.every(argument => valueOf(argument) === argument))
+  )
+}
 
 /** What became of a name behind colons is for `alert-keyword` to say. */
 function isBraced({ key }: Tag): boolean {

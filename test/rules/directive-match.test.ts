@@ -16,6 +16,11 @@ const siblings = { 'content/en-us/a.md': source }
 
 testRule(rule, {
   good: [
+    {
+      name: 'an argument with its name and without',
+      text: sxs('Siehe {{< relref path="api/tee.md" >}}.', 'See {{< relref "api/tee.md" >}}.'),
+      path: 'content/de-de/a.md'
+    },
     { name: 'the same shortcode', text: sxs('Den er raskere siden {{< version 2.4 >}}.', version) },
     { name: 'spaces within', text: sxs('从 {{<version  2.4>}} 起更快。', version), path: 'content/zh-cn/a.md' },
     {
