@@ -33,7 +33,8 @@ export default defineRule({
       changed: 'Inline code `{{actual}}` differs from the source, expected `{{expected}}`',
       lost: 'Inline code {{expected}} is missing, expected as in the source',
       added: 'Inline code `{{actual}}` is not in the source',
-      math: 'Formula has {{actual}}, expected `{{expected}}` as in the source'
+      math: 'Formula command `{{actual}}` differs from the source, expected `{{expected}}`',
+      mathLost: 'Formula command `{{expected}}` is missing, expected as in the source'
     }
   },
   create(context) {
@@ -100,8 +101,8 @@ export default defineRule({
       if (difference === null) return
       const { actual, expected, place } = difference
       context.report({
-        messageId: 'math',
-        data: { actual: actual === null ? 'a command less' : `\`${actual}\``, expected },
+        messageId: actual === null ? 'mathLost' : 'math',
+        data: { actual: actual ?? '', expected },
         place,
         unit,
         expected: [expected],

@@ -376,6 +376,11 @@ testRule(rule, {
       ]
     },
     {
+      name: 'a command of a formula, lost',
+      text: sxs('Es ist $1$.', 'It is $\\frac 1 2$.'),
+      findings: [{ messageId: 'mathLost', slice: 'Es ist $1$.' }]
+    },
+    {
       name: 'a command of a formula, French',
       text: sxs('L’état est $\\début{bmatrix} 1$.', 'The state is $\\begin{bmatrix} 1$.'),
       path: 'content/fr-fr/a.md',
