@@ -10,53 +10,48 @@ import type { HtmlTag, Link } from '../model/article.js'
  */
 export function scanHtmlTags(text: string, start: number, end: number): HtmlTag[] {
   const tags: HtmlTag[] = []
-  let position = start
-  while (position < end) {
-    const open = text.indexOf('<', position)
-    if (open < 0 || open >= end) break
-    const close = text.startsWith('<!--', open) ? commentEnd(text, open, end) : tagEnd(text, open, end)
-    if (close < 0) break
-    const raw = text.slice(open, close)
-    const name = /^<\/?([A-Za-z][A-Za-z0-9-]*|!--)/.exec(raw)?.[1]
-    if (name === undefined) {
-      position = open + 1
-      continue
+  // What does not end here is not looked for in the rest of the article.
+  const html = text.slice(start, end)
+  for (let open = html.indexOf('<'); open >= 0;) {
+    NAME.lastIndex = open
+    // Before the end, which may be far: signs that open no tag may be many.
+    const name = NAME.exec(html)?.[1]
+    let next = open + 1
+    if (name !== undefined) {
+      const close = name === '!--' ? commentEnd(html, open) : tagEnd(html, open)
+      if (close < 0) break
+      const raw = html.slice(open, close)
+      tags.push({ name: name.toLowerCase(), closing: raw[1] === '/', raw, start: start + open, end: start + close })
+      next = close
     }
-    tags.push({ name: name.toLowerCase(), closing: raw[1] === '/', raw, start: open, end: close })
-    position = close
+    open = html.indexOf('<', next)
   }
   return tags
 }
 
-function commentEnd(text: string, open: number, end: number): number {
-  const close = text.indexOf('-->', open + 4)
-  return close < 0 || close + 3 > end ? end : close + 3
+const NAME = /<\/?([A-Za-z][A-Za-z0-9-]*|!--)/y
+
+function commentEnd(html: string, open: number): number {
+  const close = html.indexOf('-->', open + 4)
+  return close < 0 ? html.length : close + 3
 }
+
+/** UTF-16 code units after which a `>` ends a tag whose quotes do not close. */
+const longestTag = 4096
 
 /** End of a tag; a `>` inside a quoted attribute value does not count unless the quote never closes. */
-function tagEnd(text: string, open: number, end: number): number {
-  let position = open + 1
-  for (;;) {
-    const close = text.indexOf('>', position)
-    if (close < 0 || close >= end) {
-      const first = text.indexOf('>', open)
-      return first < 0 || first >= end ? -1 : first + 1
-    }
-    if (hasBalancedQuotes(text, open, close)) return close + 1
-    if (close - open > 4096) return close + 1
-    position = close + 1
-  }
-}
-
-function hasBalancedQuotes(text: string, start: number, end: number): boolean {
+function tagEnd(html: string, open: number): number {
   let quote = ''
-  for (let index = start; index < end; index++) {
-    const character = text[index] as string
-    if (quote === '') {
-      if ((character === '"' || character === "'") && text[index - 1] === '=') quote = character
-    } else if (character === quote) quote = ''
+  const limit = Math.min(html.length, open + longestTag)
+  for (let index = open + 1; index < limit; index++) {
+    const character = html[index] as string
+    if (quote !== '') {
+      if (character === quote) quote = ''
+    } else if (character === '>') return index + 1
+    else if ((character === '"' || character === "'") && html[index - 1] === '=') quote = character
   }
-  return quote === ''
+  const close = html.indexOf('>', limit)
+  return (close < 0 ? html.indexOf('>', open) : close) + 1 || -1
 }
 
 const REFERENCE = /\s(?:href|src)\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i

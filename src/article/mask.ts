@@ -19,15 +19,17 @@ export function spaces(length: number): string {
  * @returns Text of the part's length: its line ends, and spaces for all else.
  */
 export function maskLines(text: string, start: number, end: number): string {
+  // Of a part alone: a search for the line end could go on over all of a long line, for each part of it.
+  const part = text.slice(start, end)
   let hidden = ''
-  let position = start
-  while (position < end) {
-    const feed = text.indexOf('\n', position)
-    const lineEnd = feed < 0 || feed >= end ? end : feed
+  let position = 0
+  while (position < part.length) {
+    const feed = part.indexOf('\n', position)
+    const lineEnd = feed < 0 ? part.length : feed
     // A carriage return before it belongs to the line end; one that stands alone is a line end of its own, and rare.
-    const line = text.slice(position, lineEnd)
+    const line = part.slice(position, lineEnd)
     hidden += line.includes('\r') ? line.replaceAll(/[^\r]/g, ' ') : spaces(line.length)
-    if (lineEnd < end) hidden += '\n'
+    if (feed >= 0) hidden += '\n'
     position = lineEnd + 1
   }
   return hidden

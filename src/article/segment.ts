@@ -72,19 +72,14 @@ export class MarkedSegment implements Segment {
   }
 
   get html(): readonly HtmlTag[] {
-    if (this.#html === undefined) {
-      const scanned = this.#ofKind('html', mark =>
-        scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start)
-      )
-      this.#html =
-        scanned.length === 0
-          ? NONE
-          : Object.freeze(
-              scanned
-                .flat()
-                .map(tag => Object.freeze({ ...tag, start: tag.start + this.start, end: tag.end + this.start }))
-            )
-    }
+    this.#html ??= this.#own.inside.some(isHtmlMark)
+      ? Object.freeze(
+          this.#own.inside
+            .filter(isHtmlMark)
+            .flatMap(mark => this.#scan(mark))
+            .map(tag => Object.freeze(tag))
+        )
+      : NONE
     return this.#html
   }
 
@@ -105,7 +100,7 @@ export class MarkedSegment implements Segment {
     const cuts = this.#directiveTags()
     if (inside.length === 0 && cuts.length === 0) return this.text
     for (const mark of inside) {
-      if (mark.kind === 'html') cuts.push(...this.#tagsIn(mark))
+      if (mark.kind === 'html') for (const cut of this.#tagsIn(mark)) cuts.push(cut)
       else if (mark.kind === 'code' || isBare(mark)) cuts.push([mark.start, mark.end])
       else cuts.push([mark.start, mark.innerStart], [mark.innerEnd, mark.end])
     }
@@ -122,9 +117,14 @@ export class MarkedSegment implements Segment {
   }
 
   /** Of a block of HTML, its tags and comments: words stand between them. */
-  #tagsIn({ start, end }: Mark): [number, number][] {
-    const tags = this.html.filter(tag => tag.start >= start && tag.end <= end)
-    return tags.length === 0 ? [[start, end]] : tags.map(tag => [tag.start, tag.end])
+  #tagsIn(mark: Mark): [number, number][] {
+    const tags = this.#scan(mark)
+    return tags.length === 0 ? [[mark.start, mark.end]] : tags.map(tag => [tag.start, tag.end])
+  }
+
+  #scan(mark: Mark): HtmlTag[] {
+    const tags = scanHtmlTags(this.text, mark.start - this.start, mark.end - this.start)
+    return tags.map(tag => ({ ...tag, start: tag.start + this.start, end: tag.end + this.start }))
   }
 
   /** Not a line of colons: it has a title that is read. */
@@ -135,6 +135,10 @@ export class MarkedSegment implements Segment {
       .filter(({ key }) => key.startsWith('{'))
       .map(({ start, end }) => [this.start + start, this.start + end])
   }
+}
+
+function isHtmlMark(mark: Mark): boolean {
+  return mark.kind === 'html'
 }
 
 function isLinkMark(mark: Mark): boolean {

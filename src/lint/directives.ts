@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js'
-import type { Finding } from '../model/finding.js'
+import type { Finding, OmittedFindings } from '../model/finding.js'
 import type { TextRange } from '../model/range.js'
 import { distanceBetween, nearestOf } from '../text/structures/distance.js'
+import type { CountedFindings } from './finding-collector.js'
 import { createDirectiveFinding } from './findings.js'
 
 type DirectiveKind = 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'front-matter'
@@ -134,6 +135,48 @@ export function applyDirectives(findings: readonly Finding[], { list }: Directiv
         directive.used = true
     return matching.length === 0
   })
+}
+
+/**
+ * Counts what directives leave of findings that were not kept.
+ *
+ * @param findings Findings of one rule that were only counted.
+ * @param directives Directives of the article, which are marked as used; `null` where they are not followed.
+ */
+export function countUndisabled(
+  { lines, ...counted }: CountedFindings,
+  directives: Directives | null
+): OmittedFindings {
+  const { ruleId } = counted
+  const sorted = Float64Array.from(lines).sort()
+  const disabled: { readonly from: number; readonly to: number }[] = []
+  for (const directive of directives?.list ?? []) {
+    if (directive.rules.length > 0 && !directive.rules.includes(ruleId)) continue
+    const lastLine = Math.min(directive.lastLine, directive.enabled.get(ruleId) ?? directive.lastLine)
+    const from = countBelow(sorted, directive.firstLine)
+    const to = countBelow(sorted, lastLine + 1)
+    if (from >= to) continue
+    directive.used = true
+    disabled.push({ from, to })
+  }
+  let count = sorted.length
+  let end = 0
+  for (const { from, to } of disabled.sort((a, b) => a.from - b.from)) {
+    count -= Math.max(0, to - Math.max(from, end))
+    end = Math.max(end, to)
+  }
+  return { ...counted, count }
+}
+
+/** How many values of an ascending list are lower than another. */
+function countBelow(values: Float64Array, limit: number): number {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**

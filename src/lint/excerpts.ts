@@ -27,7 +27,11 @@ export function addExcerpts(result: FileResult, article: Article): FileResult {
 /** Finds the unit that a finding names, else the one that it stands in. Ids that are there twice are a finding of their own. */
 function createUnitFinder({ units }: Article): (finding: Finding) => Unit | null {
   const byId = new Map<string, Unit[]>()
-  for (const unit of units) byId.set(unit.id, [...(byId.get(unit.id) ?? []), unit])
+  for (const unit of units) {
+    const same = byId.get(unit.id)
+    if (same === undefined) byId.set(unit.id, [unit])
+    else same.push(unit)
+  }
   return ({ unitId, offset, endOffset }) => {
     const candidates = unitId === undefined ? units : (byId.get(unitId) ?? [])
     return candidates.find(unit => offset >= unit.start && endOffset <= unit.end) ?? null

@@ -81,7 +81,7 @@ export function createFinding(
 }
 
 /** A message that is not declared as one about choices is a fault of the rule: damage must not become a convention by accident. */
-function choiceOf({ rule }: ActiveRule, { messageId, choice }: ReportDescriptor): Choice | null {
+export function choiceOf({ rule }: ActiveRule, { messageId, choice }: ReportDescriptor): Choice | null {
   if (choice === undefined) return null
   return {
     kind: choiceKindOf(rule, messageId),
@@ -119,7 +119,8 @@ function suggestionsOf({ choice, edits, suggestions = [] }: ReportDescriptor): N
   return [{ message: 'Write it as the source does', edits }, ...suggestions]
 }
 
-function severityOf({ severity }: ActiveRule, { severityCap }: ReportDescriptor): Severity {
+/** The severity that the rule is set to, or a lower one where it says so. */
+export function severityOf({ severity }: ActiveRule, { severityCap }: ReportDescriptor): Severity {
   return severityCap === undefined ? severity : (Math.min(severity, CAPS[severityCap]) as Severity)
 }
 

@@ -2,9 +2,10 @@ import { groupByVersion } from '../article/comparison/versions.js'
 import type { Article } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
-import type { Coverage, FileResult, Finding, RawFinding } from '../model/finding.js'
+import type { Coverage, FileResult, Finding, OmittedFindings, RawFinding } from '../model/finding.js'
 import { arbitrate } from './arbitrate.js'
-import { applyDirectives, readDirectives, unusedDirectives } from './directives.js'
+import { applyDirectives, countUndisabled, readDirectives, unusedDirectives } from './directives.js'
+import type { CollectedFindings, CountedFindings } from './finding-collector.js'
 import { compareFindings } from './findings.js'
 import type { Linter } from './linter.js'
 import { runGroupRules } from './rule-runner.js'
@@ -15,6 +16,8 @@ export interface ReadArticle {
   readonly article: Article | null
   readonly facts: ArticleFacts | null
   readonly findings: readonly RawFinding[]
+  /** Findings that were counted and not kept. */
+  readonly counted: readonly CountedFindings[]
   /** How often it gave occasion to choices, by `occasionKey`. */
   readonly occasions: ReadonlyMap<string, number>
 }
@@ -37,7 +40,7 @@ export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[
   const occasions = new Map(articles.map(read => [read.file.path, new Map(read.occasions)]))
   const groupFindings =
     linter.groupRules.length === 0
-      ? new Map<string, readonly RawFinding[]>()
+      ? new Map<string, CollectedFindings>()
       : runGroupRules(
           groupFacts(group, articles, linter),
           linter,
@@ -48,18 +51,23 @@ export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[
         )
   const given = articles.filter(({ file }) => file.given)
   const standing = arbitrate(
-    new Map(given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path) ?? [])]]))
+    new Map(
+      given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path)?.findings ?? [])]])
+    )
   )
   return given.map(read => {
     const { file, article } = read
     const all = standing.get(file.path) ?? []
+    const counted = [...read.counted, ...(groupFindings.get(file.path)?.counted ?? [])]
     const isDirected = article !== null && linter.settings.inlineConfig !== false
-    const findings = isDirected ? direct(all, article, linter.activeRules, linter.knownRules) : all
-    const counted = occasions.get(file.path)
+    const left = isDirected
+      ? direct(all, counted, article, linter)
+      : { findings: all, omitted: counted.map(each => countUndisabled(each, null)) }
+    const given = occasions.get(file.path)
     const result = {
-      ...summarize(file, group.key, findings),
+      ...summarize(file, group.key, left),
       coverage: coverageOf(read),
-      ...(counted === undefined || counted.size === 0 ? {} : { occasions: Object.fromEntries(counted) })
+      ...(given === undefined || given.size === 0 ? {} : { occasions: Object.fromEntries(given) })
     }
     return article === null || linter.complete === null ? result : linter.complete(result, article)
   })
@@ -77,15 +85,22 @@ function groupFacts(group: ArticleGroup, articles: readonly ReadArticle[], linte
   }
 }
 
+/** Findings of one article that are in its result. */
+interface LeftFindings {
+  readonly findings: readonly Finding[]
+  readonly omitted: readonly OmittedFindings[]
+}
+
 function direct(
   findings: readonly Finding[],
+  counted: readonly CountedFindings[],
   article: Article,
-  active: ReadonlySet<string>,
-  known: readonly string[]
-): Finding[] {
+  { activeRules, knownRules }: Linter
+): LeftFindings {
   const directives = readDirectives(article)
   const left = applyDirectives(findings, directives)
-  return [...left, ...unusedDirectives(directives, article, active, known)]
+  const omitted = counted.map(each => countUndisabled(each, directives))
+  return { findings: [...left, ...unusedDirectives(directives, article, activeRules, knownRules)], omitted }
 }
 
 function coverageOf({ article, facts }: ReadArticle): Coverage {
@@ -94,14 +109,18 @@ function coverageOf({ article, facts }: ReadArticle): Coverage {
   return article.units.length > 0 || facts.comparison.source !== null ? 'compared' : 'alone'
 }
 
-function summarize(file: LocatedFile, articleKey: string, findings: readonly Finding[]): FileResult {
+function summarize(file: LocatedFile, articleKey: string, { findings, omitted }: LeftFindings): FileResult {
   const messages = [...findings].sort(compareFindings)
-  const count = (severity: number): number => messages.filter(message => message.severity === severity).length
+  const more = omitted.filter(({ count }) => count > 0).sort((a, b) => compareText(a.ruleId, b.ruleId))
+  const count = (severity: number): number =>
+    messages.filter(message => message.severity === severity).length +
+    more.reduce((sum, each) => sum + (each.severity === severity ? each.count : 0), 0)
   return {
     filePath: file.path,
     locale: file.locale,
     articleKey,
     messages,
+    ...(more.length === 0 ? {} : { omitted: more }),
     errorCount: count(2),
     warningCount: count(1),
     infoCount: count(0),

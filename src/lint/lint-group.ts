@@ -1,6 +1,7 @@
 import { createArticle, type ArticleOrigin } from '../article/article.js'
 import { createFacts } from '../article/facts.js'
 import { TooManyBlocksError } from '../budget/blocks.js'
+import { TooManyMarksError } from '../budget/marks.js'
 import { TooDeepError } from '../budget/nesting.js'
 import type { TimeBudget } from '../budget/time.js'
 import type { LinkedArticles } from '../links/linked-articles.js'
@@ -10,6 +11,7 @@ import type { FileResult, Finding } from '../model/finding.js'
 import type { VersionTexts } from '../model/source-version.js'
 import type { SourceKnowledge } from '../article/comparison/facts.js'
 import { counterpartOf, type PresentSource } from './counterpart.js'
+import type { CollectedFindings } from './finding-collector.js'
 import { createFault, createTimeFault } from './findings.js'
 import { countOccasion, finishGroup, type ReadArticle } from './group.js'
 import type { Linter } from './linter.js'
@@ -99,7 +101,7 @@ function finishWithoutGroupRules(group: ArticleGroup, articles: readonly ReadArt
 }
 
 function withoutArticle(file: LocatedFile, fault: Finding): ReadArticle {
-  return { file, article: null, facts: null, findings: [fault], occasions: new Map() }
+  return { file, article: null, facts: null, findings: [fault], counted: [], occasions: new Map() }
 }
 
 function lintFile(
@@ -114,6 +116,8 @@ function lintFile(
   const foreign = context.foreign.get(file.absolutePath) ?? []
   return foreign.length === 0 ? read : { ...read, findings: [...read.findings, ...foreign] }
 }
+
+const nothingFound: CollectedFindings = { findings: [], counted: [] }
 
 function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, context: GroupContext): ReadArticle {
   const { file, text, hashes } = opened
@@ -132,9 +136,10 @@ function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, 
     const count = (key: string): void => {
       countOccasion(occasions, key)
     }
-    const findings = file.given ? runArticleRules(article, linter, count) : []
+    const { findings, counted } = file.given ? runArticleRules(article, linter, count) : nothingFound
     const surroundings = { ...compared, linked: context.around.linked.factsOf(file.absolutePath) }
-    return { file, article, facts: createFacts(article, file.given, hashes, surroundings), findings, occasions }
+    const facts = createFacts(article, file.given, hashes, surroundings)
+    return { file, article, facts, findings, counted, occasions }
   } catch (error) {
     return withoutArticle(file, parserFault(error) ?? articleCrash(error))
   }
@@ -143,6 +148,7 @@ function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, 
 /** Pieces of an article, and earlier versions of its source, are parsed when they are needed. */
 function parserFault(error: unknown): Finding | null {
   if (error instanceof TooDeepError) return createFault('tooDeep', error.message)
+  if (error instanceof TooManyMarksError) return createFault('tooManyMarks', error.message)
   if (error instanceof TooManyBlocksError) return createFault('tooManyBlocks', error.message)
   return error instanceof ParserLostError ? createFault('parserLost', error.message) : null
 }

@@ -4,7 +4,8 @@ import type { RawFinding } from '../model/finding.js'
 import type { ReportDescriptor } from '../model/rule.js'
 import { isEmptySide, isPaired } from '../text/markdown/empty-side.js'
 import { traitsOf } from '../text/characters/traits.js'
-import { createFault, createFinding, occasionOf } from './findings.js'
+import { FindingCollector, type CollectedFindings } from './finding-collector.js'
+import { createFault, occasionOf } from './findings.js'
 import type { Linter, PreparedRule } from './linter.js'
 
 /**
@@ -19,8 +20,8 @@ export function runArticleRules(
   article: Article,
   linter: Linter,
   count: (key: string) => void = () => {}
-): RawFinding[] {
-  const findings: RawFinding[] = []
+): CollectedFindings {
+  const collector = new FindingCollector()
   const units = article.units.map(toAsked)
   for (const prepared of linter.articleRules) {
     const { listener, needs, sink } = prepared
@@ -28,7 +29,7 @@ export function runArticleRules(
     try {
       if (listener === null) throw prepared.failure
       sink.report = descriptor => {
-        findings.push(createFinding(prepared, descriptor, article.pointAt, article.path))
+        collector.add(prepared, descriptor, article.pointAt, article.path)
       }
       sink.occasion = (messageId, from) => {
         count(occasionOf(prepared.rule, messageId, from))
@@ -41,11 +42,11 @@ export function runArticleRules(
           listener.unit?.(paired, article)
       }
     } catch (error) {
-      findings.push(crashOf(prepared, error))
+      collector.addFault(crashOf(prepared, error))
     }
   }
   linter.atWork.rule = null
-  return findings
+  return collector
 }
 
 /** A unit with what decides which rules are asked about it. */
@@ -65,7 +66,7 @@ function toAsked(unit: Unit): AskedUnit {
 }
 
 /** Findings of group rules, by the path of the article they stand in. */
-export type GroupFindings = ReadonlyMap<string, readonly RawFinding[]>
+export type GroupFindings = ReadonlyMap<string, CollectedFindings>
 
 /**
  * Runs group rules over the facts of one group.
@@ -82,11 +83,11 @@ export function runGroupRules(
   pointAt: (path: string, offset: number) => { line: number; column: number },
   count: (path: string, key: string) => void = () => {}
 ): GroupFindings {
-  const byPath = new Map<string, RawFinding[]>()
-  const add = (path: string, finding: RawFinding): void => {
-    const findings = byPath.get(path)
-    if (findings === undefined) byPath.set(path, [finding])
-    else findings.push(finding)
+  const byPath = new Map<string, FindingCollector>()
+  const collectorOf = (path: string): FindingCollector => {
+    let collector = byPath.get(path)
+    if (collector === undefined) byPath.set(path, (collector = new FindingCollector()))
+    return collector
   }
   const firstGiven = group.articles.find(article => article.given)
   if (firstGiven === undefined) return byPath
@@ -97,18 +98,14 @@ export function runGroupRules(
       if (listener === null) throw prepared.failure
       sink.report = descriptor => {
         const { path, given } = (descriptor as ReportDescriptor & { readonly article: ArticleFacts }).article
-        if (given)
-          add(
-            path,
-            createFinding(prepared, descriptor, offset => pointAt(path, offset))
-          )
+        if (given) collectorOf(path).add(prepared, descriptor, offset => pointAt(path, offset))
       }
       sink.occasion = (messageId, from, article) => {
         if (article?.given === true) count(article.path, occasionOf(prepared.rule, messageId, from))
       }
       listener.group(group)
     } catch (error) {
-      add(firstGiven.path, crashOf(prepared, error))
+      collectorOf(firstGiven.path).addFault(crashOf(prepared, error))
     }
   }
   linter.atWork.rule = null

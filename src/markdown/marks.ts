@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import { refuseManyMarks } from '../budget/marks.js'
 import type { Mark, MarkKind } from '../model/mark.js'
 import { isElement, tagsOfElement } from './jsx-tags.js'
 import { createMark, kindOfType, nestingInside, withoutLineEnds } from './create-mark.js'
@@ -17,6 +18,7 @@ interface Frame {
  * @param tree Tree whose offsets are those of `text`; nodes without a position are located by their text or left out.
  * @param text The text that was parsed.
  * @returns Marks sorted by start, outer before inner.
+ * @throws {TooManyMarksError} Where there are too many.
  */
 export function collectMarks(tree: Root, text: string): Mark[] {
   const marks: Mark[] = []
@@ -26,6 +28,7 @@ export function collectMarks(tree: Root, text: string): Mark[] {
   let frame
   while ((frame = stack.pop()) !== undefined) {
     const { node } = frame
+    refuseManyMarks(marks)
     const tags = tagsOf(node, frame, text)
     if (tags !== null) {
       marks.push(markOf('html', node, { ...frame, ...tags.opening }, text))

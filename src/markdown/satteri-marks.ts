@@ -1,3 +1,4 @@
+import { refuseManyMarks } from '../budget/marks.js'
 import type { Mark, MarkKind } from '../model/mark.js'
 import { createMark, kindOfType, nestingInside, withoutLineEnds } from './create-mark.js'
 
@@ -42,6 +43,7 @@ interface NodeType {
  * @param bytes The bytes.
  * @param text The text that was parsed.
  * @returns What `collectMarks` makes of the tree; `null` where a node has no position, which takes the tree.
+ * @throws {TooManyMarksError} Where there are too many.
  */
 export function readMarks(reader: MdastReader, bytes: Uint8Array, text: string): Mark[] | null {
   const marks: Mark[] = []
@@ -74,6 +76,7 @@ export function readMarks(reader: MdastReader, bytes: Uint8Array, text: string):
     const nesting = nestings.pop() as string
     const { name, kind } = typeOf(reader, id)
     if (name === 'text') continue
+    refuseManyMarks(marks)
     if (name === 'listItem') skipCheckbox(reader, id, checked)
     if (name === 'definition') {
       const identifier = stringAt(id, IDENTIFIER_OF_DEFINITION)

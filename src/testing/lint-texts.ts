@@ -96,7 +96,7 @@ export function lintTexts(
   for (const article of articles.filter(({ path }) => isGiven(path)))
     reported.set(
       article.path,
-      linters.flatMap(linter => runArticleRules(article, linter))
+      linters.flatMap(linter => runArticleRules(article, linter).findings)
     )
   if (linters.some(({ groupRules }) => groupRules.length > 0)) {
     const linked = linkedFrom(articles, { ...options.linked, ...texts }, sourceLocale, parser)
@@ -123,7 +123,8 @@ export function lintTexts(
     const pointAt = (path: string, offset: number) =>
       (articles.find(article => article.path === path) as Article).pointAt(offset)
     for (const linter of linters)
-      for (const [path, findings] of runGroupRules(group, linter, pointAt)) reported.get(path)?.push(...findings)
+      for (const [path, { findings }] of runGroupRules(group, linter, pointAt))
+        for (const finding of findings) reported.get(path)?.push(finding)
   }
   const results = new Map<string, Finding[]>()
   for (const [path, standing] of arbitrate(reported)) {

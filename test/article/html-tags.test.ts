@@ -17,6 +17,7 @@ describe('scanHtmlTags', () => {
     ['<!-- never closed <b>', ['!-- <!-- never closed <b>']],
     ['a < b <i>', ['i <i>']],
     ['<3 <b>', ['b <b>']],
+    ['<b> < <!-- a', ['b <b>', '!-- <!-- a']],
     ['<b title="never closed>text', ['b <b title="never closed>']],
     ['<b', []],
     ["<p>it's <b>", ['p <p>', 'b <b>']],
@@ -29,6 +30,11 @@ describe('scanHtmlTags', () => {
     const text = '<a><b><c>'
     expect(scanHtmlTags(text, 3, 6).map(tag => tag.name)).toEqual(['b'])
     expect(scanHtmlTags(text, 3, 5)).toEqual([])
+  })
+
+  it('does not look for the end of what opens no tag, which may be far', () => {
+    const text = `${'<1 '.repeat(400_000)}>`
+    expect(endsInTime(() => scanHtmlTags(text, 0, text.length), text.length)).toBe(true)
   })
 
   it.each(['<', '<a "', '<!--', '<a b="', '<a>"', "<a b='>"])(

@@ -5,6 +5,7 @@ import type { MarkdownParser } from '../../src/model/mark.js'
 import type { TextRange } from '../../src/model/range.js'
 import { sxs } from '../../src/testing/cases.js'
 import { articleOf } from '../../src/testing/lint-texts.js'
+import { endsInTime } from '../support/in-time.js'
 
 const parsers = [satteriHost.parser, remarkHost.parser]
 
@@ -140,4 +141,15 @@ describe.each(parsers)('with $name, a torn unit', parser => {
     expect(target.links.map(link => at(link))).toEqual(['[her](a.md)'])
     expect(source.strong.map(mark => at(mark))).toEqual(['**Save**'])
   })
+})
+
+it('takes out tags and signs of markup in time that grows with their number, on one line', () => {
+  const [tags, stars] = ['</b>'.repeat(60_000), '_a__ '.repeat(60_000)].map(line =>
+    articleOf('nb-no/a.md', sxs(line, 'a'))
+  )
+  const target = tags?.units[0]?.target
+  expect(target?.html).toHaveLength(60_000)
+  expect(endsInTime(() => target?.prose, 240_000)).toBe(true)
+  expect(target?.prose).toBe(' '.repeat(240_000))
+  expect(endsInTime(() => stars?.units[0]?.target?.prose, 300_000)).toBe(true)
 })

@@ -49,6 +49,7 @@ function read(path: string, text: string | null, given = true, findings: readonl
     article,
     facts: article === null ? null : createFacts(article, given, []),
     findings,
+    counted: [],
     occasions: new Map()
   }
 }
@@ -102,5 +103,23 @@ describe('finishGroup', () => {
     const late = { ...createFault('late', 'X'), offset: 2, endOffset: 3 }
     const [result] = finish(read('nb-no/a.md', 'abc', true, [late]))
     expect(result?.messages.map(message => message.messageId)).toEqual(['seen', 'late'])
+  })
+
+  it('counts what was not kept of findings, but for what directives disable', () => {
+    const text =
+      'abc\n\n<!-- loc-lint disable group-rule -->\n\nabc\n\n<!-- loc-lint enable group-rule -->\n\nabc\n\nabc <!-- loc-lint disable-line -->\n'
+    const counted = [{ ruleId: 'group-rule', severity: 2 as const, lines: [11, 9, 9, 5, 5, 5, 1] }]
+    const [result] = finish({ ...read('nb-no/a.md', text), counted })
+    expect(result?.omitted).toEqual([{ ruleId: 'group-rule', severity: 2, count: 3 }])
+    expect(result?.errorCount).toBe(3)
+    expect(result?.warningCount).toBe(1)
+    expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual(['group-rule'])
+  })
+
+  it('says nothing of findings that directives disable altogether', () => {
+    const counted = [{ ruleId: 'other', severity: 2 as const, lines: [1, 1] }]
+    const [result] = finish({ ...read('nb-no/a.md', 'abc <!-- loc-lint disable-line other -->'), counted })
+    expect(result?.omitted).toBeUndefined()
+    expect(result?.errorCount).toBe(0)
   })
 })

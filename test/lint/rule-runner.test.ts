@@ -3,6 +3,7 @@ import { createFacts } from '../../src/article/facts.js'
 import { defineGroupRule, defineRule, noOptions } from '../../src/define-rule.js'
 import { createSchemaService } from '../../src/front-matter/schema.js'
 import { createLinter, type Linter } from '../../src/lint/linter.js'
+import { mostKept } from '../../src/lint/finding-collector.js'
 import { runArticleRules, runGroupRules } from '../../src/lint/rule-runner.js'
 import type { Article } from '../../src/model/article.js'
 import type { Level, ReportDescriptor, Rule, RuleListener } from '../../src/model/rule.js'
@@ -56,7 +57,7 @@ function linterOf(rules: readonly Rule[], levels: Readonly<Record<string, Level>
 }
 
 const told = (rules: readonly Rule[], levels = {}): string[] =>
-  runArticleRules(article, linterOf(rules, levels)).map(
+  runArticleRules(article, linterOf(rules, levels)).findings.map(
     ({ ruleId, messageId, message }) => `${ruleId ?? 'fault'} ${messageId}: ${message}`
   )
 
@@ -80,7 +81,9 @@ describe('unit and article rules', () => {
   })
 
   it('report findings with everything filled in', () => {
-    const [finding] = runArticleRules(
+    const {
+      findings: [finding]
+    } = runArticleRules(
       article,
       linterOf(
         [
@@ -121,7 +124,9 @@ describe('unit and article rules', () => {
   })
 
   it('have keys only where they apply', () => {
-    const [finding] = runArticleRules(
+    const {
+      findings: [finding]
+    } = runArticleRules(
       article,
       linterOf([
         ruleThat('plain', report => ({
@@ -277,7 +282,7 @@ describe('group rules', () => {
       linterOf([ruleOnAll]),
       pointAt
     )
-    expect([...found].map(([path, findings]) => [path, findings.map(finding => finding.message)])).toEqual([
+    expect([...found].map(([path, { findings }]) => [path, findings.map(finding => finding.message)])).toEqual([
       ['nb-no/a.md', ['Unexpected nb-no/a.md, expected nothing']]
     ])
   })
@@ -292,11 +297,11 @@ describe('group rules', () => {
       linterOf([crashing, ruleOnAll]),
       pointAt
     )
-    expect(found.get('nb-no/a.md')?.map(({ ruleId, messageId }) => [ruleId, messageId])).toEqual([
+    expect(found.get('nb-no/a.md')?.findings.map(({ ruleId, messageId }) => [ruleId, messageId])).toEqual([
       [null, 'ruleCrash'],
       ['on-all', 'seen']
     ])
-    expect(found.get('ru-ru/a.md')).toHaveLength(1)
+    expect(found.get('ru-ru/a.md')?.findings).toHaveLength(1)
   })
 })
 
@@ -314,6 +319,33 @@ it('gives `unit` no unit with an empty side, `anyUnit` all of them', () => {
       seen.push(`any ${id}`)
     }
   }))
-  expect(runArticleRules(blank, linterOf([rule]))).toEqual([])
+  expect(runArticleRules(blank, linterOf([rule])).findings).toEqual([])
   expect(seen).toEqual(['any 11751-101', 'any 11751-102', 'any 11751-103', 'unit 11751-103'])
+})
+
+describe('a rule that finds more than is kept', () => {
+  const rule = ruleThat('talkative', report => ({
+    article: () => {
+      for (let index = 0; index < mostKept + 3; index++)
+        report({ place: { start: index % 2 === 0 ? 0 : text.length, end: text.length } })
+    }
+  }))
+
+  it('is counted beyond that, with the lines of what was not kept', () => {
+    const { findings, counted } = runArticleRules(
+      article,
+      linterOf([
+        rule,
+        ruleThat('other', report => ({
+          article: () => {
+            report({})
+          }
+        }))
+      ])
+    )
+    expect(findings.filter(({ ruleId }) => ruleId === 'talkative')).toHaveLength(mostKept)
+    expect(findings.at(-1)?.ruleId).toBe('other')
+    const last = article.pointAt(text.length).line
+    expect(counted).toEqual([{ ruleId: 'talkative', severity: 2, lines: [1, last, 1] }])
+  })
 })

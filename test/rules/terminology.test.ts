@@ -197,7 +197,7 @@ describe('the glossary of a run', () => {
     const messages = runArticleRules(
       articleOf('content/nb-no/a.md', sxs('Fyll hylla.', 'Fill the paper tray.')),
       linter
-    ).map(finding => finding.message)
+    ).findings.map(finding => finding.message)
     expect(messages).toEqual(['Term `paper tray` is not translated as in the glossary, expected `papirskuff`'])
   })
 })

@@ -38,8 +38,8 @@ function mayHoldAdmonitions(text: string): boolean {
 
 /** An indented text follows, or behind the keyword of a block a title or nothing. */
 function isAdmonition(text: string, { 0: marker, index }: RegExpExecArray): boolean {
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1
-  if (index - lineStart > 20 || !/^[> \t]*$/.test(text.slice(lineStart, index))) return false
+  // Not all of the line: a long one may hold many such signs.
+  if (!/(?:^|\n)[> \t]{0,20}$/.test(text.slice(Math.max(0, index - 21), index))) return false
   const feed = text.indexOf('\n', index)
   const rest = text.slice(index + marker.length, feed < 0 ? text.length : feed).trim()
   return marker.startsWith('/')
@@ -123,6 +123,7 @@ export function alertsOf(article: Article): AlertMarker[] {
   if (!mayHoldAlerts(article.text)) return []
   const markers = alertsOutsideUnits(article)
   for (const { target } of article.units)
-    if (target !== null && mayHoldAlerts(target.text)) markers.push(...alertsIn(target.prose, target.start))
+    if (target !== null && mayHoldAlerts(target.text))
+      for (const marker of alertsIn(target.prose, target.start)) markers.push(marker)
   return markers.sort((a, b) => a.start - b.start)
 }
