@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
-import { parseArguments } from '../../src/cli/arguments.js'
+import { parseArguments, type Arguments } from '../../src/cli/arguments.js'
+import { diffSyntax } from '../../src/cli/diff/diff-command.js'
 import { allOptions, editorSwitch } from '../../src/cli/option-table.js'
+import { readCommandLine } from '../../src/cli/own-options.js'
+import { statusSyntax } from '../../src/cli/status/status-command.js'
+import { verifySyntax } from '../../src/cli/verify/verify-command.js'
 import { splitPlugins } from '../../src/config/plugin-entries.js'
 import { resolveSettings } from '../../src/config/resolve.js'
 import { parseRuleFlags } from '../../src/config/rule-flag.js'
@@ -56,14 +60,25 @@ const inline = guides.flatMap(page =>
   }))
 )
 
+/** Reads a command line as the command that its first word names would. */
+function parseCommand(argv: readonly string[]): Arguments {
+  const syntax = [statusSyntax, diffSyntax, verifySyntax].find(({ word }) => word === argv[0])
+  return syntax === undefined ? parseArguments(argv) : readCommandLine(argv.slice(1), syntax).parsed
+}
+
 describe('commands of the guides', () => {
   it.each([...commands, ...inline])('$page: loc-lint $argv', ({ page, argv }) => {
     if (argv.includes(editorSwitch)) return
-    const parsed = parseArguments(argv.map(word => word.replaceAll(/\$\{\{.*?\}\}/g, '1')))
+    const parsed = parseCommand(argv.map(word => word.replaceAll(/\$\{\{.*?\}\}/g, '1')))
     const made = page === 'docs/writing-a-rule.md' ? 'question-mark-match' : ''
     for (const name of Object.keys(parseRuleFlags(parsed.rules)))
       expect([made, 'name', ...rules.map(rule => rule.name)]).toContain(name)
   })
+
+  it.each(['status --pin', 'diff --fail-behind 3 a.md', 'verify --fix', 'verify --sauce a.md'])(
+    'would fail with an option that the command lacks: %s',
+    line => expect(() => parseCommand(line.split(' '))).toThrow('Unexpected option')
+  )
 
   it('are found', () => {
     expect(commands.length).toBeGreaterThan(20)
@@ -96,6 +111,11 @@ describe('tables and links of the guides', () => {
       properties: Record<string, unknown>
     }
     for (const name of Object.keys(properties)) expect(text).toContain(`| \`${name}\` |`)
+  })
+
+  it('docs/versions.md names the options of `status` and `diff`', () => {
+    const text = readProjectFile('docs/versions.md')
+    for (const { name } of [...statusSyntax.own, ...diffSyntax.own]) expect(text).toMatch(new RegExp(`--${name}\\b`))
   })
 
   it('docs/for-eslint-users.md names options that exist here, or says what takes their place', () => {

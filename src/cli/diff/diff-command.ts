@@ -9,16 +9,16 @@ import { sayUnknown } from '../../run/unknown-versions.js'
 import { differenceOf } from '../../status/difference.js'
 import type { CommandContext, Engine } from '../context.js'
 import type { OptionEntry } from '../option-table.js'
-import { optionsNamed, readCommandLine } from '../own-options.js'
+import { optionsNamed, readCommandLine, type CommandOptions } from '../own-options.js'
 import { engineOptions } from '../run-options.js'
 import { runSettings } from '../settings.js'
 import { say, useColor, write } from '../streams.js'
 import { commandHelpText, type CommandHelp } from '../usage.js'
 
 /** First word of the command line that shows what has changed in a source since it was translated. */
-export const diffWord = 'diff'
+const diffWord = 'diff'
 
-export const diffOptions: readonly OptionEntry[] = [
+const diffOptions: readonly OptionEntry[] = [
   { name: 'pin', description: 'write into the named translations that they translate the present source' }
 ]
 
@@ -35,6 +35,9 @@ const sharedNames = [
   'no-color',
   'help'
 ]
+
+/** What `loc-lint diff` takes. */
+export const diffSyntax: CommandOptions = { word: diffWord, own: diffOptions, shared: sharedNames }
 
 const help: CommandHelp = {
   usage: 'loc-lint diff [options] <translation>…',
@@ -53,7 +56,7 @@ translated, section by section, beside the translation's text that it concerns.`
  * @throws {UserError} When the command line or the configuration makes no sense.
  */
 export async function diffCommand(argv: readonly string[], context: CommandContext, engine: Engine): Promise<number> {
-  const line = readCommandLine(argv, { word: diffWord, own: diffOptions, shared: sharedNames })
+  const line = readCommandLine(argv, diffSyntax)
   const { parsed } = line
   if (parsed.help) {
     await write(context.stdout, commandHelpText(help))

@@ -15,7 +15,7 @@ import { nearest, listChoices } from '../../validation/sentences.js'
 import type { CommandContext, Engine } from '../context.js'
 import type { OptionEntry } from '../option-table.js'
 import { writeOutputFile } from '../output-file.js'
-import { optionsNamed, readCommandLine, type CommandLine } from '../own-options.js'
+import { optionsNamed, readCommandLine, type CommandLine, type CommandOptions } from '../own-options.js'
 import { engineOptions } from '../run-options.js'
 import { runSettings } from '../settings.js'
 import { say, useColor, write } from '../streams.js'
@@ -23,12 +23,12 @@ import { commandHelpText, type CommandHelp } from '../usage.js'
 import { createVersionProgress } from './version-progress.js'
 
 /** First word of the command line that tells where each translation stands. */
-export const statusWord = 'status'
+const statusWord = 'status'
 
 const formats = ['text', 'json', 'markdown', 'html', 'badge'] as const
 type StatusFormat = (typeof formats)[number]
 
-export const statusOptions: readonly OptionEntry[] = [
+const statusOptions: readonly OptionEntry[] = [
   { name: 'format', short: 'f', value: 'NAME', description: 'text (default), json, markdown, html or badge (SVG)' },
   { name: 'output-file', short: 'o', value: 'FILE', description: 'write the status to a file' },
   { name: 'fail-behind', value: 'N', description: 'exit with 1 when more translations than this are behind' }
@@ -50,6 +50,9 @@ const sharedNames = [
   'help'
 ]
 
+/** What `loc-lint status` takes. */
+export const statusSyntax: CommandOptions = { word: statusWord, own: statusOptions, shared: sharedNames }
+
 const help: CommandHelp = {
   usage: 'loc-lint status [options] [file, folder or glob]…',
   purpose: `Tells where each translation stands: translated, behind its source, in a version that
@@ -67,7 +70,7 @@ nobody knows, untranslated, missing, or without a source.`,
  * @throws {UserError} When the command line or the configuration makes no sense, or the status cannot be written.
  */
 export async function statusCommand(argv: readonly string[], context: CommandContext, engine: Engine): Promise<number> {
-  const line = readCommandLine(argv, { word: statusWord, own: statusOptions, shared: sharedNames })
+  const line = readCommandLine(argv, statusSyntax)
   if (line.parsed.help) {
     await write(context.stdout, commandHelpText(help))
     return 0

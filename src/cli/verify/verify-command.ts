@@ -6,7 +6,7 @@ import { UserError } from '../../model/error.js'
 import { readArticleFile } from '../../read/read-file.js'
 import type { CommandContext } from '../context.js'
 import type { OptionEntry } from '../option-table.js'
-import { optionsNamed, readCommandLine } from '../own-options.js'
+import { optionsNamed, readCommandLine, type CommandOptions } from '../own-options.js'
 import { readStandardInput } from '../standard-input.js'
 import { say, write } from '../streams.js'
 import { commandHelpText, type CommandHelp } from '../usage.js'
@@ -33,6 +33,9 @@ const ownOptions: readonly OptionEntry[] = [
 
 const sharedNames = ['help']
 
+/** What `loc-lint verify` takes. */
+export const verifySyntax: CommandOptions = { word: verifyWord, own: ownOptions, shared: sharedNames }
+
 const help: CommandHelp = {
   usage: 'loc-lint verify --source FILE --target FILE [--locale TAG]',
   purpose: `Compares one translation with its source, writes its defects as JSON: no site,
@@ -49,7 +52,7 @@ no configuration. For programs that translate and check their own work.`,
  * @throws {UserError} When the command line or a text makes no sense.
  */
 export async function verifyCommand(argv: readonly string[], context: CommandContext): Promise<number> {
-  const line = readCommandLine(argv, { word: verifyWord, own: ownOptions, shared: sharedNames })
+  const line = readCommandLine(argv, verifySyntax)
   if (line.parsed.help) return await output(context, commandHelpText(help), 0)
   const [path] = line.parsed.paths
   if (path !== undefined)
