@@ -52,8 +52,8 @@ export default defineRule({
       const { target, source } = unit
       if (target === null || source === null || target.text.trim() === '') return
       if (!mayHoldAlerts(target.text) && !mayHoldAlerts(source.text)) return
-      const added = alertsIn(target.prose, target.start)
-      const all = alertsIn(source.prose, source.start)
+      const added = alertsIn(target.prose, target.start, target.document.text)
+      const all = alertsIn(source.prose, source.start, source.document.text)
       if (Math.max(added.length, all.length) > MOST_IN_UNIT) return
       const missing = all.filter(wanted => {
         const index = added.findIndex(marker => isSame(marker, wanted))

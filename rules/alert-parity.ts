@@ -39,7 +39,7 @@ export default defineGroupRule({
           const { source, version, isByBlock } = article.comparison
           if (source === null || version !== null) continue
           for (const alert of source.alerts) context.occasion('changed', markOf(alert), article)
-          if (isComparable(article, source)) compare(article, source, nameLocales([source]))
+          if (isComparable(article, source)) compare(article, source, nameLocales([source]), true)
           else if (isByBlock) compareAligned(article, source)
         }
       }
@@ -55,11 +55,12 @@ export default defineGroupRule({
           added: without(own, wanted, keywordOf),
           missing: without(wanted, own, keywordOf),
           locales,
+          isFree: true,
           placeOf: () => ({ start: partner.start, end: partner.end })
         })
     }
 
-    function compare(article: ArticleFacts, model: ArticleFacts, locales: string): void {
+    function compare(article: ArticleFacts, model: ArticleFacts, locales: string, isFree = false): void {
       const isInOrder = article.alerts.length === model.alerts.length
       const missing = isInOrder
         ? model.alerts.filter((alert, index) => alert.keyword !== article.alerts[index]?.keyword)
@@ -69,10 +70,17 @@ export default defineGroupRule({
         : surplus(article, model)
       // Translation may put two sentences the other way round.
       if (without(missing, added, keywordOf).length === 0 && without(added, missing, keywordOf).length === 0) return
-      report(article, { added, missing, locales, placeOf: alert => placeInSameSection(article, model, alert.start) })
+      report(article, {
+        added,
+        missing,
+        locales,
+        isFree,
+        placeOf: alert => placeInSameSection(article, model, alert.start)
+      })
     }
 
-    function report(article: ArticleFacts, { added, missing, locales, placeOf }: Difference): void {
+    function report(article: ArticleFacts, { added, missing, locales, isFree, placeOf }: Difference): void {
+      const [harm, taste] = isFree ? [{ severityCap: 'warning' as const }, { severityCap: 'info' as const }] : [{}, {}]
       for (const [index, alert] of added.entries()) {
         const wanted = missing[index]
         const actual = shown(alert)
@@ -83,7 +91,8 @@ export default defineGroupRule({
             data: { actual, locales },
             place: alert,
             actual,
-            subjects: [subjectIn(alert)]
+            subjects: [subjectIn(alert)],
+            ...taste
           })
         else
           context.report({
@@ -94,7 +103,8 @@ export default defineGroupRule({
             expected: [shown(wanted)],
             actual,
             ...(isSpacedAnew(alert, wanted) ? { choice: { from: markOf(wanted), to: markOf(alert) } } : {}),
-            subjects: [subjectIn(alert), ...subjectsOf(wanted)]
+            subjects: [subjectIn(alert), ...subjectsOf(wanted)],
+            ...(isSpacedAnew(alert, wanted) ? { severityCap: 'info' } : harm)
           })
       }
       for (const alert of missing.slice(added.length)) {
@@ -105,7 +115,8 @@ export default defineGroupRule({
           data: { expected, locales },
           place: placeOf(alert),
           expected: [expected],
-          subjects: subjectsOf(alert)
+          subjects: subjectsOf(alert),
+          ...harm
         })
       }
     }
@@ -115,6 +126,8 @@ export default defineGroupRule({
 interface Difference {
   readonly added: readonly AlertFact[]
   readonly missing: readonly AlertFact[]
+  /** Whether people write the article: the text of an alert may stand without its box, and a box that the translation adds is a matter of taste. */
+  readonly isFree: boolean
   /** Who has what is expected, as the message says it. */
   readonly locales: string
   /** The place in the translation for an alert that is missing. */

@@ -1,7 +1,7 @@
 import { defineRule } from '../src/define-rule.js'
-import type { PairedUnit, Segment } from '../src/model/article.js'
+import type { Article, PairedUnit, Segment, Structure } from '../src/model/article.js'
 import { comparableWithoutLocales } from './shared/markup/comparable-value.js'
-import { unclosedContainers } from './shared/markup/containers.js'
+import { damagedContainers, unclosedContainers, type DamagedContainer } from './shared/markup/containers.js'
 import { pairNearest, without, withoutClosingTags } from '../src/text/structures/difference.js'
 import { directiveTagsIn, fixedArguments, type DirectiveTag } from '../src/text/markdown/directive-tags.js'
 import { translatedAttributes, translatedOptions } from './shared/markup/translated-attributes.js'
@@ -23,7 +23,10 @@ export default defineRule({
       argument: 'Value `{{actual}}` in `{{tag}}` differs from the source, expected `{{expected}}`',
       lost: 'Directive `{{expected}}` is missing, expected as in the source',
       added: 'Directive `{{actual}}` is not in the source',
-      unclosed: 'Directive `{{actual}}` is never closed, expected a closing `:::` as in `{{path}}`'
+      unclosed: 'Directive `{{actual}}` is never closed, expected a closing `:::` as in `{{path}}`',
+      joined:
+        'Directive `{{marker}}` stands on one line with the `:::` that closes it, expected each on a line by itself as in `{{path}}`',
+      label: 'Label of `{{actual}}` is never closed, expected a closing `]` as in `{{path}}`'
     }
   },
   create(context) {
@@ -46,18 +49,40 @@ export default defineRule({
         }
         compareNames(lostNames, addedNames, unit)
       },
-      /** What is not closed takes the rest of the page with it, and its end stands in no unit. */
-      article({ text, comparison: { structure } }) {
-        const [first] = structure === null ? [] : (unclosedContainers(text) ?? [])
-        if (first === undefined || structure === null || unclosedContainers(structure.source.text)?.length !== 0) return
-        const actual = text.slice(first.start, first.end)
-        context.report({
-          messageId: 'unclosed',
-          data: { actual: excerpt(actual), path: structure.source.path },
-          place: first,
-          actual
-        })
+      article(article) {
+        const { structure } = article.comparison
+        if (structure === null || !article.text.includes(':::')) return
+        reportUnclosed(article, structure)
+        // What the source has alike is syntax of its generator: `:::image source="a.png":::`.
+        const keyOf = ({ kind, marker }: DamagedContainer): string => `${kind} ${marker}`
+        const known = new Set(damagedContainers(structure.source.text).map(keyOf))
+        for (const container of damagedContainers(article.text))
+          if (!known.has(keyOf(container))) reportDamaged(article, structure, container)
       }
+    }
+
+    /** What is not closed takes the rest of the page with it, and its end stands in no unit. */
+    function reportUnclosed({ text }: Article, { source }: Structure): void {
+      const [first] = unclosedContainers(text) ?? []
+      if (first === undefined || unclosedContainers(source.text)?.length !== 0) return
+      const actual = text.slice(first.start, first.end)
+      const data = { actual: excerpt(actual), path: source.path }
+      context.report({ messageId: 'unclosed', data, place: first, actual })
+    }
+
+    function reportDamaged({ text }: Article, { source }: Structure, container: DamagedContainer): void {
+      const { kind, marker, start, end } = container
+      const actual = text.slice(start, end)
+      context.report({
+        messageId: kind,
+        data: { actual: excerpt(actual), marker, path: source.path },
+        place: { start, end },
+        actual,
+        subjects: [
+          { kind: 'directive', value: marker, target: { start, end } },
+          { kind: 'text', value: marker }
+        ]
+      })
     }
 
     function argumentsOf(tag: Tag, comparable: (value: string) => string): string[] {

@@ -69,7 +69,9 @@ export default defineRule({
       const start = wordAtEnd(article.text.slice(link.label.start, link.label.end)) ?? ''
       if (start !== '' && !isSuffixing(article.locale) && known.has((start + letters).toLowerCase())) {
         const place = { start: link.end, end: link.end + letters.length }
-        context.report({ messageId: 'inside', data: { word: start + letters }, place, unit, actual: letters })
+        // An ending behind the link reads as well as the word does: it is a matter of form.
+        const cap = mayBeEnding(letters, article.locale) ? { severityCap: 'info' as const } : {}
+        context.report({ messageId: 'inside', data: { word: start + letters }, place, unit, actual: letters, ...cap })
       } else if (isWord(article, link, letters, known)) report(article, link, 'after', letters, unit)
     }
 

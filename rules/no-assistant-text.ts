@@ -1,7 +1,8 @@
 import { defineRule } from '../src/define-rule.js'
 import type { Article } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
-import { isAssistantText } from './shared/language/assistant-text.js'
+import { languageOf } from '../src/text/languages/locale.js'
+import { isAssistantText, speaksOfTranslation } from './shared/language/assistant-text.js'
 import { excerpt } from '../src/text/characters/words.js'
 
 export default defineRule({
@@ -49,16 +50,33 @@ export default defineRule({
       article(article) {
         if (article.isSource) return
         const { first, last } = borderParagraphs(article)
-        const isOpening = first !== null && isIntended(textOf(article, first), 'opening')
+        const isOpening = first !== null && isSaid(article, first, 'opening')
         if (isOpening) report(first, textOf(article, first))
         // A short article may be one paragraph.
         if (last === null || (isOpening && last.start === first.start)) return
-        if (isIntended(textOf(article, last), 'closing')) report(last, textOf(article, last))
+        if (isSaid(article, last, 'closing')) report(last, textOf(article, last))
       }
     }
 
+    function isSaid(article: Article, paragraph: TextRange, place: 'opening' | 'closing'): boolean {
+      const text = textOf(article, paragraph)
+      if (isIntended(text, place)) return true
+      const { locale, comparison } = article
+      return (
+        locale !== null &&
+        languageOf(locale) !== 'en' &&
+        speaksOfTranslation(text) &&
+        !isAllowed(text) &&
+        !(comparison.structure?.source.text.includes(text) ?? false)
+      )
+    }
+
     function isIntended(text: string, place: 'opening' | 'closing'): boolean {
-      return isAssistantText(text, place) && !allow.some(start => start !== '' && text.startsWith(start))
+      return isAssistantText(text, place) && !isAllowed(text)
+    }
+
+    function isAllowed(text: string): boolean {
+      return allow.some(start => start !== '' && text.startsWith(start))
     }
 
     function report(place: TextRange, text: string, unit?: { readonly id: string }): void {

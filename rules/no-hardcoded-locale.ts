@@ -13,7 +13,7 @@ export default defineRule({
   meta: {
     description: 'disallow locale segments in URLs of hosts that redirect readers to their language',
     scope: 'article',
-    recommended: 'warning',
+    recommended: 'info',
     fixable: true,
     issueType: 'locale-specific-content',
     options: {
@@ -71,8 +71,7 @@ export default defineRule({
         ...descriptorOf(found, unit),
         messageId: copied.length === 1 ? 'copied' : 'copiedOften',
         data: { locale: found.locale, expected: withoutLocale(found), count: copied.length },
-        edits: copied.map(({ found: { start, end } }) => ({ start, end, text: '' })),
-        severityCap: 'info'
+        edits: copied.map(({ found: { start, end } }) => ({ start, end, text: '' }))
       })
     }
 

@@ -127,22 +127,22 @@ export default defineRule({
       const labels = comparedLabels(article)
       if (labels === null) return
       for (const kind of ['title', 'attribute', 'key', 'alt'] as const) {
-        const ofKind = labels.target.filter(label => label.kind === kind)
-        const same = ofKind.filter(
-          ({ text, start, end }) =>
+        const same = labels.target.filter(
+          ({ text, start, end, ...label }) =>
+            label.kind === kind &&
             labels.source.has(text) &&
             certaintyOfSentence(text, languageOf(article.sourceLocale), minimumWords) !== null &&
             !left.some(({ target }) => target.start <= start && end <= target.end)
         )
-        // Whoever translates no alternative text of a page has decided so, or has not seen any of them.
-        const isChoice = kind === 'alt' && ofKind.length < 2 * same.length
-        if (same.length > 0) reportKind(article, same, isChoice)
+        if (same.length > 0) reportKind(article, same)
       }
     }
 
-    function reportKind(article: Article, same: readonly LabelText[], isChoice: boolean): void {
+    function reportKind(article: Article, same: readonly LabelText[]): void {
       const [first] = same
-      const isMany = same.length > MOST_LABELS || (isChoice && same.length > 1)
+      // Few readers meet an alternative text.
+      const isMinor = first?.kind === 'alt'
+      const isMany = same.length > MOST_LABELS || (isMinor && same.length > 1)
       for (const label of isMany && first !== undefined ? [first] : same) {
         const { text, start, end } = label
         const data = { text: excerpt(text), what: describeLabel(label), language: nameOf(article), count: same.length }
@@ -151,15 +151,17 @@ export default defineRule({
           data,
           place: { start, end },
           actual: text,
-          ...(isChoice ? { severityCap: 'info' } : {})
+          ...(isMinor ? { severityCap: 'info' } : {})
         })
       }
     }
 
     /** How surely the source of a unit is a sentence. */
     function certaintyOf({ source }: PairedUnit, { sourceLocale }: Article): Certainty | null {
-      if (source.text.length < minimumWords * 2 || IMPORT.test(source.text) || IMAGE.test(source.text)) return null
+      if (source.text.length < minimumWords * 2 || IMPORT.test(source.text)) return null
       const certainty = certaintyOfSentence(proseOf(source, allow), languageOf(sourceLocale), minimumWords)
+      // A text in quotes is what a program says, as the value of a setting or in its answer.
+      if (certainty !== null && QUOTED.test(source.text)) return 'possible'
       // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
       return /\{[{%]/.test(source.text) && certainty !== 'sure' ? null : certainty
     }
@@ -180,11 +182,11 @@ const WHOLE_ARTICLE = { fewest: 6, share: 0.8 }
 /** More labels of one kind are one finding. */
 const MOST_LABELS = 3
 
-/** An image alone: its alternative text is a label. */
-const IMAGE = /^\s*!\[[^\]\n]*\](?:\([^\n]*\)|\[[^\]\n]*\])\s*$/
+/** Nothing but a quotation. */
+const QUOTED = /^\s*(?:"[^"]*"|“[^”]*”|'[^']*')\s*$/
 
-/** A statement of MDX. */
-const IMPORT = /^import\s[^\n]{1,200}\sfrom\s['"]/
+/** A statement of MDX, or of Python outside of its fence. */
+const IMPORT = /^(?:import\s[^\n]{1,200}\sfrom\s['"]|from\s\S{1,100}\simport\s)/
 
 /** Pages about markup show a text and how it is written: a sample, which may be in any language. */
 function withoutSamples(units: readonly PairedUnit[], { codeBlocks }: Article): readonly PairedUnit[] {
@@ -206,8 +208,14 @@ function isSameLanguage({ locale, sourceLocale }: Article): boolean {
   return locale !== null && languageOf(locale) === languageOf(sourceLocale)
 }
 
-function proseOf({ prose: words }: Segment, allow: readonly string[]): string {
+/** Without alternative texts, which are labels. */
+function proseOf({ prose: words, links, start: offset }: Segment, allow: readonly string[]): string {
   let prose = words
+  for (const { kind, label } of links) {
+    if (kind !== 'image') continue
+    const [start, end] = [Math.max(0, label.start - offset), Math.max(0, label.end - offset)]
+    prose = prose.slice(0, start) + ' '.repeat(end - start) + prose.slice(end)
+  }
   for (const text of allow) if (text !== '') prose = prose.replaceAll(text, ' ')
   return prose
 }
@@ -220,10 +228,15 @@ function withoutKept(
 ): readonly PairedUnit[] {
   const citations = findCitations(article, paired)
   return same.filter(unit => {
-    if (citations.has(unit)) return false
+    if (citations.has(unit) || isPreformatted(unit, article.text)) return false
     const before = paired[paired.indexOf(unit) - 1]?.target.text ?? ''
     return !isProgramOutput(unit, { isQuoted: isQuoted(unit, article.blocks), before })
   })
+}
+
+/** HTML code goes on behind an empty line, where Markdown takes it for a paragraph. */
+function isPreformatted({ target: { start } }: PairedUnit, text: string): boolean {
+  return text.lastIndexOf('<pre', start) > text.lastIndexOf('</pre', start)
 }
 
 function isQuoted({ target }: PairedUnit, blocks: readonly Block[]): boolean {

@@ -53,7 +53,10 @@ export function createFacts(
     fences: fencesOf(article),
     headings: lateHeadingsOf(article),
     alerts: alertsOf(article).map(({ canonical, start, end }) => ({
-      keyword: canonical.replace(/\]$/, '').toLowerCase(),
+      keyword: canonical
+        .replace(/\]$/, '')
+
+        .toLowerCase(),
       start,
       end
     })),

@@ -1,5 +1,5 @@
 import { localeOfName, localeSegmentKind } from '../text/languages/locale.js'
-import { containerFileSlot, containerSlot } from './container.js'
+import { containerFileSlots, containerSlots } from './container.js'
 import { docusaurusSlot } from './docusaurus.js'
 import { folderOf, nameOf, type FilledSlot, type Slot } from './slot.js'
 
@@ -30,8 +30,8 @@ function folderSlots(path: string, start: number, segment: string): FilledSlot[]
   const rest = path.slice(start + segment.length)
   const folder: Slot = { kind: 'folder', parent, before: '', after: '', rest, inner: '', plainPath: parent + rest }
   const docusaurus = docusaurusSlot(parent, rest)
-  const slots = docusaurus === null ? [containerSlot(parent, rest), folder] : [docusaurus]
-  return slots.filter(slot => slot !== null).map(slot => ({ slot, spelling: segment, locale }))
+  const slots = docusaurus === null ? [...containerSlots(parent, rest), folder] : [docusaurus]
+  return slots.map(slot => ({ slot, spelling: segment, locale }))
 }
 
 /** `docs-nb-no/` or `docs.nb-no/`: a repository for each locale, side by side. */
@@ -100,9 +100,7 @@ function suffixSlots(path: string): FilledSlot[] {
     inner: '',
     plainPath
   }
-  return [containerFileSlot(slot), slot]
-    .filter(each => each !== null)
-    .map(each => ({ slot: each, spelling: name.spelling, locale: name.locale }))
+  return [...containerFileSlots(slot), slot].map(each => ({ slot: each, spelling: name.spelling, locale: name.locale }))
 }
 
 /** A file name with a locale before its extension. */

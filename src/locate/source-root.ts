@@ -1,6 +1,6 @@
 import { isSourceLocale } from '../text/languages/locale.js'
 import { remembering, type LocateContext } from './context.js'
-import { containerSlot, isContainerName } from './container.js'
+import { containersBelow, documentFolders, mayLieIn, slotIn } from './container.js'
 import { pluginFolder } from './docusaurus.js'
 import { splitNamedFolder } from './path-slots.js'
 import { folderOf, nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
@@ -55,7 +55,7 @@ function findRoots(context: LocateContext, folder: string, floor: number): RootT
 function suffixRoots(context: LocateContext, path: string): RootCandidate[] {
   const name = nameOf(path)
   const folder = folderOf(path)
-  return [folder, ...containersIn(context, folder)].flatMap(parent => {
+  return [folder, ...containersBelow(context, folder)].flatMap(parent => {
     const names = context.suffixedFiles(parent).get(name) ?? []
     const kind = parent === folder ? 'suffix' : 'container'
     return [...new Set(names.map(({ before }) => before))].map(before => ({
@@ -65,17 +65,11 @@ function suffixRoots(context: LocateContext, path: string): RootCandidate[] {
   })
 }
 
-function containersIn(context: LocateContext, folder: string): string[] {
-  return context.disk
-    .list(folder)
-    .folders.filter(isContainerName)
-    .map(name => `${folder}/${name}`)
-}
-
 function containerRoots(context: LocateContext, base: string): RootTest[] {
-  return containersIn(context, base).map(parent => path => {
-    const slot = path.startsWith(`${parent}/`) ? null : containerSlot(parent, path.slice(base.length))
-    return slot === null ? null : { slot, translations: context.localeFolders(parent) }
+  return [...containersBelow(context, base), ...documentFolders(context, base)].map(parent => path => {
+    const rest = path.slice(base.length)
+    if (path.startsWith(`${parent}/`) || !mayLieIn(parent, rest)) return null
+    return { slot: slotIn(parent, base, rest), translations: context.localeFolders(parent) }
   })
 }
 

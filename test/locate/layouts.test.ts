@@ -6,7 +6,61 @@ import { inShort, locate } from './locate-tree.js'
 const locateAll = (files: string[], options: Parameters<typeof locate>[2] = {}): Record<string, string[]> =>
   inShort(locate(makeTree(files), files, options))
 
+describe('first pages of a repository', () => {
+  it('pairs files of a container below the folder of documentation', () => {
+    expect(locateAll(['README.md', 'doc/translations/README-ar-AR.md', 'doc/translations/README-ja-JP.md'])).toEqual({
+      'README.md': [
+        'README.md en-US*',
+        'doc/translations/README-ar-AR.md ar-AR',
+        'doc/translations/README-ja-JP.md ja-JP'
+      ]
+    })
+  })
+
+  it('pairs folders of documentation that hold no page of the source language', () => {
+    expect(locateAll(['README.md', 'docs/en/other.md', 'docs/ja/README.md', 'docs/ko/README.md'])).toMatchObject({
+      'README.md': ['README.md en-US*', 'docs/ja/README.md ja', 'docs/ko/README.md ko']
+    })
+  })
+
+  it('leaves them to the site where that has a page of its own', () => {
+    const site = ['', 'ja/', 'ko/'].flatMap(locale => [`docs/${locale}README.md`, `docs/${locale}guide.md`])
+    expect(locateAll(['README.md', ...site])).toMatchObject({
+      'docs/README.md': ['docs/README.md en-US*', 'docs/ja/README.md ja', 'docs/ko/README.md ko']
+    })
+  })
+
+  it('pairs them in translations whose other folders were renamed', () => {
+    const chapters = ['01-intro', '02-setup', '03-core', '04-end'].flatMap(name =>
+      ['de', 'fr'].map(locale => `translations/${locale}/${name}/a.md`)
+    )
+    expect(
+      locateAll(['SECURITY.md', 'translations/de/SECURITY.md', 'translations/fr/SECURITY.md', ...chapters])
+    ).toMatchObject({
+      'SECURITY.md': ['SECURITY.md en-US*', 'translations/de/SECURITY.md de', 'translations/fr/SECURITY.md fr']
+    })
+  })
+})
+
 describe('folders', () => {
+  it('knows locales as people spell them', () => {
+    expect(
+      locateAll(['en', 'rum', 'kr', 'jp', 'ua', 'sr-sp', 'zh_cn', 'zh-hant', 'ptbr'].map(name => `docs/${name}/a.md`))
+    ).toEqual({
+      'docs/a.md': [
+        'docs/en/a.md en*',
+        'docs/jp/a.md ja',
+        'docs/kr/a.md ko',
+        'docs/ptbr/a.md pt-BR',
+        'docs/rum/a.md ro',
+        'docs/sr-sp/a.md sr',
+        'docs/ua/a.md uk',
+        'docs/zh-hant/a.md zh-Hant',
+        'docs/zh_cn/a.md zh-CN'
+      ]
+    })
+  })
+
   it('pairs locale folders anywhere in the path', () => {
     expect(
       locateAll([

@@ -20,6 +20,15 @@ const known = { [commit]: { text: sections, commitCount: 0 } }
 testRule(rule, {
   good: [
     { name: 'the same alerts', path, siblings, text: versioned(body) },
+    {
+      name: 'an admonition whose text stands behind a blank line',
+      path: 'content/de-de/a.md',
+      siblings: {
+        'content/en-us/a.md':
+          '# Print\n\nOpen `print`.\n\n:::tip\n\nSave [ink](ink.md).\n\n:::\n\n!!! task "Choose a printer"\n    \n    Choose it here.\n'
+      },
+      text: '# Drucken\n\nÖffnen Sie `print`.\n\n:::tip\n\nSparen Sie [Tinte](ink.md).\n\n:::\n\n!!! task "Wählen Sie einen Drucker"\n    \n    Wählen Sie ihn hier.\n'
+    },
     { name: 'another letter case', path, siblings, text: versioned(body.replace('NOTE', 'Note')) },
     {
       name: 'another version of the source',

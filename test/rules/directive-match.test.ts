@@ -21,6 +21,12 @@ testRule(rule, {
       text: sxs('Siehe {{< relref path="api/tee.md" >}}.', 'See {{< relref "api/tee.md" >}}.'),
       path: 'content/de-de/a.md'
     },
+    {
+      name: 'a directive of one line that the source has alike',
+      text: '# ドラム\n\n:::image source="a.png" alt-text="ドラム":::\n',
+      path: 'content/ja-jp/a.md',
+      siblings: { 'content/en-us/a.md': '# Drum\n\n:::image source="a.png" alt-text="A drum":::\n' }
+    },
     { name: 'the same shortcode', text: sxs('Den er raskere siden {{< version 2.4 >}}.', version) },
     { name: 'spaces within', text: sxs('从 {{<version  2.4>}} 起更快。', version), path: 'content/zh-cn/a.md' },
     {
@@ -73,6 +79,39 @@ testRule(rule, {
     }
   ],
   bad: [
+    {
+      name: 'a container on one line',
+      text: '# ドラム\n\n`drum` を叩きます。\n\n:::tip 夜は叩かないでください。 :::\n\n## 片付け\n\n[箱](box.md)に入れます。\n',
+      path: 'content/ja-jp/a.md',
+      siblings: {
+        'content/en-us/a.md':
+          '# Drum\n\nBeat the `drum`.\n\n:::tip\n\nDo not beat it at night.\n\n:::\n\n## Tidy up\n\nPut it into the [box](box.md).\n'
+      },
+      findings: [
+        {
+          messageId: 'joined',
+          slice: ':::tip 夜は叩かないでください。 :::',
+          message:
+            'Directive `:::tip` stands on one line with the `:::` that closes it, expected each on a line by itself as in `content/en-us/a.md`'
+        }
+      ]
+    },
+    {
+      name: 'a label that is not closed',
+      text: '# Tambour\n\nFrappez le `drum`.\n\n:::tip[La nuit\n\nNe frappez pas la nuit.\n\n:::\n\n## Ranger\n\nMettez-le dans la [boîte](box.md).\n',
+      path: 'content/fr-fr/a.md',
+      siblings: {
+        'content/en-us/a.md':
+          '# Drum\n\nBeat the `drum`.\n\n:::tip[At night]\n\nDo not beat it at night.\n\n:::\n\n## Tidy up\n\nPut it into the [box](box.md).\n'
+      },
+      findings: [
+        {
+          messageId: 'label',
+          slice: ':::tip[La nuit',
+          message: 'Label of `:::tip[La nuit` is never closed, expected a closing `]` as in `content/en-us/a.md`'
+        }
+      ]
+    },
     {
       name: 'a container that is not closed, in an aligned article',
       text: '# ドラム\n\n`drum` を叩きます。\n\n:::tip 静かに\n\n夜は叩かないでください。\n\n## 片付け\n\n[箱](box.md)に入れます。\n',

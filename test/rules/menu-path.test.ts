@@ -7,6 +7,11 @@ const plain = 'Select **Add > Done > Save**.'
 testRule(rule, {
   good: [
     {
+      name: 'a comparison behind a colon',
+      text: sxs('测试覆盖设定值为：>＝60%，越高越好。', 'The coverage is set to >=60%, the higher the better.'),
+      path: 'zh-cn/a.md'
+    },
+    {
       name: 'a comma behind a step, in Japanese',
       text: sxs('**[データ]**、 > **[アーカイブ]** の順に選択します。', 'Choose **Data** > **Archive**.'),
       path: 'content/ja-jp/a.md'

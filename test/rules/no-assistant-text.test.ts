@@ -5,6 +5,23 @@ const body = (text: string): string => `---\ntitle: Skriv ut\n---\n${text}\n`
 
 testRule(rule, {
   good: [
+    {
+      name: 'a page that nobody has translated yet',
+      text: body('This page needs a translation! Feel free to contribute a translation with the button on the right.'),
+      path: 'content/fi-fi/a.md'
+    },
+    {
+      name: 'a notice that a machine has translated',
+      text: body(
+        '# Drucken\n\nWählen Sie einen Drucker.\n\n**Disclaimer**: This document has been translated using AI. While we strive for accuracy, let me know of errors.'
+      ),
+      path: 'content/de-de/a.md'
+    },
+    {
+      name: 'a call for translators',
+      text: body('Please help us translate this page into German, your translation is welcome.\n\n# Drucken'),
+      path: 'content/de-de/a.md'
+    },
     { name: 'an article', text: body('# Skriv ut\n\nVelg en skriver.\n\nSi fra hvis noe mangler.') },
     { name: 'a heading about translations', text: body('# Here is the translation:') },
     {
@@ -37,6 +54,22 @@ testRule(rule, {
     { name: 'units at both ends', text: sxs('طباعة', 'Print', '1f2a3-101'), path: 'content/ar-sa/a.md' }
   ],
   bad: [
+    {
+      name: 'in the first person, in English, before a page in Spanish',
+      text: body('Here is my final translation and explanation.\n\n# Imprimir\n\nElija una impresora.'),
+      path: 'content/es-es/a.md',
+      findings: [{ messageId: 'assistant', slice: 'Here is my final translation and explanation.' }]
+    },
+    {
+      name: 'at the end of a page in Turkish',
+      text: body(
+        '# Yazdır\n\nBir yazıcı seçin.\n\nNote: I kept the names of the menus in English in this translation.'
+      ),
+      path: 'content/tr-tr/a.md',
+      findings: [
+        { messageId: 'assistant', slice: 'Note: I kept the names of the menus in English in this translation.' }
+      ]
+    },
     {
       name: 'in English, before the first heading',
       text: body('Sure! Here is the translated article in Norwegian:\n\n# Skriv ut'),

@@ -3,6 +3,7 @@ import { sxs, testRule } from '../support/rule-tester.js'
 
 testRule(rule, {
   good: [
+    { name: 'a Ukrainian word that looks like a misread sign', text: 'API. Він знає ліки.\n', path: 'uk-ua/a.md' },
     {
       name: 'an emptied label is told by no-empty-link-text',
       text: sxs('Se [\u200B](a.md).', 'See [the guide](a.md).')

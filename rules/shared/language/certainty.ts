@@ -14,7 +14,7 @@ interface Tokens {
   lowerCase: number
   /** Different function words. */
   readonly functionWords: Set<string>
-  /** Paths, options, identifiers, assignments and other signs of code. */
+  /** Paths, options, identifiers, assignments and other signs of code, and words of other languages. */
   code: number
 }
 
@@ -29,6 +29,8 @@ const ALTERNATIVES = /^\p{Ll}+\/\p{Ll}+$/u
 const NEUTRAL = /^[\p{N}\p{P}\p{S}]*$/u
 /** Product names, hosts and abbreviations are at home in sentences: `Node.js`, `e.g`, `v2`, `I/O`. */
 const NAME = /^(?:[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+){1,2}|[\p{L}\p{N}][\p{L}\p{N}+#'’-]*|\p{Lu}\/\p{Lu})$/u
+// eslint-disable-next-line no-control-regex -- ASCII is what is asked for
+const FOREIGN = /[^\u0000-\u007F’]/
 const OPENING = /^["'“‘(«[*_]+/
 const CLOSING = /["'”’»)\].,;:!?…*_]+$/
 /** An operator that stands alone. */
@@ -52,7 +54,8 @@ export function certaintyOfSentence(prose: string, language: string, minimumWord
   if (words < minimumWords || functionWords < SHORT.functionWords) return null
   const isLong = words >= LONG.words && lowerCase >= LONG.lowerCase && functionWords >= LONG.functionWords
   if (isLong && code * 3 <= words) return 'sure'
-  if (code === 0) return lowerCase >= SHORT.lowerCase ? 'likely' : null
+  // Among names, a few words may be a part of them: `Contoso Store for Fabrikam file systems`.
+  if (code === 0) return lowerCase < SHORT.lowerCase ? null : lowerCase * 2 < words ? 'possible' : 'likely'
   return isLong && code * 2 <= words ? 'possible' : null
 }
 
@@ -70,6 +73,11 @@ function countToken(written: string, language: string, tokens: Tokens): void {
 }
 
 function countWord(word: string, language: string, tokens: Tokens): void {
+  // In English, letters with accents are those of another language, whose `a`, `do` and `as` are no function words of English.
+  if (language === 'en' && FOREIGN.test(word)) {
+    tokens.code++
+    return
+  }
   tokens.words++
   const folded = word.toLowerCase()
   if (folded === word && word.length > 1) tokens.lowerCase++

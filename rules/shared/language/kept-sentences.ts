@@ -27,9 +27,9 @@ export function findKeptSentences(
   minimumWords: number,
   allow: readonly string[]
 ): KeptSentences | null {
-  const expected = new Set(sentencesOf(withoutQuotations(source.prose)).map(({ folded }) => folded))
+  const expected = new Set(sentencesOf(source).map(({ folded }) => folded))
   const kept: KeptSentences[] = []
-  for (const { start, end, folded } of sentencesOf(withoutQuotations(target.prose))) {
+  for (const { start, end, folded } of sentencesOf(target)) {
     const certainty =
       expected.has(folded) && !isTitle(target, start, end)
         ? certaintyOfSentence(without(folded, allow), language, minimumWords)
@@ -47,7 +47,8 @@ export function findKeptSentences(
 /** The label of a link to another site is the title of a work more often than not. */
 function isTitle({ links, start: offset }: Segment, start: number, end: number): boolean {
   return links.some(
-    ({ url, label }) => /^(?:https?:)?\/\//i.test(url) && label.start <= offset + start && offset + end <= label.end + 2
+    ({ url, label, ...link }) =>
+      /^(?:https?:)?\/\//i.test(url) && link.start <= offset + start && offset + end <= label.end + 2
   )
 }
 
@@ -57,10 +58,14 @@ function without(text: string, allow: readonly string[]): string {
   return rest
 }
 
-function sentencesOf(prose: string): (TextRange & { readonly folded: string })[] {
-  return Array.from(prose.matchAll(SENTENCE), ({ 0: text, index }) => ({
-    start: index + text.length - text.trimStart().length,
-    end: index + text.trimEnd().length,
-    folded: foldWhitespace(text)
-  })).filter(({ folded }) => folded !== '')
+/** With the markup at both ends, which is blank in the prose. */
+function sentencesOf({ prose, text }: Segment): (TextRange & { readonly folded: string })[] {
+  return Array.from(withoutQuotations(prose).matchAll(SENTENCE), ({ 0: sentence, index }) => {
+    const written = text.slice(index, index + sentence.length)
+    return {
+      start: index + written.length - written.trimStart().length,
+      end: index + written.trimEnd().length,
+      folded: foldWhitespace(sentence)
+    }
+  }).filter(({ folded }) => folded !== '')
 }

@@ -25,7 +25,8 @@ const TITLE = new RegExp(
   `\\]\\((?:<[^>\\n]{0,400}>|[^\\s()]{1,400}(?:\\([^\\s()]{0,200}\\))?)[ \\t]{1,8}(?:"([^"\\n]${LENGTH})"|'([^'\\n]${LENGTH})')[ \\t]{0,8}\\)`,
   'g'
 )
-const ALT = new RegExp(`!\\[([^\\]\\n]${LENGTH})\\][([]`, 'g')
+// A badge is an image within a link, and its text is made by a service.
+const ALT = new RegExp(`(?<!\\[)!\\[([^\\]\\n]${LENGTH})\\][([]`, 'g')
 const ATTRIBUTE = new RegExp(
   `(?<=[\\s,{])(${TRANSLATED_ATTRIBUTES.join('|')})=(?:"([^"\\n]${LENGTH})"|'([^'\\n]${LENGTH})')`,
   'gi'

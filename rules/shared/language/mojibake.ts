@@ -49,7 +49,9 @@ function findIn(text: string, label: string): Mojibake[] {
     const intended = decode(run)
     if (intended === null) continue
     const end = index + run.length
-    if (!isChance(intended, text[index - 1] ?? '')) found.push({ start: index, end, intended })
+    // Two Cyrillic letters are the start of a word before they are a sign: `Він`.
+    const isWord = label === 'windows-1251' && /^\p{L}{2}$/u.test(text.slice(index, end))
+    if (!isWord && !isChance(intended, text[index - 1] ?? '')) found.push({ start: index, end, intended })
     index = end - 1
   }
   return found

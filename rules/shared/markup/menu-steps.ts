@@ -8,6 +8,8 @@ const NO_STEP = /^[\s*_&'"’‘“”،、,;()=–-]*$/
 const AT_END = /^[\s*_.,;:!?)。，]*$/
 /** The end of a clause: a name of a step has no comma behind it, unless markup sets it apart. */
 const AFTER_CLAUSE = /[\p{L}\p{M}\p{N}][,;:，、；：،؛]\s{0,4}$/u
+/** What is greater than a number is no step: `>=60 %`, `>＝60%`, `>1`. */
+const COMPARED = /^(?:[=＝]|\d)/
 const AT_START = /^[\s*_]*$/
 
 export interface MenuPath {
@@ -66,6 +68,7 @@ function separatorsIn(prose: string): TextRange[] {
   for (const { 0: sign, index } of prose.matchAll(SEPARATOR)) {
     if (sign === '&lt;' || sign.endsWith('<')) isOpen = true
     else if (isOpen && sign !== '›' && sign !== '→') isOpen = false
+    else if (COMPARED.test(prose.slice(index + sign.length, index + sign.length + 2))) continue
     else if (sign !== '>' || !startsLine(prose, index)) found.push({ start: index, end: index + sign.length })
   }
   return found

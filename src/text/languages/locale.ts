@@ -8,19 +8,41 @@ const tagShape = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i
 const cacheLimit = 10_000
 
 /**
- * Codes of countries that names of files and folders use for the country's language: `README_CN.md`, `docs/jp/`. Two of them are languages in which hardly any
- * documentation is written, Kanuri (`kr`) and Twi (`tw`).
+ * Codes of countries that names of files and folders use for the country's language: `README_CN.md`, `docs/jp/`. Some of them are languages in which hardly any
+ * documentation is written: Breton (`br`), Kanuri (`kr`), Northern Sami (`se`) and Twi (`tw`).
  */
 const countrySpellings: ReadonlyMap<string, string> = new Map([
+  ['br', 'pt-BR'],
   ['cn', 'zh-CN'],
   ['cz', 'cs'],
   ['dk', 'da'],
+  ['gr', 'el'],
   ['jp', 'ja'],
   ['kr', 'ko'],
+  ['se', 'sv'],
   ['tw', 'zh-TW'],
   ['ua', 'uk'],
   ['vn', 'vi']
 ])
+
+/** Tags that are none, or none any more, and that tools and people write: those of Windows and Crowdin, and tags without their hyphen. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['ptbr', 'pt-BR'],
+  ['sr-cyrl-sp', 'sr-Cyrl'],
+  ['sr-latn-sp', 'sr-Latn'],
+  ['sr-sp', 'sr'],
+  ['zh-chs', 'zh-Hans'],
+  ['zh-cht', 'zh-Hant'],
+  ['zhcn', 'zh-CN'],
+  ['zhtw', 'zh-TW']
+])
+
+/** Codes of three letters of languages that have one of two, where no word is spelled alike (`fin`, `dan`). */
+const longCodes: ReadonlySet<string> = new Set(
+  'ces cze deu dut ell fra fre ger gre heb hin hun ita jpn kor nld por ron rum rus slk spa sqi swe tha tur ukr vie zho'.split(
+    ' '
+  )
+)
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 const regionNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
@@ -79,7 +101,11 @@ export function canonicalLocale(tag: string): string | null {
  * @returns The canonical tag, or `null` for anything that is no known locale.
  */
 export function localeOfName(name: string): string | null {
-  return countrySpellings.get(name.toLowerCase()) ?? canonicalLocale(name)
+  return countrySpellings.get(name.toLowerCase()) ?? spellings.get(folded(name)) ?? canonicalLocale(name)
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-')
 }
 
 /**
@@ -150,7 +176,7 @@ function maximized(locale: string): string {
  * where it is not (`is-it`, `to-do` may be words); `null` for what is no locale.
  */
 export function localeSegmentKind(segment: string): LocaleSegmentKind {
-  if (!tagShape.test(segment)) return null
+  if (!tagShape.test(segment)) return spellings.has(folded(segment)) ? 'bare' : null
   const known = segmentKinds.get(segment)
   if (known !== undefined) return known
   return remember(segmentKinds, segment, judgeSegment(segment), cacheLimit)
@@ -158,6 +184,7 @@ export function localeSegmentKind(segment: string): LocaleSegmentKind {
 
 function judgeSegment(segment: string): LocaleSegmentKind {
   if (countrySpellings.has(segment.toLowerCase())) return 'bare'
+  if (spellings.has(folded(segment))) return 'certain'
   const tag = canonicalLocale(segment)
   if (tag === null) return null
   const locale = new Intl.Locale(tag)
@@ -167,6 +194,7 @@ function judgeSegment(segment: string): LocaleSegmentKind {
 
 function judgeLanguage(segment: string, tag: string): LocaleSegmentKind {
   if (segment.length === 2 || tag.includes('-')) return 'bare'
+  if (longCodes.has(segment.toLowerCase())) return 'bare'
   // Three letters are words far more often (`src` is Sardinian, `new` is Newari, `cat` is Catalan): the language must be one that
   // software is translated into, in its canonical spelling.
   return tag === segment.toLowerCase() && Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0 ? 'bare' : null

@@ -37,7 +37,7 @@ function mayHoldAdmonitions(text: string): boolean {
 }
 
 /** An indented text follows, or behind the keyword of a block a title or nothing. */
-function isAdmonition(text: string, { 0: marker, index }: RegExpExecArray): boolean {
+function isAdmonition(text: string, marker: string, index: number): boolean {
   // Not all of the line: a long one may hold many such signs.
   if (!/(?:^|\n)[> \t]{0,20}$/.test(text.slice(Math.max(0, index - 21), index))) return false
   const feed = text.indexOf('\n', index)
@@ -61,9 +61,10 @@ export function isLineMarker(marker: string): boolean {
  *
  * @param text Text without code.
  * @param offset What to add to the positions in `text`.
+ * @param document What `text` is a part of, for what follows its last line; `text` itself where this is left out.
  * @returns Markers in text order; the range ends behind the closing bracket where one follows directly.
  */
-export function alertsIn(text: string, offset: number): AlertMarker[] {
+export function alertsIn(text: string, offset: number, document?: string): AlertMarker[] {
   const markers: AlertMarker[] = []
   for (const match of text.matchAll(BRACKET)) {
     const rest = match[2] ?? ''
@@ -78,7 +79,9 @@ export function alertsIn(text: string, offset: number): AlertMarker[] {
     })
   }
   const admonitions = mayHoldAdmonitions(text)
-    ? [...text.matchAll(ADMONITION)].filter(match => isAdmonition(text, match))
+    ? [...text.matchAll(ADMONITION)].filter(({ 0: marker, index }) =>
+        document === undefined ? isAdmonition(text, marker, index) : isAdmonition(document, marker, offset + index)
+      )
     : []
   for (const match of [...(text.includes(':::') ? text.matchAll(COLONS) : []), ...admonitions]) {
     const keyword = match[1] ?? ''
@@ -124,6 +127,6 @@ export function alertsOf(article: Article): AlertMarker[] {
   const markers = alertsOutsideUnits(article)
   for (const { target } of article.units)
     if (target !== null && mayHoldAlerts(target.text))
-      for (const marker of alertsIn(target.prose, target.start)) markers.push(marker)
+      for (const marker of alertsIn(target.prose, target.start, target.document.text)) markers.push(marker)
   return markers.sort((a, b) => a.start - b.start)
 }
