@@ -79,7 +79,7 @@ export default defineRule({
         context.report({ messageId: 'invented', data: { actual: raw }, place: { start, end }, unit, actual: raw })
     }
 
-    /** Outside of units there is no source: only what no renderer knows is certain to be wrong. */
+    /** Outside units there is no source: only keywords that no renderer knows are certain to be wrong. */
     function checkAlone(marker: AlertMarker): void {
       const { keyword, canonical, raw, start, end } = marker
       const word = keyword.toLowerCase()
@@ -94,7 +94,7 @@ export default defineRule({
       unit?: Unit
     ): void {
       const isClosed = keyword === undefined || /[\]］】]$/.test(raw)
-      // A marker that goes on behind its keyword keeps what follows; where more than the keyword is expected, nobody knows where that ends.
+      // Text after the keyword in a marker is kept; if more than a keyword is expected, nobody knows where it ends.
       const fix =
         isClosed || isLineMarker(raw) || !expected.includes(' ')
           ? { edits: [{ start, end, text: isClosed ? expected : expected.replace(/\]$/, '') }] }
@@ -113,7 +113,7 @@ export default defineRule({
   }
 })
 
-/** A unit of more markers is no text, and comparing each with each would take long. */
+/** A unit with more markers is not text, and comparing each with each would take too long. */
 const MOST_IN_UNIT = 1000
 
 /** Keywords are known in any letter case; spaces and full-width signs break them. */
@@ -124,7 +124,7 @@ function isSame(marker: AlertMarker, wanted: AlertMarker): boolean {
   )
 }
 
-/** As facts of alerts have it: lower case, without the closing bracket. */
+/** As in the facts about alerts: lower case, without the closing bracket. */
 function keywordOf(canonical: string): string {
   return canonical.replace(/\]$/, '').toLowerCase()
 }

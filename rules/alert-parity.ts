@@ -68,7 +68,7 @@ export default defineGroupRule({
       const added = isInOrder
         ? article.alerts.filter((alert, index) => alert.keyword !== model.alerts[index]?.keyword)
         : surplus(article, model)
-      // Translation may put two sentences the other way round.
+      // A translation may swap two sentences.
       if (without(missing, added, keywordOf).length === 0 && without(added, missing, keywordOf).length === 0) return
       report(article, {
         added,
@@ -128,7 +128,7 @@ interface Difference {
   readonly missing: readonly AlertFact[]
   /** Whether people write the article: the text of an alert may stand without its box, and a box that the translation adds is a matter of taste. */
   readonly isFree: boolean
-  /** Who has what is expected, as the message says it. */
+  /** The locales that have what is expected, worded for the message. */
   readonly locales: string
   /** The place in the translation for an alert that is missing. */
   readonly placeOf: (alert: AlertFact) => TextRange
@@ -149,7 +149,7 @@ function keywordOf({ keyword }: AlertFact): string {
   return keyword
 }
 
-/** Alerts that one article has more of, told by their sections where both have the same. */
+/** Alerts that only one article has; alerts of the same keyword are distinguished by their sections. */
 function surplus(article: ArticleFacts, other: ArticleFacts): AlertFact[] {
   const keysOf = ({ alerts, headings }: ArticleFacts): { alert: AlertFact; key: string }[] =>
     alerts.map(alert => {
@@ -162,7 +162,7 @@ function surplus(article: ArticleFacts, other: ArticleFacts): AlertFact[] {
   return without(keysOf(article), keysOf(other), ({ key }) => key).map(({ alert }) => alert)
 }
 
-/** The keyword is the same, and only the space in front of it is not. */
+/** The keywords are equal; only the space before them differs. */
 function isSpacedAnew(own: AlertFact, other: AlertFact): boolean {
   return own.keyword !== other.keyword && own.keyword.replace(/\s+/, '') === other.keyword.replace(/\s+/, '')
 }

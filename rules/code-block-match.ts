@@ -55,7 +55,7 @@ export default defineGroupRule({
       group({ articles }) {
         for (const article of articles) {
           const { source, isByBlock } = article.comparison
-          // A fence without its end takes the rest of the article for code.
+          // An unclosed fence turns the rest of the article into code.
           if (source === null || source.fences.some(fence => !fence.isClosed)) continue
           const differenceOf = comparisonOf(article, source)
           if (differenceOf !== null) compare(article, source, differenceOf)
@@ -66,7 +66,7 @@ export default defineGroupRule({
       }
     }
 
-    /** By the place of their blocks; where that is not certain, by what they hold. */
+    /** By the place of their blocks; where that is uncertain, by content. */
     function pairsOf(article: ArticleFacts, source: ArticleFacts, isByBlock: boolean): [FenceFact, FenceFact][] {
       const pairs = isByBlock ? pairsInPartners(article, article.fences, source.fences) : []
       const paired = new Set(pairs.flat())
@@ -229,7 +229,7 @@ export default defineGroupRule({
   }
 })
 
-/** To the letter, or only what is `code` and no text for readers. */
+/** Exactly, or without the text for readers. */
 type FenceComparison = ((fence: FenceFact, wanted: FenceFact) => LineDifference | null) | 'code'
 
 function comparisonOfBlocks({ locale }: ArticleFacts, wanted: FenceFact): BlockComparison {

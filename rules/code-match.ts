@@ -82,7 +82,7 @@ export default defineRule({
           added = added.filter(item => item !== code)
         }
         for (const code of lost.slice(0, 20)) {
-          // `<p></p>` as `<p>` and `</p>` is all there.
+          // If `<p></p>` became `<p>` and `</p>`, nothing is missing.
           const parts = partsOf(code, added)
           if (parts.map(valueOf).join('') !== code.value) continue
           lost = lost.filter(item => item !== code)
@@ -132,7 +132,7 @@ export default defineRule({
       })
     }
 
-    /** One finding for all that went in the same way: whoever restores one of them restores all. */
+    /** One finding for all codes that were lost in the same way: whoever restores one restores all. */
     function reportLost(codes: readonly InlineCode[], unit: PairedUnit): void {
       const { source, target } = unit
       const byCap = new Map<Cap, InlineCode[]>()
@@ -178,7 +178,7 @@ function capped(cap: Cap): { severityCap?: 'warning' | 'info' } {
   return cap === null ? {} : { severityCap: cap }
 }
 
-/** Pairs what may have become the other. Side by side, what is missing and what is there instead are each other's, however unlike. */
+/** Pairs each missing code with what may have replaced it. In side-by-side articles, the two belong together however unlike they are. */
 function pairAlike(
   lost: readonly InlineCode[],
   added: readonly InlineCode[],
@@ -218,7 +218,7 @@ function keysFor({ locale, sourceLocale }: Article): (code: InlineCode) => strin
   return ({ value }) => comparableCode(value).replaceAll(folder, '')
 }
 
-/** A word of the source's text that the translation sets as code, for want of a word of its own. */
+/** A word of the source's text that the translation sets as code because its language has no word for it. */
 function isTerm(value: string, source: Segment): boolean {
   if (!isPlainWording(value)) return false
   const prose = source.prose.toLowerCase()

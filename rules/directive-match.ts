@@ -53,7 +53,7 @@ export default defineRule({
         const { structure } = article.comparison
         if (structure === null || !article.text.includes(':::')) return
         reportUnclosed(article, structure)
-        // What the source has alike is syntax of its generator: `:::image source="a.png":::`.
+        // If the source has the same, it is syntax of the site generator: `:::image source="a.png":::`.
         const keyOf = ({ kind, marker }: DamagedContainer): string => `${kind} ${marker}`
         const known = new Set(damagedContainers(structure.source.text).map(keyOf))
         for (const container of damagedContainers(article.text))
@@ -61,7 +61,7 @@ export default defineRule({
       }
     }
 
-    /** What is not closed takes the rest of the page with it, and its end stands in no unit. */
+    /** An unclosed directive swallows the rest of the page, and its end is in no unit. */
     function reportUnclosed({ text }: Article, { source }: Structure): void {
       const [first] = unclosedContainers(text) ?? []
       if (first === undefined || unclosedContainers(source.text)?.length !== 0) return
@@ -162,7 +162,7 @@ function isSameInAnyForm(added: readonly string[], lost: readonly string[]): boo
   )
 }
 
-/** What became of a name behind colons is for `alert-keyword` to say. */
+/** Names after colons are left to `alert-keyword`. */
 function isBraced({ key }: Tag): boolean {
   return !key.startsWith(':::')
 }
@@ -180,7 +180,7 @@ function tagsOf({ text, start, code, links }: Segment): Tag[] {
   }))
 }
 
-/** What is gone or renamed is so with both of its tags: one finding. */
+/** If an element is missing or renamed, both of its tags are: one finding. */
 function elementsOf(tags: readonly Tag[]): Tag[] {
   return withoutClosingTags(
     tags,

@@ -4,7 +4,7 @@ import { tornMarker } from './shared/markup/emphasis.js'
 export default defineRule({
   name: 'emphasis-match',
   meta: {
-    description: 'disallow markers of emphasis that the translation has torn from their words',
+    description: 'disallow emphasis markers that the translation has separated from their words',
     scope: 'unit',
     recommended: 'error',
     fixable: false,

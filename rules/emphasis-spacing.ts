@@ -96,7 +96,7 @@ function gluedWords(segment: Segment, side: Side): Glue[] {
   return found
 }
 
-/** Of `***both***`, the outer one has the neighbours. */
+/** In `***both***`, the neighbours belong to the outer emphasis. */
 function outermost(inlines: readonly Inline[]): Inline[] {
   let end = -1
   return [...inlines]

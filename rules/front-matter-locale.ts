@@ -9,7 +9,7 @@ const KEY = 'ms.contentlocale'
 export default defineRule({
   name: 'front-matter-locale',
   meta: {
-    description: 'require `ms.contentlocale` to be the locale that the path says',
+    description: 'require `ms.contentlocale` to be the locale in the path',
     scope: 'article',
     recommended: 'error',
     critical: true,
@@ -61,7 +61,7 @@ function isTranslation(article: Article): boolean {
   )
 }
 
-/** Writes the path's locale between the quotes that stand there; a path without region does not say what the tag should be. */
+/** Writes the path's locale between the existing quotes; a path without a region does not determine the tag. */
 function correction(
   { pathLocale, text }: Article,
   place: TextRange

@@ -79,7 +79,7 @@ export default defineGroupRule({
       const differences = [...new Set(articles.flatMap(({ frontMatter }) => Object.keys(frontMatter.data)))].flatMap(
         key => {
           if (options.ignore.includes(key)) return []
-          // What the source does not have was added on the way: only its translations can be compared.
+          // A key that the source lacks was added by localization: only translations can be compared.
           const compared =
             source === undefined || has(source, key) ? articles : articles.filter(article => article !== source)
           return compareKey(key, compared)
@@ -106,7 +106,7 @@ export default defineGroupRule({
     function compareKey(key: string, articles: readonly ArticleFacts[]): Difference[] {
       countOccasions(key, articles)
       if (articles.length < 2 || isSameIn(articles, key)) return []
-      // Translations tell which schema is in force; their source has none of the hand-off's keys.
+      // Translations determine which schema applies; the source has none of the keys that localization adds.
       const handedOff = articles.find(isVersioned) ?? articles[0]
       const saysOf = (article: ArticleFacts): string => {
         if (!has(article, key)) return ''
@@ -116,7 +116,7 @@ export default defineGroupRule({
       }
       const vote = majority(articles, saysOf, ({ isSource }) => isSource)
       if (vote === null || vote.losers.length === 0) return []
-      // Two locales that differ blame each other: said once, in one that was given, and rather where the key is missing.
+      // Two locales that differ would blame each other: reported once, in an article that was given, and preferably where the key is missing.
       const rank = (article: ArticleFacts): number => (article.given ? 0 : 2) + (has(article, key) ? 1 : 0)
       const blamed =
         vote.isTie && articles.length === 2 ? [...articles].sort((a, b) => rank(a) - rank(b)).slice(0, 1) : vote.losers
@@ -200,7 +200,7 @@ export default defineGroupRule({
       return options.translatable.includes(key) || context.translatableKeys(path, data).has(key)
     }
 
-    /** Values of articles without a version may lag behind; what was translated that is no text is wrong in any version. */
+    /** Without a known version, values may be out of date; but a translated value that is not text is wrong in any version. */
     function reportTranslated(articles: readonly ArticleFacts[]): void {
       for (const article of articles) {
         const { source } = article.comparison
@@ -275,7 +275,7 @@ export default defineGroupRule({
       }
     }
 
-    /** An article without front matter names no version: it is held against its siblings where most of them have one, or against its source. */
+    /** An article without front matter names no version: it is compared with its siblings if most of them have front matter, or with its source. */
     function reportAbsent(articles: readonly ArticleFacts[]): void {
       const absent = articles.filter(({ frontMatter }) => !frontMatter.exists)
       const models = modelsFor(
@@ -314,7 +314,7 @@ function localesOf(
   return { locale, sourceLocale: source?.locale ?? null }
 }
 
-/** One key of one article that is not as in the articles it is held against. */
+/** A key of an article that differs from the articles it is compared with. */
 interface Difference {
   readonly article: ArticleFacts
   readonly key: string
@@ -343,7 +343,7 @@ function has({ frontMatter }: ArticleFacts, key: string): boolean {
   return Object.hasOwn(frontMatter.data, key)
 }
 
-/** Most entries are the same text in all locales: found without a vote. */
+/** Most entries are the same in all locales and need no vote. */
 function isSameIn(articles: readonly ArticleFacts[], key: string): boolean {
   const value = articles[0]?.frontMatter.data[key]
   return value !== undefined && articles.every(({ frontMatter }) => frontMatter.data[key] === value)

@@ -53,7 +53,7 @@ export default defineRule({
         const violations = context
           .schemaViolations(article)
           .filter(violation => !(violation.isRequired === true && mayLackFrontMatter(article.path)))
-          // Schemas know a title as a text; some sites have it in all languages at once.
+          // Schemas expect a title to be a string; some sites write it in all languages at once.
           .filter(({ key }) => !isTextPerLocale(frontMatter.data[key]))
         violations.forEach(report)
         if (

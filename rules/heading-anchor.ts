@@ -175,12 +175,12 @@ function hasSameHeadings({ comparison: { structure } }: Article): boolean {
   )
 }
 
-/** A fix where it is certain, else a suggestion. */
+/** A fix if it is certain, otherwise a suggestion. */
 function offered(edits: readonly Edit[], isCertain: boolean): Pick<ReportDescriptor, 'edits' | 'suggestions'> {
   return isCertain ? { edits } : { suggestions: [{ message: 'Use the id of the source', edits }] }
 }
 
-/** Anchors as links to them are compared. */
+/** Anchors in the form in which links to them are compared. */
 function anchorSubjects(names: readonly string[]): Subject[] {
   return names.map(name => ({ kind: 'anchor', value: looseFragment(name) }))
 }
@@ -208,7 +208,7 @@ function unitsIn(units: readonly Unit[], from: number, heading: Heading): readon
   return units.slice(from, to)
 }
 
-/** Whether nothing but anchors and spaces stands outside of the heading's units. */
+/** Whether the heading has nothing but anchors and spaces outside its units. */
 function isWhole(article: Article, heading: Heading, units: readonly Unit[]): boolean {
   let rest = ''
   let position = heading.start

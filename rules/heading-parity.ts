@@ -66,7 +66,7 @@ export default defineGroupRule({
       }
     }
 
-    /** Where no article of the source locale decides, most of the others do. */
+    /** Without an article in the source locale, the majority of the others decides. */
     function compareLocales(articles: readonly ArticleFacts[]): void {
       if (articles.length < 3) return
       compareCounts(articles.filter(({ units }) => units.length === 0))

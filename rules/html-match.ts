@@ -69,7 +69,7 @@ export default defineRule({
           if (isInCode(tag.raw, source) || excuse(key, 'added') || isForeignTerm(tag, target, source)) continue
           context.report({ messageId: 'added', data: { tag: excerpt(tag.raw) }, place: tag, unit, actual: tag.raw })
         }
-        // Links are for link rules to compare; one without its end takes the rest of the text with it.
+        // Link rules compare links; an unclosed one swallows the rest of the text.
         const open = unclosedLinks(target)
         if (open.length > 0 && unclosedLinks(source).length === 0)
           context.report({
@@ -148,12 +148,12 @@ const keyOf = ({ key }: TagUse): string => key
 const isClosing = ({ key }: TagUse): boolean => key.startsWith('/')
 const nameOf = ({ key }: TagUse): string => key.replace(/^\//, '')
 
-/** What became of code is for `code-match` to say. */
+/** Code is left to `code-match`. */
 function isInCode(tag: string, { code }: Segment): boolean {
   return code.some(({ value }) => value.includes(tag))
 }
 
-/** Markdown may say what a tag says: `**x**` is `<strong>x</strong>`. Each piece of Markdown excuses one tag. */
+/** Markdown may replace a tag: `**x**` is `<strong>x</strong>`. Each piece of Markdown accounts for one tag. */
 function markdownFor({ target, source }: PairedUnit): (key: string, change: 'lost' | 'added') => boolean {
   const surplus: Record<string, number> = {}
   const kinds: Record<string, (side: Segment) => number> = {

@@ -43,7 +43,7 @@ export default defineRule({
         for (const identifier of identifiersOf(source)) {
           const key = identifier.name.toLowerCase()
           if (seen.has(key) || allowed.has(key)) continue
-          // A unit with more names than this is a dump of data, and each costs a search.
+          // A unit with more names than this is a data dump, and each name costs a search.
           if (seen.add(key).size > 300) break
           check(unit, identifier)
         }
@@ -141,7 +141,7 @@ function splitsIn(target: Segment, identifier: Identifier): { place: TextRange; 
   return splits
 }
 
-/** A space that stands for a cmdlet's hyphen becomes one; any other goes. */
+/** A space in place of a cmdlet's hyphen becomes a hyphen; any other is removed. */
 function hyphenOf(text: string, index: number): string {
   return /\w/.test(text[index - 1] ?? '') && /\w/.test(text[index + 1] ?? '') ? '-' : ''
 }
@@ -152,7 +152,7 @@ function isCertain({ kind }: Identifier): boolean {
 }
 
 function isKept(target: Segment, { name, kind }: Identifier): boolean {
-  // Typography makes one dash of two, or another one of one.
+  // Typography turns two hyphens into a dash, or one dash into another.
   if (kind === 'option' && target.text.includes(name.replace(/^-+/, ''))) return true
 
   const text = [unescapeText(target.prose), ...target.code.map(code => code.value)]

@@ -41,7 +41,7 @@ export default defineRule({
     return {
       unit(unit) {
         const { target, source } = unit
-        // Markup adds to both; what is half as long again as asked for is long enough, and most targets are.
+        // Markup lengthens both sides; a target with half as much again as required is long enough without a closer look, and most are.
         if (source.text.length < minimumLength || target.text.length >= source.text.length * minimumRatio * 2) return
         // Where only signs are left, words moved to a neighbouring unit.
         if (!hasContent(target.prose)) return

@@ -55,7 +55,7 @@ export default defineRule({
         if (article.units.length > 0 || article.isSource || !hasWordSpacing(article.locale)) return
         for (const link of article.outsideLinks) {
           if (!isWorded(article, link)) continue
-          // Without a source to compare, only what is a word elsewhere in the text is certain to be one here.
+          // Without a source, only letters that are a word elsewhere in the text are certain to be one here.
           const { before, after } = neighboursOf(article.text, link, { start: 0, end: article.text.length })
           if (before !== null && isCertain(article, before, knownWords(article)))
             report(article, link, 'before', before)
@@ -69,7 +69,7 @@ export default defineRule({
       const start = wordAtEnd(article.text.slice(link.label.start, link.label.end)) ?? ''
       if (start !== '' && !isSuffixing(article.locale) && known.has((start + letters).toLowerCase())) {
         const place = { start: link.end, end: link.end + letters.length }
-        // An ending behind the link reads as well as the word does: it is a matter of form.
+        // An ending after the link can still be read: this is a matter of form only.
         const cap = mayBeEnding(letters, article.locale) ? { severityCap: 'info' as const } : {}
         context.report({ messageId: 'inside', data: { word: start + letters }, place, unit, actual: letters, ...cap })
       } else if (isWord(article, link, letters, known)) report(article, link, 'after', letters, unit)
@@ -108,7 +108,7 @@ function parted(word: string | null, edge: 0 | -1): string | null {
   return word === null || isUnspacedLetter(Array.from(word).at(edge) ?? '') ? null : word
 }
 
-/** Whether letters behind a link are a word of their own, rather than an ending; `e-mail` starts with a letter that is none. */
+/** Whether letters behind a link are a word of their own, rather than an ending; the first letter of `e-mail` is no word. */
 function isWord({ text, locale }: Article, link: Link, letters: string, known: ReadonlySet<string>): boolean {
   const end = link.end + letters.length
   if (/^-\p{L}/u.test(text.slice(end, end + 3)) || !mayBeEnding(letters, locale)) return true

@@ -95,7 +95,7 @@ export default defineRule({
             unit,
             actual: link.url,
             subjects: [urlSubject(link.url, { target: { start: link.start, end: link.end } })],
-            // Between files, a link of the translation's own leads readers to something that the translator found useful.
+            // In separate files, a link that only the translation has leads to something that the translator found useful.
             ...(unit.comparison.mayAdaptLinks ? { severityCap: 'warning' as const } : {})
           })
         }
@@ -109,9 +109,9 @@ export default defineRule({
       const written = destinationRange(source.document.text, expected)
       const replacement = source.document.text.slice(written.start, written.end)
       const isSameSyntax = actual.kind === expected.kind && actual.bare === expected.bare
-      // A relative URL leads elsewhere from another file.
+      // The same relative URL leads to another place from another file.
       const meansTheSame = unit.comparison.hasSameBase || /^[a-z]+:/i.test(expected.url)
-      // A page in the reader's language is not replaced by the source's.
+      // A page in the reader's language need not be replaced by that of the source.
       const isReplaceable =
         cap !== 'warning' &&
         isSameSyntax &&
@@ -160,7 +160,7 @@ export default defineRule({
       })
     }
 
-    /** Where no link of a paragraph is left, the paragraph as a whole says something else. */
+    /** If a paragraph has lost all its links, it says something else as a whole. */
     function reportAllLost(links: readonly Link[], unit: PairedUnit): void {
       context.report({
         messageId: 'allLost',

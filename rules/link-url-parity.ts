@@ -75,7 +75,7 @@ export default defineGroupRule({
         })
       }
       for (const { fact, owner, models } of left) {
-        // In a locale that lacks the unit, its links are missing with it.
+        // A locale that lacks the unit also lacks its links.
         if (fact.unitId !== null && isUnitMissing(view, fact.unitId)) continue
         const place = placeOfMissing(view, owner, fact)
         if (place === null) continue
@@ -98,7 +98,7 @@ function localesOf(views: readonly LinkView[]): string {
   return nameLocales(views.map(view => view.article))
 }
 
-/** A link that is missing where another one is too many was changed: in the same unit, or outside of units. */
+/** If a link is missing where there is another too many, it was changed: in the same unit, or outside units. */
 function counterpartOf(fact: LinkFact, missing: readonly LinkDifference[]): LinkDifference | undefined {
   const ofKind = missing.filter(({ fact: { kind } }) => kind === fact.kind)
   if (fact.unitId === null) return ofKind.find(({ fact: { unitId } }) => unitId === null)

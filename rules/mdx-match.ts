@@ -38,7 +38,7 @@ export default defineGroupRule({
         const translations = articles.filter(({ comparison, mdx }) => comparison.source !== null && mdx !== null)
         for (const article of articles) {
           const { source } = article.comparison
-          // Generators have syntax of their own: what the source does not keep to, either, is none of the translation.
+          // Site generators have syntax of their own: if the source breaks the same rule, the translation is not to blame.
           if (source === null || article.mdx === null || source.mdx === null || source.mdx.problem !== null) continue
           const { problem } = article.mdx
           if (problem === null) compare(article, article.mdx.code, source, source.mdx.code, translations)
@@ -95,7 +95,7 @@ export default defineGroupRule({
           own.find(each => comparable(each.from) === comparable(expected.from)) ??
           own.find(each => each.specifiers.length > 0 && each.specifiers.join() === expected.specifiers.join())
         if (found === undefined) {
-          // What is not used any more went with the component that it was for.
+          // An import that is no longer used was removed with its component.
           if (!expected.names.some(name => isUsed(name, source) && !isUsed(name, article)))
             reportLost(article, [expected], source)
           continue
@@ -189,7 +189,7 @@ function importsOf(code: readonly MdxCodeFact[]): MdxImport[] {
   return code.flatMap(({ text, start }) => (/^\s*(?:import|export)\b/.test(text) ? importsIn(text, start) : []))
 }
 
-/** Fewer translations say nothing of the source. */
+/** Fewer translations prove nothing about the source. */
 const LEAST_TRANSLATIONS = 3
 
 /** What nearly all translations lack came into the source after they were made. */

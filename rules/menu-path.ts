@@ -4,7 +4,7 @@ import { lostSteps } from './shared/markup/menu-steps.js'
 export default defineRule({
   name: 'menu-path',
   meta: {
-    description: 'disallow menu paths with steps that the translation has lost',
+    description: 'disallow menu paths that have lost steps in translation',
     scope: 'unit',
     recommended: 'error',
     fixable: false,

@@ -56,7 +56,7 @@ function countUses(escapes: readonly BackslashRun[]): (character: string, broken
   return (character, broken) => counts.get(character + String(broken)) ?? 0
 }
 
-/** Spaces before the backslash belong to the damage where the source has the same letters in one: `HKEY \ _USERS` of `HKEY\_USERS`. */
+/** Spaces before the backslash are damage, too, if the source has the letters in one piece: `HKEY \ _USERS` for `HKEY\_USERS`. */
 function spacesBefore(text: string, { start, end, character }: BackslashRun, sourceText: string): number {
   let position = start
   while (position > 0 && start - position < 3 && text[position - 1] === ' ') position--

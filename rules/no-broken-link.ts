@@ -9,7 +9,7 @@ import { findBrokenLinks } from './shared/links/broken-links.js'
 export default defineRule({
   name: 'no-broken-link',
   meta: {
-    description: 'disallow link syntax that makes no link where the source has one, and links made of words',
+    description: 'disallow link syntax that makes no link where the source has one, and links made of ordinary words',
     scope: 'unit',
     recommended: 'error',
     critical: true,

@@ -17,7 +17,7 @@ import {
 export default defineGroupRule({
   name: 'no-dead-link',
   meta: {
-    description: 'disallow links that lead somewhere in the source only',
+    description: 'disallow links that work in the source but lead nowhere in the translation',
     scope: 'group',
     recommended: 'warning',
     fixable: true,
@@ -84,7 +84,7 @@ export default defineGroupRule({
       const isElsewhere = translation !== article
       const actual = isElsewhere ? link.url : `#${decodeFragment(link.url)}`
       const finding = { article, place: { start, end }, ...unit, actual, subjects: subjectsOf(link) }
-      // Where the translation's headings keep the source's fragments, this one lacks its own: then the link is right.
+      // If the translation's headings keep the fragments of the source, the link is right and its heading lacks the fragment.
       if (
         heading === null ||
         link.urlPlace === null ||
@@ -146,7 +146,7 @@ export default defineGroupRule({
   }
 })
 
-/** A fragment that leads to a place of an article in the source, and to none in its translation. */
+/** A fragment that exists in the source article but not in its translation. */
 interface DeadFragment {
   readonly wanted: string
   readonly source: OutlineFact
@@ -191,7 +191,7 @@ function byPage(links: readonly LinkFact[], comparable: (url: string) => string)
 function deadWithin(article: ArticleFacts, link: LinkFact, meant: LinkFact, source: ArticleFacts): DeadFragment | null {
   const fragment = decodeFragment(link.url)
   if (leadsTo(article, fragment)) return null
-  // Only what works in the source can be dead because of the translation; renderers differ in case and punctuation.
+  // Only a link that works in the source can be broken by the translation; renderers differ in case and punctuation.
   const isInSource = leadsTo(source, fragment)
   // Where the source is exact, another URL was changed on purpose or by accident: it is no dead link.
   if (!isInSource && article.comparison.isExact) return null
@@ -222,7 +222,7 @@ function subjectsOf({ url, start, end }: LinkFact): Subject[] {
   ]
 }
 
-/** Links that work show how the site makes its fragments. */
+/** Working links show how the site makes its fragments. */
 function stylesOf(article: ArticleFacts, source: ArticleFacts): SlugStyles {
   const within = (each: ArticleFacts): WrittenFragment[] =>
     each.links.filter(isFragmentLink).map(({ url }) => ({ fragment: decodeFragment(url), outline: each }))

@@ -39,7 +39,7 @@ export default defineGroupRule({
         messageId: MESSAGES[found.repeats],
         data: { path: source.path },
         place: { start, end },
-        // One of two is too many: which of them is the title, readers cannot tell.
+        // With two titles, readers cannot know which one is the title.
         subjects: article.headings
           .filter(({ depth }) => depth === 1)
           .slice(0, 2)

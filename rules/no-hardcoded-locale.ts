@@ -43,7 +43,7 @@ export default defineRule({
       article(article) {
         const copied: { readonly found: Hardcoded; readonly unit: PairedUnit }[] = []
         for (const unit of article.units.filter(isPaired)) {
-          // Links around whole units are among the article's.
+          // The article's links include those around whole units.
           for (const link of unit.target.links) {
             const found = link.start < unit.start ? null : find(article, link)
             if (found === null || isDeliberate(article, found, unit)) continue
@@ -62,7 +62,7 @@ export default defineRule({
       }
     }
 
-    /** What the source says alike is no fault of the translation: one remark for all of its places. */
+    /** If the source has the same, the translation is not to blame: one finding for all places. */
     function reportCopied(copied: readonly { readonly found: Hardcoded; readonly unit: PairedUnit }[]): void {
       const first = copied[0]
       if (first === undefined) return

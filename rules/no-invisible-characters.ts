@@ -5,7 +5,7 @@ import { findMojibake } from './shared/language/mojibake.js'
 import { excerpt } from '../src/text/characters/words.js'
 import { isRightToLeft, isUnspacedLocale } from '../src/text/characters/writing.js'
 
-/** Kinds that show nothing, so that taking them out changes nothing that is seen. */
+/** Kinds that can be removed without any visible change. */
 const REMOVABLE: ReadonlySet<Invisible['kind']> = new Set(['zeroWidth', 'byteOrderMark', 'softHyphen'])
 
 export default defineRule({

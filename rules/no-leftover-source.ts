@@ -66,7 +66,7 @@ export default defineRule({
         const { target, source } = unit
         const { locale } = article
         if (locale === null || isOwnWording(locale, article) || target.text.length < minimumWords * 3) return
-        // A text that is all the source's is untranslated; leftovers stand among translated words.
+        // A text that is wholly the source's is untranslated; leftovers are among translated words.
         if (isSameWording(target, source)) return
         const kept = findKeptSentences(unit, languageOf(article.sourceLocale), minimumWords, allow)
         const run = kept ?? (languageOf(article.sourceLocale) === 'en' ? findEnglish(unit, locale) : null)
@@ -92,7 +92,7 @@ export default defineRule({
 
     /** Between letters of another script, a few English words that the source has are enough. */
     function findInOther({ target, source }: PairedUnit): EnglishRun | null {
-      // Where texts are taken out, what is left of a word may be one in lower case.
+      // Where texts were removed, the rest of a word may look like a word in lower case.
       if (
         allow.length === 0 &&
         !mayHaveEnglish(target.prose, { lowerCase: minimumWords, stopWords: FEWEST_STOP_WORDS })

@@ -10,7 +10,7 @@ import { excerpt } from '../src/text/characters/words.js'
 export default defineRule({
   name: 'no-repeated-word',
   meta: {
-    description: 'disallow words that stand twice in a row, and loops of words',
+    description: 'disallow words that are doubled or repeated in a loop',
     scope: 'unit',
     recommended: 'warning',
     fixable: true,

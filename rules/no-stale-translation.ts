@@ -44,7 +44,7 @@ export default defineGroupRule({
       }
     }
 
-    /** Which sections moved on is what a translator has to know. */
+    /** A translator has to know which sections have changed. */
     function reportBehind(article: ArticleFacts, stale: StaleFact): void {
       const { pin, commit, sections, source } = stale
       const { opening, place } = article.frontMatter
@@ -58,7 +58,7 @@ export default defineGroupRule({
       context.report({ article, messageId: pin === null ? 'inferred' : 'behind', data, place: entry, actual: commit })
     }
 
-    /** Comments say it without git: one finding, at the first of them. */
+    /** Comments with the source show it without git: one finding, at the first of them. */
     function reportOutdated(article: ArticleFacts, source: ArticleFacts): void {
       const [first] = article.outdated
       if (first === undefined) return
@@ -68,7 +68,7 @@ export default defineGroupRule({
 
     function compareWithSource(targets: readonly Dated[], source: ArticleFacts): void {
       for (const { article, hash } of targets) {
-        // Where git knows the version, it has said more than the hash can.
+        // If git knows the version, it has said more than the hash can.
         if (article === source || article.comparison.stale !== null || source.ownHashes.includes(hash)) continue
         // Hand-offs hash the bytes with CRLF line ends, which stand last.
         const expected = source.ownHashes.findLast(({ length }) => length === hash.length) ?? ''
@@ -81,7 +81,7 @@ export default defineGroupRule({
     function compareLocales(articles: readonly Dated[]): void {
       const newestDate = Math.max(...articles.map(({ date }) => date ?? 0))
       const newest = articles.filter(({ date }) => date === null || date === newestDate)
-      // Handed off on one day, or no date: the dates do not say which version is the newer one, the locales vote.
+      // Handed off on the same day, or undated: dates do not show which version is newer, so the locales vote.
       const vote = majority(newest, ({ hash }) => hash)
       if (vote === null) return
       for (const { article, hash, date } of articles) {

@@ -140,7 +140,7 @@ export default defineRule({
 
     function reportKind(article: Article, same: readonly LabelText[]): void {
       const [first] = same
-      // Few readers meet an alternative text.
+      // Few readers see an alternative text.
       const isMinor = first?.kind === 'alt'
       const isMany = same.length > MOST_LABELS || (isMinor && same.length > 1)
       for (const label of isMany && first !== undefined ? [first] : same) {
@@ -162,7 +162,7 @@ export default defineRule({
       const certainty = certaintyOfSentence(proseOf(source, allow), languageOf(sourceLocale), minimumWords)
       // A text in quotes is what a program says, as the value of a setting or in its answer.
       if (certainty !== null && QUOTED.test(source.text)) return 'possible'
-      // What stands beside a shortcode or a template is layout more often than a sentence: badges, columns.
+      // Text beside a shortcode or template is more often layout than a sentence: badges, columns.
       return /\{[{%]/.test(source.text) && certainty !== 'sure' ? null : certainty
     }
   }

@@ -8,7 +8,7 @@ const FENCE = /^[ \t]{0,3}(?:`{3,}|~{3,})/
 export default defineRule({
   name: 'no-wrapper-fence',
   meta: {
-    description: 'disallow a translated article that stands as a whole in a code fence',
+    description: 'disallow translated articles that are wrapped in a code fence',
     scope: 'article',
     recommended: 'error',
     experimental: true,
@@ -55,7 +55,7 @@ export default defineRule({
   }
 })
 
-/** In front of the fence, a model may have said what follows. */
+/** Before the fence, a model may have announced what follows. */
 function startsBody(fence: CodeBlock, { text, frontMatter }: Article): boolean {
   const before = text.slice(frontMatter.range.end, fence.start).trim()
   return (

@@ -4,7 +4,7 @@ import { firstForeignRun, isInRunningText, mixedWords, type ForeignRun } from '.
 import { excerpt } from '../src/text/characters/words.js'
 import { scriptName, scriptOfLetter, scriptsOf } from '../src/text/characters/writing.js'
 
-// Letters that most texts do not have; a text without them needs no further look.
+// Letters that most texts lack; a text without them needs no further check.
 const UNUSUAL = /[^\u0000-\u036F]/ // eslint-disable-line no-control-regex -- all of ASCII is usual
 const MAY_MIX = /[A-Za-zÀ-ž][\u0370-\u052F]|[\u0370-\u052F][A-Za-zÀ-ž]/
 

@@ -61,7 +61,7 @@ function prefixOf(id: string): string {
   return dash < 0 ? id : id.slice(0, dash)
 }
 
-/** The prefix of more than half of the ids; a file without such a prefix has none to compare with. */
+/** The prefix of more than half of the ids, if there is one; otherwise ids are not compared. */
 function commonPrefix(ids: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const id of ids) counts.set(prefixOf(id), (counts.get(prefixOf(id)) ?? 0) + 1)

@@ -32,7 +32,7 @@ export default defineGroupRule({
           if (articles.length < 2) continue
           const views = articles.map(viewOf)
           const numbers = new Set(views.flatMap(view => [...view.units.keys()]))
-          // Merged units come last: where a unit that one may cover differs, that has been said.
+          // Merged units come last: if they cover a unit that differs, it has been reported by then.
           const merged = [...numbers].filter(isMerged)
           for (const number of [...numbers].filter(number => !isMerged(number)).concat(merged))
             compareUnit(number, views)
@@ -48,7 +48,7 @@ export default defineGroupRule({
       if (texts.every(view => view.units.get(number)?.sourceText === sample)) return
       const vote = majority(texts, view => comparableSource((view.units.get(number) as UnitFact).sourceText))
       if (vote === null || vote.losers.length === 0) return
-      // Two locales that differ blame each other: said once, in the later one.
+      // Two locales that differ would blame each other: reported once, in the later one.
       const losers = vote.isTie ? vote.losers.slice(-1) : vote.losers
       const winner = vote.winners[0] as View
       for (const view of losers) {

@@ -14,7 +14,7 @@ const MOST_CELLS = 3
 export default defineRule({
   name: 'table-match',
   meta: {
-    description: 'require the cells of a table to hold the values of the source, and a table to be one',
+    description: 'require the cells of a table to hold the values of the source, and tables to stay tables',
     scope: 'article',
     recommended: 'warning',
     experimental: true,
@@ -62,7 +62,7 @@ export default defineRule({
       const [head, other] = [pair.target.rows[0] as Block, pair.source.rows[0] as Block]
       const [columns, wanted] = [head.parts.length, other.parts.length]
       const rows = pairRows(pair, partners, article.text, source.text)
-      // A column more is the translation's own; then cells cannot be told apart by their order.
+      // If the translation has added a column, cells cannot be paired by their order.
       if (columns > wanted || rows.length === 0) return
       if (columns < wanted) {
         context.report({

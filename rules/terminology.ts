@@ -59,7 +59,7 @@ export default defineRule({
     return {
       unit(unit, article) {
         if (article.isSource || unit.target.text.trim() === '') return
-        // Glossaries first: they say more of a term than the front matter does.
+        // Glossaries first: they have more about a term than the front matter.
         for (const entries of [context.glossary, inline, untranslatable(article.frontMatter.data[noLocKey])]) {
           if (entries.length > 0) checkUnit(unit, article, entries)
         }
@@ -169,7 +169,7 @@ function wordsOf({ prose, code }: Segment): string {
   return [prose, ...code.map(({ value }) => value)].join(' ').replaceAll(/\s+/g, ' ')
 }
 
-/** Spaces and hyphens within a name differ, as in `Power Shell`: written otherwise, but there. */
+/** Spaces and hyphens within a name may differ, as in `Power Shell`: another spelling, but the term is there. */
 function hasOtherSpelling(target: Segment, term: string): boolean {
   const squeeze = (text: string): string => text.toLowerCase().replaceAll(/[\s\p{P}\p{Cf}\\]+/gu, '')
   return squeeze(wordsOf(target)).includes(squeeze(term))

@@ -7,7 +7,7 @@ import { writtenIdsIn } from '../text/markdown/written-id.js'
 const SHORTEST_CODE = 24
 
 /**
- * Finds what tells blocks from all others: the written id or the slug of a heading, and code.
+ * Finds what identifies a block: the written id or the slug of a heading, and code.
  *
  * @param text Text of an article.
  * @param blocks Its blocks.

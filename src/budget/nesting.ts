@@ -20,7 +20,7 @@ export interface DeepLine {
 
 /**
  * Finds the first line whose quotes, footnotes and list items are nested too deeply, without parsing: all on this line, or each deeper than the
- * list items on the lines before. Takes time in proportion to the text; code is not told from text.
+ * list items on the lines before. Takes time in proportion to the text; code is treated as text.
  *
  * @param text Markdown.
  * @returns The line, or `null` where there is none.

@@ -37,14 +37,14 @@ export const optionGroups: readonly OptionGroup[] = [
       { name: 'rule', value: 'SETTING', description: "set a rule, as 'name: severity' (repeatable)" },
       { name: 'config', short: 'c', value: 'FILE', description: 'read this configuration instead of ./.remarkrc.*' },
       { name: 'no-config', description: 'read no configuration: the recommended rules' },
-      { name: 'safe', description: 'run no code of the repository: for content of strangers' },
-      { name: 'no-inline-config', description: 'comments and front matter switch no rules off' }
+      { name: 'safe', description: 'run no code of the repository: for content from strangers' },
+      { name: 'no-inline-config', description: 'ignore comments and front matter that switch rules off' }
     ]
   },
   {
     title: 'Fix',
     options: [
-      { name: 'fix', description: 'fix in the files what can be fixed with certainty, report what is left' },
+      { name: 'fix', description: 'make the fixes that are certain, report what is left' },
       { name: 'fix-dry-run', description: 'the same report, but write nothing' },
       { name: 'diff', description: 'show what --fix would change as a unified diff, write nothing' }
     ]
@@ -65,8 +65,11 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     title: 'Conventions of the site',
     options: [
-      { name: 'learn', description: 'write what each locale does everywhere to loc-lint.conventions.json, for review' },
-      { name: 'no-conventions', description: 'take nothing for a convention: report it' }
+      {
+        name: 'learn',
+        description: 'record what each locale does consistently in loc-lint.conventions.json, for review'
+      },
+      { name: 'no-conventions', description: 'report conventions like any other difference' }
     ]
   },
   {
@@ -80,9 +83,9 @@ export const optionGroups: readonly OptionGroup[] = [
       {
         name: 'plugin-timeout',
         value: 'SECONDS',
-        description: 'end other plugins that let no file pass for so long (60)'
+        description: 'stop third-party plugins that finish no file in this time (60)'
       },
-      { name: 'stats', description: 'say on stderr where time and memory went' }
+      { name: 'stats', description: 'print on stderr where time and memory went' }
     ]
   },
   {
@@ -101,21 +104,21 @@ export const optionGroups: readonly OptionGroup[] = [
         value: 'N',
         description: 'keep this many findings of a rule in a file, count the rest (1000)'
       },
-      { name: 'all-places', description: 'show equal findings each at its place, instead of one with their places' },
+      { name: 'all-places', description: 'show each of several equal findings, instead of one with a list of places' },
       { name: 'quiet', description: 'report errors only' },
       { name: 'max-warnings', value: 'N', description: 'exit with 1 when there are more warnings than this' },
-      { name: 'color', description: 'use colours, also where the output is no terminal' },
+      { name: 'color', description: 'use colours even if the output is no terminal' },
       { name: 'no-color', description: 'use no colours' }
     ]
   },
   {
     title: 'Information',
     options: [
-      { name: 'init', description: 'look at the articles, write a configuration that fits them, say what to do next' },
+      { name: 'init', description: 'look at the articles, write a configuration to match, list the next steps' },
       { name: 'list-rules', description: 'list all rules with the level they have here' },
       { name: 'explain', value: 'RULE', description: 'show the documentation of a rule' },
       { name: 'print-config', value: 'FILE', description: 'show the settings, locale and article key of a file' },
-      { name: 'completions', value: 'SHELL', description: 'print the completions of bash, zsh or fish' },
+      { name: 'completions', value: 'SHELL', description: 'print a completion script for bash, zsh or fish' },
       { name: 'lsp', description: 'serve an editor by the language server protocol' },
       { name: 'mcp', description: 'serve an agent by the Model Context Protocol' },
       { name: 'version', short: 'v', description: 'show the version' },

@@ -61,7 +61,7 @@ function locateFile(path: string, cwd: string, settings: Settings): object {
   }
 }
 
-/** How the locale stands in the paths of an article, and why it was taken so: told by all of its locales, because one path alone says little. */
+/** The path pattern of an article, and the reason for it; found from all of its locales, because one path alone shows little. */
 function layoutOf({ files }: ArticleGroup, options: LocateOptions): object | null {
   const [layout] = surveyLayouts(
     files.map(({ absolutePath, path }) => ({ absolutePath, path })),

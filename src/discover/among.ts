@@ -13,7 +13,7 @@ export type IsDiscovered = (absolutePath: string) => boolean
  * Prepares to ask about few files what `discoverFiles` says of whole folders, without listing them: of a commit in a large repository, that is most of the work.
  *
  * @param patterns Patterns of the command line.
- * @returns `null` unless all patterns are folders: what files and globs stand for, and what is wrong with them, only `discoverFiles` tells.
+ * @returns `null` unless all patterns are folders: only `discoverFiles` knows what files and globs stand for, and what is wrong with them.
  */
 export function discoveredAmong(patterns: readonly string[], { cwd, ignore }: DiscoverOptions): IsDiscovered | null {
   const roots = patterns.map(pattern => resolve(cwd, pattern))

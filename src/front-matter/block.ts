@@ -35,7 +35,7 @@ export function findBlock(text: string): Opening {
   const closing = findClosing(text, bodyStart)
   const looksLikeEntries = startsWithEntry(text, bodyStart)
   if (closing === null) return looksLikeEntries ? { kind: 'unclosed', fence: { start: 0, end: 3 } } : { kind: 'none' }
-  // Two thematic breaks around prose: only a blank line after the fence tells them from front matter that is no mapping.
+  // Two thematic breaks around prose: only a blank line after the fence distinguishes them from front matter that is no mapping.
   const isBlankLine = text.slice(bodyStart, lineEnd(text, bodyStart)).trim() === ''
   const isEmpty = text.slice(bodyStart, closing.start).trim() === ''
   if (isBlankLine && !looksLikeEntries && !isEmpty) return { kind: 'none' }
@@ -74,7 +74,7 @@ function findClosing(text: string, from: number): Block['closing'] | null {
   return null
 }
 
-/** How far entries are looked for behind blank lines and comments. */
+/** How far to look for entries after blank lines and comments. */
 const REACH = 100_000
 
 /** Whether the first line that is neither blank nor a YAML comment is `key: value` or `key:`. */

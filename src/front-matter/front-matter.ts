@@ -130,7 +130,7 @@ const nowhere: FrontMatter['place'] = () => null
 
 /**
  * Refuses before parsing what could nest deeply: parsers recurse, and V8 ends the process, without an error to catch, when the stack
- * runs out while it compiles a regular expression. Quoted brackets count, too: telling them apart would take a parser.
+ * runs out while it compiles a regular expression. Quoted brackets count, too: recognising them would take a parser.
  */
 function nestingProblem(body: string): string | null {
   const brackets = bracketsIn(body)
@@ -202,7 +202,7 @@ function readBody(body: string, block: Block, segmented: boolean): Body {
     case 'tooComplex':
       return unreadable({ kind: 'tooComplex', message: result.message, start: 0, end: 3 })
     case 'broken': {
-      // Of a block that was cut into units, nobody is told the syntax error.
+      // The syntax error of a block that was cut into units is not reported.
       if (segmented) return { data: Object.freeze(emptyMapping()), problems: [], place: nowhere }
       const error = syntaxError(places) ?? {
         reason: result.reason,

@@ -92,7 +92,7 @@ function rootedBases(path: string, origin: LinkOrigin): (string | null)[] {
 
 /**
  * Whether a path without the translation's locale leads into its pages. Docusaurus adds the locale to every link. Where the source locale has the root of the site for itself,
- * such a path is that of the source's page. Elsewhere a template of the site may add it: nobody then writes it, so one link with it tells that none does.
+ * such a path is that of the source's page. Otherwise a template of the site may add it; then nobody writes it, so a single link with it shows that no template does.
  */
 function addsLocale(segment: string, origin: LinkOrigin): boolean {
   const {

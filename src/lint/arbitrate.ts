@@ -6,7 +6,7 @@ import { EVERY_RULE, PRECEDENCE, type Precedence } from './precedence.js'
 export type GroupedFindings = ReadonlyMap<string, readonly RawFinding[]>
 
 /**
- * Lets one finding stand for each defect that several rules have reported. Only findings that were emitted take part, so a rule that is off
+ * Keeps one finding for each defect that several rules have reported. Only findings that were emitted take part, so a rule that is off
  * never hides another one's finding; the result does not depend on the order of rules or files.
  *
  * @param reported What rules have reported on the articles of one group; faults of the tool have no rule and always stand.

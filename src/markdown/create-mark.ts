@@ -113,7 +113,7 @@ function closingBracket(text: string, start: number, end: number): number {
   return end
 }
 
-/** Nothing is nested so deep that more containers would tell places apart; endless ones must not take memory. */
+/** No real text is nested so deeply that more containers matter; endless nesting must not take memory. */
 const NAMED_CONTAINERS = 8
 
 /**

@@ -1,4 +1,4 @@
-/** What a text has at least one character of: what most rules look for is in few units, and a look at each character once tells which. */
+/** A kind of character that a text contains. Few units have what a rule looks for; one look at each character finds those units. */
 export type Trait =
   /** `[`, `]` and their wide forms: links, images, footnotes. */
   | 'squareBracket'

@@ -145,7 +145,7 @@ function readBlob({ path, text }: BlobFile): Blob {
   const isWhole = rest.trim() === '' && header.checksum === checksumOf(header, body)
   const results = isWhole ? parse(body) : null
   const content = { version, fingerprint, shard, faults, results }
-  // The checksum tells damage, not intent: anybody can make one.
+  // The checksum detects damage, not tampering: anybody can compute one.
   const violations = results === null ? null : violationsOf(content)
   if (violations?.length === 0) return { path, ...(content as Omit<Blob, 'path'>) }
   const detail = violations?.[0] === undefined ? '' : ` (${violations[0].message})`

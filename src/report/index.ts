@@ -23,7 +23,7 @@ export interface ReportOptions {
   readonly fixed?: FixOutcome | null
   /** Path of the working directory inside the repository, for formats that services read. */
   readonly pathPrefix?: string
-  /** Findings that the baseline knows: formats that can tell them apart tell them. */
+  /** Findings that the baseline knows, for formats that can mark them as known. */
   readonly known?: readonly FileResult[]
   /** What the baseline keeps quiet, in one sentence; `null` for nothing. */
   readonly baselineNote?: string | null

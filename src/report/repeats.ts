@@ -7,8 +7,8 @@ const mostPlaces = 5
 const longestNoted = 300
 
 /**
- * Leaves one of equal findings (the same rule, level and message), and says where the others are: one for a file, or one for the run where many files have it. For people; other
- * programs are given each at its place.
+ * Merges equal findings (the same rule, level and message) into one that lists where the others are: one per file, or one for the whole run if many files have it. For people; programs
+ * get each finding at its place.
  *
  * @param results Results with findings, in the order shown.
  * @returns The same files without the repetitions; files that have nothing else are left out. Counts are as they were.

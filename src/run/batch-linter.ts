@@ -50,7 +50,7 @@ export interface LintExtras {
   readonly unreadable?: ReadonlyMap<string, ReadProblem>
 }
 
-/** What a batch comes to: plain data. */
+/** The outcome of a batch: plain data. */
 export interface BatchOutcome {
   /** One for each given file, in the order of groups and their files. */
   readonly results: readonly FileResult[]

@@ -40,7 +40,7 @@ export interface GroupsOutcome {
   readonly results: readonly FileResult[]
   /** Files that fixes change. */
   readonly fixes: readonly FixedFile[]
-  /** What the user should know and what is no fault: the results are complete. */
+  /** Sentences for the user that are no faults: the results are complete. */
   readonly notices: readonly string[]
   /** Which Markdown parser was used; `null` where nothing had to be parsed. */
   readonly parser: BatchLinter['parser'] | null

@@ -5,7 +5,7 @@ export interface Stopwatch {
   measure<Value>(stage: string, work: () => Value): Value
   add(stage: string, milliseconds: number): void
   addRule(rule: string, milliseconds: number): void
-  /** Takes over the times of another thread. */
+  /** Adds the times of another thread. */
   merge(timings: Timings): void
   readonly timings: Timings
 }

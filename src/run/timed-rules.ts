@@ -4,7 +4,7 @@ import type { Stopwatch } from './stopwatch.js'
 type Listener = (...parameters: never[]) => void
 
 /**
- * Gives rules that say how long they take. What articles compute when it is first asked for counts for the rule that asks.
+ * Wraps rules to measure how long they take. What an article computes on demand counts for the rule that asks first.
  *
  * @param rules The rules.
  * @param stopwatch Takes the times.

@@ -20,7 +20,7 @@ export interface WorkerInput<Task> {
   readonly only: number | null
 }
 
-/** What a worker says: the outcome of a batch, or that there is none left, with what it has to tell about the whole. */
+/** What a worker says: the outcome of a batch, or that there is none left, with its figures for the whole run. */
 export type WorkerMessage<Outcome, Summary> =
   | { readonly kind: 'outcome'; readonly index: number; readonly outcome: Outcome }
   | { readonly kind: 'end'; readonly summary: Summary }

@@ -11,7 +11,7 @@ export interface StatusSource {
   /** Text of a file by its absolute path; `null` where it cannot be read. */
   readonly textOf: (path: string) => string | null
   readonly versionTexts: VersionTexts
-  /** Locales to tell about, canonical; `null` for all. */
+  /** Locales to include, canonical; `null` for all. */
   readonly locales: readonly string[] | null
   /** Seconds since 1970, UTC. */
   readonly now: number

@@ -1,7 +1,7 @@
 import { codeUnitOrder } from '../discover/paths.js'
 import type { LocaleTotals, StatusRow, TranslationState } from './row.js'
 
-/** In the order in which they are told. */
+/** In the order in which they are shown. */
 export const STATES: readonly TranslationState[] = [
   'translated',
   'behind',

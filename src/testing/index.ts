@@ -16,7 +16,7 @@ export type TextsOptions = Pick<
  * Runs one rule over texts that need not be on disk, for what cases of `testRule` cannot say. Everything that the rule gets is frozen at any depth.
  *
  * @param rule The rule.
- * @param texts The files of one article, by path: the path tells the locale.
+ * @param texts The files of one article, by path; the path determines the locale.
  * @returns Findings by path, ordered by place; a rule that throws is a finding whose `ruleId` is `null`.
  */
 export function lintTexts(

@@ -51,7 +51,7 @@ const byImportance = [
  * Turns Ajv's errors into one sentence for each place: alternatives (`anyOf`, `oneOf`) and conditions are merged.
  *
  * @param errors What Ajv reported with `allErrors` and `verbose`.
- * @param data The data that was validated: tells list indexes from keys.
+ * @param data The data that was validated, to distinguish list indexes from keys.
  * @param root The schema, to follow its local `$ref`s.
  */
 export function toViolations(errors: readonly SchemaError[], data: unknown, root: JsonSchema): Violation[] {

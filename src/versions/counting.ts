@@ -5,7 +5,7 @@ import type { History } from './history.js'
 export type Reach = (commit: string) => Uint8Array
 
 /**
- * Prepares to tell what came before commits.
+ * Prepares to find what came before commits.
  *
  * @param root Absolute path of the working tree.
  * @param commits Whole ids of the commits that will be asked about. Those beside the present branch cost one process for all of them.

@@ -104,7 +104,7 @@ interface Search extends Repository {
   /** Stands for the commits that translations need not follow. */
   readonly ignored: string
   readonly onProgress: TranslationReading['onProgress']
-  /** What may tell the version of a translation; `null` where the history does not. */
+  /** The clues to the version of a translation; `null` where the history has none. */
   readonly planOf: (translation: Translation) => Plan | null
 }
 
@@ -218,7 +218,7 @@ function answerCommits(asked: readonly Asked[], { root, head, answers, versions 
     const version = found[index]
     if (version === undefined) continue
     versions.set(each.translation.file, version)
-    // What git does not know today may be fetched tomorrow; meanwhile, the history may tell.
+    // What git does not know today may be fetched tomorrow; meanwhile, the history may help.
     if (!isReference(version)) continue
     answers.put(each.subject, version)
     left.delete(each)
@@ -240,7 +240,7 @@ function* answerContents(asked: readonly Asked[], search: Search, history: Histo
       left.delete(each)
     }
   }
-  // Hand-offs come from another repository mostly: there, the hash alone tells that they are behind.
+  // Hand-offs come from another repository mostly: there, only the hash shows that they are behind.
   for (const each of named) if (each.translation.pin?.key === HAND_OFF) left.delete(each)
   return [...left]
 }

@@ -12,7 +12,7 @@ const FOR_TOOLS: readonly string[] = ['i18nIgnore', 'i18n-ignore', 'lunaria-igno
 const ID = /^[0-9a-f]{7,64}$/i
 
 /**
- * Makes a function that tells commits which translations need not follow.
+ * Makes a function that recognises commits that translations need not follow.
  *
  * @param patterns Commit ids, which may be abbreviated, and words that the first line of a commit's message has; those of known tools by default.
  * @param revisions Text of a file with a commit id in each line, `null` for none.

@@ -8,7 +8,7 @@ import { contentsOf, type Plan } from './plan.js'
 import { createVersionReader, type VersionReader } from './reader.js'
 import type { Translation } from './translations.js'
 
-/** A translation without a pin, and what may tell its version. */
+/** A translation without a pin, and the clues to its version. */
 export interface Question {
   readonly translation: Translation
   readonly plan: Plan

@@ -78,7 +78,7 @@ export function inferVersion(
   }
 }
 
-/** Of versions that readers cannot tell apart, the newest. */
+/** Of versions that look the same to readers, the newest. */
 function withoutEqual(candidates: readonly Candidate[], { meaningOf }: VersionReader): Candidate[] {
   const newest = new Map<string, Candidate>()
   for (const candidate of candidates) {

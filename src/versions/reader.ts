@@ -5,7 +5,7 @@ import { sectionsOf, type Section } from './sections.js'
 /** Reads texts of one article group; versions share most of their sections, which are read once. */
 export interface VersionReader {
   featuresOf(text: string): readonly SectionFeatures[]
-  /** Equal for texts that readers cannot tell apart. */
+  /** Equal for texts that look the same to readers. */
   meaningOf(text: string): string
 }
 

@@ -28,7 +28,7 @@ export interface BlockComparison {
   readonly hasOtherScript: boolean
 }
 
-/** More edits than this are another example. */
+/** With more edits than this, it is another example. */
 const MOST_EDITS = 120
 
 /**
@@ -105,7 +105,7 @@ function isDifference({ actual, expected }: LinePair, hasOtherScript: boolean): 
   return expected.isProse ? isSlip(actual.code, expected.code) : true
 }
 
-/** `[ERROR] 12:45 - Failed to connect to it`: words of a program, said in another language. */
+/** `[ERROR] 12:45 - Failed to connect to it`: a program's message, given in another language. */
 function isSaidOtherwise({ actual, expected }: LinePair): boolean {
   if (actual === null || expected === null || !/(?![A-Za-z])\p{L}/u.test(actual.code)) return false
   const [own, wanted] = [actual.code, expected.code].map(code =>

@@ -87,7 +87,7 @@ function isEven(text: string): boolean {
   return (text.match(QUOTE)?.length ?? 0) % 2 === 0
 }
 
-/** A bracket that is spoken of. */
+/** A bracket that the text is about. */
 function isQuoted(prose: string, index: number): boolean {
   return /["'`“‘„«「]/.test(prose[index - 1] ?? '') && /["'`”’“»」]/.test(prose[index + 1] ?? '')
 }

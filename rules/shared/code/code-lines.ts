@@ -27,7 +27,7 @@ const SEVERAL_LINES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Takes from code what translators may put in their own language.
+ * Removes from code what translators may translate.
  *
  * @param value Code with LF between its lines.
  * @param language The language that its fence names.
@@ -75,7 +75,7 @@ const BEFORE_TAG = /^[^<>]{1,400}(?=<\/[\w.-]+>\s*$)/
 const FILLED_IN = /\{[^{}]*\}/g
 /** `title: Make some tea`. */
 const WORDS_OF_KEY = /([:：]\s+)(\p{L}[^=;{}()<>[\]$|\\_@:]*)$/u
-/** Words in a row: what a program says of itself. */
+/** Words in a row: a message of the program. */
 export const WORDS_IN_A_ROW = /\p{L}[\p{L}\p{M}’',.]*(?:\s\p{L}[\p{L}\p{M}’',.]*){3,40}/gu
 const SIGN_OF_CODE = /[=;{}()<>[\]$|\\_@]|--|::|\w\/\w|\w\.\w/
 

@@ -16,7 +16,7 @@ const LONGEST = 200
 const TOKEN = /[A-Za-z0-9_]+(?:(?:::|[.-])[A-Za-z0-9_]+)*/g
 /** `{{name("argument")}}`, the argument of which may be an id that is translated. */
 const CALL = /\{\{[^{}\n]{1,200}\}\}/g
-/** What holds an identifier is known by what stands around it: placeholders and variables have rules of their own, URLs are gone. */
+/** The characters around an identifier show what it is part of: placeholders and variables have rules of their own, URLs are already removed. */
 const INSIDE_OTHER = /[{%$<@#=?&+]$/
 
 /**
@@ -115,7 +115,7 @@ function createSplitPattern({ kind, name }: Identifier): RegExp {
   return new RegExp(`(?<![\\w.-])${parts.join('')}(?!\\w)`, 'gi')
 }
 
-/** `--force`, and `-ErrorAction` where a capital within it tells it from a word. */
+/** `--force`, and `-ErrorAction`, which a capital inside distinguishes from a word. */
 const OPTION =
   /(?<![\w\p{L}-])(?:--[A-Za-z][\w]{1,30}(?:-[A-Za-z]\w{0,30}){0,5}|-[A-Z][a-z]+(?:[A-Z][a-z]+)+)(?![\w\p{L}-])/gu
 

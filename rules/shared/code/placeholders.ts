@@ -146,7 +146,7 @@ export function tornPlaceholder(
 }
 
 /**
- * What is compared of a placeholder: its key, and the argument of a call.
+ * What is compared in a placeholder: its key, and the argument of a call.
  *
  * @param placeholder The placeholder.
  */

@@ -5,7 +5,7 @@ import { isFunctionWord } from './function-words.js'
 
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu
 const EXTERNAL = /^(?:https?:)?\/\//i
-/** What only references to publications have. */
+/** Marks that occur only in references to publications. */
 const REFERENCE = /\bet al\.|\bdoi:|\barXiv\b|\bISBN\b|\bIn Proceedings of\b/
 /** Share of the words of a text that the label of its link has to be. */
 const LABEL_SHARE = 0.6

@@ -12,7 +12,7 @@ export interface KeptSentences extends TextRange {
 const SENTENCE = /[^.!?。！？…]*(?:[.!?…]+(?![\s"'”’)\]*_]*(?:\s|$))[^.!?。！？…]*)*[.!?。！？…]*["'”’)\]*_]*/g
 
 /**
- * Finds the first sentence of a target that is one of the source's, and what follows it alike. Equal words are the best evidence that there is: no language
+ * Finds the first sentence of a target that is a sentence of the source, and the sentences after it for which this holds, too. Equal words are the best evidence that there is: no language
  * has to be known for it, only that the words make a sentence.
  *
  * @param unit A unit with both sides.
@@ -39,7 +39,7 @@ export function findKeptSentences(
   }
   const [first] = kept
   if (first === undefined) return null
-  // All of the source beside a translation: who writes both does so on purpose.
+  // The whole source beside its translation: whoever writes both does so on purpose.
   const isBilingual = kept.length >= expected.size
   return { ...first, end: kept.at(-1)?.end ?? first.end, ...(isBilingual ? { certainty: 'possible' } : {}) }
 }
@@ -58,7 +58,7 @@ function without(text: string, allow: readonly string[]): string {
   return rest
 }
 
-/** With the markup at both ends, which is blank in the prose. */
+/** With the markup at both ends, which the prose replaces with spaces. */
 function sentencesOf({ prose, text }: Segment): (TextRange & { readonly folded: string })[] {
   return Array.from(withoutQuotations(prose).matchAll(SENTENCE), ({ 0: sentence, index }) => {
     const written = text.slice(index, index + sentence.length)

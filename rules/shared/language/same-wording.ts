@@ -2,7 +2,7 @@ import type { Segment } from '../../../src/model/article.js'
 import { isSameText } from '../../../src/text/characters/words.js'
 
 /**
- * Whether two sides say the same, word for word: markup, code and the destinations of links do not count, nor do spaces.
+ * Whether two sides are the same word for word; markup, code, link destinations and spaces do not count.
  *
  * @param target One side of a unit.
  * @param source The other.

@@ -18,7 +18,7 @@ interface Definition extends TextRange {
 
 const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]{0,9}<?([^\s<>]{1,2000})/gm
 const FENCE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1/gm
-/** Names that mostly mean something else in the two articles were given anew: nobody can tell which one was changed. */
+/** If most names mean something else in the two articles, the names were assigned anew, and nobody knows which URL was changed. */
 const MOST_CHANGED = 0.5
 
 const known = new WeakMap<Article, readonly ChangedDefinition[]>()

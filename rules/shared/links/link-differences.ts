@@ -122,7 +122,7 @@ function pairAcrossFiles(
       if (verdict !== 'free') changed.push({ actual, expected, cap: verdict })
     }
   }
-  // What a page of the locale's own is called, its label says: nobody can hold such a name against the source's.
+  // A page that only this locale has is named in its language, as in the label: such a name cannot be compared with the source's.
   const expected = [...left]
   for (const actual of ownLeft) {
     const counterpart = expected.find(link => left.has(link) && isNamedByLabels(actual, link, unit))
@@ -232,7 +232,7 @@ function comparable(
   })
 }
 
-/** A URL that is code in the source is there: it became a link for want of backticks, with what follows it or without. */
+/** A URL that is code in the source is not missing: without its backticks it became a link, possibly with the text after it. */
 function isOfCode({ bare, url }: Link, source: Segment): boolean {
   return (
     bare &&

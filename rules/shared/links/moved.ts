@@ -1,7 +1,7 @@
 import type { Link, PairedUnit, Segment } from '../../../src/model/article.js'
 
 /**
- * Whether a document has something of the other one as often, so that it stands in another passage at least. An isolated unit has no other passage.
+ * Whether a document has something as often as the other document, so that it was at most moved to another passage. An isolated unit has no other passage.
  *
  * @param unit A unit.
  * @param marker What stands in the texts of both languages alike.

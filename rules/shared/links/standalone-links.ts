@@ -24,7 +24,7 @@ interface Piece {
 }
 
 /**
- * Compares images and HTML references outside of texts, in the order in which they stand: no text around them tells which belong together.
+ * Compares images and HTML references outside of texts, in their order: no text around them shows which belong together.
  *
  * @param article The article of a translation.
  */

@@ -13,7 +13,7 @@ const RUN = /(?:\\[*_]){1,8}|\*+|_+|[＊∗]+/g
 const LETTER = /[\p{L}\p{M}\p{N}]/u
 
 /**
- * Finds asterisks and underscores that mark nothing. Those inside of a word (`snake_case`) are letters of it.
+ * Finds asterisks and underscores that mark nothing. Those inside a word (`snake_case`) are part of it.
  *
  * @param segment One side of a unit.
  * @returns Runs in text order; offsets of the article.

@@ -1,6 +1,6 @@
 import { withAsciiDigits } from '../../../src/text/characters/digits.js'
 
-/** What a text says in digits that no language may drop. */
+/** A number in digits that a translation has to keep. */
 export type NumberKind = 'integer' | 'version' | 'hexadecimal' | 'article'
 
 export interface NumberToken {

@@ -1,6 +1,6 @@
 /** Neighbours of a sorted list that stand in order at least: ids, articles and accents make some seem to stand elsewhere. */
 const LEAST_SORTED = 0.85
-/** A few headings can be in this order by chance. */
+/** Fewer headings can be in this order by chance. */
 const SHORTEST_LIST = 12
 
 /**

@@ -6,7 +6,7 @@ const NAMED = /^ {0,3}(?:<([A-Za-z][\w.-]{0,60})(\s[^>\n]{0,300})?\/?>|(:{3,}|\{
 const EVERY_NAMED = new RegExp(NAMED.source, 'gm')
 const ADDRESS = /https?:\/\/[^\s)\]>"'（）［］]{4,200}/g
 const mostAddresses = 3
-/** Enough of a text to tell it from others. */
+/** Enough characters of a text to distinguish it from others. */
 const longestText = 120
 
 /**

@@ -29,7 +29,7 @@ export function blockName(block: Block, text: string): string {
 }
 
 /**
- * The text that tells a block from others.
+ * The text by which a block is recognised.
  *
  * @param block A block, if there is one.
  * @param text Text of its article.

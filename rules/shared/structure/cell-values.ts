@@ -3,7 +3,7 @@ import type { TextRange } from '../../../src/model/range.js'
 import { withAsciiDigits } from '../../../src/text/characters/digits.js'
 import { cellValue } from './tables.js'
 
-/** A cell that does not hold what the source has there, though no words of a language explain it. */
+/** A cell that differs from that of the source in a way that translation does not explain. */
 export interface Departure {
   readonly kind: 'emptied' | 'changed'
   readonly target: TextRange
@@ -14,7 +14,7 @@ export interface Departure {
   readonly expected: string
 }
 
-/** Of the cells of a column, this many and this share have to be as in the source before one that is not tells anything. */
+/** In a column, at least this many cells and this share must be as in the source before one that differs is significant. */
 const LEAST_KEPT = 3
 const LEAST_SHARE = 0.75
 
@@ -105,7 +105,7 @@ function comparable(value: string): string {
     .replaceAll(/[‐-―−]/g, '-')
 }
 
-/** Whether a cell holds a type, a version, a list of options: anything but words. */
+/** Whether a cell holds a value instead of words: a type, a version, a list of options. */
 function isValue({ expected, isCode }: CellPair): boolean {
   return (isCode || /[\d|_(){}[\]<>=/]|\p{Ll}\p{Lu}/u.test(expected)) && !/\p{L}{2} +\p{L}{2}/u.test(expected)
 }

@@ -1,7 +1,7 @@
 import { distanceBetween } from '../../../src/text/structures/distance.js'
 import { commonSubsequence } from '../../../src/text/structures/sequence.js'
 
-/** What is compared of two sequences. */
+/** What is compared in two sequences. */
 export interface SequencePiece {
   /** Equal for pieces that do the same. */
   readonly key: string
@@ -10,7 +10,7 @@ export interface SequencePiece {
 }
 
 export interface SequenceDifferences<Piece> {
-  /** Pieces of the source that stand in the translation in another form: the source's piece first. */
+  /** Pieces of the source that the translation has in another form: the source's piece first. */
   readonly changed: readonly (readonly [Piece, Piece])[]
   /** Runs of pieces of the source that the translation lacks, each run with nothing between that it has. */
   readonly lost: readonly (readonly Piece[])[]
@@ -43,7 +43,7 @@ export function compareSequences<Piece extends SequencePiece>(
     added.push(...gap.added)
     ;[from, to] = [index + 1, otherIndex + 1]
   }
-  // What stands elsewhere was moved with its block.
+  // A piece that is elsewhere in the translation was moved with its block.
   for (const { key } of added) {
     const moved = [...lost].find(piece => piece.key === key)
     if (moved !== undefined) lost.delete(moved)

@@ -27,7 +27,7 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
 const DENSE_LENGTH = 2.5
 
 /**
- * Tells what is wrong with a translation as a whole, where something is.
+ * Finds what is wrong with a translation as a whole, if anything is.
  *
  * @param article The translation.
  * @param structure How it compares with its source.

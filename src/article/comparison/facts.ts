@@ -19,7 +19,7 @@ export const nothingKnown: SourceKnowledge = Object.freeze({ present: null, stal
 const HASH = 'ms.openlocfilehash'
 
 /**
- * Tells group rules how an article is compared. Of all that names the version which was translated, the hash of a localization tool comes first: it
+ * Determines how group rules compare an article. Of everything that names the version that was translated, the hash of a localization tool comes first: it
  * is the tool's own record, to the byte.
  *
  * @param article The article.

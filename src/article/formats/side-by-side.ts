@@ -1,7 +1,7 @@
 import type { SpanProblem } from '../../model/article.js'
 import type { TextRange } from '../../model/range.js'
 
-/** A unit as the span markup tells it, before anything is known about the Markdown in it. */
+/** A unit as the span markup defines it, before the Markdown in it is parsed. */
 export interface RawUnit extends TextRange {
   readonly id: string
   readonly sourceId: string | null
@@ -293,7 +293,7 @@ function damagedTags(text: string, from: number, tokens: readonly Token[]): Span
   return problems
 }
 
-/** Without its `<` the word `span` may be text: then only an id behind it tells that a tag was intended. */
+/** Without its `<` the word `span` may be text: then only an id after it shows that a tag was intended. */
 function openingBefore(text: string, at: number, hasId: boolean): number {
   const head = text.slice(Math.max(0, at - 16), at)
   const match = (hasId ? /(?:<|&lt;|\b)span\s{1,4}$/ : /(?:<|&lt;)span\s{1,4}$/).exec(head)

@@ -19,7 +19,7 @@ import { commandHelpText, type CommandHelp } from '../usage.js'
 const diffWord = 'diff'
 
 const diffOptions: readonly OptionEntry[] = [
-  { name: 'pin', description: 'write into the named translations that they translate the present source' }
+  { name: 'pin', description: 'pin the named translations: record that they translate the present source' }
 ]
 
 const sharedNames = [
@@ -41,15 +41,15 @@ export const diffSyntax: CommandOptions = { word: diffWord, own: diffOptions, sh
 
 const help: CommandHelp = {
   usage: 'loc-lint diff [options] <translation>…',
-  purpose: `Shows what has changed in the source of a translation since the version that was
-translated, section by section, beside the translation's text that it concerns.`,
+  purpose: `Shows what has changed in the source of a translation since it was translated,
+section by section, each beside the passage of the translation concerned.`,
   options: [...diffOptions, ...optionsNamed(sharedNames)],
   exitCodes: `Exit code: 0 fine, 2 the work could not be done`
 }
 
 /**
  * `loc-lint diff ARTICLE…`: what has changed in the source since the version that was translated, section by section, beside the translation's
- * text that it concerns; with `--pin`, the version that the translations name is the present one from then on.
+ * text that it concerns; with `--pin`, records in the translations that they translate the present version.
  *
  * @param argv Arguments behind the word.
  * @returns The exit code: 0, or 2 where an article could not be found or pinned.

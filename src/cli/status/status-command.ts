@@ -22,7 +22,7 @@ import { say, useColor, write } from '../streams.js'
 import { commandHelpText, type CommandHelp } from '../usage.js'
 import { createVersionProgress } from './version-progress.js'
 
-/** First word of the command line that tells where each translation stands. */
+/** First word of the command line that shows the state of each translation. */
 const statusWord = 'status'
 
 const formats = ['text', 'json', 'markdown', 'html', 'badge'] as const
@@ -55,15 +55,15 @@ export const statusSyntax: CommandOptions = { word: statusWord, own: statusOptio
 
 const help: CommandHelp = {
   usage: 'loc-lint status [options] [file, folder or glob]…',
-  purpose: `Tells where each translation stands: translated, behind its source, in a version that
-nobody knows, untranslated, missing, or without a source.`,
+  purpose: `Shows the state of each translation: translated, behind its source, of an unknown
+version, untranslated, missing, or without a source.`,
   options: [...statusOptions, ...optionsNamed(sharedNames)],
   exitCodes: `Exit code: 0 fine, 1 more translations behind than --fail-behind,
            2 the work could not be done`
 }
 
 /**
- * `loc-lint status [paths]`: where each translation stands.
+ * `loc-lint status [paths]`: shows the state of each translation.
  *
  * @param argv Arguments behind the word.
  * @returns The exit code.

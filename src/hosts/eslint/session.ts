@@ -9,7 +9,7 @@ import { eslintSettings } from './settings.js'
 /** Name of the rule that reports directives which switch nothing off; it has no file in rules/. */
 export const unusedDisable = 'unused-disable'
 
-/** What ESLint tells a rule about the file at hand. Own type, because that of ESLint knows JavaScript only. */
+/** What ESLint passes to a rule about the file. A type of our own, because ESLint's covers JavaScript only. */
 export interface FileContext {
   readonly cwd: string
   /** Absolute path; `<text>` or `<input>` for text without a file. */

@@ -125,7 +125,7 @@ function complete(result: FileResult, article: Article): FileResult {
   return { ...whole, messages: whole.messages.map(({ unitId: _unit, ...finding }) => finding) }
 }
 
-/** A file of the pair. Its name tells nothing of a locale: the two would be looked for in the site of neither. */
+/** A file of the pair. Its name has no locale, so that neither is looked up in a site. */
 function virtualFile(
   path: string,
   name: string,

@@ -79,7 +79,7 @@ export function findingsOf(plugins: Plugins, owner: Owner, tree: Root, file: VFi
 function ownerOf({ ruleId }: Finding, { preset: settings, singles }: Plugins, common: Owner): Owner | null {
   if (ruleId === null) return common
   if (singles.has(ruleId)) return ruleId
-  // Directives name rules of the preset as well: without it, nobody can tell which of them are unused.
+  // Directives name rules of the preset as well: without it, nobody knows which of them are unused.
   return settings === null ? null : preset
 }
 

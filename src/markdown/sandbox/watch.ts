@@ -45,7 +45,7 @@ const interval = 10
  * Ends this process when its main thread takes too much time or memory for a text. It runs in a thread of its own, since native code lets nothing else
  * run in its own thread.
  *
- * @param tell Says to the caller what has become of the text.
+ * @param tell Called with the outcome for the text.
  */
 export function watch(watched: Watched, tell: (outcome: Outcome) => void): never {
   const state = new Int32Array(watched)

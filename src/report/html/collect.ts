@@ -91,7 +91,7 @@ function numbered(id: string, number: number): string {
   return number === 1 ? id : `${id}-${number}`
 }
 
-/** A list that holds each item once and tells its place. */
+/** A list that holds each item once and knows its index. */
 function createList<Item>(): { items: Item[]; add: (key: string, describe: () => Item) => number } {
   const places = new Map<string, number>()
   const items: Item[] = []

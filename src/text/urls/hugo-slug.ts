@@ -12,7 +12,7 @@ const ID_TYPES: Readonly<Record<string, (line: string) => string>> = {
 const ATTRIBUTES = /\{\s?(?:[#.]|[\w-]{1,50}=)[^{}]{0,300}\}$/
 
 /**
- * Makes a function that tells the ids which Hugo may give the headings of an article. It reads raw Markdown, as Hugo does, so the destination of
+ * Makes a function that returns the ids that Hugo may give the headings of an article. It reads raw Markdown, as Hugo does, so the destination of
  * a link and the name of a tag are part of the id.
  *
  * @returns Function of a heading's text in Markdown, without its marker or underline, and of the id that it is written with, if any. Asked in text order,

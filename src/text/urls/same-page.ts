@@ -2,7 +2,7 @@ import { isSameLocale, localeOfName } from '../languages/locale.js'
 import { distanceBetween } from '../structures/distance.js'
 import { comparableUrl } from './url.js'
 
-/** A URL with what tells where it leads. */
+/** A URL with the parts that determine where it leads. */
 export interface PlacedUrl {
   readonly url: string
   /** Path of the file that it stands in, with `/`. */

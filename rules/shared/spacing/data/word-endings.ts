@@ -13,7 +13,7 @@ export const FEW_ENDINGS: readonly { readonly languages: ReadonlySet<string>; re
 ]
 
 /**
- * Languages that set ending behind ending: Turkic, Uralic, Mongolic, Dravidian and Kartvelian ones, Basque, Quechua, Korean. No length tells their endings
+ * Languages that set ending behind ending: Turkic, Uralic, Mongolic, Dravidian and Kartvelian ones, Basque, Quechua, Korean. No length distinguishes their endings
  * from words: Uzbek `larini`, Malayalam `ക്കും`, Basque `arentzat`.
  */
 export const SUFFIXING: ReadonlySet<string> = new Set(

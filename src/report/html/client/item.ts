@@ -57,7 +57,7 @@ function passages(data: PageData, finding: FindingData, locale: LocaleData, writ
   const origin = data.locales[data.sourceLocale] as LocaleData
   const sides = [
     source === undefined ? null : passage(`Source, ${origin.tag}`, source, origin, write),
-    // Lines outside of units can be markup or code, which their first letters tell.
+    // Lines outside units can be markup or code, as their first characters show.
     target === undefined
       ? null
       : source === undefined

@@ -53,7 +53,7 @@ function start(container: HTMLElement): void {
     else if (location.hash.length > 1) reveal(elementOf('findings'))
   }
   addEventListener('hashchange', ({ newURL }) => {
-    // The browser tells of a change a moment later: what has been chosen since is shown already, and must keep the focus.
+    // The browser reports a change a moment later: what was chosen meanwhile is already shown, and must keep the focus.
     if (newURL === location.href) follow()
   })
   follow()
