@@ -13,7 +13,7 @@ import { exchangeSwapped, suspectsOf, type Exchanged } from './swapped.js'
 export interface Alignment {
   /** In the order of the target. */
   readonly matches: readonly Match[]
-  /** Matches of blocks that stand elsewhere in the translation; none of `matches`. */
+  /** Matches of blocks that are in another place in the translation; not in `matches`. */
   readonly moved: readonly Match[]
   /** Positions of blocks without a counterpart, ascending. */
   readonly missing: readonly number[]
@@ -57,8 +57,8 @@ export function alignBlocks(source: Side, target: Side): Alignment {
 }
 
 /**
- * Where blocks are left over, their form often leaves open which of several they are. The article's other blocks teach what its words
- * are translated with; with that, the neighbourhood is aligned once more. Then neighbours that stand the other way round are found.
+ * Where blocks are left over, their form alone often does not show which of several they match. The article's other blocks teach what its words
+ * are translated with; with that, the neighbourhood is aligned once more. Then neighbours that were swapped are found.
  */
 function alignAgain(
   stretches: readonly Stretch[],

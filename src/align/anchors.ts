@@ -7,8 +7,8 @@ export interface Anchor {
 }
 
 /**
- * Finds blocks that need no comparison: headings whose written id or slug is that of the source's heading, and code that is the same,
- * where each stands once on both sides.
+ * Finds blocks that need no comparison: headings whose written id or slug is that of the source's heading, and identical code,
+ * if each occurs once on both sides.
  *
  * @param source The source article.
  * @param target Its translation.

@@ -12,7 +12,7 @@ import { commonWeight, isItem, weighSides, type Weighed, type WeighedSide } from
 export interface Costs {
   match(source: number, target: number): number
   /**
-   * One block of one side against several of the other: one of the counts is 1.
+   * One block of one side with several of the other: one of the counts is 1.
    *
    * @returns `IMPOSSIBLE` where it is so with more blocks, too.
    */
@@ -26,11 +26,11 @@ export const IMPOSSIBLE = 1e6
 
 const SKIP: Readonly<Record<Block['kind'], number>> = { heading: 3, text: 2.5, row: 2, code: 3, html: 1.5 }
 const JOIN = 2.4
-/** Who writes one paragraph as two writes it as three. */
+/** Whoever splits a paragraph in two may split it in three. */
 const JOIN_MORE = 1.9
-/** A length that is this much nearer to that of one block than to that of both (squares) is no length of both. */
+/** A length that is this much nearer to that of one block than to that of both (in squares) cannot be that of both. */
 const NEARER_ALONE = 0.7
-/** List items are seldom drawn together. */
+/** List items are seldom merged. */
 const JOIN_ITEMS = 2
 const STRANGE_PART = 1
 const OTHER_NESTING = 2
@@ -43,7 +43,7 @@ const MOST_CODE_LOSS = 1.5
 const WORD = { gain: 0.7, mostGain: 3 }
 const MARKUP = { each: 0.4, most: 2 }
 const DIGITS = { gain: 0.8, loss: 0.8 }
-/** The same text on both sides. */
+/** Both sides have the same text. */
 const SAME = 2.5
 /** A block of the translation that stands there twice, for one that the source has once. */
 const TWIN = 1.5
@@ -73,7 +73,7 @@ export function createCosts(source: Side, target: Side): Costs {
     lengthCost(one.length * ratio, other.length) +
     contentCost(one, other, weights, mostLoss) +
     signsCost(one.signs, other.signs, hasStops)
-  /** Headings say little: what follows them says which section they open. */
+  /** Headings are short: the text after them shows which section they open. */
   const bodyCost = (row: number, column: number): number => {
     const [block, other] = [from.blocks[row], to.blocks[column]]
     if (
@@ -127,7 +127,7 @@ export function createCosts(source: Side, target: Side): Costs {
 }
 
 /**
- * Adds what the words of the articles say to the costs.
+ * Adjusts the costs by what is learned of the articles' words.
  *
  * @param costs Costs of two articles.
  * @param lexicon What was learned of them.
@@ -188,7 +188,7 @@ function formCost(from: Block, to: Block): number {
   )
 }
 
-/** What taking blocks together for another one costs: more where one of them has URLs or code, and the other one none of these. */
+/** The cost of merging blocks to match another one: more if one of them has URLs or code that the other one lacks. */
 function joinCost(
   { blocks, single }: WeighedSide,
   index: number,

@@ -93,12 +93,12 @@ function movedRuns(moved: readonly Match[], source: Side, target: Side): Structu
   })
 }
 
-/** Tags and layout differ between sites; what they hold is compared for itself. */
+/** Tags and layout differ between sites; their contents are compared separately. */
 function isContent({ blocks }: Run): boolean {
   return blocks.some(({ kind }) => kind !== 'html')
 }
 
-/** Whether what stands in the place of a run can be another version of it. */
+/** Whether the blocks in the place of a run can be another version of it. */
 function isAlike(target: readonly Block[], source: readonly Block[]): boolean {
   return target.some(block => source.some(other => other.kind === block.kind))
 }

@@ -36,7 +36,7 @@ export function openWindows(stretch: Stretch, matches: readonly Match[]): Window
 }
 
 /**
- * Matches whose texts can be learned from, though blocks are left over elsewhere.
+ * Matches whose texts can be learned from even if blocks are left over in other places.
  *
  * @param stretch A stretch of both articles.
  * @param matches Its matches, in order.

@@ -2,15 +2,15 @@ import type { Block } from '../model/article.js'
 import type { Side } from './side.js'
 import type { Match } from './sequence.js'
 
-/** What words that an article's certain blocks have in common say of two others: below 0 for, above 0 against. */
+/** How well the words of two blocks match, as learned from an article's certain pairs: below 0 for a match, above 0 against. */
 export interface Lexicon {
   compare(source: readonly number[], target: readonly number[]): number
 }
 
-/** Words that stand in more blocks are those that each sentence has. */
+/** Words in more blocks than this are those of every sentence. */
 const MOST_BLOCKS = 24
 const LEAST_TOGETHER = 2
-/** Share of the blocks of a word and of its translation in which they stand together (Dice). */
+/** Share of the blocks with a word or its translation in which both occur (Dice). */
 const LEAST_DICE = 0.6
 /** Parts of a translation come nearly as close as the best of them. */
 const NEARLY = 0.1

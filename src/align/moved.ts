@@ -4,9 +4,9 @@ import { runs } from './runs.js'
 import { alignStretch, type Match, type Stretch } from './sequence.js'
 import { inTurn, stretchesBetween } from './stretches.js'
 
-/** Blocks that stand elsewhere need more than their form to be recognised. */
+/** Blocks in another place need more than their form to be recognised. */
 const MOST_COST = -0.8
-/** As many pairs of runs as this are another text, not one whose parts were moved. */
+/** With more pairs of runs than this, it is another text, not one whose parts were moved. */
 const MOST_PAIRS = 400
 
 /**

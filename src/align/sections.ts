@@ -5,15 +5,15 @@ import { alignStretch, type Match, type Stretch } from './sequence.js'
 import type { Side } from './side.js'
 import { inTurn } from './stretches.js'
 
-/** Sections that stand elsewhere in the translation, and costs by which nothing else is compared with them. */
+/** Sections that were moved in the translation, and costs that keep all else from being compared with them. */
 export interface MovedSections {
   readonly matches: readonly Match[]
   readonly costs: Costs
 }
 
 /**
- * Aligns sections whose headings are each other's for certain, though others stand between them: a glossary is sorted by the words of
- * its language. What does not stand in order would be taken for its new neighbours.
+ * Aligns sections whose headings surely match, although they are in another order: a glossary is sorted by the words of
+ * its language. Otherwise, moved sections would be paired with their new neighbours.
  *
  * @param anchors All anchors, in the order of the target.
  * @param fixed Those of them that are in the same order on both sides.

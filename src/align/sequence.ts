@@ -8,7 +8,7 @@ export interface Match {
   readonly targetCount: number
   /** What the match itself costs. */
   readonly cost: number
-  /** How much dearer the best alignment without it is. */
+  /** How much more the best alignment without it costs. */
   readonly margin: number
 }
 
@@ -20,12 +20,12 @@ export interface Stretch {
   readonly targetEnd: number
 }
 
-/** Cells of one stretch that are computed at most: what a band may take in memory and time. */
+/** Most cells of a stretch to compute: it limits the memory and time that a band takes. */
 const MOST_CELLS = 1_500_000
 const NARROWEST = 24
 /** How far translations stray from their place beside what both lengths differ in: some blocks, and a tenth of them in long stretches. */
 const STRAY = { blocks: 20, share: 0.1, most: 40 }
-/** Blocks of one side that are one of the other at most: a paragraph is seldom written as more. */
+/** Most blocks of one side that match one block of the other: a paragraph is seldom split into more. */
 const MOST_JOINED = 4
 /** Share of blocks without a counterpart from which the right way may lie outside of a narrow band. */
 const MOST_LEFT_OVER = 0.2
@@ -64,7 +64,7 @@ export function alignStretch(stretch: Stretch, costs: Costs): Match[] {
 
 /**
  * Least costs from the start to each cell (`#ahead`) and from each cell to the end (`#behind`), within a band around the diagonal. A
- * cell stands for the blocks of both sides before it; what a cell says of blocks is said of those that follow it.
+ * cell stands for the blocks of both sides before it; its flags are about the blocks that follow it.
  */
 class Table {
   readonly #costs: Costs
@@ -101,7 +101,7 @@ class Table {
     this.#goBack()
   }
 
-  /** Follows the cheapest way. */
+  /** Follows the cheapest path. */
   matches(): Match[] {
     const { sourceStart, targetStart } = this.#stretch
     const total = this.#behindAt(0, 0)

@@ -1,15 +1,15 @@
 import type { Costs } from './cost.js'
 import type { Match } from './sequence.js'
 
-/** How much cheaper two runs of blocks have to be the other way round. */
+/** How much cheaper two runs of blocks have to be when swapped. */
 const LEAST_GAIN = 3
-/** From this gain on, it is worth asking what words the article teaches. */
+/** From this gain on, it is worth consulting the words learned from the article. */
 const LEAST_SUSPICION = 1
-/** What the exchange may cost at either end of a run: headings often say nothing. */
+/** Most that the swap may cost at either end of a run: headings are often inconclusive. */
 const MOST_LOSS = -0.5
 /** Blocks of a run at most: a short section. */
 const LONGEST = 8
-/** What is in its place says so: by code, numbers or names in common. */
+/** The match is confirmed by code, numbers or names in common. */
 const IN_PLACE = -5
 
 /** Matches in the order of both articles, and those that the translation has elsewhere. */
@@ -19,7 +19,7 @@ export interface Exchanged {
 }
 
 /**
- * Finds neighbours that stand the other way round in the translation: an alignment in order takes them for each other where leaving
+ * Finds neighbours that the translation has swapped: an alignment in order pairs them with each other if leaving
  * one of them out would cost more.
  *
  * @param matches Matches in order.
@@ -45,7 +45,7 @@ export function exchangeSwapped(matches: readonly Match[], costs: Costs): Exchan
 }
 
 /**
- * Finds matches that may stand the other way round, by form alone.
+ * Finds matches that may have been swapped, by form alone.
  *
  * @param matches Matches in order.
  * @param costs Costs of the two articles.
@@ -60,7 +60,7 @@ export function suspectsOf(matches: readonly Match[], costs: Costs): Match[] {
   return suspects
 }
 
-/** The run from a match on whose exchange with the run behind it gains most. */
+/** The run, starting at a match, for which swapping it with the next run gains most. */
 function bestSwap(
   matches: readonly Match[],
   at: number,
@@ -77,7 +77,7 @@ function bestSwap(
   return best
 }
 
-/** What the exchange of a run with the run behind it gains; nothing where one of its ends loses: a run that takes in its neighbours would gain by the rest alone. */
+/** The gain from swapping a run with the next one; none if one of its ends loses, because a run that includes its neighbours would gain from the rest alone. */
 function gainOfRun(matches: readonly Match[], at: number, length: number, costs: Costs): number {
   const gainAt = (index: number): number =>
     gainOf(matches[at + index] as Match, matches[at + index + length] as Match, costs)

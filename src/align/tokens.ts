@@ -154,7 +154,7 @@ function classesAt(text: string, index: number): number {
   return code < 0x80 ? (CLASSES[code] as number) : 0
 }
 
-/** Where what has begun ends: before the first character of other classes. */
+/** The end of a token that has begun: before the first character of another class. */
 function endOf(text: string, start: number, classes: number, longest: number): number {
   let end = start + 1
   while (end - start < longest && (classesAt(text, end) & classes) !== 0) end++

@@ -1,8 +1,8 @@
 import type { Match } from './sequence.js'
 
-/** A match that could as well be another one would make a rule compare texts that have nothing to do with each other. */
+/** A match that could just as well be another one would make rules compare unrelated texts. */
 const LEAST_MARGIN = 1.5
-/** A match whose content speaks against it was changed on one side. */
+/** If the content contradicts a match, one side was changed. */
 const MOST_COST = 3
 
 /**

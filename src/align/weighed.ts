@@ -4,7 +4,7 @@ import type { Side } from './side.js'
 
 /** A block, or several that are taken together, ready for comparison. */
 export interface Weighed extends Features {
-  /** What the tokens in `kept` say in all. */
+  /** Total weight of the tokens in `kept`. */
   readonly keptWeight: number
 }
 
@@ -16,7 +16,7 @@ export interface WeighedSide {
   joined(index: number, count: number): Weighed | null
 }
 
-/** Two articles, and by number what each of their tokens says. */
+/** Two articles, and the weight of each token by its number. */
 export interface WeighedSides {
   readonly source: WeighedSide
   readonly target: WeighedSide
@@ -26,7 +26,7 @@ export interface WeighedSides {
 const LEAST_WEIGHT = 0.1
 
 /**
- * Weighs the tokens of two articles: what both have often (a product's name) says little; what each has once says much.
+ * Weighs the tokens of two articles: what both have often (a product's name) weighs little; what each has once weighs much.
  *
  * @param source The source article.
  * @param target Its translation.

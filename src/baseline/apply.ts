@@ -32,7 +32,7 @@ export function applyBaseline(
   const fresh = results.map(result => {
     const article = pathOf(result)
     seen.add(article)
-    // Where something went wrong, a finding that is not there says nothing.
+    // After a fault, a missing finding proves nothing.
     if (!result.messages.some(({ ruleId }) => ruleId === null)) judged.add(article)
     const [isNew, isKnown] = [[], []] as [Finding[], Finding[]]
     for (const finding of result.messages) {

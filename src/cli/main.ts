@@ -6,7 +6,7 @@ import { say, write } from './streams.js'
 import { helpText, shortUsage } from './usage.js'
 
 /**
- * Runs the command line. Nothing is thrown: what goes wrong is said on stderr.
+ * Runs the command line. It never throws: failures are reported on stderr.
  *
  * @param context The process as this run sees it.
  * @param loadEngine Loads linter and rules, which information commands partly do without.

@@ -1,7 +1,7 @@
 import type { ChoiceKind, Convention } from '../model/choice.js'
 import type { Finding } from '../model/finding.js'
 
-/** The pseudo rule of what is said about conventions: it has no page and cannot be set. */
+/** The pseudo rule that findings about conventions belong to: it has no page and cannot be set. */
 const conventionRule = 'convention'
 
 /** Where conventions are kept, in the folder of the configuration. */

@@ -21,7 +21,7 @@ export interface SettledConventions {
 }
 
 /**
- * Decides what of a run's findings is a choice of the site: such findings go. What was learnt is said once, as info; a page that departs from a convention
+ * Decides which findings of a run are about a choice of the site, and removes them. What was learnt is reported once, as info; a page that departs from a convention
  * that people have accepted gets an info.
  *
  * @param results Results as rules have reported them; each file once.

@@ -20,7 +20,7 @@ const localizationKeys = [
 /** Shorter keys are too often one letter away from another real key. */
 const shortestCheckedKey = 5
 
-/** What the front matter of articles is held against. */
+/** What the front matter of articles is validated against. */
 export interface SchemaService {
   /** Violations of the schema in force, in text order; for an article without front matter, one where its schema asks for keys. */
   schemaViolations(article: Article): readonly SchemaViolation[]

@@ -17,7 +17,7 @@ export interface ComparedSource {
   readonly isPinned: boolean
 }
 
-/** An inferred version that is less likely is none: then the present source is as good a guess. */
+/** An inferred version that is less likely than this is not used: the present source is as good a guess. */
 const LEAST_LIKELIHOOD = 0.5
 
 /**

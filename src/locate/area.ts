@@ -15,7 +15,7 @@ interface AreaOptions {
 
 /**
  * Locales are looked for below the root of the git repository (also where the run starts inside of a locale's folder), else below the
- * working directory; for files outside of it, below what they have in common with it. What lies above says nothing of the articles.
+ * working directory; for files outside of it, below what they have in common with it. Folders above that are irrelevant to the articles.
  */
 export function createPlacerByArea(context: LocateContext, evidence: Evidence, { cwd, layout }: AreaOptions): Placer {
   const cwdPath = withSlashes(cwd)

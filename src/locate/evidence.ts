@@ -5,7 +5,7 @@ import { countShared, isCommonName, markdownBelow, sampleLimit } from './markdow
 import { createNamedFolderEvidence } from './named-folder.js'
 import { nameOf, pathWith, type FilledSlot, type Slot } from './slot.js'
 
-/** Separates words from locales: `it/` is Italian only where something else says so. */
+/** Separates words from locales: `it/` is Italian only if there is other evidence. */
 export interface Evidence {
   /** Whether the name in the slot is a locale, by its form or by what lies beside it on disk. */
   isLocale(filled: FilledSlot): boolean
@@ -27,7 +27,7 @@ export function createEvidence(context: LocateContext): Evidence {
   const { disk, sourceLocale } = context
   const isInContainer = createContainerEvidence(context)
   const hasNamedNeighbour = createNamedFolderEvidence(context)
-  // Beside the source language's own folder, or one with a region, a common name is proof enough.
+  // Beside the source language's folder, or one with a region, a file name in common is proof enough.
   const isSure = (spelling: string, locale: string): boolean =>
     localeSegmentKind(spelling) === 'certain' || isSourceLocale(locale, sourceLocale)
 

@@ -50,7 +50,7 @@ export function completeGroup(
   for (const path of otherPaths) {
     if (group.given.has(path) || !context.disk.isFile(path)) continue
     const placement = place(path)
-    // Asked by itself, the file may belong elsewhere; it must not matter which of the two was given.
+    // On its own, the file may belong to another group; it must not matter which of the two was given.
     if (placement !== null && groupIdOf(placement.slot) === groupId)
       files.push(locatedFile(refer(path), placement, false, context.sourceLocale))
   }

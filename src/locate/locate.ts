@@ -17,7 +17,7 @@ export interface LocateOptions {
   /** Path patterns with `{locale}`, relative to the working directory; they win over detection. */
   readonly layout: readonly string[]
   /**
-   * Says the locale and the source version that a file's front matter names. It reads the file, so it is asked only where the path
+   * Returns the locale and the source version that a file's front matter names. It reads the file, so it is called only where the path
    * is silent or a name needs evidence, and at most once a file.
    */
   readonly peek: (absolutePath: string) => Peek

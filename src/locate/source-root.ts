@@ -28,7 +28,7 @@ export function createSourceRootFinder(context: LocateContext, floor: number): (
     )
     return candidates.flatMap(({ slot, translations }) => {
       const existing = translations.filter(({ spelling }) => context.disk.isFile(pathWith(slot, spelling)))
-      // With a source file that names its locale, the one without is something else.
+      // If a source file names its locale, the file without a locale is something else.
       if (existing.some(({ locale }) => isSourceLocale(locale, context.sourceLocale))) return []
       return existing.map(({ spelling, locale }) => ({ slot, spelling, locale }))
     })

@@ -44,7 +44,7 @@ interface Gathered {
 }
 
 /**
- * Says how a tree of articles is laid out, with the reasons: what locating does with each file, counted.
+ * Finds how a tree of articles is laid out, with the reasons, by counting how its files are located.
  *
  * @param files Files to lint.
  * @param options As for locating them.
@@ -88,7 +88,7 @@ export function fileCount({ locales }: SurveyedLayout): number {
 }
 
 /**
- * Whether a pattern says of every file what detection says: then it may stand in a configuration.
+ * Whether a pattern gives the same result as detection for every file: then a configuration may use it.
  *
  * @param pattern As the setting `layout` takes it.
  */

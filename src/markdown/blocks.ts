@@ -9,15 +9,15 @@ const HEADING_HEAD = /^#{1,6}(?=\s|$)\s{0,9}|^<a\s[^<>\n]{0,200}>\s{0,3}<\/a>\s{
 const HEADING_TAIL = /(?:\n[ >\t]{0,40}[=-]{1,200}|(?<=\s)#{1,6})$/
 /** The keyword of an alert is markup, though it stands in the text; so is the line that opens a directive. */
 const ALERT = /^(?:\[![\p{L}-]{1,30}\][+-]?[ \t]{0,9}|:::[^\n]{0,300})(?:\r?\n[ \t>]{0,40}|$)/u
-/** What documentation tools put other text in the place of. */
+/** Syntax that documentation tools replace with other text. */
 const INCLUSION = /^\[!(?:include|code|video)\b[^\n]{0,500}\][ \t]{0,9}$/i
-/** Nothing that readers see: a space that does not break holds lines apart. */
+/** Nothing that readers see: a no-break space that only keeps lines apart. */
 const BLANK = /^(?:[\s\p{Cf}]|&nbsp;)*$/u
 /** The line that closes a directive. */
 const DIRECTIVE_END = /(?:^|\r?\n)[ \t>]{0,40}:::+[ \t]{0,9}$/
 
 /**
- * Lists the blocks of an article: what one locale has in the place of another locale's block.
+ * Lists the blocks of an article, the pieces by which two locales are aligned.
  *
  * @param marks Marks of the article, sorted by start.
  * @param text The article's text.

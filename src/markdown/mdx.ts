@@ -8,7 +8,7 @@ import type { Request } from './sandbox/messages.js'
 import { isHarmless, ParserLostError } from './sandbox/parse-safely.js'
 import { hasSatteri, parseMdxWithSatteri } from './satteri.js'
 
-/** What became of the text of an article. */
+/** The parsed text of an article. */
 export interface ParsedBody {
   readonly marks: readonly Mark[]
   /** Whether it was read as MDX. */

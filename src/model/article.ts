@@ -126,7 +126,7 @@ export interface StructureDifference {
   readonly place: TextRange
 }
 
-/** Why a file of MDX is none; the range is the line where the parser gave up. */
+/** Why an MDX file is not valid MDX; the range is the line where the parser gave up. */
 export interface MdxProblem extends TextRange {
   /** What the parser says of it. */
   readonly message: string
@@ -190,7 +190,7 @@ export interface FrontMatter {
   readonly exists: boolean
   /** Range of the whole block with both fences; empty at 0 where there is none. */
   readonly range: TextRange
-  /** The line to look at where the block as a whole is intended: its opening fence; where there is none, the first line that is not blank. */
+  /** The line to look at for the block as a whole: its opening fence, or without one the first line that is not blank. */
   readonly opening: TextRange
   /** Parsed data with a null prototype; dates stay text. Empty where `problems` made it unreadable. */
   readonly data: Readonly<Record<string, unknown>>

@@ -14,7 +14,7 @@ export interface LocatedFile extends FileReference {
   readonly given: boolean
   /** Canonical locale of the article: the path's, else the front matter's, else `null`. */
   readonly locale: string | null
-  /** Canonical locale that the path says; `null` where it is silent. */
+  /** Canonical locale in the path; `null` where it has none. */
   readonly pathLocale: string | null
   readonly isSource: boolean
 }

@@ -81,7 +81,7 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[]
   /** Other rules that reported the same defect, ordered: this finding stands for theirs. */
   readonly also?: readonly string[]
-  /** What the site may do in its own way: until it is decided whether it does so everywhere. */
+  /** The possible choice of the site that the finding is about, until it is decided whether it is a convention. */
   readonly choice?: Choice
   /** Only where a report of the run shows it. */
   readonly excerpt?: Excerpt

@@ -26,7 +26,7 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly needs?: Needs
   /** JSON Schema of the options object, with defaults: the one source of types, validation and docs. */
   readonly options: JsonSchema
-  /** Messages about what a site may do in its own way, with the kind of the choice. What is damage is never among them. */
+  /** Messages that can be about a choice of the site, with the kind of the choice. Messages about damage are never among them. */
   readonly choices?: Readonly<Partial<Record<MessageId, ChoiceKind>>>
   /** Message templates by id; `{{name}}` is filled from `data`. */
   readonly messages: Readonly<Record<MessageId, string>>
@@ -45,7 +45,7 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly related?: readonly RelatedPlace[]
   /** What is damaged; the text at `place` where this is left out. */
   readonly subjects?: readonly Subject[]
-  /** What the translation did, generalised, where a site may do so everywhere; the message is one of `choices`. Edits then are offered as a suggestion. */
+  /** The choice that the translation may have made, generalised, if the message is one of `choices`. Edits are then offered as a suggestion. */
   readonly choice?: Pick<Choice, 'from' | 'to'>
   /** The highest level of this finding, where it does less harm than others of its rule: a rule that is set lower stays so. */
   readonly severityCap?: 'warning' | 'info'
@@ -99,7 +99,7 @@ export interface GroupRuleListener {
   readonly group: (group: ArticleGroupFacts) => void
 }
 
-/** A rule with its option type erased: what registries and hosts handle. */
+/** A rule with its option type erased, as registries and hosts handle it. */
 export interface Rule {
   readonly name: string
   readonly meta: RuleMeta

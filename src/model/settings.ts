@@ -16,7 +16,7 @@ export interface UserSettings {
   readonly schemas?: readonly { readonly files: string | readonly string[]; readonly schema: string | JsonSchema }[]
   /** Paths of glossaries (CSV, TBX), relative to the working directory. */
   readonly glossary?: string | readonly string[]
-  /** Path of the file of conventions, relative to the working directory; `false` takes nothing for one. */
+  /** Path of the file of conventions, relative to the working directory; `false` recognises none. */
   readonly conventions?: string | false
   /** Globs of files not to lint. */
   readonly ignore?: readonly string[]
@@ -50,7 +50,7 @@ export interface Settings {
   }[]
   /** Entries of all glossaries; absent where there are none. */
   readonly glossary?: readonly GlossaryEntry[]
-  /** `null` where nothing is taken for a convention; absent where nothing is known of any. */
+  /** `null` where conventions are switched off; absent where none are known. */
   readonly conventions?: ConventionSettings | null
   readonly ignore: readonly string[]
   readonly maxFileSize: number

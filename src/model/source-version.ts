@@ -17,7 +17,7 @@ export interface SourcePin {
   readonly value: string
 }
 
-/** Why nobody can say what a source article said in a version. */
+/** Why the text of a source article in a version is not available. */
 export type UnknownReason = 'noRepository' | 'shallow' | 'noCommit' | 'noFile'
 
 /** A version of a source article, by what git calls it. */

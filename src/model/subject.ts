@@ -20,7 +20,7 @@ export type SubjectKind =
 
 /**
  * What a finding is about. Two findings that share a subject are about one defect: `src/lint/arbitrate.ts` decides which of them stands.
- * A rule names what it sees and knows no other rule.
+ * A rule names the subject that it sees, and knows no other rule.
  */
 export interface Subject {
   readonly kind: SubjectKind

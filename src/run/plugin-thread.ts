@@ -9,7 +9,7 @@ export interface PluginThread {
   end(): Promise<void>
 }
 
-/** Plugins that come to grief on so many files of a run get no more. */
+/** Plugins that fail on this many files of a run get no more. */
 const mostLosses = 3
 const millisecondsBetweenLooks = 100
 

@@ -18,7 +18,7 @@ export interface Passage {
   readonly text: string
 }
 
-/** What has become of one section of the source. */
+/** How one section of the source has changed. */
 export interface SectionDifference {
   /** A heading in quotes. */
   readonly name: string

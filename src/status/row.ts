@@ -31,7 +31,7 @@ export interface StatusRow {
   readonly likelihood: number | null
   /** The commit of the version that was translated. */
   readonly commit: string | null
-  /** What has become of the source since; of what is up to date, none of it. */
+  /** How the source has changed since; not at all if the translation is up to date. */
   readonly commits: number
   readonly days: number
   /** What has changed, as readers see them: headings in quotes. */

@@ -22,7 +22,7 @@ let last: { readonly key: string; readonly settings: Settings } | undefined
  * @param cwd Absolute path; paths of schemas are relative to it.
  * @param settings The configuration's `settings`; under `loc-lint` stands what no rule has for itself, such as `sourceLocale`.
  * @param chosen Options of the rules that are on, by name; names that are no rules are left out.
- * @returns Settings in which exactly these rules are on. Their levels say nothing: ESLint knows the severities.
+ * @returns Settings in which exactly these rules are on. Their levels do not matter: ESLint has the severities.
  * @throws UserError with one sentence for each fault.
  */
 export function eslintSettings(

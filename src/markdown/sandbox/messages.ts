@@ -6,12 +6,12 @@ export interface Request {
   readonly syntax: Syntax
 }
 
-/** What became of one text. */
+/** The outcome for one text. */
 export type Outcome =
   | { readonly kind: 'parsed'; readonly bytes: Uint8Array }
   /** What satteri says of a text that is no MDX. */
   | { readonly kind: 'refused'; readonly message: string }
-  /** Why there is no answer, to stand in brackets in a sentence. */
+  /** Why there is no answer, worded to go in brackets in a sentence. */
   | { readonly kind: 'lost'; readonly reason: string }
 
 // Both directions: a byte that says what it is, the length of the rest in bytes (32 bits, little endian), and the rest.

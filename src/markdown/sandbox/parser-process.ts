@@ -1,4 +1,4 @@
-// The program of the parser's process: it parses the texts of its standard input one after the other, and writes what became of each. It does
+// The program of the parser's process: it parses the texts of its standard input one after the other, and writes the outcome of each. It does
 // nothing else, so that it can be ended at any moment.
 import { readFileSync, writeSync } from 'node:fs'
 import { isMainThread, Worker, workerData } from 'node:worker_threads'

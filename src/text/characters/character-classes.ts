@@ -1,4 +1,4 @@
-/** Classes of characters as bits, so that one look into a table answers what takes a Unicode pattern a search. */
+/** Classes of characters as bits: one look-up in a table replaces a search with a Unicode pattern. */
 export const LETTER = 1
 export const MARK = 2
 export const NUMBER = 4

@@ -14,7 +14,7 @@ export interface AlertMarker extends TextRange {
 /** Translation adds spaces and full-width signs. An image in a link, `[![alt]`, has no letter here. */
 const BRACKET =
   /(?<![\\!\p{L}\p{N}\]])[[［【] ?[!！] ?(\p{L}[\p{L}\p{M}\p{N}_-]{0,40})((?: \p{L}[\p{L}\p{M}]{0,30}){0,4} ?[\]］】])?/gu
-/** Colons first: few places have them, and each place would look behind itself. */
+/** Colons first: few places have them, and the lookbehind would run at every place. */
 const COLONS = /:::(?<=^[> \t]{0,20}:::)[ ]?(\p{L}[\p{L}\p{M}_-]{0,40})/gmu
 
 /** Admonitions of Python-Markdown, which prose may seem to have, too. */

@@ -89,7 +89,7 @@ function readTag(text: string, opening: string, start: number): DirectiveTag | n
   ).trim()
   // A shortcode in a comment is shown, not run.
   if (inside === '' || inside.startsWith('/*')) return null
-  // What Markdoc puts on a text, `{% title="x" %}`, has arguments and no name.
+  // Markdoc's annotation of a text, `{% title="x" %}`, has arguments and no name.
   const [head = '', slash = '', name = ''] = NAME.exec(inside) ?? []
   const rest = inside.slice(head.length)
   const list =
@@ -120,7 +120,7 @@ export function argumentsIn(text: string): DirectiveArgument[] {
 }
 
 /**
- * The arguments that mean something to software, as they are compared. Words for readers are not among them: values of attributes that are
+ * The arguments that software reads, as they are compared. Words for readers are left out: values of attributes that are
  * translated, and whatever looks like words.
  *
  * @param tag The tag.

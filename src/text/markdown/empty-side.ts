@@ -1,12 +1,12 @@
 import type { PairedUnit, Segment, Unit } from '../../model/article.js'
 import { isInvisible } from '../characters/words.js'
 
-/** What a site generator puts something in the place of. */
+/** Syntax that a site generator replaces with content. */
 const DIRECTIVE = /\{\{[<%]|\{%/
 
 /**
  * Whether a side of a unit shows nothing to a reader: no text, code, image, link, tag or shortcode of its own, comments aside. A link that encloses the
- * whole unit is no content of the side. Punctuation alone is not blank: where words move to a neighbouring unit, a full stop may be all that is left.
+ * whole unit is no content of the side. Punctuation alone is not empty: where words move to a neighbouring unit, a full stop may be all that is left.
  *
  * `require-translation` reports such sides; what compares words, numbers or markup with them has nothing to add.
  *

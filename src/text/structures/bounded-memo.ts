@@ -1,5 +1,5 @@
 /**
- * Remembers a value, and forgets all others where there are too many: neighbours ask for the same, so what is asked for again is soon remembered again.
+ * Remembers a value, and forgets all others if there are too many: requests for the same value come close together, so it is soon remembered again.
  *
  * @param memory What is remembered.
  * @param limit Most values to remember.

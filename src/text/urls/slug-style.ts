@@ -30,7 +30,7 @@ export const allSlugStyles: SlugStyles = [0, 1, 2, 3]
  * Leaves out the styles that do not make fragments which somebody has written, and which work.
  *
  * @param styles Styles that are possible.
- * @param written Fragments of links of one site. One that no possible style makes says nothing.
+ * @param written Fragments of links of one site. One that no possible style makes is ignored.
  */
 export function narrowStyles(styles: SlugStyles, written: readonly WrittenFragment[]): SlugStyles {
   let possible = styles
@@ -54,7 +54,7 @@ export function fragmentsFor({ slug, hugoSlugs, ids }: HeadingFact, styles: Slug
   const [id] = ids
   if (id !== undefined) return [id]
   const slugs = [slug, ...hugoSlugs]
-  // Hugo's other settings are somebody's choice: without a link that shows it, nobody has made it.
+  // Hugo's other settings are a choice of the site: they are assumed only if a link shows them.
   let possible = preferred(styles, style => style < 2)
   if (maker !== null) possible = preferred(possible, style => (style === 0) === (maker === 'github'))
   return [...new Set(possible.map(style => slugs[style] as string))]

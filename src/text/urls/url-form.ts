@@ -12,12 +12,12 @@ const LOCALE = '{locale}'
 /** Scheme and host, or an alias of imports; path; query and fragment. */
 const URL_PARTS = /^(?:([a-z][a-z+.-]*:)?\/\/([^/?#]*)|([@~][\w-]*)(?=\/))?([^?#]*)(.*)$/is
 const ENDING = /(?:\.mdx?|\.html?|\/)$/i
-/** More of a URL than any site has in front of its pages. */
+/** Longer than anything that a site has before its page names. */
 const longest = 2000
 
 /**
- * How the form of a URL was changed, where both lead to a page of the same name: another host, a folder more or less at the start, a path from
- * the root for one from the page, an extension or a slash at the end. A name, query or fragment that differs is no matter of form.
+ * How the form of a URL was changed, if both lead to a page of the same name: another host, a folder added or left out at the start, a path from
+ * the root instead of the page, an extension or a slash at the end. A different name, query or fragment is no change of form.
  *
  * @param source URL of the source.
  * @param target URL of the translation.
