@@ -15,7 +15,7 @@ export interface BaselineEntry {
   readonly message: string
 }
 
-/** What makes two entries the same. */
+/** The key by which two entries are the same. */
 export function entryKey({ article, rule, unit, fingerprint }: Omit<BaselineEntry, 'count' | 'message'>): string {
   return JSON.stringify([article, rule, unit, fingerprint])
 }

@@ -9,7 +9,7 @@ interface Fence {
 /** A line that opens a fenced code block wherever it stands: no tabs, no container before it, no backtick behind it. */
 const OPENING = /^( *)(`{3,}|~{3,})[^`~]*$/
 
-/** Stands where a fence begins, so that nothing before it seems to end there. */
+/** Replaces the start of a fence, so that nothing before it seems to end there. */
 const FENCE = '\0'
 
 /**

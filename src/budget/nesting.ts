@@ -78,7 +78,7 @@ function depthOfLine(text: string, start: number, end: number, open: number[]): 
     column += length
     index += length
   }
-  // Text that stands further to the left ends the items.
+  // Text further to the left ends the items.
   if (isFirstMarker && depth === 0) while ((open.at(-1) ?? -1) > column) open.pop()
   return depth + (isFirstMarker ? 0 : open.length)
 }

@@ -1,4 +1,4 @@
-/** A step of a work, and what it comes to where it is interrupted. */
+/** A step of a work, and its result if it is interrupted. */
 export interface Step {
   /** Milliseconds. */
   readonly limit: number
@@ -130,7 +130,7 @@ export function createStepRunner(interrupt: Interrupt, usedProcessorTime = proce
         const interrupted = running
         running = null
         if (isDone) continue
-        // What lies between steps takes no time worth a limit; it only must get through.
+        // The code between steps takes too little time to need a limit; it only has to finish.
         if (interrupted === null) needed = Math.max(callLength, 2 * needed)
         else settle(interrupted)
       }

@@ -27,7 +27,7 @@ export function openKnowledge(location: string, root: string): Knowledge {
         mkdirSync(folder, { recursive: true })
         replaceFile(join(folder, name), bytes, { isDurable: false })
       } catch {
-        // The run does without; that nothing can be written is for the cache of results to say.
+        // The run does without; the cache of results reports that nothing can be written.
       }
     }
   }

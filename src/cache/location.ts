@@ -50,7 +50,7 @@ function userCacheFolder(env: Environment): string {
   return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache')
 }
 
-/** Variables that say so: most services set the first, the others are those of the services that do not. */
+/** Variables that show it: most services set the first, the others are those of services that do not. */
 const continuousIntegration = [
   'CI',
   'GITHUB_ACTIONS',

@@ -20,7 +20,7 @@ import type { GroupKey } from './group-key.js'
 import { decodeResults, encodeResults, isLasting } from './results.js'
 import { decodeSegment, encodeSegment, magic, type SegmentEntry } from './segment.js'
 
-/** Results of earlier runs with the same tool and settings. Whatever is wrong with the cache is as if it were not there. */
+/** Results of earlier runs with the same tool and settings. A damaged cache is ignored. */
 export interface Cache {
   /** Whether there is anything in it. */
   readonly isEmpty: boolean
@@ -35,7 +35,7 @@ export interface Cache {
 export interface CacheOptions {
   /** Absolute path of the folder of the cache. */
   readonly location: string
-  /** Stands for the tool and the settings. */
+  /** A digest of the tool and the settings. */
   readonly signature: string
 }
 
@@ -51,7 +51,7 @@ const largestValues = 32 * 1024 * 1024
 /** Bytes of a segment that is read: what holds more was not written by us. */
 const largestFile = 4 * largestValues
 
-/** Settings change to and fro (branches, options); more states than this are not worth their place. */
+/** Settings change back and forth (branches, options); more states than this are not worth their space. */
 const keptSignatures = 12
 const oldestSignature = 30 * 24 * 60 * 60 * 1000
 

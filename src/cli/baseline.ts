@@ -31,7 +31,7 @@ export interface BaselineOutcome extends Pick<AppliedBaseline, 'results' | 'know
 export function loadBaseline({ baseline, noBaseline, baselineChange, safe }: Arguments, cwd: string): Baseline | null {
   if (noBaseline) return null
   const path = baseline ?? defaultBaselinePath
-  // What is there is to be replaced: it may as well be broken, by a merge for one.
+  // The existing baseline is about to be replaced, so it may be broken, such as by a merge.
   const isSafe = safe && belongsTo(resolve(cwd, path), cwd)
   const entries = baselineChange === 'update' ? readOrNothing(path, cwd, isSafe) : readBaseline(path, cwd, isSafe)
   if (entries !== null) return { path, entries }
@@ -85,7 +85,7 @@ export function useBaseline(
   return { results: applied.results, known: applied.known, note, notices }
 }
 
-/** What was found, and what is known of articles that were not linted this time or could not be. */
+/** What was found, and what is known about articles that were not linted this time or could not be read. */
 function updated(
   entries: readonly BaselineEntry[],
   results: readonly FileResult[],

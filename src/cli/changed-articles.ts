@@ -76,7 +76,7 @@ function touchedFiles(
   const changed = new Set([...present, ...removed].map(withSlashes))
   const gone = new Set(removed.map(withSlashes))
   const existing = files.filter(({ absolutePath }) => !gone.has(withSlashes(absolutePath)))
-  // A deleted file stands among the given ones, so that its article is found.
+  // A deleted file counts as given, so that its article is found.
   const ghosts = removed.map(absolutePath => ({ absolutePath, path: absolutePath }))
   const groups = locateArticles([...existing, ...ghosts], {
     cwd,

@@ -23,7 +23,7 @@ export async function lintCommand(parsed: Arguments, context: CommandContext, en
   const locales = parsed.locales.length === 0 ? null : parsed.locales.map(tag => localeSetting(tag, '`--locale`'))
   const stdin = parsed.stdin ? await standardInput(parsed, context, settings) : null
   const { fix: mode } = parsed
-  // What is not shown is not changed either.
+  // Findings that are not shown are not fixed either.
   const fix = mode === null ? null : { mode, minimumSeverity: parsed.quiet ? (2 as const) : (0 as const) }
   const baseline = loadBaseline(parsed, cwd)
   const isPartial = parsed.staged || parsed.since !== null

@@ -8,7 +8,7 @@ import { terminalColumns, useColor } from './streams.js'
 
 type Colors = ReturnType<typeof picocolors.createColors>
 
-/** The text of `--list-rules`: every rule with its level under the configuration in force, its scope and what it does. */
+/** The text of `--list-rules`: every rule with its level under the present configuration, its scope and what it does. */
 export async function listRules(parsed: Arguments, context: CommandContext, rules: readonly Rule[]): Promise<string> {
   const { settings } = await runSettings(parsed, context.cwd, rules)
   const colors = picocolors.createColors(useColor(parsed.color, context.env, context.stdout))

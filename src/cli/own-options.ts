@@ -5,15 +5,15 @@ import { allOptions, type OptionEntry } from './option-table.js'
 
 /** The command line of a command that has options of its own. */
 export interface CommandLine {
-  /** What it shares with a run that lints. */
+  /** The options that it shares with a run that lints. */
   readonly parsed: Arguments
-  /** The last value of an option of its own; `null` where it is not given. */
+  /** The last value of one of its own options; `null` if it is not given. */
   valueOf(name: string): string | null
-  /** Whether a switch of its own is given. */
+  /** Whether one of its own switches is given. */
   has(name: string): boolean
 }
 
-/** A word that begins a command line, and what may follow. */
+/** The word that begins the command line of a command, and the options that may follow. */
 export interface CommandOptions {
   readonly word: string
   readonly own: readonly OptionEntry[]

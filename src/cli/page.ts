@@ -15,7 +15,7 @@ export function renderPage(markdown: string, columns: number, colors: Colors): s
   let heading: string | null = null
   let paragraph: string[] = []
   let fence: string | null = null
-  // A heading waits for something to stand under it: sections that are filled in elsewhere are left out.
+  // A heading is written only when text follows it: sections that are filled in later are left out.
   const add = (...added: readonly string[]): void => {
     if (heading !== null && added.some(line => line !== '')) {
       lines.push('', heading, '')

@@ -2,11 +2,11 @@ import { isContinuousIntegration } from '../cache/location.js'
 import type { Progress } from '../run/lint-groups.js'
 import type { CommandContext } from './context.js'
 
-/** The line that says how far a run has come. */
+/** The line that shows how far a run has come. */
 export interface ProgressLine {
   /** Shows the present state; `null` where nobody would see it. */
   readonly show: ((progress: Progress) => void) | null
-  /** Takes the line away. */
+  /** Removes the line. */
   remove(): void
 }
 

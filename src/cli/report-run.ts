@@ -19,13 +19,13 @@ import { repositoryPrefix } from './report-options.js'
 import { say, terminalColumns, useColor, write } from './streams.js'
 import { errorsOnly, judge } from './verdict.js'
 
-/** What a run has come to, whether it was one or the shards of one. */
+/** The outcome of a run, or of all its shards together. */
 export interface FinishedRun {
   /** All of them, known findings too. */
   readonly results: readonly FileResult[]
   /** Work that could not be done at all. */
   readonly faults: readonly string[]
-  /** What else is to be said on stderr. */
+  /** Further sentences for stderr. */
   readonly notices: readonly string[]
   readonly fixed: FixOutcome | null
   readonly baseline: Baseline | null
@@ -33,21 +33,21 @@ export interface FinishedRun {
   readonly maxFindings: number | null
   readonly settings: Pick<Settings, 'conventions'>
   readonly tool: NonNullable<ReportOptions['tool']>
-  /** Stands for what was to be done. */
+  /** A digest of the task. */
   readonly fingerprint: string
   /** The part that this is; `null` for the whole. */
   readonly shard: Shard | null
 }
 
 /**
- * Reports on a run: compares it with the baseline, writes all reports, and says the rest on stderr.
+ * Reports on a run: compares it with the baseline, writes all reports, and writes the rest to stderr.
  *
  * @returns The exit code.
  */
 export async function reportRun(run: FinishedRun, parsed: Arguments, context: CommandContext): Promise<number> {
   const { fixed, tool } = run
   const faults = [...run.faults]
-  // Whoever merges shards sees all of the site.
+  // Only merging sees the whole site.
   const settled = run.shard === null ? run.results : settlePart(run.results, run.settings)
   const compared = useBaseline(settled, run.baseline, parsed.baselineChange, context.cwd)
   const capped = compared.results.map(result => capFindings(result, run.maxFindings))

@@ -11,10 +11,10 @@ import type { Arguments } from './arguments.js'
 import type { CommandContext } from './context.js'
 import { refuseForeignLink } from './output-file.js'
 
-/** The command line's say about how a run is done; none of it changes what is found. */
+/** Options for how a run is done; none of them changes what is found. */
 export interface RunArguments {
   readonly concurrency: Concurrency
-  /** Whether to use the cache; `null` where that is not said. */
+  /** Whether to use the cache; `null` if no option decides. */
   readonly cache: boolean | null
   readonly cacheLocation: string | null
   /** Most findings to keep for each file and rule. */
@@ -83,7 +83,7 @@ function readShard(text: string | null): Shard | null {
 }
 
 /**
- * What the engine is asked beside paths and settings.
+ * Options for the engine beside paths and settings.
  *
  * The cache is on by default, but not in continuous integration, where nothing of it would be left for the next run, nor where the repository may
  * have brought one that was made up.

@@ -20,7 +20,7 @@ export interface RunSettings {
   readonly notices: readonly string[]
 }
 
-/** Settings of a run: the configuration in force, then the command line. */
+/** Settings of a run: those of the configuration, overridden by the command line. */
 export async function runSettings(parsed: Arguments, cwd: string, rules: readonly Rule[]): Promise<RunSettings> {
   const loaded = await loadConfiguration({ cwd, file: parsed.config, disabled: parsed.noConfig, safe: parsed.safe })
   const configuration = loaded.filePath === null ? null : relative(cwd, loaded.filePath).replaceAll('\\', '/')
@@ -42,7 +42,7 @@ export async function runSettings(parsed: Arguments, cwd: string, rules: readonl
   const settings = {
     ...resolved,
     ignore: [...resolved.ignore, ...parsed.ignorePatterns],
-    // What is usual is not written, so that it changes no key of the cache.
+    // The default is left out, so that it changes no key of the cache.
     ...(parsed.inlineConfig ? {} : { inlineConfig: false })
   }
   const plugins = pluginSource(loaded, parsed.run.pluginTimeout)

@@ -25,7 +25,7 @@ export function toNotices(sentences: readonly string[]): string {
     .join('')
 }
 
-/** Says sentences to the user. */
+/** Writes sentences for the user. */
 export async function say(context: CommandContext, sentences: readonly string[]): Promise<void> {
   await write(context.stderr, toNotices(sentences))
 }

@@ -8,7 +8,7 @@ export interface Verdict {
 }
 
 /**
- * What a run comes to. A fault (no rule has reported it) weighs more than any finding.
+ * The outcome of a run. A fault, which no rule reports, outweighs any finding.
  *
  * @param faults Number of things that could not be done at all.
  * @param maxWarnings Warnings that are still fine; `null` for any number.

@@ -76,7 +76,7 @@ export async function loadConfiguration(options: LoadOptions): Promise<LoadedCon
 }
 
 /**
- * Says which configuration `loadConfiguration` would read, without running it.
+ * Finds which configuration `loadConfiguration` would read, without running it.
  *
  * @param cwd Absolute path of the working directory.
  * @returns Its name; `null` where there is none.
@@ -124,7 +124,7 @@ function isProgram(path: string): boolean {
   return ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'].includes(extname(path))
 }
 
-/** Node 22.18 and later read the types away. */
+/** Node 22.18 and later strip types. */
 function canReadTypeScript(): boolean {
   return Boolean((process.features as { typescript?: string | false }).typescript)
 }

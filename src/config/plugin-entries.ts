@@ -17,7 +17,7 @@ export interface SplitPlugins {
 }
 
 interface Accumulator {
-  /** `null` before the preset is met. */
+  /** `null` until the preset is found. */
   settings: UserSettings | null
   /** Rules that are plugins of their own. */
   readonly rules: Map<string, RuleEntry>

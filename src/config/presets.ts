@@ -22,7 +22,7 @@ export function presetName(written: UserSettings['extends']): PresetName {
   return written === 'mission' ? 'critical' : (written ?? 'recommended')
 }
 
-/** What to say of a preset that is named as it was called before; `null` where there is nothing to say. */
+/** The hint for a preset with a former name; `null` for all others. */
 export function formerPresetNotice({ extends: written }: UserSettings, origin: string): string | null {
   return written === 'mission' ? `The preset \`mission\` in ${origin} is now called \`critical\`` : null
 }

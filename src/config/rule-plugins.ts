@@ -23,7 +23,7 @@ const levels: ReadonlyMap<unknown, UserLevel> = new Map<unknown, UserLevel>([
  * @returns The same as an entry of `rules`: a plugin of its own says all about its rule.
  */
 export function ruleEntry(given: unknown): RuleEntry {
-  // What unified takes for no options.
+  // What unified treats as no options.
   if (given === true) return 'warn'
   const [severity, options] = Array.isArray(given) ? (given as unknown[]) : [true, given]
   const level = levels.get(severity) ?? (severity as UserLevel)

@@ -16,7 +16,7 @@ const shareOfAddedBlocks = 60
 type Candidate = Pick<Finding, 'ruleId' | 'choice' | 'also'> | OmittedFindings
 
 /**
- * Learns what each locale of a site does the same way nearly wherever it has occasion. Only sums decide, so the order of results does not matter.
+ * Learns what each locale of a site does consistently, on nearly all occasions. Only sums decide, so the order of results does not matter.
  *
  * @param results Results of a run, with the choices and occasions that rules have reported.
  * @returns Conventions, accepted until people say otherwise, in the order of `compareConventions`.
@@ -28,7 +28,7 @@ export function learnConventions(results: readonly FileResult[]): Convention[] {
     .map(({ articles, ...tally }): Convention => {
       const { locale, rule, kind, from, to, changed } = tally
       const counted = occasions.get(placeOf(locale, occasionKey(rule, tally)))
-      // A rule that counts less than it reports has not been asked about all.
+      // If a rule counts fewer occasions than it reports choices, it did not run on everything.
       return {
         ...{ locale, rule, kind, from, to, status: 'accepted', changed },
         occasions: Math.max(counted?.occasions ?? 0, counted?.changed ?? 0),
@@ -45,7 +45,7 @@ export function learnConventions(results: readonly FileResult[]): Convention[] {
 }
 
 /**
- * What makes two conventions one.
+ * The key by which two conventions are the same.
  *
  * @param locale Canonical tag; `null` where the article has none.
  */
@@ -109,7 +109,7 @@ interface Occasion {
   changed: number
 }
 
-/** Counts only what some choice was made of: of all other forms, nothing is kept. */
+/** Counts occasions only for forms that some choice was made from; others are not kept. */
 function countOccasions(
   results: readonly FileResult[],
   tallies: ReadonlyMap<string, Tally>

@@ -14,7 +14,7 @@ export interface ConventionOptions {
 }
 
 export interface SettledConventions {
-  /** What is left, in the order given, without choices and occasions. */
+  /** The remaining results, in the order given, without choices and occasions. */
   readonly results: readonly FileResult[]
   /** Conventions that nobody has accepted or refused yet. */
   readonly learnt: readonly Convention[]
@@ -70,7 +70,7 @@ export function settleRun(
 }
 
 /**
- * Decides on what is less than a run (a file in an editor, a shard): by what people have accepted alone.
+ * Decides on part of a run (a file in an editor, a shard), only by what people have accepted.
  *
  * @param results Results of some files.
  * @param settings Settings of the run.
@@ -139,7 +139,7 @@ function withLearnt(
   const byPath = new Map<string, Finding[]>()
   for (const convention of learnt) {
     const first = firsts.get(keyOf(convention))
-    // Where all findings were only counted, there is no place to say it at.
+    // If all findings were only counted, there is no place to report it at.
     if (first === undefined) continue
     byPath.set(first.filePath, [...(byPath.get(first.filePath) ?? []), learntFinding(convention, first.finding)])
   }

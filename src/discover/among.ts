@@ -10,7 +10,7 @@ import { isLinkedArticle } from './walk.js'
 export type IsDiscovered = (absolutePath: string) => boolean
 
 /**
- * Prepares to ask about few files what `discoverFiles` says of whole folders, without listing them: of a commit in a large repository, that is most of the work.
+ * Answers for a few files what `discoverFiles` answers for whole folders, without listing them: for a commit in a large repository, listing would be most of the work.
  *
  * @param patterns Patterns of the command line.
  * @returns `null` unless all patterns are folders: only `discoverFiles` knows what files and globs stand for, and what is wrong with them.
@@ -24,7 +24,7 @@ export function discoveredAmong(patterns: readonly string[], { cwd, ignore }: Di
     isMarkdownPath(path) && roots.some(root => isInside(root, path) && isReached(path, root, rules, scopes))
 }
 
-/** A folder, and no link to one: where links lead is looked into elsewhere. */
+/** A folder, and no link to one: links are followed in another place. */
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }

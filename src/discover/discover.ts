@@ -96,7 +96,7 @@ function takeNamed(
   cwd: string,
   rules: IgnoreRules
 ): Expansion {
-  // A path that looks as if it were inside may be a link to elsewhere, and `--fix` would write there. Hooks name links as they name files.
+  // A path that looks as if it were inside may be a link that leads outside, and `--fix` would write there. Hooks name links as they name files.
   const root = isInside(cwd, absolutePath) ? cwd : null
   const followed = kind === 'file' ? followArticle(absolutePath, root) : followPath(absolutePath, root)
   if (followed !== null && followed.detour !== null)

@@ -12,7 +12,7 @@ export interface FolderContents {
 }
 
 /**
- * Lists the Markdown files below a folder, without those that are ignored, linked folders, and links to files elsewhere.
+ * Lists the Markdown files below a folder, without those that are ignored, linked folders, and links to files outside.
  *
  * @param root Absolute path of a folder that the user named (it is entered even if it is ignored).
  * @param rules The rules in force; the `.gitignore` files of the folders entered are added to them.

@@ -20,7 +20,7 @@ interface Candidate extends TextRange {
 /**
  * Applies the fixes of one file's findings, as far as they do not get in each other's way. All edits of a finding are applied or none,
  * and nothing else changes between them: the rule has seen that text. Ranges that only touch wait too, or two rules that
- * miss the same blank would give two. Suggestions are never applied.
+ * add the same missing space would add two. Suggestions are never applied.
  *
  * @param text The text that was linted, without its BOM.
  * @param findings Findings of that text in any order; those without a fix are left out.

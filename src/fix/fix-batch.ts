@@ -21,7 +21,7 @@ export interface Rewriting {
   readonly before: Uint8Array
   /** With a byte order mark where the file has one. */
   readonly after: string
-  /** What is to be reported where the file cannot be written. */
+  /** What to report if the file cannot be written. */
   readonly unfixed: FileResult
 }
 

@@ -5,7 +5,7 @@ import { applyFixes } from './apply-edits.js'
 /** Fixes can make room for others; text that still changes after so many passes is taken to change for ever. */
 export const maximumPasses = 10
 
-/** Texts on their way to rest. */
+/** The state of the texts between passes. */
 export interface Settled {
   /** Texts by path, where they differ from the originals. */
   readonly texts: ReadonlyMap<string, string>

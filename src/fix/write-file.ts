@@ -45,7 +45,7 @@ export function replaceFile(
     try {
       writeFileSync(file, content)
       if (owner !== undefined) keepOwner(file, owner)
-      // The process's mask took bits from the mode, and a new owner takes more.
+      // The process's umask removed bits from the mode, and a change of owner removes more.
       if (mode !== undefined) fchmodSync(file, mode & 0o7777)
       if (isDurable) fsyncSync(file)
     } finally {

@@ -22,7 +22,7 @@ export interface WrittenFixes {
   readonly unwritten: ReadonlyMap<string, FileResult>
 }
 
-/** After so many files, the rest of the process has its turn: whoever interrupts need not wait. */
+/** After this many files, the event loop gets a turn, so that an interrupt need not wait. */
 const filesPerTurn = 20
 
 /**

@@ -5,7 +5,7 @@ import { isFraction, isInteger } from './yaml-scalars.js'
 export interface FlatMapping {
   /** Frozen, without a prototype. */
   readonly data: Readonly<Record<string, unknown>>
-  /** Ranges in the block, by key; `null` for lists, whose extent is the parser's to say. */
+  /** Ranges in the block, by key; `null` for lists, whose extent only the parser knows. */
   readonly places: ReadonlyMap<string, EntryPlace | null>
 }
 
@@ -96,7 +96,7 @@ function readScalar(text: string): Scalar | undefined {
   const quote = text[0]
   if (quote === '"' || quote === "'") {
     const inside = text.slice(1, -1)
-    // Escapes, and quotation marks inside, are the parser's.
+    // Escapes, and quotation marks inside, are left to the parser.
     return text.length < 2 ||
       !text.endsWith(quote) ||
       inside.includes(quote) ||

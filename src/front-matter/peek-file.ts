@@ -2,7 +2,7 @@ import { readArticleFile } from '../read/read-file.js'
 import { peekFrontMatter } from './peek.js'
 
 /**
- * Says the locale and the source version that the front matter of a file names.
+ * Finds the locale and the source version that the front matter of a file names.
  *
  * @param path Absolute path.
  * @param maxFileSize Files of more bytes are not read.

@@ -35,7 +35,7 @@ export function sourcePin(text: string, ownKey?: string): SourcePin | null {
 function pinInFrontMatter(text: string, ownKey: string | undefined): SourcePin | null {
   const own = ownKey === undefined ? [] : [ownKey]
   const keys = [...own, ...COMMITS, ...HASHES]
-  // Most articles have no pin, and parsing front matter twice would be felt.
+  // Most articles have no pin, and parsing front matter twice would take noticeable time.
   if (!text.startsWith('---') || !keys.some(key => text.includes(key.slice(key.lastIndexOf('.') + 1)))) return null
   const { data } = parseFrontMatter(text)
   for (const key of keys) {

@@ -1,6 +1,6 @@
 /**
  * Whether one name becomes the other by one slip of a finger: a letter too many, too few, another one, or two swapped.
- * A final `s` is none: `ms.service` and `ms.services` are both in use. Neither is letter case.
+ * A final `s` is no slip, as `ms.service` and `ms.services` are both in use; nor is a difference in letter case.
  */
 export function isOneTypoAway(name: string, other: string): boolean {
   const left = name.toLowerCase()

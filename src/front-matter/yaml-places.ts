@@ -54,7 +54,7 @@ export function locateYaml(yaml: string, offset: number): YamlPlaces {
       } else if (isSeq(node)) {
         const item: unknown = node.items[Number(step)]
         const range = rangeOf(item)
-        // An item without a value stands nowhere.
+        // An item without a value has no place.
         if (range === null || range.start === range.end) return null
         found = { key: range, value: range }
         node = item

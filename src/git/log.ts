@@ -13,7 +13,7 @@ export interface LoggedCommit {
   readonly changes: readonly LoggedChange[]
 }
 
-/** What a commit makes of one file. */
+/** How a commit changes one file. */
 export interface LoggedChange {
   /** Relative to the root of the repository, with `/`. */
   readonly path: string

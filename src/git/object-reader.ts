@@ -67,7 +67,7 @@ function startAnswers(root: string): Answers {
   })
   child.on('error', finish)
   child.on('close', finish)
-  // A process that has ended takes no more questions: `close` says so.
+  // An ended process takes no more requests: the event `close` reports that.
   child.stdin.on('error', () => {})
   return {
     ask: async ids =>

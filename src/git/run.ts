@@ -130,7 +130,7 @@ function describe({ code, message }: ExecFileException, command: string): string
   return `Unexpected end of \`git ${command}\` (${code ?? message}), expected it to run through`
 }
 
-/** What git said, without its prefix. */
+/** Git's message, without its prefix. */
 export function firstLine(text: string): string {
   return (text.split('\n')[0] ?? '').replace(/^fatal: /, '')
 }

@@ -3,7 +3,7 @@ import { readArticleFrom, withBom, type ReadOptions, type ReadProblem } from '..
 import type { Changes } from './changes.js'
 import type { Git } from './run.js'
 
-/** What is staged of files that differ from it on the disk, by absolute path. */
+/** The staged texts of files that differ on the disk, by absolute path. */
 export interface StagedTexts {
   readonly texts: ReadonlyMap<string, string>
   /** Of those that a run would not read from the disk either. */

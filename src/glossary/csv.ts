@@ -86,7 +86,7 @@ function readRow({ record, info }: Line, columns: readonly Column[], path: strin
   if (source.length === 0 && !targets.some(term => isWrong(term.status))) {
     throw new UserError(`Unexpected row without a source term in ${place}, expected one, or the status \`forbidden\``)
   }
-  // A term that nobody has translated yet asks for nothing.
+  // A term that has no translation yet requires nothing.
   return targets.length === 0 && !doNotTranslate
     ? null
     : { source, targets, doNotTranslate, caseSensitive: isYes(cell('caseSensitive'), place) }

@@ -9,7 +9,7 @@ export type ReadLinked = (path: string) => ReadResult
 export interface Digests {
   /** @returns The same for all files that cannot be read. */
   digestOf(path: string, read: ReadLinked): string
-  /** Takes over the digest of what was read of a file for another reason. */
+  /** Stores the digest of a file that was read for another purpose. */
   note(path: string, result: ReadResult): void
 }
 

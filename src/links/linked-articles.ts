@@ -43,9 +43,9 @@ export interface LinkedReader {
 export interface LinkedArticles {
   /** For rules: files are read and parsed when they ask. `null` where no link leads anywhere. */
   factsOf(absolutePath: string): LinkedFacts | null
-  /** Takes over what lint knows of an article of the groups, so that it is not parsed again for those that link to it. */
+  /** Stores what lint knows about an article of the groups, so that it is not parsed again for those that link to it. */
   note(absolutePath: string, outline: OutlineFact): void
-  /** All that `factsOf` says depends on, as one text; `null` where that is nothing. */
+  /** Everything that the result of `factsOf` depends on, as one text; `null` if it depends on nothing. */
   signatureOf(absolutePath: string): string | null
 }
 

@@ -50,10 +50,10 @@ export function createOutlines({
         anchors: anchorsIn(article),
         rootFolders: [...destinationsIn(text).rootFolders]
       }
-      // A piece of a text keeps all of it in memory.
+      // A substring keeps the whole text in memory.
       return JSON.parse(JSON.stringify(outline)) as LinkedOutline
     } catch {
-      // What the parser does not stand is reported where the file itself is linted.
+      // A failure of the parser is reported where the file itself is linted.
       return null
     }
   }

@@ -6,11 +6,11 @@ import { readPackageFile } from '../config/package-files.js'
 import { createValidator } from '../validation/validator.js'
 import { escapeInJson } from './escape.js'
 
-/** What a blob says of the run that it is a part of. */
+/** What a blob records about its run. */
 export interface BlobRun {
   /** Version of loc-lint. */
   readonly version: string
-  /** Stands for paths, settings and options: the same for all shards of a run. */
+  /** A digest of paths, settings and options: the same for all shards of a run. */
   readonly fingerprint: string
   readonly shard: { readonly index: number; readonly count: number }
   /** Work that could not be done at all. */
@@ -140,7 +140,7 @@ function readBlob({ path, text }: BlobFile): Blob {
     )
   }
   const { version, fingerprint, shard, faults } = header
-  // What follows would be lost without a word, such as a second report in the same file.
+  // Anything after it would be lost silently, such as a second report in the same file.
   const rest = text.slice(head.length + 1 + body.length)
   const isWhole = rest.trim() === '' && header.checksum === checksumOf(header, body)
   const results = isWhole ? parse(body) : null

@@ -5,12 +5,12 @@ import { plural } from './counts.js'
 export interface CoverageSummary {
   /** Whether there were articles to compare and none of them was. */
   readonly isNothing: boolean
-  /** "Compared 40 articles in 3 locales with their source", and what was not compared and why; none where hosts do not say. */
+  /** "Compared 40 articles in 3 locales with their source", and what was not compared and why; none if the host does not record it. */
   readonly sentences: readonly string[]
 }
 
 /**
- * Sums up what articles were compared with. A run without findings says little where nothing was compared.
+ * Sums up what articles were compared with. A run without findings means little if nothing was compared.
  *
  * @param results Results of a run, errors only or all.
  */

@@ -11,7 +11,7 @@ export interface DiffOptions {
   readonly isExact: boolean
 }
 
-/** The diffs of all fixed files as one patch; nothing where no file changes. */
+/** The diffs of all fixed files as one patch; empty if no file changes. */
 export function formatDiff(fixes: readonly FixedFile[], { color, isExact }: DiffOptions): string {
   const patch = fixes.map(({ diff }) => diff ?? '').join('')
   if (isExact && !color) return patch

@@ -25,7 +25,7 @@ export interface ReportOptions {
   readonly pathPrefix?: string
   /** Findings that the baseline knows, for formats that can mark them as known. */
   readonly known?: readonly FileResult[]
-  /** What the baseline keeps quiet, in one sentence; `null` for nothing. */
+  /** What the baseline hides, in one sentence; `null` for nothing. */
   readonly baselineNote?: string | null
   /** Whether equal findings are shown each at its place, in the report for people. */
   readonly allPlaces?: boolean

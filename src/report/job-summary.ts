@@ -12,12 +12,12 @@ const reserve = 400
 export interface JobSummaryOptions {
   /** Bytes that the summary may take. */
   readonly budget?: number
-  /** What the baseline keeps quiet, in one sentence; `null` for nothing. */
+  /** What the baseline hides, in one sentence; `null` for nothing. */
   readonly note?: string | null
 }
 
 /**
- * The summary of a GitHub job in Markdown: what it comes to, how many findings each rule has in each locale, and all findings by file. Where
+ * The summary of a GitHub job in Markdown: the totals, how many findings each rule has in each locale, and all findings by file. Where
  * they do not fit, as many files as do, those with errors first, and how many findings were left out.
  */
 export function formatJobSummary(

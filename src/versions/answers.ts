@@ -6,13 +6,13 @@ import type { Knowledge } from './knowledge.js'
 export interface Subject {
   /** Source, translation and pin: one answer is kept for each. */
   readonly slot: string
-  /** Stands for what is on the disk. */
+  /** A digest of what is on the disk. */
   readonly state: string
-  /** Stands for what the history says of the two files; asked only where there are new commits. */
+  /** A digest of the history of the two files; computed only if there are new commits. */
   readonly history: () => string
 }
 
-/** What earlier runs found out about translations, and this one. `null` is an answer, too: no version is known. */
+/** What this run and earlier ones found out about translations. `null` is an answer, too: no version is known. */
 export interface Answers {
   /** @returns `undefined` where nothing is known. */
   get(subject: Subject): VersionReference | null | undefined
@@ -22,7 +22,7 @@ export interface Answers {
 }
 
 interface Answer {
-  /** What was checked out when it was last found to be right. */
+  /** What was checked out when the answer was last confirmed. */
   readonly head: string
   readonly state: string
   readonly history: string

@@ -11,7 +11,7 @@ export interface NamedSection {
   /** Where it begins in the article, whose line ends are LF. */
   readonly start: number
   readonly text: string
-  /** What readers get of it. */
+  /** Its text as readers see it. */
   readonly meaning: string
 }
 
@@ -50,7 +50,7 @@ function isCorrected({ name, meaning }: NamedSection, earlier: readonly NamedSec
   return earlier.some(section => section.name === name && isCorrection(section.meaning, meaning))
 }
 
-/** Sections that the other version does not have, however often each stands there. */
+/** Sections that the other version lacks; how often each occurs does not matter. */
 function lacking(sections: readonly NamedSection[], others: readonly NamedSection[]): NamedSection[] {
   const left = others.map(({ meaning }) => meaning)
   return sections.filter(({ meaning }) => {

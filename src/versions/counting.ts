@@ -36,7 +36,7 @@ function onBranch(
   positionOf: (id: string) => number | null
 ): number[] {
   const positions: number[] = []
-  // A set that grows while it is walked is walked to its end.
+  // Iterating over a set includes the items that are added meanwhile.
   const seen = new Set([commit])
   for (const each of seen) {
     const position = positionOf(each)
@@ -46,7 +46,7 @@ function onBranch(
   return positions
 }
 
-/** What became of a file since a commit. */
+/** How a file has changed since a commit. */
 export interface Since {
   /** Commits of the present branch, without merges, that have changed it; 0 where the content is still the same. */
   readonly commitCount: number

@@ -14,7 +14,7 @@ export interface TranslationChange {
 }
 
 /*
- * How often a change brought the translation up to the source of the day, as was counted in the history of a site whose
+ * How often a change brought the translation up to date with the source, as counted in the history of a site whose
  * translations name their versions.
  */
 const ADDED = 0.97
@@ -27,12 +27,12 @@ const IN_MANY_FILES = { small: 0.1, large: 0.6 }
 const IN_SOME_FILES = 0.6
 const ALONE = 0.88
 
-/** Shares of lines from which on a change is no correction. */
+/** A change of at least these shares of the lines is more than a correction. */
 const [SMALL, LARGE] = [0.02, 0.2]
 const [SOME_FILES, MANY_FILES] = [4, 10]
 
 /**
- * How likely it is that a change brought the translation up to the source of the day.
+ * How likely it is that a change brought the translation up to date with the source.
  *
  * @returns 0 to 1.
  */
@@ -49,7 +49,7 @@ export function syncLikelihood(change: TranslationChange): number {
 }
 
 /**
- * How much of a text another one does not have.
+ * Share of a text that another one lacks.
  *
  * @returns A share of lines, 0 to 1; lines without text do not count.
  */

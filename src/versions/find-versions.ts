@@ -164,24 +164,24 @@ function createPlanner(history: () => History | null): Search['planOf'] {
   }
 }
 
-/** What can be said without a history. */
+/** What is known without the history. */
 function answerAlone(translation: Translation, versions: Map<string, FileVersion>): void {
   const { file, pin } = translation
   if (pin === null || pin.key === HAND_OFF || isNamedPresent(translation, versions)) return
   versions.set(file, { pin, unknown: 'noRepository' })
 }
 
-/** Whether a translation names what its source says today, whatever git knows. */
+/** Whether a translation names the present text of its source, whatever git knows. */
 function isNamedPresent({ file, pin, matches, present }: Translation, versions: Map<string, FileVersion>): boolean {
   if (pin === null || matches === null || !matches(Buffer.from(present))) return false
-  // That of hand-offs is looked at by their own rules.
+  // The pin of a localization process is checked by rules of its own.
   if (pin.key !== HAND_OFF) versions.set(file, { pin, isPresent: true })
   return true
 }
 
 const HAND_OFF = 'ms.openlocfilehash'
 
-/** Where the pin stands is for the translation to say: another entry may name the same now. */
+/** The place of the pin is read from the translation: another entry may name the same version now. */
 function withPin(version: VersionReference, { pin }: Translation): VersionReference {
   return version.pin === null ? version : { ...version, pin }
 }

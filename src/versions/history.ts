@@ -5,7 +5,7 @@ import type { IgnoredCommits } from './ignored-commits.js'
 import type { Knowledge } from './knowledge.js'
 import { createPathHistory, type PathHistory } from './path-history.js'
 
-/** All that a repository says of its articles. */
+/** The history of the articles of a repository. */
 export interface History extends PathHistory {
   readonly graph: CommitGraph
   /** Whether translations need not follow a commit. */

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly text: string
   /** Newest first. */
   readonly changes: readonly TranslationChange[]
-  /** What the source says today. */
+  /** The present text of the source. */
   readonly present: string
 }
 
@@ -25,15 +25,15 @@ export interface InferredVersion {
   readonly index: number
   /** How likely it is among them, 0 to 1. */
   readonly likelihood: number
-  /** Whether readers get the same of it as of the present source. */
+  /** Whether it looks the same to readers as the present source. */
   readonly isPresent: boolean
 }
 
-/** How likely a version is at least that dates speak for. */
+/** Least likelihood of a version that dates point to. */
 const LIKELY = 0.1
-/** What is left for versions that no change of the translation points to: somebody translated an older one. */
+/** The likelihood left for versions that no change of the translation points to: somebody may have translated an older one. */
 const LEAK = 0.2
-/** Share of that which goes to any of them; the rest goes to those right before. */
+/** The share of it for any of them; the rest is for those right before. */
 const FAR = 0.5
 /** How surely a change that source and translation share leads from one version to the next. */
 const CARRIES = 0.97
@@ -83,7 +83,7 @@ function withoutEqual(candidates: readonly Candidate[], { meaningOf }: VersionRe
   const newest = new Map<string, Candidate>()
   for (const candidate of candidates) {
     const meaning = meaningOf(candidate.text)
-    // Again at the end: what came back is newer than what stood between.
+    // Again at the end: a text that was restored is newer than what was there in between.
     newest.delete(meaning)
     newest.set(meaning, candidate)
   }
@@ -113,7 +113,7 @@ function priorOf(candidates: readonly Candidate[], changes: readonly Translation
   return prior
 }
 
-/** The versions to learn from: the first, the last, and those that dates speak for. */
+/** The versions to learn from: the first, the last, and those that dates point to. */
 function likeliest<Version>(versions: readonly Version[], prior: readonly number[]): Version[] {
   return versions.filter((_, index) => index === 0 || index === versions.length - 1 || prior[index]! > LIKELY)
 }

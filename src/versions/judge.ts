@@ -8,9 +8,9 @@ export interface Judge {
 
 type Units = ReadonlyMap<string, number>
 
-/** More of the same say no more. */
+/** More of the same are no further evidence. */
 const MOST = 3
-/** What a section costs that the other side does not have, beside its features. */
+/** The cost of a section that the other side lacks, beside that of its features. */
 const LONE_SECTION = 2
 const OTHER_DEPTH = 4
 const OTHER_KIND = 6
@@ -106,7 +106,7 @@ function unitOf(name: string, units: Units): number {
   return units.get(name.charAt(0)) ?? 0
 }
 
-/** What a kind of feature says at most, as several of them change together. */
+/** Most that a kind of feature can count, because several of them change together. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ...['c', 'f', 'i', 'u', 'b', 's'].map(kind => [kind, 1] as const),
   ['n', 0.6],
@@ -115,7 +115,7 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['v', 0.3]
 ])
 
-/** So many are taken to be kept, and one to be lost, before any is seen. */
+/** Prior: this many features are assumed to be kept, and one to be lost. */
 const EXPECTED_KEPT = 3
 
 /** What several versions have in common. */
@@ -124,7 +124,7 @@ function commonCounts(versions: readonly (readonly SectionFeatures[])[]): Counts
   return new Map([...first].filter(([name, count]) => others.every(counts => counts.get(name) === count)))
 }
 
-/** How surely this translation keeps each kind of feature, and so what a difference says. */
+/** How reliably this translation keeps each kind of feature, and so how much a difference counts. */
 function learnUnits(source: Counts, target: Counts): Units {
   const [kept, lost] = [new Map<string, number>(), new Map<string, number>()]
   for (const [name, count] of source) {

@@ -1,6 +1,6 @@
-/** What earlier runs have found out about one repository. Whatever is wrong with it is as if nothing were known. */
+/** What earlier runs have found out about one repository. If it is damaged in any way, it is ignored. */
 export interface Knowledge {
-  /** Stands for the code that finds things out: what other code has concluded is not taken. */
+  /** Identifies the code that found things out: results of other code are ignored. */
   readonly tool: string
   /** @returns What was written under a name; `null` for nothing. */
   read(name: string): Buffer | null

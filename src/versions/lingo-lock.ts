@@ -57,7 +57,7 @@ function hashOf(text: string): string {
   return createHash('md5').update(`string:${text.length}:${text}`).digest('hex')
 }
 
-/** What the product takes for the borders of sections, and for sections themselves. */
+/** What the product treats as borders of sections, and as sections. */
 const BORDERS = /^(#{1,6}\s.*$|[-=*]{3,}$|!\[.*\]\(.*\)$|\[.*\]\(.*\)$)/gm
 
 /** Makes the matcher of locked sections: all of them have to be there, and no others. */

@@ -82,7 +82,7 @@ function readCoOp(text: string): (path: string) => string | undefined {
     const data: unknown = JSON.parse(text)
     if (typeof data === 'object' && data !== null) entries = data as Record<string, unknown>
   } catch {
-    // A manifest that is torn names nothing.
+    // A damaged manifest is ignored.
   }
   return path => {
     if (!Object.hasOwn(entries, path)) return undefined

@@ -8,7 +8,7 @@ const BULLET = /^([ \t>]*)[*+](?=[ \t])/
 const TABLE_RULE = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/
 
 /**
- * What readers get of a section: without line breaks within paragraphs, comments, entries for tools, and what formatters choose. Sections with
+ * The meaning of a section to readers: without line breaks within paragraphs, comments, entries for tools, and what formatters choose. Sections with
  * equal meanings need no other translation.
  *
  * @param section As it was cut.

@@ -10,7 +10,7 @@ export interface PinRequest {
   readonly pin: SourcePin
 }
 
-/** A file that was renamed more often is taken for another one. */
+/** A file that was renamed more often counts as another one. */
 const MOST_NAMES = 6
 
 /**

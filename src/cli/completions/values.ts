@@ -8,7 +8,7 @@ export type OptionValues =
   | { readonly kind: 'files' | 'folders' | 'unknown' | 'nothing' }
 
 /**
- * Says what may follow an option, by what the option table calls its value.
+ * Returns what may follow an option, by the name that the option table has for its value.
  *
  * @param option The option.
  * @param ruleNames Names of all rules.

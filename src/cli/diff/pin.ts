@@ -22,11 +22,11 @@ export interface PinOptions {
   readonly settings: Settings
 }
 
-/** The entry of translations that have none, and whose site says no other. */
+/** The default entry, for translations that have none on sites that configure none. */
 const USUAL_KEY = 'l10n.sourceCommit'
 
 /**
- * Writes into translations that they translate the present version of their source: a person who names them says so.
+ * Records in translations that they translate the present version of their source: whoever names them vouches for it.
  *
  * @param groups Groups of articles; the given translations are pinned.
  */
@@ -112,7 +112,7 @@ function keyOf(siblings: readonly LocatedFile[], settings: Settings): string | n
   return null
 }
 
-/** A hash of the same kind as the one that stands there. */
+/** A hash of the same kind as the existing one. */
 function hashLike({ key, value }: SourcePin, bytes: Buffer): string {
   const algorithm = value.length === 32 ? 'md5' : value.length === 40 ? 'sha1' : 'sha256'
   // Hand-offs hash the bytes with CRLF line ends.

@@ -117,7 +117,7 @@ function checkTranslations({ layouts }: SourceLocaleGuess, { sideBySide }: Sampl
   )
 }
 
-/** Settings that say what was found. Where detection sees more than a pattern can say, it stays in force. */
+/** Settings for what was found. If detection finds more than a pattern can express, no pattern is written. */
 function proposeSettings(
   { sourceLocale, layouts }: SourceLocaleGuess,
   files: readonly FileReference[],

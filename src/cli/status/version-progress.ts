@@ -2,11 +2,11 @@ import { isContinuousIntegration } from '../../cache/location.js'
 import type { VersionProgress } from '../../run/source-versions.js'
 import type { CommandContext } from '../context.js'
 
-/** The line that says how far the history has been looked through. */
+/** The line that shows how far the history has been searched. */
 export interface VersionProgressLine {
   /** `null` where nobody would see it. */
   readonly show: VersionProgress | null
-  /** Takes the line away. */
+  /** Removes the line. */
   remove(): void
 }
 

@@ -10,7 +10,7 @@ import { findingsOf, joinSession, unusedDisable, type FileContext } from './sess
 /** Both of `@eslint/markdown`. */
 const languages = ['markdown/commonmark', 'markdown/gfm']
 
-/** Ids of what `unused-disable` says; it belongs to no rule file. */
+/** Message ids of `unused-disable`, which belongs to no rule file. */
 const directiveMessageIds = ['unused', 'unknownRule', 'unknownDirective']
 
 /**
@@ -60,7 +60,7 @@ function listen(context: EslintRule.RuleContext, name: string, isFixable: boolea
   }
 }
 
-/** ESLint prints the stack of what a rule throws: of a user's fault, one sentence is enough. */
+/** ESLint prints the stack of what a rule throws: for a user's mistake, one sentence is enough. */
 function telling(find: () => readonly Finding[]): readonly Finding[] {
   try {
     return find()

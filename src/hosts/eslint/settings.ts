@@ -7,7 +7,7 @@ import type { Settings, UserSettings } from '../../model/settings.js'
 const sharedKey = 'loc-lint'
 const origin = `\`settings['${sharedKey}']\` of the ESLint configuration`
 
-/** What ESLint has a place of its own for, and where that is. */
+/** Settings for which ESLint has a place of its own, and that place. */
 const elsewhere: ReadonlyMap<string, string> = new Map([
   ['rules', "the rules in `rules` (`'loc-lint/link-url-match': 'error'`)"],
   ['extends', 'one of the configurations of `loc-lint/eslint` (`configs.recommended`)'],

@@ -14,7 +14,7 @@ import { pluginSource, type PluginSource } from '../../run/plugin-source.js'
 export type FolderConfiguration =
   { readonly settings: Settings; readonly plugins: PluginSource | null } | { readonly problem: string }
 
-/** What an editor may say in `initializationOptions`. */
+/** What an editor may send in `initializationOptions`. */
 export interface ServerOptions {
   /** Path of a configuration relative to the workspace folder, as `--config`; `false` reads none, as `--no-config`. */
   readonly config?: string | false

@@ -67,7 +67,7 @@ function describeLocale(tag: string): LocaleData {
 function describeRule({ ruleId, url, issueType }: Finding): RuleData {
   return {
     name: ruleId ?? faultName,
-    // Other people's plugins say what they want here.
+    // Third-party plugins put anything here.
     url: url !== undefined && /^https?:\/\//i.test(url) ? url : null,
     mqm: issueType === undefined ? null : mqmTypes[issueType]
   }

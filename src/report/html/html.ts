@@ -84,7 +84,7 @@ function titleOf(results: readonly FileResult[]): string {
   return `${plural(error, 'error')}, ${plural(warning, 'warning')} – loc-lint`
 }
 
-/** What the figures do not say. */
+/** What the figures do not show. */
 function notes(results: readonly FileResult[], { faults, fixed, known }: HtmlOptions): Markup {
   const count = known.reduce((sum, { messages }) => sum + messages.length, 0)
   const knownNote =

@@ -7,7 +7,7 @@ export interface PageData {
   readonly sourceLocale: number
   readonly rules: readonly RuleData[]
   readonly files: readonly { readonly path: string; readonly locale: number }[]
-  /** What weighs most comes first. */
+  /** The most serious come first. */
   readonly findings: readonly FindingData[]
 }
 

@@ -105,7 +105,7 @@ function differences(before: string, after: string): Run[] {
   return [...runs, ['-', removed], ['+', inserted]]
 }
 
-/** Leaves of long unchanged runs what stands beside a change. */
+/** Cuts long unchanged runs down to the text beside a change. */
 function shortened(runs: readonly Run[]): Run[] {
   return runs.map(([kind, text], index) => {
     const [isFirst, isLast] = [index === 0, index === runs.length - 1]

@@ -8,7 +8,7 @@ export interface Filters {
   readonly form: HTMLFormElement
   /** Shows a view in the form. */
   show(view: View): void
-  /** What of a view is not to be had on this page is taken as not said. */
+  /** Parts of a view that this page does not have are ignored. */
   clean(view: View): View
 }
 

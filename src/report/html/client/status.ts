@@ -128,7 +128,7 @@ function makeSections(sections: readonly string[]): HTMLElement | null {
   return make('details', {}, summary, make('p', {}, sections.slice(namedSections).join(', ')))
 }
 
-/** Nothing stands where there is nothing to do. */
+/** Empty if there is nothing to do. */
 function numberCell(column: 'commits' | 'days' | 'words', row: RowData): HTMLElement {
   const count = row[column]
   return make('td.number', { 'data-label': titles[column] }, count === 0 ? '' : count.toLocaleString('en'))
