@@ -10,9 +10,13 @@ export type GroupedFindings = ReadonlyMap<string, readonly RawFinding[]>
  * never hides another one's finding; the result does not depend on the order of rules or files.
  *
  * @param reported What rules have reported on the articles of one group; faults of the tool have no rule and always stand.
+ * @param explained Findings that are no defects after all: they go together with those that they stand for.
  * @returns The findings that stand, by path, in the order given; each names in `also` the rules that reported the same defect.
  */
-export function arbitrate(reported: GroupedFindings): Map<string, Finding[]> {
+export function arbitrate(
+  reported: GroupedFindings,
+  explained: ReadonlySet<RawFinding> = new Set()
+): Map<string, Finding[]> {
   const causes = new Map<RawFinding, RawFinding>()
   for (const findings of reported.values()) {
     if (findings.length === 0) continue
@@ -26,7 +30,9 @@ export function arbitrate(reported: GroupedFindings): Map<string, Finding[]> {
   return new Map(
     [...reported].map(([path, findings]) => [
       path,
-      findings.filter(finding => !causes.has(finding)).map(finding => toFinding(finding, also.get(finding)))
+      findings
+        .filter(finding => !causes.has(finding) && !explained.has(finding))
+        .map(finding => toFinding(finding, also.get(finding)))
     ])
   )
 }

@@ -3,12 +3,13 @@ import type { Article } from '../model/article.js'
 import type { ArticleFacts, ArticleGroupFacts } from '../model/facts.js'
 import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { Coverage, FileResult, Finding, OmittedFindings, RawFinding } from '../model/finding.js'
-import { arbitrate } from './arbitrate.js'
+import { arbitrate, type GroupedFindings } from './arbitrate.js'
 import { applyDirectives, countUndisabled, readDirectives, unusedDirectives } from './directives.js'
-import type { CollectedFindings, CountedFindings } from './finding-collector.js'
+import type { CountedFindings } from './finding-collector.js'
 import { compareFindings } from './findings.js'
 import type { Linter } from './linter.js'
-import { runGroupRules } from './rule-runner.js'
+import { runGroupRules, type GroupFindings } from './rule-runner.js'
+import { explainedFindings, type FoundToday } from './explained.js'
 
 /** An article of a group after unit and article rules; `article` is `null` where the file could not be read. */
 export interface ReadArticle {
@@ -18,6 +19,8 @@ export interface ReadArticle {
   readonly findings: readonly RawFinding[]
   /** Findings that were counted and not kept. */
   readonly counted: readonly CountedFindings[]
+  /** What is found by the present source, where the article is compared with an earlier version. */
+  readonly today?: FoundToday
   /** How often it gave occasion to choices, by `occasionKey`. */
   readonly occasions: ReadonlyMap<string, number>
 }
@@ -36,25 +39,15 @@ export function countOccasion(occasions: Map<string, number>, key: string): void
  * @returns One result for each given file.
  */
 export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): FileResult[] {
-  const byPath = new Map(articles.map(read => [read.file.path, read]))
   const occasions = new Map(articles.map(read => [read.file.path, new Map(read.occasions)]))
-  const groupFindings =
-    linter.groupRules.length === 0
-      ? new Map<string, CollectedFindings>()
-      : runGroupRules(
-          groupFacts(group, articles, linter),
-          linter,
-          (path, offset) => (byPath.get(path)?.article as Article).pointAt(offset),
-          (path, key) => {
-            countOccasion(occasions.get(path) as Map<string, number>, key)
-          }
-        )
+  const groupFindings = findInGroup(group, articles, linter, (path, key) => {
+    countOccasion(occasions.get(path) as Map<string, number>, key)
+  })
   const given = articles.filter(({ file }) => file.given)
-  const standing = arbitrate(
-    new Map(
-      given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path)?.findings ?? [])]])
-    )
+  const reported = new Map(
+    given.map(({ file, findings }) => [file.path, [...findings, ...(groupFindings.get(file.path)?.findings ?? [])]])
   )
+  const standing = arbitrate(reported, findExplained(group, articles, reported, linter))
   return given.map(read => {
     const { file, article } = read
     const all = standing.get(file.path) ?? []
@@ -71,6 +64,48 @@ export function finishGroup(group: ArticleGroup, articles: readonly ReadArticle[
     }
     return article === null || linter.complete === null ? result : linter.complete(result, article)
   })
+}
+
+/** Runs the group rules; finds nothing where there are none. */
+function findInGroup(
+  group: ArticleGroup,
+  articles: readonly ReadArticle[],
+  linter: Linter,
+  onOccasion: (path: string, key: string) => void
+): GroupFindings {
+  if (linter.groupRules.length === 0) return new Map()
+  const byPath = new Map(articles.map(read => [read.file.path, read]))
+  return runGroupRules(
+    groupFacts(group, articles, linter),
+    linter,
+    (path, offset) => (byPath.get(path)?.article as Article).pointAt(offset),
+    onOccasion
+  )
+}
+
+/** Findings that the present source explains, of articles that are compared with an earlier version. */
+function findExplained(
+  group: ArticleGroup,
+  articles: readonly ReadArticle[],
+  reported: GroupedFindings,
+  linter: Linter
+): Set<RawFinding> {
+  const behind = articles.flatMap(({ file, today }) =>
+    today === undefined || (reported.get(file.path) ?? []).length === 0 ? [] : [{ path: file.path, today }]
+  )
+  if (behind.length === 0) return new Set()
+  const present = articles.map(read => ({ ...read, facts: read.today?.facts ?? read.facts }))
+  const inGroup = findInGroup(group, present, linter, () => {})
+  return new Set(
+    behind.flatMap(({ path, today }) => {
+      const { findings = [], counted = [] } = inGroup.get(path) ?? {}
+      return explainedFindings(reported.get(path) ?? [], {
+        ...today,
+        findings: [...today.findings, ...findings],
+        counted: [...today.counted, ...counted]
+      })
+    })
+  )
 }
 
 function groupFacts(group: ArticleGroup, articles: readonly ReadArticle[], linter: Linter): ArticleGroupFacts {

@@ -10,7 +10,7 @@ import type { ArticleGroup, LocatedFile } from '../model/files.js'
 import type { FileResult, Finding } from '../model/finding.js'
 import type { VersionTexts } from '../model/source-version.js'
 import type { SourceKnowledge } from '../article/comparison/facts.js'
-import { counterpartOf, type PresentSource } from './counterpart.js'
+import { counterpartOf, type PresentSource, type SourceArticle } from './counterpart.js'
 import type { CollectedFindings } from './finding-collector.js'
 import { createFault, createTimeFault } from './findings.js'
 import { countOccasion, finishGroup, type ReadArticle } from './group.js'
@@ -35,7 +35,11 @@ export interface OpenGroup {
 }
 
 /** What a translation is compared with, and the source article as it is. */
-type KnownSource = ComparedSource & SourceKnowledge
+type KnownSource = ComparedSource &
+  SourceKnowledge & {
+    /** The source article as it is, where the translation is compared with an earlier version; else `null`. */
+    readonly today: PresentSource | null
+  }
 
 /** What hosts supply beside files. */
 export interface GroupContext {
@@ -68,7 +72,10 @@ export function lintGroup(
   for (const each of sourceFirst(opened)) {
     const { file } = each
     const present: PresentSource | null = file.isSource ? null : source
-    const compare = (): KnownSource => ({ ...versionFor(file, present), present: present?.facts ?? null })
+    const compare = (): KnownSource => {
+      const compared = versionFor(file, present)
+      return { ...compared, present: present?.facts ?? null, today: compared.stale === null ? null : present }
+    }
     const lint = (): ReadArticle => lintFile(each, compare, linter, context)
     const read = budget.within(lint, sizeOf([each]), () => withoutArticle(file, createTimeFault(linter)))
     linted.set(file, read)
@@ -130,16 +137,24 @@ function lintText(opened: OpenFile, compare: () => KnownSource, linter: Linter, 
   try {
     const { frontMatter, parser } = parsed
     const compared = compare()
-    const known = { ...parsed, ...counterpartOf(frontMatter, compared.source, compared.isPinned) }
-    const article = createArticle(originOf(file, linter), text, parser, known)
-    const occasions = new Map<string, number>()
-    const count = (key: string): void => {
-      countOccasion(occasions, key)
+    const linked = context.around.linked.factsOf(file.absolutePath)
+    const readWith = (source: SourceArticle | null, about: SourceKnowledge): ReadArticle => {
+      const known = { ...parsed, ...counterpartOf(frontMatter, source, compared.isPinned) }
+      const article = createArticle(originOf(file, linter), text, parser, known)
+      const occasions = new Map<string, number>()
+      const count = (key: string): void => {
+        countOccasion(occasions, key)
+      }
+      const { findings, counted } = file.given ? runArticleRules(article, linter, count) : nothingFound
+      const facts = createFacts(article, file.given, hashes, { ...about, linked })
+      return { file, article, facts, findings, counted, occasions }
     }
-    const { findings, counted } = file.given ? runArticleRules(article, linter, count) : nothingFound
-    const surroundings = { ...compared, linked: context.around.linked.factsOf(file.absolutePath) }
-    const facts = createFacts(article, file.given, hashes, surroundings)
-    return { file, article, facts, findings, counted, occasions }
+    const read = readWith(compared.source, compared)
+    if (compared.today === null || !file.given) return read
+    const { article, facts, findings, counted } = readWith(compared.today, { ...compared, stale: null })
+    return article === null || facts === null
+      ? read
+      : { ...read, today: { article, facts, findings, counted, changed: compared.changed } }
   } catch (error) {
     return withoutArticle(file, parserFault(error) ?? articleCrash(error))
   }

@@ -3,9 +3,10 @@ import { createFacts } from '../article/facts.js'
 import type { ArticleFacts, StaleFact } from '../model/facts.js'
 import type { LocatedFile } from '../model/files.js'
 import type { MarkdownParser } from '../model/mark.js'
+import type { TextRange } from '../model/range.js'
 import type { VersionReference, VersionTexts } from '../model/source-version.js'
 import { contentHashes } from '../read/content-hashes.js'
-import { changedSections } from '../versions/changed-sections.js'
+import { changedSections, namedSections } from '../versions/changed-sections.js'
 import type { SourceArticle } from './counterpart.js'
 
 /** What a translation is compared with. */
@@ -15,6 +16,8 @@ export interface ComparedSource {
   readonly stale: StaleFact | null
   /** Whether the version that was translated is known. */
   readonly isPinned: boolean
+  /** Ranges of the text of `source` that have changed since. */
+  readonly changed: readonly TextRange[]
 }
 
 /** An inferred version that is less likely than this is not used: the present source is as good a guess. */
@@ -34,23 +37,24 @@ export function createSourceVersions(
 ): (file: Pick<LocatedFile, 'version'>, present: SourceArticle | null) => ComparedSource {
   const versions = new Map<string, Version>()
   return ({ version: known }, present) => {
-    const unknown: ComparedSource = { source: present, stale: null, isPinned: false }
+    const unknown: ComparedSource = { source: present, stale: null, isPinned: false, changed: [] }
     if (known === undefined || present === null || 'unknown' in known) return unknown
-    if ('isPresent' in known) return { source: present, stale: null, isPinned: true }
+    if ('isPresent' in known) return { ...unknown, isPinned: true }
     if (known.likelihood < LEAST_LIKELIHOOD) return unknown
     const text = textOf(known.blob)
     if (text === null) return unknown
     const isPinned = known.pin !== null
-    if (text === present.article.text) return { source: present, stale: null, isPinned }
+    if (text === present.article.text) return { ...unknown, isPinned }
     const version = versions.get(known.blob) ?? readVersion(text, present, known, parser)
     versions.set(known.blob, version)
-    if (version.sections.length === 0 || known.onlyIgnored) return { source: present, stale: null, isPinned }
+    if (version.sections.length === 0 || known.onlyIgnored) return { ...unknown, isPinned }
     const { pin, commit, commitCount } = known
     const { source, sections, facts } = version
     return {
       source,
       stale: { pin, commit: pin?.value ?? commit, commitCount, sections, source: facts() },
-      isPinned
+      isPinned,
+      changed: changedRanges(text, sections)
     }
   }
 }
@@ -61,6 +65,14 @@ interface Version {
   readonly sections: readonly string[]
   /** Made when first asked for, once for all translations. */
   readonly facts: () => ArticleFacts
+}
+
+function changedRanges(text: string, changed: readonly string[]): TextRange[] {
+  // Sections are counted in texts with LF line ends.
+  if (text.includes('\r')) return [{ start: 0, end: text.length }]
+  return namedSections(text)
+    .filter(({ name }) => changed.includes(name))
+    .map(({ start, text: { length } }) => ({ start, end: start + length }))
 }
 
 function readVersion(

@@ -104,6 +104,32 @@ describe('a translation that names a commit of its source', () => {
     expect(missing?.related).toBeUndefined()
   })
 
+  it.each([
+    ['fits that version', '120', []],
+    ['is of today already', '250', []],
+    ['fits neither', '500', ['number-match content/ja/print.md:10']]
+  ])('has a passage that %s', async (_, sheets, findings) => {
+    repository.write('content/ja/print.md', japanese(first).replace('120', sheets))
+    expect(told(await lint())).toEqual(['no-stale-translation content/ja/print.md:3', ...findings])
+  })
+
+  it('has code that is of today already, which group rules compare', async () => {
+    const code = (text: string, command: string): string =>
+      text.replace(/^## (?:Choose the paper|用紙を選ぶ)\n/m, heading => `${heading}\n\`\`\`sh\n${command}\n\`\`\`\n`)
+    repository.write('content/en/print.md', code(english('120 sheets'), 'print --tray 1'))
+    repository.commit('command')
+    const pinned = repository.git('rev-parse', 'HEAD').trim()
+    repository.write('content/en/print.md', code(english('120 sheets'), 'print --paper A4'))
+    repository.commit('another command')
+    const toldFor = async (command: string): Promise<string[]> => {
+      repository.write('content/ja/print.md', code(japanese(pinned), command))
+      return told(await lint())
+    }
+    const behind = 'no-stale-translation content/ja/print.md:3'
+    expect(await toldFor('print --paper A4')).toEqual([behind])
+    expect(await toldFor('print --papier A4')).toEqual([behind, 'code-block-match content/ja/print.md:11'])
+  })
+
   it('is compared with the version that the history tells where it names none', async () => {
     repository.write('content/ja/print.md', japanese('unbekannt'))
     const { results } = await lint()
