@@ -4,7 +4,13 @@ import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/structures/distance.js'
 import { LOCALE_KEYS, STRUCTURAL_KEYS, TRANSLATABLE_KEYS } from './shared/front-matter/data/layout-keys.js'
-import { comparableValue, displayValue, isMapping, isTextPerLocale } from './shared/front-matter/entries.js'
+import {
+  comparableValue,
+  displayValue,
+  holdsVersion,
+  isMapping,
+  isTextPerLocale
+} from './shared/front-matter/entries.js'
 import { createPathMatcher } from '../src/text/structures/glob.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { translatedKeys } from './shared/front-matter/translated-keys.js'
@@ -236,7 +242,7 @@ export default defineGroupRule({
       }
     }
 
-    /** A mapping is a part of the page, such as its banner: translators add none and leave none out. Single values may be their own. */
+    /** A mapping is a part of the page, such as its banner: translators add none and leave none out, but may note there what they have translated. */
     function reportBlocks(article: ArticleFacts, source: ArticleFacts): void {
       const [own, wanted] = [article, source].map(facts =>
         Object.keys(facts.frontMatter.data).filter(
@@ -247,7 +253,7 @@ export default defineGroupRule({
         )
       ) as [string[], string[]]
       const locales = nameLocales([source])
-      for (const key of own.filter(name => !has(source, name))) {
+      for (const key of own.filter(name => !has(source, name) && !holdsVersion(article.frontMatter.data[name]))) {
         const place = article.frontMatter.place([key])?.key ?? closingFence(article)
         const subjects = keySubjects([key], place)
         context.report({

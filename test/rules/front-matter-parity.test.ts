@@ -52,6 +52,12 @@ testRule(rule, {
       siblings: { 'content/en-us/a.md': '---\ntitle: Tea\ntype: Principles\n---\n# Tea\n\nSome text.\n' }
     },
     {
+      name: 'a block in which translators note what they have translated',
+      text: '---\ntitle: 茶\norigin:\n  file: tea.md\n  at: 4f0c2d9a71\n---\n# 茶\n\n一些文字。\n',
+      path: 'content/zh-cn/a.md',
+      siblings: { 'content/en-us/a.md': '---\ntitle: Tea\n---\n# Tea\n\nSome text.\n' }
+    },
+    {
       name: 'front matter that no translation has: the source got it later',
       text: plain,
       siblings: { ...at('en-US', plainSource), ...at('sv-SE', plain), ...at('da-DK', plain) }

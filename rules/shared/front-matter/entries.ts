@@ -42,6 +42,16 @@ export function isTextPerLocale(value: unknown): boolean {
 }
 
 /**
+ * Whether a value holds the id of a version, such as a commit's or a hash of contents: translators note so what they have translated.
+ *
+ * @param value A value of front matter.
+ */
+export function holdsVersion(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(holdsVersion)
+  return /^(?=.*\d)[0-9a-f]{7,64}$/i.test(String(value))
+}
+
+/**
  * Whether a value holds entries of its own.
  *
  * @param value A value of front matter.
