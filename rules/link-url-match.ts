@@ -1,8 +1,10 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
 import type { Article, Link, PairedUnit } from '../src/model/article.js'
+import { isCertainUrl, isReplaceable } from './shared/links/certain-url.js'
 import { changedDefinitions } from './shared/links/definitions.js'
 import { compareLinks, type ChangedLink } from './shared/links/link-differences.js'
-import type { TextRange } from '../src/model/range.js'
+import type { Edit, TextRange } from '../src/model/range.js'
+import type { ReportDescriptor } from '../src/model/rule.js'
 import { compareStandaloneLinks, isPicture } from './shared/links/standalone-links.js'
 import { urlSubject } from './shared/subjects.js'
 import { definitionRanges, destinationRange } from '../src/text/urls/url.js'
@@ -84,7 +86,7 @@ export default defineRule({
         if (!hasContent(target.text) || !hasContent(source.text)) return
         const { changed, lost, added, isCommon } = compareLinks(unit, article, changedDefinitions(article))
         for (const { url } of source.links) for (const form of formsOf(url, article)) context.occasion('changed', form)
-        for (const change of changed) reportChanged(change, unit, article)
+        for (const change of changed) reportChanged(change, changed, unit, article)
         if (!isCommon && lost.length > 1 && unit.comparison.mayAdaptLinks) reportAllLost(lost, unit)
         else for (const link of lost) reportLost(link, unit)
         for (const link of added) {
@@ -102,22 +104,21 @@ export default defineRule({
       }
     }
 
-    function reportChanged({ actual, expected, cap }: ChangedLink, unit: PairedUnit, article: Article): void {
+    function reportChanged(
+      change: ChangedLink,
+      changes: readonly ChangedLink[],
+      unit: PairedUnit,
+      article: Article
+    ): void {
+      const { actual, expected, cap } = change
       const { source } = unit
       const place = placeOf(actual, article)
       if (place === null) return
       const written = destinationRange(source.document.text, expected)
       const replacement = source.document.text.slice(written.start, written.end)
-      const isSameSyntax = actual.kind === expected.kind && actual.bare === expected.bare
-      // The same relative URL leads to another place from another file.
-      const meansTheSame = unit.comparison.hasSameBase || /^[a-z]+:/i.test(expected.url)
-      // A page in the reader's language need not be replaced by that of the source.
-      const isReplaceable =
-        cap !== 'warning' &&
-        isSameSyntax &&
-        meansTheSame &&
-        place.start > actual.start &&
-        written.start > expected.start
+      // References have no URL of their own to replace.
+      const isWritten = place.start > actual.start && written.start > expected.start
+      const edits = isWritten && isReplaceable(change, unit) ? [{ ...place, text: replacement }] : []
       const choice = changeOfForm(expected.url, actual.url, article)
       context.report({
         messageId: 'changed',
@@ -132,7 +133,7 @@ export default defineRule({
         ],
         ...(choice === null ? {} : { choice }),
         ...(cap === null ? {} : { severityCap: cap }),
-        ...(isReplaceable ? { edits: [{ ...place, text: replacement }] } : {})
+        ...offered(edits, isCertainUrl(change, changes, unit, article))
       })
     }
 
@@ -177,6 +178,11 @@ export default defineRule({
     }
   }
 })
+
+function offered(edits: readonly Edit[], isCertain: boolean): Pick<ReportDescriptor, 'edits' | 'suggestions'> {
+  if (edits.length === 0) return {}
+  return isCertain ? { edits } : { suggestions: [{ message: 'Use the URL of the source', edits }] }
+}
 
 function rangeOf({ start, end }: TextRange): TextRange {
   return { start, end }

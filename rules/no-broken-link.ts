@@ -4,6 +4,8 @@ import type { TextRange } from '../src/model/range.js'
 import type { Subject } from '../src/model/subject.js'
 import { urlSubject } from './shared/subjects.js'
 import { tornSyntaxIn } from './shared/links/torn-syntax.js'
+import { swallowedTextIn } from './shared/links/swallowed-text.js'
+import { undefinedLabelsIn } from './shared/links/undefined-labels.js'
 import { findBrokenLinks } from './shared/links/broken-links.js'
 
 export default defineRule({
@@ -15,12 +17,14 @@ export default defineRule({
     critical: true,
     fixable: true,
     issueType: 'markup',
-    needs: { target: ['squareBracket', 'bracket'] },
+    needs: { target: ['squareBracket', 'bracket', 'address'] },
     options: noOptions,
     messages: {
       split: 'Broken link syntax `{{actual}}`, expected `]({{url}})` as in the source',
       torn: 'Broken link syntax around `{{url}}`, expected `[text]({{url}})` as in the source',
       image: 'Broken image syntax `{{actual}}` before `{{url}}`, expected `![` without a space as in the source',
+      swallowed: 'Bare URL `{{url}}` takes in the text behind it, expected a space or `<…>` around the URL',
+      undefined: 'Reference `{{actual}}` has no definition, expected the label `{{label}}` as in the source',
       invented: 'Link target `{{url}}` is not a URL, expected text without a link as in the source'
     }
   },
@@ -40,6 +44,35 @@ export default defineRule({
         }
       },
       unit(unit, article) {
+        for (const { url, edits, start, end } of swallowedTextIn(unit.target, unit.source, unit.comparableUrl)) {
+          context.report({
+            messageId: 'swallowed',
+            data: { url },
+            place: { start, end },
+            unit,
+            actual: article.text.slice(start, end),
+            subjects: [urlSubject(url, { target: { start, end } })],
+            expected: [url],
+            // Some renderers end a bare URL at the first letter of another script.
+            severityCap: 'warning',
+            // MDX takes angle brackets for a component.
+            ...(article.mdx !== null || edits.length === 0 ? {} : { edits })
+          })
+        }
+        for (const reference of undefinedLabelsIn(unit.target, unit.source, unit.comparableUrl)) {
+          const { label, url, edits, start, end } = reference
+          const actual = article.text.slice(start, end)
+          context.report({
+            messageId: 'undefined',
+            data: { actual, label },
+            place: { start, end },
+            unit,
+            actual,
+            subjects: subjectsOf(reference, unit),
+            expected: [url],
+            ...(edits.length === 0 ? {} : { edits })
+          })
+        }
         const broken = findBrokenLinks(unit.target, unit.source, unit.comparableUrl)
         const torn = broken.length === 0 ? [] : tornSyntaxIn(article)
         for (const { kind, url, edits, start, end } of broken) {

@@ -274,6 +274,33 @@ testRule(rule, {
       ).text
     },
     {
+      name: 'a URL that its label names, without a fix',
+      ...aligned(
+        'Siehe [ofen#48](https://code.example/ofen/pull/48) und [ofen#51](https://code.example/ofen/pull/51).',
+        'See [ofen#49](https://code.example/ofen/pull/49) and [ofen#51](https://code.example/ofen/pull/51).'
+      ),
+      findings: [{ messageId: 'changed', slice: 'https://code.example/ofen/pull/48' }]
+    },
+    {
+      name: 'a page on another host, without a fix',
+      ...aligned(
+        'Siehe [den Bericht](https://firm.test/report/2024) dazu.',
+        'See [the report](https://firm.example/report/2024) for it.'
+      ),
+      findings: [{ messageId: 'changed', slice: 'https://firm.test/report/2024' }]
+    },
+    {
+      name: 'people with pages on one host',
+      ...aligned(
+        'Von [Inga Holm](https://people.example/in/inga-holm).',
+        'By [Bo Ravn](https://people.example/in/bo-ravn2112).'
+      ),
+      findings: [
+        { messageId: 'lost', slice: 'Von [Inga Holm](https://people.example/in/inga-holm).' },
+        { messageId: 'added', slice: 'https://people.example/in/inga-holm' }
+      ]
+    },
+    {
       name: 'a longer URL than that of the code',
       text: sxs('Откройте http://localhost:5001/ab.', 'Open `http://localhost:5001/a`.'),
       path: 'ru-ru/a.md',

@@ -14,6 +14,21 @@ function aligned(target: string, source: string, path = 'content/fr/a.md') {
 
 testRule(rule, {
   good: [
+    {
+      name: 'a bare URL with words of its own, and one before a sign',
+      ...aligned(
+        '見る https://ja.stove.example/炉 と https://stove.example/a。',
+        'See https://ja.stove.example/炉 and https://stove.example/a.',
+        'content/ja/a.md'
+      )
+    },
+    {
+      name: 'a label that was translated with its definition, and plain brackets',
+      ...aligned(
+        'Lisez les [règles] [sic].\n\n[règles]: https://lamp.example/safety',
+        'Read the [rules] [sic].\n\n[rules]: https://lamp.example/safety'
+      )
+    },
     { name: 'the same link', text: sxs('Se [veiledningen](a.md).', 'See the [guide](a.md).') },
     {
       name: 'brackets of commands',
@@ -66,6 +81,51 @@ testRule(rule, {
     { name: 'no links', text: sxs('Lagre.', 'Save.') }
   ],
   bad: [
+    {
+      name: 'a bare URL that takes in the words behind it, in Japanese',
+      ...aligned(
+        'http://127.0.0.1:8000/をブラウザで開きます。',
+        'Open http://127.0.0.1:8000/ in your browser.',
+        'content/ja/a.md'
+      ),
+      findings: [{ messageId: 'swallowed', slice: 'http://127.0.0.1:8000/をブラウザで開きます。' }],
+      output: aligned('<http://127.0.0.1:8000/>をブラウザで開きます。', '', 'content/ja/a.md').text
+    },
+    {
+      name: 'a bare URL with a particle, in Korean',
+      ...aligned(
+        '서버는 http://localhost:3000에서 열립니다.',
+        'The server opens at http://localhost:3000 then.',
+        'content/ko/a.md'
+      ),
+      findings: [{ messageId: 'swallowed', slice: 'http://localhost:3000에서' }],
+      output: aligned('서버는 <http://localhost:3000>에서 열립니다.', '', 'content/ko/a.md').text
+    },
+    {
+      name: 'a label that was translated without its definition, in Czech',
+      ...aligned(
+        'Přečtěte si [pravidla].\n\n[safety rules]: https://lamp.example/safety',
+        'Read the [safety rules].\n\n[safety rules]: https://lamp.example/safety',
+        'content/cs/a.md'
+      ),
+      findings: [
+        {
+          messageId: 'undefined',
+          slice: '[pravidla]',
+          message: 'Reference `[pravidla]` has no definition, expected the label `safety rules` as in the source'
+        }
+      ],
+      output: aligned('Přečtěte si [pravidla][safety rules].\n\n[safety rules]: https://lamp.example/safety', '').text
+    },
+    {
+      name: 'a label of a reference that was translated, in French',
+      ...aligned(
+        'Lisez les [règles][sécurité].\n\n[safety]: https://lamp.example/safety',
+        'Read the [rules][safety].\n\n[safety]: https://lamp.example/safety'
+      ),
+      findings: [{ messageId: 'undefined', slice: '[règles][sécurité]' }],
+      output: aligned('Lisez les [règles][safety].\n\n[safety]: https://lamp.example/safety', '').text
+    },
     {
       name: 'a bracket that is not closed, in a paragraph of its own',
       ...aligned(

@@ -67,16 +67,35 @@ function compare(article: Article): ChangedDefinition[] {
     }))
 }
 
+/**
+ * The names of an article's definitions.
+ *
+ * @param text The article's text.
+ * @returns In lower case, with single spaces.
+ */
+export function definitionNames(text: string): ReadonlySet<string> {
+  return new Set(definitionsIn(text).keys())
+}
+
 /** The first definition of each name counts. Footnotes are texts. */
 function definitionsIn(text: string): Map<string, Definition> {
   const definitions = new Map<string, Definition>()
   const plain = text.replaceAll(FENCE, block => block.replaceAll(/[^\n]/g, ' '))
   for (const match of plain.matchAll(DEFINITION)) {
     const [whole, label, url] = match as unknown as [string, string, string]
-    const name = label.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+    const name = nameOfLabel(label)
     if (name.startsWith('^') || definitions.has(name)) continue
     const end = match.index + whole.length
     definitions.set(name, { url, start: end - url.length, end })
   }
   return definitions
+}
+
+/**
+ * Brings a label into the form in which references and definitions are compared.
+ *
+ * @param label What stands between the brackets.
+ */
+export function nameOfLabel(label: string): string {
+  return label.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 }

@@ -188,12 +188,29 @@ function endsInPage(path: string, other: string): boolean {
   return short !== '' && (long === short || long.endsWith(`/${short}`))
 }
 
-/** Of one host, or with half of the folders and names in common, or with names that differ in few letters. */
+/** How much of the longer path is shared where one URL was changed into the other. */
+const LEAST_SHARED = 0.4
+/** How much of the longer URL was written otherwise at most. */
+const MOST_WRITTEN_OTHERWISE = 0.4
+
+/**
+ * Whether one leads to a part of the other, or their paths share folders and names, or they differ in few letters. That both are on one host
+ * is not enough: on some, everybody has pages.
+ */
 function isAlike(own: Page, other: Page): boolean {
-  if (own.host !== '' && own.host === other.host) return true
+  const isSameHost = own.host === other.host
+  if (isSameHost && (leadsInto(own.path, other.path) || leadsInto(other.path, own.path))) return true
+  // Pages of the site itself belong together by their folder; elsewhere a name weighs more than a folder such as `in`, so letters count.
+  const sizeOf = (segments: readonly string[]): number =>
+    own.host === '' && other.host === '' ? segments.length : segments.join('').length
   const [segments, others] = [own.path.split('/'), other.path.split('/')]
-  const shared = segments.filter(segment => segment !== '' && others.includes(segment)).length
-  if (shared > 0 && shared * 2 >= Math.max(segments.length, others.length)) return true
-  const [text, otherText] = [own.host + own.path, other.host + other.path]
-  return distanceBetween(text, otherText) <= Math.max(text.length, otherText.length) * 0.4
+  const shared = sizeOf(segments.filter(segment => segment !== '' && others.includes(segment)))
+  if (shared > 0 && shared >= Math.max(sizeOf(segments), sizeOf(others)) * LEAST_SHARED) return true
+  const [text, otherText] = isSameHost ? [own.path, other.path] : [own.host + own.path, other.host + other.path]
+  return distanceBetween(text, otherText) <= Math.max(text.length, otherText.length) * MOST_WRITTEN_OTHERWISE
+}
+
+/** Whether a path is that of a folder of another one; the root is a folder of all and tells nothing. */
+function leadsInto(path: string, other: string): boolean {
+  return path !== '' && other.startsWith(`${path}/`)
 }

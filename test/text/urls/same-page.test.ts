@@ -28,7 +28,12 @@ describe('where two URLs lead', () => {
   it.each([
     ['http://stove.example/b', 'https://stove.example/b', 'scheme'],
     ['c.md', 'b.md', 'alike'],
-    ['https://stove.example/b', 'https://stove.example/c/d', 'alike'],
+    ['https://stove.example/b', 'https://stove.example/c/d', 'unlike'],
+    ['https://stove.example/heat', 'https://stove.example/heat/low', 'alike'],
+    ['https://stove.example/manual/wood', 'https://stove.example/manual/coal', 'alike'],
+    ['https://people.example/in/inga-holm', 'https://people.example/in/bo-ravn2112', 'unlike'],
+    ['https://code.example/inga', 'https://code.example/ravn', 'unlike'],
+    ['https://code.example/ravn/lid', 'https://code.example/ravn/lids', 'alike'],
     ['/guide/traces', '/guide/logs', 'alike'],
     ['https://stove.example/blog/support', 'https://firm.example/endless', 'unlike'],
     ['../../fr/guide/b.md', 'b.md', 'alike'],
