@@ -53,7 +53,7 @@ function hostOf(url: string): string {
 
 function isInOwnLanguage(url: string, other: string, { locale }: Article): boolean {
   const own = (text: string): boolean =>
-    segmentsOf(text).some(segment => isOfLocales(segment, { locale, sourceLocale: null }))
+    segmentsOf(text).some(segment => isOfLocales(segment.replace(/\.\w{1,5}$/, ''), { locale, sourceLocale: null }))
   return own(url) && !own(other)
 }
 

@@ -194,7 +194,7 @@ const LEAST_SHARED = 0.4
 const MOST_WRITTEN_OTHERWISE = 0.4
 
 /**
- * Whether one leads to a part of the other, or their paths share folders and names, or they differ in few letters. That both are on one host
+ * Whether one leads to a part of the other, or both to pages of one name, or their paths share folders and names, or they differ in few letters. That both are on one host
  * is not enough: on some, everybody has pages.
  */
 function isAlike(own: Page, other: Page): boolean {
@@ -205,6 +205,7 @@ function isAlike(own: Page, other: Page): boolean {
     own.host === '' && other.host === '' ? segments.length : segments.join('').length
   const [segments, others] = [own.path.split('/'), other.path.split('/')]
   const shared = sizeOf(segments.filter(segment => segment !== '' && others.includes(segment)))
+  if (isSameHost && segments.at(-1) !== '' && segments.at(-1) === others.at(-1)) return true
   if (shared > 0 && shared >= Math.max(sizeOf(segments), sizeOf(others)) * LEAST_SHARED) return true
   const [text, otherText] = isSameHost ? [own.path, other.path] : [own.host + own.path, other.host + other.path]
   return distanceBetween(text, otherText) <= Math.max(text.length, otherText.length) * MOST_WRITTEN_OTHERWISE

@@ -32,6 +32,7 @@ describe('where two URLs lead', () => {
     ['https://stove.example/heat', 'https://stove.example/heat/low', 'alike'],
     ['https://stove.example/manual/wood', 'https://stove.example/manual/coal', 'alike'],
     ['https://people.example/in/inga-holm', 'https://people.example/in/bo-ravn2112', 'unlike'],
+    ['https://stove.example/modifications/dates', 'https://stove.example/changes/dates', 'alike'],
     ['https://code.example/inga', 'https://code.example/ravn', 'unlike'],
     ['https://code.example/ravn/lid', 'https://code.example/ravn/lids', 'alike'],
     ['/guide/traces', '/guide/logs', 'alike'],
