@@ -4,14 +4,9 @@ import type { ArticleFacts } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import { distanceBetween } from '../src/text/structures/distance.js'
 import { LOCALE_KEYS, STRUCTURAL_KEYS, TRANSLATABLE_KEYS } from './shared/front-matter/data/layout-keys.js'
-import {
-  comparableValue,
-  displayValue,
-  holdsVersion,
-  isMapping,
-  isTextPerLocale
-} from './shared/front-matter/entries.js'
+import { comparableValue, displayValue, isMapping } from './shared/front-matter/entries.js'
 import { createPathMatcher } from '../src/text/structures/glob.js'
+import { nameOfPath, partDifferences } from './shared/front-matter/parts.js'
 import { nameLocales } from './shared/group/locale-list.js'
 import { translatedKeys } from './shared/front-matter/translated-keys.js'
 import { changeOfValue, formsOfValue } from './shared/front-matter/value-form.js'
@@ -57,7 +52,7 @@ export default defineGroupRule({
       },
       additionalProperties: false
     },
-    choices: { differs: 'frontMatter' },
+    choices: { differs: 'frontMatter', missing: 'frontMatter', added: 'frontMatter' },
     messages: {
       differs: 'Value `{{actual}}` of `{{key}}` differs from other locales, expected `{{expected}}` as in {{locales}}',
       missing: 'Key `{{key}}` is missing, expected with the value `{{expected}}` as in {{locales}}',
@@ -224,7 +219,7 @@ export default defineGroupRule({
             .flatMap(key => compareKey(key, [article, source]))
             .filter(difference => difference.article === article)
         )
-        reportBlocks(article, source)
+        reportParts(article, source)
         const isText = (key: string): boolean => isTranslatable(source, key, source.frontMatter.data)
         for (const { key, expected } of translatedKeys(article.frontMatter.data, source.frontMatter.data, isText)) {
           const place = article.frontMatter.place([key])?.key
@@ -242,42 +237,33 @@ export default defineGroupRule({
       }
     }
 
-    /** A mapping is a part of the page, such as its banner: translators add none and leave none out, but may note there what they have translated. */
-    function reportBlocks(article: ArticleFacts, source: ArticleFacts): void {
-      const [own, wanted] = [article, source].map(facts =>
-        Object.keys(facts.frontMatter.data).filter(
-          key =>
-            isMapping(facts.frontMatter.data[key]) &&
-            !isTextPerLocale(facts.frontMatter.data[key]) &&
-            !options.ignore.includes(key)
-        )
-      ) as [string[], string[]]
+    /** Translators add no part of a page and leave none out, unless most pages of their locale do. */
+    function reportParts(article: ArticleFacts, source: ArticleFacts): void {
+      const [own, wanted] = [article.frontMatter.data, source.frontMatter.data]
       const locales = nameLocales([source])
-      for (const key of own.filter(name => !has(source, name) && !holdsVersion(article.frontMatter.data[name]))) {
-        const place = article.frontMatter.place([key])?.key ?? closingFence(article)
-        const subjects = keySubjects([key], place)
-        context.report({
+      for (const key of Object.keys(own)) if (isMapping(own[key])) context.occasion('added', `no ${key}`, article)
+      for (const key of Object.keys(wanted)) if (isMapping(wanted[key])) context.occasion('missing', key, article)
+      for (const { kind, path, value } of partDifferences(own, wanted, options.ignore)) {
+        const key = nameOfPath(path)
+        // A key that is missing is reported where its mapping is.
+        const place =
+          article.frontMatter.place(kind === 'added' ? path : path.slice(0, -1))?.key ?? closingFence(article)
+        const names = path.filter(step => typeof step === 'string')
+        const shared = {
           article,
-          messageId: 'added',
-          data: { key, locales },
           place,
-          actual: key,
-          subjects,
+          subjects: keySubjects(names.slice(-1), place),
           severityCap: 'warning'
-        })
-      }
-      for (const key of wanted.filter(name => !has(article, name))) {
-        const data = { key, expected: displayValue(source.frontMatter.data[key]), locales }
-        const place = closingFence(article)
-        context.report({
-          article,
-          messageId: 'missing',
-          data,
-          place,
-          expected: [key],
-          subjects: keySubjects([key]),
-          severityCap: 'warning'
-        })
+        } as const
+        const isWhole = path.length === 1
+        if (kind === 'added') {
+          const choice = isWhole ? { choice: { from: `no ${key}`, to: key } } : {}
+          context.report({ ...shared, ...choice, messageId: 'added', data: { key, locales }, actual: key })
+        } else {
+          const choice = isWhole ? { choice: { from: key, to: '' } } : {}
+          const data = { key, expected: displayValue(value), locales }
+          context.report({ ...shared, ...choice, messageId: 'missing', data, expected: [key] })
+        }
       }
     }
 

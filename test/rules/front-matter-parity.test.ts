@@ -160,15 +160,50 @@ testRule(rule, {
         ...at('fr-FR', '---\ntitle: c\ndefault_lang_commit: 89e6c98d\nlastmod: 2024-03-01\n---\n')
       },
       options: { compareUnversioned: true }
+    },
+    {
+      name: 'a short name of the page that only a language with longer words needs',
+      text: '---\ntitle: Konfigurationseinstellungen der Navigationsleiste\nsidebar:\n  label: Navigationsleiste\n---\n# Leiste\n\nEin Text.\n',
+      path: 'content/de-de/a.md',
+      siblings: { 'content/en-us/a.md': '---\ntitle: Navigation\n---\n# Bar\n\nSome text.\n' }
+    },
+    {
+      name: 'the same parts with other texts, and a list with fewer items',
+      text: '---\ntitle: Aloitus\nhero:\n  tagline: Kaikki valmiina\n  actions:\n    - text: Aloita\n      link: /fi/start\n---\n# Aloitus\n\nTekstiä.\n',
+      path: 'content/fi-fi/a.md',
+      siblings: {
+        'content/en-us/a.md':
+          '---\ntitle: Start\nhero:\n  tagline: All is set\n  actions:\n    - text: Begin\n      link: /start\n    - text: Read on\n      icon: book\n---\n# Start\n\nSome text.\n'
+      }
     }
   ],
   bad: [
+    {
+      name: 'entries of parts that both have',
+      text: '---\ntitle: Aloitus\nsidebar:\n  order: 2\n  badge: Uusi\nhero:\n  actions:\n    - text: Aloita\n---\n# Aloitus\n\nTekstiä.\n',
+      path: 'content/fi-fi/a.md',
+      siblings: {
+        'content/en-us/a.md':
+          '---\ntitle: Start\nsidebar:\n  order: 2\nhero:\n  actions:\n    - text: Begin\n      icon: book\n---\n# Start\n\nSome text.\n'
+      },
+      findings: [
+        { messageId: 'added', slice: 'badge', severity: 1, message: 'Key `sidebar.badge` is not in `en-US`' },
+        {
+          messageId: 'missing',
+          slice: 'text: Aloita',
+          line: 8,
+          severity: 1,
+          message: 'Key `hero.actions[0].icon` is missing, expected with the value `book` as in `en-US`'
+        }
+      ]
+    },
     {
       name: 'a part of the page that its source lacks, and one that it has',
       text: '---\ntitle: Tè\nsidebar:\n  badge: Nuovo\n---\n# Tè\n\nDel testo.\n',
       path: 'content/it-it/a.md',
       siblings: {
-        'content/en-us/a.md': '---\ntitle: Tea\nbanner:\n  content: Buy a kettle\n---\n# Tea\n\nSome text.\n'
+        'content/en-us/a.md':
+          '---\ntitle: Kettles and tea\nbanner:\n  content: Two kettles for one until Sunday\n---\n# Tea\n\nSome text.\n'
       },
       findings: [
         { messageId: 'added', slice: 'sidebar', severity: 1 },
