@@ -1,10 +1,10 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
-import type { AlertFact, ArticleFacts } from '../src/model/facts.js'
+import type { AlertFact, ArticleFacts, PartnerFact } from '../src/model/facts.js'
 import type { TextRange } from '../src/model/range.js'
 import type { Subject } from '../src/model/subject.js'
 import { without } from '../src/text/structures/difference.js'
 import { nameLocales } from './shared/group/locale-list.js'
-import { inPartners } from './shared/group/partners.js'
+import { inPartners, within } from './shared/group/partners.js'
 import { placeInSameSection } from './shared/group/section-place.js'
 import { majority } from './shared/group/vote.js'
 
@@ -50,10 +50,12 @@ export default defineGroupRule({
       // Without any, the translation may be older than the source's first alert.
       if (article.comparison.mayBeOlder && article.alerts.length === 0) return
       const locales = nameLocales([source])
+      const looseBefore = looseAlerts(article)
       for (const { partner, own, wanted } of inPartners(article.partners, article.alerts, source.alerts))
         report(article, {
           added: without(own, wanted, keywordOf),
-          missing: without(wanted, own, keywordOf),
+          // With an empty line behind it, the opening line of an alert is a block of its own, before the block that it is about.
+          missing: without(wanted, [...own, ...looseBefore(partner)], keywordOf),
           locales,
           isFree: true,
           placeOf: () => ({ start: partner.start, end: partner.end })
@@ -132,6 +134,17 @@ interface Difference {
   readonly locales: string
   /** The place in the translation for an alert that is missing. */
   readonly placeOf: (alert: AlertFact) => TextRange
+}
+
+/** Finds the alerts of a translation between a block with a partner and the one before it. */
+function looseAlerts({ alerts, partners }: ArticleFacts): (partner: PartnerFact) => readonly AlertFact[] {
+  const ends = new Map<PartnerFact, number>()
+  let end = 0
+  for (const partner of partners) {
+    ends.set(partner, end)
+    end = Math.max(end, partner.end)
+  }
+  return partner => within(alerts, { start: ends.get(partner) ?? 0, end: partner.start })
 }
 
 /** Whether the alerts of an article can be compared in their order. Another number of them can be that of an older source. */

@@ -105,7 +105,7 @@ export default defineRule({
 /** Most units have neither a dot, a dash nor an underscore between letters. */
 function identifiersOf(source: Segment): readonly Identifier[] {
   const names = /\w\\?(?:[._-]|::)\w/.test(source.text) ? identifiersIn(unescapeText(source.prose)) : []
-  return [...names, ...optionsIn(source.prose), ...labelNames(source)]
+  return [...names, ...optionsIn(source), ...labelNames(source)]
 }
 
 /** A word of a label that ends its URL, `[tea-2cups](https://example.com/tea-2cups)`, is the name of what it leads to. */

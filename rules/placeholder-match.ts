@@ -1,4 +1,5 @@
 import { defineRule, noOptions } from '../src/define-rule.js'
+import type { PairedUnit } from '../src/model/article.js'
 import type { TextRange } from '../src/model/range.js'
 import { pairNearest } from '../src/text/structures/difference.js'
 import {
@@ -66,6 +67,7 @@ export default defineRule({
         }
         for (const placeholder of difference.lost) {
           const { text } = placeholder
+          if (isMoved(unit, text)) continue
           const torn = tornPlaceholder(placeholder, target.prose)
           if (torn === null) {
             context.report({ messageId: 'lost', data: { expected: text }, place: target, unit, expected: [text] })
@@ -81,6 +83,7 @@ export default defineRule({
           })
         }
         for (const placeholder of difference.added) {
+          if (isMoved(unit, placeholder.text)) continue
           context.report({
             messageId: 'added',
             data: { actual: placeholder.text },
@@ -96,4 +99,13 @@ export default defineRule({
 
 function mayHold(text: string): boolean {
   return text.includes('{') || text.includes('%') || text.includes('[^')
+}
+
+/** Whether a placeholder has only moved: where a block is cut elsewhere, the documents as a whole have as many. */
+function isMoved({ comparison, source, target }: PairedUnit, text: string): boolean {
+  return !comparison.isIsolated && countOf(target.document.text, text) === countOf(source.document.text, text)
+}
+
+function countOf(text: string, value: string): number {
+  return text.split(value).length - 1
 }

@@ -29,6 +29,15 @@ testRule(rule, {
       },
       text: '# Drucken\n\nÖffnen Sie `print`.\n\n:::tip\n\nSparen Sie [Tinte](ink.md).\n\n:::\n\n!!! task "Wählen Sie einen Drucker"\n    \n    Wählen Sie ihn hier.\n'
     },
+    {
+      name: 'an admonition whose opening line is a block of its own, beside one that the translation lacks',
+      path: 'content/de-de/a.md',
+      siblings: {
+        'content/en-us/a.md':
+          '# Print\n\n:::info IMPORTANT\n\nRead [the guide](guide.md).\n\n:::\n\n## Ink\n\nOpen `print`.\n\n:::note\nSave [ink](ink.md) with `--eco`.\n:::\n'
+      },
+      text: '# Drucken\n\n## Tinte\n\nÖffnen Sie `print`.\n\n:::note\n\nSparen Sie [Tinte](ink.md) mit `--eco`.\n\n:::\n'
+    },
     { name: 'another letter case', path, siblings, text: versioned(body.replace('NOTE', 'Note')) },
     {
       name: 'another version of the source',

@@ -9,6 +9,11 @@ testRule(rule, {
       path: 'content/de-de/a.md'
     },
     {
+      name: 'two hyphens that are a dash',
+      text: sxs('Die Regel ist *fest*, sie gilt immer.', 'The rule is *fixed*--it always holds.'),
+      path: 'content/de-de/a.md'
+    },
+    {
       name: 'a name with a word behind it',
       text: sxs('打开lampAllow选项。', 'Open the lampAllow option.'),
       path: 'content/zh-cn/a.md'

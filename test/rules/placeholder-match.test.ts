@@ -5,6 +5,15 @@ const hello = 'Hello {userName}, you have {0} files.'
 
 testRule(rule, {
   good: [
+    {
+      name: 'one that stands in a block beside it',
+      siblings: {
+        'content/en-us/a.md':
+          'Open `app.vue` and look.\n\n<div>\n<b>Selected: {{ selected }}</b>\n\n<i>The [choice](a.md) is kept.</i>\n</div>\n'
+      },
+      path: 'content/de-de/a.md',
+      text: 'Öffnen Sie `app.vue` und sehen Sie nach.\n\n<div>\n<b>Gewählt:</b>\n\n<i>{{ selected }} ist die [Wahl](a.md), die bleibt.</i>\n</div>\n'
+    },
     { name: 'a percentage in Turkish', text: sxs("%50'si dolu.", '50 % of it is full.'), path: 'content/tr-tr/a.md' },
     {
       name: 'names and numbers in another order',

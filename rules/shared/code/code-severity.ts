@@ -25,9 +25,13 @@ export function capOfChange(from: string, to: string, unit: PairedUnit): Cap {
   return 'warning'
 }
 
-/** Letters that are no English ones, outside of what readers fill in. */
+/** Letters that are no English ones, outside of what readers fill in and of quoted texts, which may be translated. */
 function hasOtherLetters(value: string): boolean {
-  return /(?![A-Za-z])\p{L}/u.test(betweenSlots(value).join(' '))
+  return /(?![A-Za-z])\p{L}/u.test(
+    betweenSlots(value)
+      .join(' ')
+      .replaceAll(/"[^"]*"|'[^']*'/g, '')
+  )
 }
 
 /** `bin / helm`: spaces around the signs of a path or a name, which the source has nowhere. */

@@ -1,5 +1,6 @@
 import { FILE_EXTENSIONS } from './data/file-extensions.js'
 import { PLAIN_NOUNS, POWERSHELL_VERBS } from './data/powershell-verbs.js'
+import type { Segment } from '../../../src/model/article.js'
 import { remember } from '../../../src/text/structures/bounded-memo.js'
 
 /** What makes a word an identifier: `a_b`, `A::B`, `Verb-Noun`, a file name, or only dots (`System.String`). Addresses are links. */
@@ -119,12 +120,18 @@ function createSplitPattern({ kind, name }: Identifier): RegExp {
 const OPTION =
   /(?<![\w\p{L}-])(?:--[A-Za-z][\w]{1,30}(?:-[A-Za-z]\w{0,30}){0,5}|-[A-Z][a-z]+(?:[A-Z][a-z]+)+)(?![\w\p{L}-])/gu
 
+/** What an option begins behind, and marks of emphasis that open there: behind a word or its markup, two hyphens are a dash. */
+const BEFORE_OPTION = /(?:^|[\s([{"'“‘«「『|/,;:=])[*_~]{0,3}$/
+
 /**
  * Finds options of commands in a text.
  *
- * @param text Text without code, URLs, escapes.
+ * @param segment Its prose is without code, URLs, escapes and marks of emphasis, at the same offsets as its text.
  * @returns Options in text order.
  */
-export function optionsIn(text: string): Identifier[] {
-  return text.includes('-') ? [...text.matchAll(OPTION)].map(({ 0: name }) => ({ kind: 'option', name })) : []
+export function optionsIn({ prose, text }: Pick<Segment, 'prose' | 'text'>): Identifier[] {
+  if (!prose.includes('-')) return []
+  return [...prose.matchAll(OPTION)]
+    .filter(({ index }) => BEFORE_OPTION.test(text.slice(Math.max(0, index - 4), index)))
+    .map(({ 0: name }) => ({ kind: 'option', name }))
 }

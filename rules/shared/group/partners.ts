@@ -45,8 +45,12 @@ export function inPartners<Item extends TextRange>(
   })
 }
 
-/** What lies in a range; partners in the source stand in any order. */
-function within<Item extends TextRange>(items: readonly Item[], { start, end }: TextRange): Item[] {
+/**
+ * Gives what lies in a range; partners in the source stand in any order.
+ *
+ * @param items In text order.
+ */
+export function within<Item extends TextRange>(items: readonly Item[], { start, end }: TextRange): Item[] {
   const found: Item[] = []
   for (let index = firstFrom(items, start); index < items.length && (items[index] as Item).start <= end; index++) {
     const item = items[index] as Item
