@@ -1,5 +1,5 @@
 import { defineGroupRule, noOptions } from '../src/define-rule.js'
-import type { ArticleFacts } from '../src/model/facts.js'
+import type { ArticleFacts, HeadingFact } from '../src/model/facts.js'
 import {
   headingsBySourceText,
   headingsByUnit,
@@ -22,6 +22,7 @@ export default defineGroupRule({
     options: noOptions,
     messages: {
       level: 'Heading has level {{level}}, expected level {{expected}} as in {{locales}}',
+      shifted: 'Headings of the page are {{by}} lower than in {{locales}}, expected them from level {{expected}} on',
       lost: 'Heading became plain text, expected a heading of level {{expected}} as in {{locales}}',
       added: 'Plain text became a heading of level {{level}}, expected plain text as in {{locales}}',
       count: 'Number of headings is {{count}}, expected {{expected}} as in {{locales}}: they differ from here on'
@@ -54,8 +55,11 @@ export default defineGroupRule({
     function compareAligned(article: ArticleFacts, source: ArticleFacts): void {
       const pairs = pairsInPartners(article, article.headings, source.headings)
       const different = pairs.filter(([heading, wanted]) => heading.depth !== wanted.depth)
-      // Where most differ, and nobody knows the version, the levels are the translator's own.
-      if (article.comparison.mayBeOlder && different.length * 2 > pairs.length) return
+      // Where most differ, and nobody knows the version, the levels are the translator's own, unless all were moved alike.
+      if (article.comparison.mayBeOlder && different.length * 2 > pairs.length) {
+        reportShift(article, source, pairs)
+        return
+      }
       for (const [heading, { depth }] of different) {
         context.report({
           article,
@@ -64,6 +68,23 @@ export default defineGroupRule({
           place: heading
         })
       }
+    }
+
+    /** A tool that renders another title above the page moves all headings, mostly too far. */
+    function reportShift(
+      article: ArticleFacts,
+      source: ArticleFacts,
+      pairs: readonly (readonly [HeadingFact, HeadingFact])[]
+    ): void {
+      const [first] = pairs
+      const shift = sharedShift(pairs.map(([heading, wanted]) => heading.depth - wanted.depth))
+      if (first === undefined || shift === null) return
+      const data = {
+        by: `${shift} ${shift === 1 ? 'level' : 'levels'}`,
+        expected: String(first[1].depth),
+        locales: nameLocales([source])
+      }
+      context.report({ article, messageId: 'shifted', data, place: first[0] })
     }
 
     /** Without an article in the source locale, the majority of the others decides. */
@@ -126,6 +147,21 @@ export default defineGroupRule({
 })
 
 const NO_HEADING = '0'
+
+/** Fewer headings, or a smaller share of them, do not show that the page was moved as a whole. */
+const SHIFTED = { fewest: 3, share: 0.75 }
+
+/**
+ * The step by which the headings of a page were moved down. Where they were moved up, the source mostly begins too low.
+ *
+ * @param steps How many levels each of them is lower than in the source.
+ * @returns The step of most; `null` where they were moved in several ways, or not all of them.
+ */
+function sharedShift(steps: readonly number[]): number | null {
+  if (steps.length < SHIFTED.fewest || !steps.every(step => step > 0)) return null
+  const shift = steps.find(step => steps.filter(other => other === step).length >= steps.length * SHIFTED.share)
+  return shift ?? null
+}
 
 function levelOf(view: HeadingView, key: string): string {
   return String(view.levels.get(key) ?? NO_HEADING)

@@ -188,10 +188,15 @@ const QUOTED = /^\s*(?:"[^"]*"|“[^”]*”|'[^']*')\s*$/
 /** A statement of MDX, or of Python outside of its fence. */
 const IMPORT = /^(?:import\s[^\n]{1,200}\sfrom\s['"]|from\s\S{1,100}\simport\s)/
 
+/** Code in HTML goes on behind an empty line, where Markdown takes it for text. */
+const PREFORMATTED = /<pre\b[\s\S]*?<\/pre\s*>/gi
+
 /** Pages about markup show a text and how it is written: a sample, which may be in any language. */
-function withoutSamples(units: readonly PairedUnit[], { codeBlocks }: Article): readonly PairedUnit[] {
-  if (units.length === 0 || codeBlocks.length === 0) return units
-  const code = foldWhitespace(codeBlocks.map(({ value }) => value).join('\n'))
+function withoutSamples(units: readonly PairedUnit[], { codeBlocks, text }: Article): readonly PairedUnit[] {
+  if (units.length === 0) return units
+  const samples = [...codeBlocks.map(({ value }) => value), ...(text.match(PREFORMATTED) ?? [])]
+  if (samples.length === 0) return units
+  const code = foldWhitespace(samples.join('\n'))
   return units.filter(
     ({ target }) =>
       !code.includes(foldWhitespace(target.text)) && !piecesOf(target).every(piece => code.includes(piece))

@@ -1,15 +1,16 @@
 import { defineRule } from '../src/define-rule.js'
-import type { Article, Block, Structure, StructureDifference } from '../src/model/article.js'
+import type { Article, Block, BlockPair, Structure, StructureDifference } from '../src/model/article.js'
 import type { ReportDescriptor } from '../src/model/rule.js'
 import type { RelatedPlace } from '../src/model/finding.js'
 import type { Subject } from '../src/model/subject.js'
 import { isInAlphabeticalPlace } from './shared/structure/alphabetical.js'
 import { formOfAdded, formOfNamed, namedFormsIn } from './shared/structure/block-form.js'
-import { blockName, isNote, wordsOfBlock } from './shared/structure/block-name.js'
+import { blockName, excerptOfBlock, isNote } from './shared/structure/block-name.js'
 import { headingText } from '../src/text/markdown/heading-text.js'
 import { findPageFault, type PageFault } from './shared/structure/whole-page.js'
 import { sourceName } from './shared/structure/source-name.js'
 import { brokenMarkers, type BrokenMarker } from './shared/structure/broken-markers.js'
+import { nestingChanges, type NestingChange } from './shared/structure/changed-nesting.js'
 import { isMerged, isMistake, showsNothing } from './shared/structure/harmless-differences.js'
 import { excerpt } from '../src/text/characters/words.js'
 
@@ -53,6 +54,8 @@ export default defineRule({
       behind: 'Translation lacks {{share}} % of the text of `{{path}}`{{sections}}, expected all of it',
       other: 'Article is another text than `{{path}}`, expected a translation: {{share}} % of that have no counterpart',
       marker: 'Marker `{{actual}}` has no space behind it, expected a {{block}}',
+      nesting:
+        '{{block}} “{{actual}}”{{more}} is {{found}}, expected it {{expected}} as in `{{path}}` on line {{line}}',
       stale: 'Structure differs from `{{path}}` in {{count}} places, expected its sections, paragraphs, lists and code'
     }
   },
@@ -69,6 +72,7 @@ export default defineRule({
         if (fault !== null && fault.kind !== 'cut') return
         const markers = brokenMarkers(article, structure.source)
         for (const marker of markers) reportMarker(marker)
+        for (const change of nestingChanges(article, structure)) reportNesting(change, article, structure)
         const cut = new Set(fault?.missing)
         const differences = structure.differences.filter(
           difference =>
@@ -121,6 +125,34 @@ export default defineRule({
       })
     }
 
+    function reportNesting({ pairs, actual, expected }: NestingChange, article: Article, structure: Structure): void {
+      const [first, last] = [pairs[0] as BlockPair, pairs.at(-1) as BlockPair]
+      const difference = {
+        kind: 'moved' as const,
+        target: pairs.map(({ target }) => target),
+        source: pairs.map(({ source }) => source),
+        place: first.target
+      }
+      const related = relatedOf(difference, structure)
+      context.report({
+        messageId: 'nesting',
+        data: {
+          block: blockName(first.target, article.text),
+          more: moreOf(difference.target),
+          path: sourceName(structure.source),
+          line: lineOf(difference, structure),
+          actual: excerptOfBlock(first.target, article.text),
+          found: actual,
+          expected
+        },
+        place: { start: first.target.start, end: last.target.end },
+        expected: [textOf(difference.source, structure.source)],
+        actual: textOf(difference.target, article),
+        ...(related === null ? {} : { related: [related] }),
+        subjects: subjectsOf(difference, article, structure)
+      })
+    }
+
     function reportPage(
       { kind, place, missing, share, sections }: PageFault,
       article: Article,
@@ -155,14 +187,14 @@ export default defineRule({
     function report(difference: StructureDifference, article: Article, structure: Structure): void {
       const { kind, target, source, place } = difference
       const related = relatedOf(difference, structure)
-      const actual = excerpt(wordsOfBlock(target[0], article.text))
-      const expected = excerpt(wordsOfBlock(source[0], structure.source.text))
+      const actual = excerptOfBlock(target[0], article.text)
+      const expected = excerptOfBlock(source[0], structure.source.text)
       const named = kind === 'missing' ? source : target
       context.report({
         messageId: kind,
         data: {
           block: blockName(named[0] as Block, kind === 'missing' ? structure.source.text : article.text),
-          more: named.length > 1 ? ` and ${named.length - 1} more ${named.length > 2 ? 'blocks' : 'block'}` : '',
+          more: moreOf(named),
           path: sourceName(structure.source),
           line: lineOf(difference, structure),
           actual,
@@ -204,6 +236,11 @@ function subjectsOf({ target, source }: StructureDifference, article: Article, s
     return [{ kind: 'block', value, ...(side === 'target' ? { target: range } : { source: [range] }) }]
   }
   return [...subjectOf('target', target, article.text), ...subjectOf('source', source, structure.source.text)]
+}
+
+/** How many blocks follow the one that a message names. */
+function moreOf({ length }: readonly Block[]): string {
+  return length > 1 ? ` (and ${length - 1} more ${length > 2 ? 'blocks' : 'block'})` : ''
 }
 
 /** The text of a run of blocks. */

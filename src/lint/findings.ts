@@ -55,7 +55,7 @@ export function createFinding(
     severity: severityOf(active, descriptor),
     message: fillTemplate(template, descriptor.data ?? {}),
     ...placeOf(descriptor.place, pointAt),
-    ...(descriptor.unit === undefined ? {} : { unitId: shortened(descriptor.unit.id, longestId) }),
+    ...unitOf(descriptor),
     ...(descriptor.expected === undefined
       ? {}
       : {
@@ -78,6 +78,12 @@ export function createFinding(
       { kind: 'text', target: { start: descriptor.place.start, end: descriptor.place.end } }
     ]
   }
+}
+
+function unitOf({ unit }: ReportDescriptor): Pick<Finding, 'unitId' | 'isUnitIdDerived'> {
+  if (unit === undefined) return {}
+  const unitId = shortened(unit.id, longestId)
+  return unit.comparison?.hasDerivedIds === true ? { unitId, isUnitIdDerived: true } : { unitId }
 }
 
 /** A message that is not declared as one about choices is a fault of the rule: damage must not become a convention by accident. */

@@ -14,6 +14,8 @@ export interface UnitComparison {
   readonly mayAdaptLinks: boolean
   /** Whether the target may translate an earlier version than this source: then what differs may have changed in the source since. */
   readonly mayBeOlder: boolean
+  /** Whether ids of units are made from their texts. If not, a localization tool has written them into the file. */
+  readonly hasDerivedIds: boolean
 }
 
 /** How an article is compared with its source as a whole. */

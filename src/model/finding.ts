@@ -72,6 +72,8 @@ export interface Finding {
   readonly offset: number
   readonly endOffset: number
   readonly unitId?: string
+  /** The id was made from the unit's text, not written into the file: it tells units apart, and means nothing to people. */
+  readonly isUnitIdDerived?: true
   readonly expected?: readonly string[]
   readonly actual?: string
   readonly issueType?: IssueType

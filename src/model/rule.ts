@@ -37,7 +37,7 @@ export interface ReportDescriptor<MessageId extends string = string> {
   readonly data?: Readonly<Record<string, string | number>>
   /** The text to look at. */
   readonly place: TextRange
-  readonly unit?: Pick<Unit, 'id'>
+  readonly unit?: Pick<Unit, 'id'> & Partial<Pick<Unit, 'comparison'>>
   readonly expected?: readonly string[]
   readonly actual?: string
   readonly edits?: readonly Edit[]

@@ -3,6 +3,7 @@ import { omittedSentence, plural, summarize } from './counts.js'
 import { escapeForTerminal, escapeWorkflowMessage, escapeWorkflowProperty } from './escape.js'
 import { groupBy } from './group-by.js'
 import { repositoryPath } from './places.js'
+import { writtenUnit } from './written-unit.js'
 
 /** GitHub shows a limited number of annotations of each kind for a step: what matters most must come first. */
 const commands = [
@@ -114,6 +115,8 @@ function properties(path: string, finding: Finding): string {
   return values.map(([name, value]) => `${name}=${escapeWorkflowProperty(String(value))}`).join(',')
 }
 
-function message({ message, unitId }: Finding): string {
+function message(finding: Finding): string {
+  const { message } = finding
+  const unitId = writtenUnit(finding)
   return escapeWorkflowMessage(unitId === undefined ? message : `${message} (unit ${unitId})`)
 }

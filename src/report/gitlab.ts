@@ -3,6 +3,7 @@ import type { FileResult, Finding, OmittedFindings } from '../model/finding.js'
 import { omittedInFile } from './counts.js'
 import { escapeForTerminal, escapeInJson } from './escape.js'
 import { repositoryPath } from './places.js'
+import { writtenUnit } from './written-unit.js'
 
 const severities = { 0: 'info', 1: 'minor', 2: 'major' } as const
 
@@ -35,11 +36,9 @@ function standIn(omitted: OmittedFindings): Finding {
   return { ruleId, messageId: `omitted${severity}`, severity, message: omittedInFile(omitted), ...start }
 }
 
-function toIssue(
-  path: string,
-  { ruleId, severity, message, unitId, line, endLine }: Finding,
-  fingerprint: string
-): object {
+function toIssue(path: string, finding: Finding, fingerprint: string): object {
+  const { ruleId, severity, message, line, endLine } = finding
+  const unitId = writtenUnit(finding)
   return {
     type: 'issue',
     check_name: ruleId ?? 'fault',

@@ -2,6 +2,7 @@ import type { FileResult, Finding } from '../model/finding.js'
 import { cellKey, countCells } from './cells.js'
 import { countByLocale, countByRule, faultName, omittedSentence, plural, severityName, summarize } from './counts.js'
 import { escapeForMarkdown } from './escape.js'
+import { writtenUnit } from './written-unit.js'
 
 /** GitHub takes this many bytes for the summary of a step, and drops it as a whole where it is longer. */
 export const largestSummary = 1024 * 1024
@@ -84,7 +85,9 @@ function fileBlock({ filePath, messages }: FileResult): string {
   return `\n<details><summary>${title}</summary>\n\n${messages.map(listItem).join('\n')}\n\n</details>\n`
 }
 
-function listItem({ line, column, severity, ruleId, unitId, message }: Finding): string {
+function listItem(finding: Finding): string {
+  const { line, column, severity, ruleId, message } = finding
+  const unitId = writtenUnit(finding)
   const text = message
     .split(/(`[^`]+`)/)
     .map((part, index) =>

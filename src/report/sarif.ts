@@ -7,6 +7,7 @@ import { escapeForTerminal, escapeInJson } from './escape.js'
 import { groupBy } from './group-by.js'
 import { repositoryPath, toUri } from './places.js'
 import { describeRules, type RuleGuide } from './sarif-rules.js'
+import { writtenUnit } from './written-unit.js'
 
 /** Code scanning refuses files with more results in a run. */
 const maximumResults = 25_000
@@ -167,7 +168,8 @@ function createWriter(results: readonly FileResult[], { rules, sourceLocale }: R
       locations: [place(result.filePath, regionOf(finding))]
     }),
     result: ({ result, finding, isKnown }) => {
-      const { ruleId, severity, message, unitId, fix: own, suggestions = [] } = finding
+      const { ruleId, severity, message, fix: own, suggestions = [] } = finding
+      const unitId = writtenUnit(finding)
       const index = indexes.get(ruleId ?? '')
       const fingerprint = findingFingerprint(result, finding)
       const related = relatedLocations(result, finding)

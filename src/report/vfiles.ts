@@ -3,6 +3,7 @@ import type { FileResult, Finding } from '../model/finding.js'
 import { faultName, severityName } from './counts.js'
 import { escapeForTerminal, escapePathAtLineStart } from './escape.js'
 import { wrap } from './wrap.js'
+import { writtenUnit } from './written-unit.js'
 
 /** UTF-16 code units of a message. Nobody reads more in a terminal, and measuring it takes time with the square of its length. */
 const longestMessage = 500
@@ -50,7 +51,9 @@ export function toVFile(result: FileResult, column: MessageColumn | null): VFile
 }
 
 /** The message with its unit, for those who look it up by that in a translation system. */
-function reasonOf({ message, unitId }: Finding, column: MessageColumn | null): string {
+function reasonOf(finding: Finding, column: MessageColumn | null): string {
+  const { message } = finding
+  const unitId = writtenUnit(finding)
   const isNamed = unitId === undefined || message.includes(unitId)
   const text = escapeForTerminal(shorten(isNamed ? message : `${message} (${unitId})`))
   return column === null ? text : wrap(text, column.width).join(`\n${' '.repeat(column.start)}`)

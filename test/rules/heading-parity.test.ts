@@ -58,6 +58,22 @@ testRule(rule, {
   ],
   bad: [
     {
+      name: 'aligned, all levels moved alike',
+      path: 'lv-lv/a.md',
+      siblings: {
+        'en-us/a.md':
+          '# Print\n\nLoad `A4` paper.\n\n## Ink\n\nSee [prices](ink.md).\n\n## Trays\n\nThere are 2 of them.\n\n### Upper tray\n\nIt holds 500 sheets.\n'
+      },
+      text: '## Druka\n\nIelieciet `A4` papīru.\n\n### Tinte\n\nSkatiet [cenas](ink.md).\n\n### Paplātes\n\nTo ir 2.\n\n#### Augšējā paplāte\n\nTajā ietilpst 500 loksnes.\n',
+      findings: [
+        {
+          messageId: 'shifted',
+          slice: '## Druka',
+          message: 'Headings of the page are 1 level lower than in `en-US`, expected them from level 1 on'
+        }
+      ]
+    },
+    {
       name: 'aligned, one level of a short article that lacks a list',
       path: 'ja-jp/a.md',
       siblings: { 'en-us/a.md': '# Print\n\nLoad `A4` paper.\n\n## Ink\n\nSee [prices](ink.md).\n\n- One\n- Two\n' },

@@ -159,6 +159,15 @@ Rinse the pot with hot water alone: soap leaves a taste that stays for days.
 testRule(rule, {
   good: [
     {
+      name: 'a list that the whole page has as paragraphs',
+      path: 'content/de-de/a.md',
+      text: '# Tee\n\n* Schwarzer Tee zieht 5 Minuten.\n\n* Grüner Tee zieht 3 Minuten.\n\n* Weißer Tee zieht 2 Minuten.\n',
+      siblings: {
+        'content/en-us/a.md':
+          '# Tea\n\nBlack tea takes 5 minutes.\n\nGreen tea takes 3 minutes.\n\nWhite tea takes 2 minutes.\n'
+      }
+    },
+    {
       name: 'an anchor without text, and a shortcode that the source never uses',
       path: 'content/ar-sa/a.md',
       text: '# شاي\n\n{{< translation-status state="old" >}}\n\nيبدأ الشاي الجيد بماء عذب.\n\n<a id="old"></a>\n\nاسكب الشاي وانتظر.\n',
@@ -201,6 +210,43 @@ testRule(rule, {
     }
   ],
   bad: [
+    {
+      name: 'a paragraph that became a list item',
+      path: 'content/no-no/a.md',
+      text: norwegian.replace('Bland 500', '- Bland 500'),
+      siblings,
+      findings: [
+        {
+          messageId: 'nesting',
+          slice: 'Bland 500 g mel med [vann](water.md) og `yeast`.',
+          message:
+            'List item “Bland 500 g mel med [vann](water.md) og `yeast`.” is a list item on level 1, expected it outside of lists as in `content/en-us/a.md` on line 3'
+        }
+      ]
+    },
+    {
+      name: 'a list whose levels were lost, and code that left its item',
+      path: 'content/de-de/a.md',
+      text: '# Tee\n\nEs gibt 2 Arten von [Tee](tea.md).\n\n- Schwarzer Tee\n- Assam, 5 Minuten\n- Darjeeling, 3 Minuten\n- Kräutertee\n\nSo geht es:\n\n1. Starten Sie `kettle`:\n\n```sh\nkettle --on\n```\n\n2. Warten Sie 4 Minuten.\n\nTrinken Sie ihn heiß.\n\nSpülen Sie die [Kanne](pot.md) danach aus.\n\nMehr steht auf Seite 12.\n\nUnd in `tea.yaml`.\n',
+      siblings: {
+        'content/en-us/a.md':
+          '# Tea\n\nThere are 2 kinds of [tea](tea.md).\n\n- Black tea\n  - Assam, 5 minutes\n  - Darjeeling, 3 minutes\n- Herbal tea\n\nThis is how:\n\n1. Start `kettle`:\n\n   ```sh\n   kettle --on\n   ```\n\n2. Wait for 4 minutes.\n\nDrink it hot.\n\nRinse the [pot](pot.md) when done.\n\nThere is more on page 12.\n\nAnd in `tea.yaml`.\n'
+      },
+      findings: [
+        { messageId: 'nesting', slice: 'Assam, 5 Minuten\n- Darjeeling, 3 Minuten' },
+        { messageId: 'nesting', slice: '```sh\nkettle --on\n```' }
+      ]
+    },
+    {
+      name: 'a comment that whitespace made visible',
+      path: 'content/de-de/a.md',
+      text: '# Tee\n\nGuter Tee braucht frisches Wasser.\n\n< !-- hier trennen -->\n\nGießen Sie ihn durch ein Sieb.\n',
+      siblings: {
+        'content/en-us/a.md':
+          '# Tea\n\nGood tea begins with fresh water.\n\n<!-- cut here -->\n\nPour it through a sieve.\n'
+      },
+      findings: [{ messageId: 'added', severity: 1, slice: '< !-- hier trennen -->' }]
+    },
     {
       name: 'a heading without a space behind its signs',
       path: 'content/zh-cn/a.md',
@@ -331,7 +377,8 @@ testRule(rule, {
         {
           messageId: 'missing',
           slice: '220度で焼きます。',
-          message: 'Section “Storing” and 5 more blocks is missing, expected here as in `content/en-us/a.md` on line 9'
+          message:
+            'Section “Storing” (and 5 more blocks) is missing, expected here as in `content/en-us/a.md` on line 9'
         }
       ]
     },

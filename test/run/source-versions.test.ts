@@ -99,7 +99,7 @@ describe('a translation that names a commit of its source', () => {
     const { results } = await lint()
     const missing = results[1]?.messages.find(({ ruleId }) => ruleId === 'structure-match')
     expect(missing?.message).toContain(
-      `Section “Choose the paper” and 1 more block is missing, expected here as in \`content/en/print.md@${first.slice(0, 7)}\` on line 7`
+      `Section “Choose the paper” (and 1 more block) is missing, expected here as in \`content/en/print.md@${first.slice(0, 7)}\` on line 7`
     )
     expect(missing?.related).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 import type { Block } from '../../../src/model/article.js'
+import { excerpt } from '../../../src/text/characters/words.js'
 
 /** What marks a translator's note, in the languages that sites are translated into. */
 const NOTE =
@@ -26,6 +27,19 @@ export function blockName(block: Block, text: string): string {
       return /[-1]$/.test(block.nesting) ? 'List item' : block.nesting.endsWith('>') ? 'Quote' : 'Paragraph'
     }
   }
+}
+
+/**
+ * The start of a block's words, for a message.
+ *
+ * @param block A block, if there is one.
+ * @param text Text of its article.
+ * @returns Without HTML tags, where words are left.
+ */
+export function excerptOfBlock(block: Block | undefined, text: string): string {
+  const words = wordsOfBlock(block, text)
+  const plain = words.replaceAll(/<\/?[a-z][^<>]{0,300}>/gi, '').trim()
+  return excerpt(block?.kind === 'code' || plain === '' ? words : plain)
 }
 
 /**

@@ -6,13 +6,22 @@ const SHOWS_NOTHING =
 
 /**
  * Whether what a translation has in addition shows nothing that its source would have to say: an anchor that keeps an old link alive, or a shortcode
- * that the source never uses, such as one for the state of the translation.
+ * that the source never uses, such as one for the state of the translation. The line that closes a directive comes with the one that opens it.
  *
  * @param difference A difference.
  * @param article The translation.
  * @param structure How it compares with its source.
  */
-export function showsNothing({ kind, target }: StructureDifference, { text }: Article, { source }: Structure): boolean {
+export function showsNothing(
+  { kind, target, source: blocks }: StructureDifference,
+  { text }: Article,
+  { source }: Structure
+): boolean {
+  if (
+    target.every(block => isEndOfDirective(block, text)) &&
+    blocks.every(block => isEndOfDirective(block, source.text))
+  )
+    return true
   return (
     kind === 'added' &&
     target.every(block => {
@@ -20,6 +29,10 @@ export function showsNothing({ kind, target }: StructureDifference, { text }: Ar
       return match !== null && (match[1] === undefined || !source.text.includes(match[1]))
     })
   )
+}
+
+function isEndOfDirective({ start, end }: Block, text: string): boolean {
+  return /^\s*:{3,}\s*$/.test(text.slice(start, end))
 }
 
 /** A paragraph that holds another one as well is nearly as long as both. */
@@ -48,8 +61,8 @@ export function isMerged({ kind, source: lost }: StructureDifference, structure:
 }
 
 /**
- * Whether blocks that the source does not have were put there by mistake: the translation has the text twice, it is that of the source, or a
- * heading is followed by nothing.
+ * Whether blocks that the source does not have were put there by mistake: the translation has the text twice, it is that of the source (also where
+ * whitespace broke its markup, as in `< !-- note -->`), or a heading is followed by nothing.
  *
  * @param difference A difference.
  * @param article The translation.
@@ -59,10 +72,23 @@ export function isMistake({ target }: StructureDifference, { text, blocks }: Art
   const last = target.at(-1)
   const behind = last === undefined ? undefined : blocks[blocks.indexOf(last) + 1]
   if (last?.kind === 'heading' && (behind === undefined || behind.kind === 'heading')) return true
+  let squeezed: string | null = null
   return target.some(block => {
     const raw = text.slice(block.start, block.end).trim()
-    return raw.length >= LEAST_COPY && (text.indexOf(raw) !== text.lastIndexOf(raw) || source.text.includes(raw))
+    if (raw.length < LEAST_COPY) return false
+    if (TORN_COMMENT.test(raw) || text.indexOf(raw) !== text.lastIndexOf(raw)) return true
+    // Commands of the source are written once more where another step needs them.
+    if (block.kind === 'code' || raw.replaceAll(/`[^`]*`/g, '').length < LEAST_COPY) return false
+    squeezed ??= squeeze(source.text)
+    return squeezed.includes(squeeze(raw))
   })
+}
+
+/** A comment that readers see, because whitespace stands within the signs that open it. */
+const TORN_COMMENT = /^<(?:\s+!|!\s+)--/
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/g, '')
 }
 
 /** Shorter texts stand in many places. */

@@ -6,7 +6,8 @@ const alignedUnit: UnitComparison = Object.freeze({
   isIsolated: false,
   hasSameBase: false,
   mayAdaptLinks: true,
-  mayBeOlder: true
+  mayBeOlder: true,
+  hasDerivedIds: true
 })
 
 /** The same where the version of the source is known that was translated. */

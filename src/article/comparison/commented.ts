@@ -8,5 +8,6 @@ export const commentedUnit: UnitComparison = Object.freeze({
   isIsolated: true,
   hasSameBase: false,
   mayAdaptLinks: true,
-  mayBeOlder: false
+  mayBeOlder: false,
+  hasDerivedIds: true
 })

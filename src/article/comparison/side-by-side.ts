@@ -5,7 +5,8 @@ export const sideBySideUnit: UnitComparison = Object.freeze({
   isIsolated: true,
   hasSameBase: true,
   mayAdaptLinks: false,
-  mayBeOlder: false
+  mayBeOlder: false,
+  hasDerivedIds: false
 })
 
 /** An article with units of its own, side by side. */

@@ -6,6 +6,7 @@ import { faultName, noLocaleName } from '../counts.js'
 import { hiddenCharacters } from '../escape.js'
 import type { FindingData, LocaleData, PageData, RuleData } from './page-data.js'
 import { passagesOf } from './passages.js'
+import { writtenUnit } from '../written-unit.js'
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 
@@ -74,7 +75,8 @@ function describeRule({ ruleId, url, issueType }: Finding): RuleData {
 }
 
 function toData(finding: Finding, places: Pick<FindingData, 'id' | 'file' | 'rule'>, isKnown: boolean): FindingData {
-  const { severity, line, column, message, unitId } = finding
+  const { severity, line, column, message } = finding
+  const unitId = writtenUnit(finding)
   return {
     ...places,
     severity,

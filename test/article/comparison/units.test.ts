@@ -25,7 +25,13 @@ describe('units side by side', () => {
   const article = translation(`${sxs('Tinte', 'Ink')}\n\n${sxs('Vāks', 'Lid', '11751-102')}\n`)
 
   it('have all there is in their two sides, and the same URLs', () => {
-    expect(sharedBy(article)).toEqual({ isIsolated: true, hasSameBase: true, mayAdaptLinks: false, mayBeOlder: false })
+    expect(sharedBy(article)).toEqual({
+      isIsolated: true,
+      hasSameBase: true,
+      mayAdaptLinks: false,
+      mayBeOlder: false,
+      hasDerivedIds: false
+    })
     expect(Object.isFrozen(sharedBy(article))).toBe(true)
   })
 
@@ -58,7 +64,13 @@ describe('units that are aligned with the source article', () => {
   })
 
   it('may lack what stands in another passage, and lead to pages of their own', () => {
-    expect(sharedBy(article)).toEqual({ isIsolated: false, hasSameBase: false, mayAdaptLinks: true, mayBeOlder: true })
+    expect(sharedBy(article)).toEqual({
+      isIsolated: false,
+      hasSameBase: false,
+      mayAdaptLinks: true,
+      mayBeOlder: true,
+      hasDerivedIds: true
+    })
     expect(Object.isFrozen(sharedBy(article))).toBe(true)
   })
 
@@ -78,7 +90,8 @@ describe('units whose source stands in a comment', () => {
       isIsolated: true,
       hasSameBase: false,
       mayAdaptLinks: true,
-      mayBeOlder: false
+      mayBeOlder: false,
+      hasDerivedIds: true
     })
   })
 

@@ -18,7 +18,13 @@ function sideOf(text: string): Segment {
 }
 
 function unitOf(target: string, source: string): PairedUnit {
-  const comparison = { isIsolated: false, hasSameBase: false, mayAdaptLinks: true, mayBeOlder: true }
+  const comparison = {
+    isIsolated: false,
+    hasSameBase: false,
+    mayAdaptLinks: true,
+    mayBeOlder: true,
+    hasDerivedIds: true
+  }
   return { target: sideOf(target), source: sideOf(source), comparison } as unknown as PairedUnit
 }
 
