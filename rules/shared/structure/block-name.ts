@@ -34,11 +34,11 @@ export function blockName(block: Block, text: string): string {
  *
  * @param block A block, if there is one.
  * @param text Text of its article.
- * @returns Without HTML tags, where words are left.
+ * @returns Without HTML tags, where words are left; code stays.
  */
 export function excerptOfBlock(block: Block | undefined, text: string): string {
   const words = wordsOfBlock(block, text)
-  const plain = words.replaceAll(/<\/?[a-z][^<>]{0,300}>/gi, '').trim()
+  const plain = words.replaceAll(/(`[^`]*`)|<\/?[a-z][^<>]{0,300}>/gi, '$1').trim()
   return excerpt(block?.kind === 'code' || plain === '' ? words : plain)
 }
 
