@@ -28,7 +28,7 @@ const WRITTEN_MARKER =
   /^\s*(?:[\d①-⑳]{1,3}|[（(]?[一二三四五六七八九十]{1,3}|[（(]\d{1,2}|\p{L})\s?[、.．)）:：]|^\s*[•·●○▪‣–—【]/u
 
 /**
- * Finds blocks that joined a list or left it, that are on another level of their list, or that left the item that they belong to. A list that is
+ * Finds blocks that joined a list or left it, that are on a higher level of their list, or that left the item that they belong to. A list that is
  * one as a whole on one side only is another layout, which reads as well.
  *
  * @param article The translation.
@@ -64,8 +64,7 @@ function isNested({ kind }: Block): boolean {
 /** In which way the two sides of a pair differ; `null` where they do not, or where that makes no difference to readers. */
 function changeOf({ target, source }: BlockPair, text: string): string | null {
   const [form, other] = [formOf(target), formOf(source)]
-  if (form.kind === 'item' && other.kind === 'item')
-    return form.level === other.level ? null : form.level < other.level ? 'up' : 'down'
+  if (form.kind === 'item' && other.kind === 'item') return form.level < other.level ? 'flattened' : null
   if (form.kind === 'item' && other.kind === 'free') return 'joined'
   if (form.kind !== 'free' || other.kind === 'free') return null
   if (other.kind === 'inside') return 'out of its item'
@@ -83,26 +82,24 @@ function describe({ kind, level }: Form): string {
 }
 
 /**
- * Whether the blocks beside a run are items of one list on both sides. What left a list has them before and behind it: at the end of a list,
- * or between two, the source is mostly the side that is wrong.
+ * Whether the blocks beside a run are items of one list on both sides. What left a list has them before and behind it, and what joined one
+ * stood before its first item: at the end of a list, the source is mostly the side that is wrong.
  */
 function isInList(run: readonly BlockPair[], pairs: readonly BlockPair[], text: string): boolean {
   const [first, last] = [run[0] as BlockPair, run.at(-1) as BlockPair]
-  const neighbors = [pairs[pairs.indexOf(first) - 1], pairs[pairs.indexOf(last) + 1]]
-  const items = neighbors.filter(
-    pair =>
-      pair !== undefined &&
-      formOf(pair.target).kind === 'item' &&
-      formOf(pair.source).kind === 'item' &&
-      changeOf(pair, text) === null
-  ).length
+  const isItem = (pair: BlockPair | undefined): boolean =>
+    pair !== undefined &&
+    formOf(pair.target).kind === 'item' &&
+    formOf(pair.source).kind === 'item' &&
+    changeOf(pair, text) === null
+  const isBehindItem = isItem(pairs[pairs.indexOf(first) - 1])
+  const isBeforeItem = isItem(pairs[pairs.indexOf(last) + 1])
   switch (changeOf(first, text)) {
     case 'joined':
-      return items === 1
-    case 'left':
-    case 'out of its item':
-      return items === 2
+      return isBeforeItem && !isBehindItem
+    case 'flattened':
+      return isBeforeItem || isBehindItem
     default:
-      return items > 0
+      return isBehindItem && isBeforeItem
   }
 }
