@@ -16,8 +16,8 @@ export interface FoundToday extends CollectedFindings {
 /** Stands for all that a rule would report on an article that lacks most of its source. */
 const SUMMARY = 'behind'
 
-/** Says itself that the source has moved on. */
-const ABOUT_VERSIONS: ReadonlySet<string> = new Set(['no-stale-translation'])
+/** Report what no version of the source explains: that it has moved on, and what is broken in the translation whatever the source says. */
+const NEVER_EXPLAINED: ReadonlySet<string> = new Set(['no-stale-translation', 'no-dead-link', 'no-broken-link'])
 
 /**
  * Of what is wrong by the version that a translation was made from, that which the present source explains. Translators bring single passages up
@@ -43,7 +43,7 @@ export function explainedFindings(
   ])
   const paired = [...article.units, ...(article.comparison.structure?.partners ?? [])].map(({ target }) => target)
   return findings.filter(finding => {
-    if (finding.ruleId === null || ABOUT_VERSIONS.has(finding.ruleId) || incomplete.has(finding.ruleId)) return false
+    if (finding.ruleId === null || NEVER_EXPLAINED.has(finding.ruleId) || incomplete.has(finding.ruleId)) return false
     const key = signatureOf(finding)
     const count = left.get(key) ?? 0
     left.set(key, count - 1)
