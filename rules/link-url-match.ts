@@ -88,7 +88,9 @@ export default defineRule({
         for (const { url } of source.links) for (const form of formsOf(url, article)) context.occasion('changed', form)
         for (const change of changed) reportChanged(change, changed, unit, article)
         if (!isCommon && lost.length > 1 && unit.comparison.mayAdaptLinks) reportAllLost(lost, unit)
-        else for (const link of lost) reportLost(link, unit)
+        // In separate files, another link at its place may be one that the translator preferred.
+        else
+          for (const link of lost) reportLost(link, unit, added.length >= lost.length && unit.comparison.mayAdaptLinks)
         for (const link of added) {
           context.report({
             messageId: 'added',
@@ -150,14 +152,15 @@ export default defineRule({
       return definition
     }
 
-    function reportLost(link: Link, unit: PairedUnit): void {
+    function reportLost(link: Link, unit: PairedUnit, isReplaced: boolean): void {
       context.report({
         messageId: 'lost',
         data: { expected: link.url },
         place: unit.target,
         unit,
         expected: [link.url],
-        subjects: [urlSubject(link.url), { kind: 'label', source: [link.label] }]
+        subjects: [urlSubject(link.url), { kind: 'label', source: [link.label] }],
+        ...(isReplaced ? { severityCap: 'warning' as const } : {})
       })
     }
 
