@@ -62,16 +62,22 @@ export function isMerged({ kind, source: lost }: StructureDifference, structure:
 
 /**
  * Whether blocks that the source does not have were put there by mistake: the translation has the text twice, it is that of the source (also where
- * whitespace broke its markup, as in `< !-- note -->`), or a heading is followed by nothing.
+ * whitespace broke its markup, as in `< !-- note -->`), a heading is followed by nothing, or a page that follows its source closely has an item more.
  *
  * @param difference A difference.
  * @param article The translation.
  * @param structure How it compares with its source.
  */
-export function isMistake({ target }: StructureDifference, { text, blocks }: Article, { source }: Structure): boolean {
+export function isMistake(
+  { target }: StructureDifference,
+  { text, blocks }: Article,
+  { agreement, source }: Structure
+): boolean {
   const last = target.at(-1)
   const behind = last === undefined ? undefined : blocks[blocks.indexOf(last) + 1]
   if (last?.kind === 'heading' && (behind === undefined || behind.kind === 'heading')) return true
+  // A list says how many there are.
+  if (last !== undefined && target.every(isItem) && agreement >= LEAST_FAITHFUL) return true
   let squeezed: string | null = null
   return target.some(block => {
     const raw = text.slice(block.start, block.end).trim()
@@ -93,6 +99,13 @@ function squeeze(text: string): string {
 
 /** Shorter texts stand in many places. */
 const LEAST_COPY = 12
+
+/** Share of blocks with a counterpart from which on a page follows its source in everything. */
+const LEAST_FAITHFUL = 0.9
+
+function isItem({ nesting }: Block): boolean {
+  return /[-1]$/.test(nesting)
+}
 
 function lengthOf({ start, end }: Block): number {
   return end - start
