@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['test/support/parser-program.ts'],
+    // On two cores, vitest would keep one of them for itself.
+    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // The verdict and the counts come last.

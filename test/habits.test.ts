@@ -27,7 +27,8 @@ describe('the names of tests', () => {
 })
 
 it('no test asserts how long something takes, but by the clock of the time budget', () => {
-  expect(usersOf(/\bperformance\.now\(|\bhrtime\b/)).toEqual([])
+  // A clock that is handed to the budget is no measurement of the test.
+  expect(usersOf(/(?<!\(\) => )\bperformance\.now\(|\bhrtime\b/)).toEqual([])
 })
 
 it('every test that the guides name exists', () => {

@@ -47,7 +47,7 @@ describe('fixing from the command line', () => {
   it('the report closes with what was fixed', async () => {
     expect((await fix(['--fix'])).out).toMatch(/✖ 1 error, [^\n]*\nFixed 4 problems in 1 file\n$/)
     expect((await fix(['--fix'], [clean])).out).toBe('✔ No problems in 1 file\nFixed 4 problems in 1 file\n')
-    expect((await fix(['--fix-dry-run'])).out).toMatch(/\n--fix would mend 4 problems in 1 file\n$/)
+    expect((await fix(['--fix-dry-run'])).out).toMatch(/\n--fix would fix 4 problems in 1 file\n$/)
   })
 
   it('--diff puts the patch alone on stdout, exact to the byte, and what it comes to on stderr', async () => {

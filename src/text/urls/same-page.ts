@@ -193,6 +193,9 @@ const LEAST_SHARED = 0.4
 /** How much of the longer URL was written otherwise at most. */
 const MOST_WRITTEN_OTHERWISE = 0.4
 
+/** Two letters that changed places are a distance of 2. */
+const SLIP = 2
+
 /**
  * Whether one leads to a part of the other, or both to pages of one name, or their paths share folders and names, or they differ in few letters. That both are on one host
  * is not enough: on some, everybody has pages.
@@ -208,7 +211,9 @@ function isAlike(own: Page, other: Page): boolean {
   if (isSameHost && segments.at(-1) !== '' && segments.at(-1) === others.at(-1)) return true
   if (shared > 0 && shared >= Math.max(sizeOf(segments), sizeOf(others)) * LEAST_SHARED) return true
   const [text, otherText] = isSameHost ? [own.path, other.path] : [own.host + own.path, other.host + other.path]
-  return distanceBetween(text, otherText) <= Math.max(text.length, otherText.length) * MOST_WRITTEN_OTHERWISE
+  const longest = Math.max(text.length, otherText.length)
+  const slip = longest < 4 ? 0 : SLIP
+  return distanceBetween(text, otherText) <= Math.max(slip, longest * MOST_WRITTEN_OTHERWISE)
 }
 
 /** Whether a path is that of a folder of another one; the root is a folder of all and tells nothing. */
