@@ -12,8 +12,6 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['test/support/parser-program.ts'],
-    // On two cores, vitest would keep one of them for itself.
-    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 240_000,
     // The verdict and the counts come last.
@@ -35,11 +33,23 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [built, mocked],
           // Loading the engine anew for each of some two hundred files takes longer than most of them.
-          isolate: false
+          isolate: false,
+          // On two cores, vitest would keep one of them for itself.
+          maxWorkers: '100%'
         }
       },
-      { extends: true, test: { name: 'mocked', include: [mocked] } },
-      { extends: true, test: { name: 'built', include: [built], globalSetup: ['test/support/build.ts'] } }
+      { extends: true, test: { name: 'mocked', include: [mocked], maxWorkers: '100%' } },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: [built],
+          globalSetup: ['test/support/build.ts'],
+          // Processes that are started need the other core, and have to wait for nobody.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 }
+        }
+      }
     ]
   }
 })

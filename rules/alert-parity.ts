@@ -182,7 +182,7 @@ function isSpacedAnew(own: AlertFact, other: AlertFact): boolean {
 
 /** How alerts of all keywords are marked: `:::…`, `::: …`. */
 function markOf({ keyword }: AlertFact): string {
-  return keyword.replace(/[\p{L}\d].*$/u, '…')
+  return keyword.replace(/[\p{L}\d].*/u, '…')
 }
 
 /** As writers write it: `[!NOTE]`. */

@@ -113,7 +113,9 @@ function labelNames({ links, text, start }: Segment): Identifier[] {
   return links.flatMap(({ url, label }) => {
     const name = /\/([\w.-]{4,60})\/?$/.exec(url)?.[1] ?? ''
     const words = text.slice(label.start - start, label.end - start).split(/[\s`]+/)
-    return /[a-z]/i.test(name) && /-\w*\d|\d\w*-|_/.test(name) && words.includes(name) ? [{ kind: 'label', name }] : []
+    return /[a-z]/i.test(name) && /-[a-z]*\d|\d[a-z]*-|_/i.test(name) && words.includes(name)
+      ? [{ kind: 'label', name }]
+      : []
   })
 }
 

@@ -52,7 +52,7 @@ interface Marker extends TextRange {
  * so that these need a label: a commit, a branch or a path.
  */
 const MARKER =
-  /^(?:(<{7})(?: \S.*)?|(\|{7} \S[^|\n]*)|(={7})|>{7} (?:\S+|[\da-f]{7,40} .*|\S+ \(.*\)|Stashed changes|Updated upstream))[ \t]*\r?$/gm
+  /^(?:(<{7})(?: \S.*|[ \t]*)|(\|{7} \S[^|\r\n\u2028\u2029]*)|(={7})[ \t]*|>{7} (?:\S+[ \t]*|[\da-f]{7,40} .*|\S+ \(.*\)[ \t]*|(?:Stashed changes|Updated upstream)[ \t]*))\r?$/gm
 
 function markersIn(text: string): Marker[] {
   if (!/^(?:<{7}|\|{7}|={7}|>{7})/m.test(text)) return []

@@ -189,18 +189,30 @@ const QUOTED = /^\s*(?:"[^"]*"|“[^”]*”|'[^']*')\s*$/
 const IMPORT = /^(?:import\s[^\n]{1,200}\sfrom\s['"]|from\s\S{1,100}\simport\s)/
 
 /** Code in HTML goes on behind an empty line, where Markdown takes it for text. */
-const PREFORMATTED = /<pre\b[\s\S]*?<\/pre\s*>/gi
+const PREFORMATTED = /<pre\b/i
+const PREFORMATTED_END = /<\/pre\s{0,9}>/i
 
 /** Pages about markup show a text and how it is written: a sample, which may be in any language. */
 function withoutSamples(units: readonly PairedUnit[], { codeBlocks, text }: Article): readonly PairedUnit[] {
   if (units.length === 0) return units
-  const samples = [...codeBlocks.map(({ value }) => value), ...(text.match(PREFORMATTED) ?? [])]
+  const samples = [...codeBlocks.map(({ value }) => value), ...preformattedIn(text)]
   if (samples.length === 0) return units
   const code = foldWhitespace(samples.join('\n'))
   return units.filter(
     ({ target }) =>
       !code.includes(foldWhitespace(target.text)) && !piecesOf(target).every(piece => code.includes(piece))
   )
+}
+
+/** Cutting at the end tags first takes no search for one from each `<pre>`. */
+function preformattedIn(text: string): string[] {
+  return text
+    .split(PREFORMATTED_END)
+    .slice(0, -1)
+    .flatMap(piece => {
+      const start = piece.search(PREFORMATTED)
+      return start < 0 ? [] : [`${piece.slice(start)}</pre>`]
+    })
 }
 
 /** Text between tags. */

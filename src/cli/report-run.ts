@@ -54,14 +54,17 @@ export async function reportRun(run: FinishedRun, parsed: Arguments, context: Co
   const report = parsed.quiet ? errorsOnly(capped) : capped
   if (fixed?.mode === 'diff') faults.push(...(await writeDiff(report, fixed, parsed, context)))
   const shared = { fixed, tool, known: compared.known, baselineNote: compared.note }
-  faults.push(...(await writeReports(report, shared, run, parsed, context)))
+  const unwritten = await writeReports(report, shared, run, parsed, context)
+  faults.push(...unwritten)
   const verdict = judge(compared.results, faults.length, parsed.maxWarnings)
   if (verdict.tooManyWarnings) {
     faults.push(
       `Found ${plural(verdict.warnings, 'warning')}, expected ${parsed.maxWarnings} at most (\`--max-warnings\`)`
     )
   }
-  await say(context, [...faults, ...run.notices, ...compared.notices, ...unseenSentences(report, parsed, fixed)])
+  // A report that could not be written is nothing to be sent to.
+  const unseen = unwritten.length === 0 ? unseenSentences(report, parsed, fixed) : []
+  await say(context, [...faults, ...run.notices, ...compared.notices, ...unseen])
   return verdict.exitCode
 }
 

@@ -16,10 +16,14 @@ const COMMIT = /^(?:[0-9a-f]{7,40}|[0-9a-f]{64})$/i
 /** MD5, SHA-1 and SHA-256. */
 const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i
 /** `<!-- source-hash: 1234… -->`, also as a line of JSON: `"original_hash": "1234…"`. */
-const IN_COMMENT =
-  /<!--(?:(?!-->)[^]){0,600}?["']?\b((?:source|original|upstream|translat\w{1,6})[\w-]{0,20}[_-](commit|sha|rev|revision|hash|checksum|md5|sha1|sha256))["']?\s{0,3}[:=]\s{0,3}["']?([0-9a-f]{7,64})\b/i
+const ENTRY =
+  /\b((?:source|original|upstream|translat\w{1,6})[\w-]{0,20}[_-](commit|sha|rev|revision|hash|checksum|md5|sha1|sha256))["']?\s{0,3}[:=]\s{0,3}["']?([0-9a-f]{7,64})\b/i
 /** Where tools write such a comment: at the beginning, or at the end. */
 const LOOKED_AT = 2000
+/** What a comment begins with. */
+const OPENING = '<!--'
+/** Characters of a comment in which such an entry begins. */
+const WITHIN = 600
 
 /**
  * The version of its source that an article names: in its front matter, or in a comment.
@@ -57,12 +61,26 @@ function kindOf(value: string, isHash: boolean): 'commit' | 'hash' | null {
 function pinInComment(text: string): SourcePin | null {
   for (const from of [0, Math.max(0, text.length - LOOKED_AT)]) {
     const part = text.slice(from, from + LOOKED_AT)
-    const match = part.includes('<!--') ? IN_COMMENT.exec(part) : null
-    const [whole = '', key = '', word = '', value = ''] = match ?? []
-    const kind = match === null ? null : kindOf(value, !/^(?:commit|sha|rev|revision)$/i.test(word))
-    if (match === null || kind === null) continue
-    const end = from + match.index + whole.length
+    const entry = entryInComment(part)
+    if (entry === null) continue
+    const [, key = '', word = '', value = ''] = entry.match
+    const kind = kindOf(value, !/^(?:commit|sha|rev|revision)$/i.test(word))
+    if (kind === null) continue
+    const end = from + entry.end
     return { key, path: null, range: { start: end - value.length, end }, kind, value: value.toLowerCase() }
+  }
+  return null
+}
+
+/** The first such entry in a comment, and where it ends in the text. */
+function entryInComment(text: string): { match: RegExpExecArray; end: number } | null {
+  for (let open = text.indexOf(OPENING); open >= 0;) {
+    const start = open + OPENING.length
+    const close = text.indexOf('-->', start)
+    const comment = text.slice(start, close < 0 ? text.length : close)
+    const match = ENTRY.exec(comment)
+    if (match !== null && match.index <= WITHIN) return { match, end: start + match.index + match[0].length }
+    open = close < 0 ? -1 : text.indexOf(OPENING, close)
   }
   return null
 }

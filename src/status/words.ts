@@ -1,7 +1,7 @@
-import { sectionsOf } from '../versions/sections.js'
+import { sectionsOf, withoutComments, withoutFences } from '../versions/sections.js'
 
-const FENCED = /^[ \t>]{0,40}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]{0,40}\1[`~]*[ \t]*$|(?![\s\S]))/gm
-const COMMENT = /<!--[\s\S]*?-->/g
+const FENCE = /^[ \t>]{0,40}(`{3,}|~{3,})/
+const COMMENT = /<!--/g
 const HTML = /<[^<>]{1,300}>/g
 const DESTINATION = /\]\([^()\s]*(?:\s"[^"]*")?\)/g
 /** Writing without spaces: each character is about half a word. */
@@ -12,12 +12,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_.-]*/gu
 export function paragraphsOf(text: string): string[] {
   return sectionsOf(text)
     .filter(({ kind }) => kind !== 'frontMatter')
-    .flatMap(section =>
-      section.text
-        .replaceAll(FENCED, '\n')
-        .replaceAll(COMMENT, '')
-        .split(/\n[ \t>]*\n/)
-    )
+    .flatMap(section => withoutComments(withoutFences(section.text, FENCE), COMMENT).split(/\n[ \t>]*\n/))
     .map(paragraph => paragraph.replaceAll(/\s+/g, ' ').trim())
     .filter(paragraph => paragraph !== '')
 }

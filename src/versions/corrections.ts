@@ -2,7 +2,7 @@ import { distanceBetween } from '../text/structures/distance.js'
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the'])
 const WORD = /^["'([*]*(\p{L}{4,})[)\]"'*.,;:!?]*$/u
-const CODE = /`+[^`]*`+|~~~[^]*?~~~/g
+const CODE = /(?<!`)`+[^`]*`+|~~~[^]*?~~~/g
 /** A change of more words than this changes the meaning. */
 const MOST_WORDS = 6
 const MOST_LETTERS = 2

@@ -1,4 +1,4 @@
-import type { Section } from './sections.js'
+import { FENCE, withoutFences, type Section } from './sections.js'
 
 /** What a translation keeps of a section, whatever the languages. */
 export interface SectionFeatures {
@@ -19,15 +19,13 @@ export type Counts = ReadonlyMap<string, number>
 export const KINDS = ['c', 'f', 'i', 'u', 'n', 'w', 'b', 'k', 'v', 's'] as const
 export type FeatureKind = (typeof KINDS)[number]
 
-const FENCED =
-  /^[ \t>]{0,40}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,9})?(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)(?:^[ \t>]{0,40}\1[`~]*[ \t]*$|(?![\s\S]))/gm
 const INLINE_CODE = /(?<!`)(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)/g
 const DESTINATION = /\]\(\s*<?([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)/g
-const DEFINITION = /^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)>?.*$/gm
+const DEFINITION = /^ {0,3}\[[^\]\n\r\u2028\u2029]+\]:\s*<?([^\s>]+).*/gm
 const ATTRIBUTE = /\b(?:href|src)\s*=\s*["']([^"'\s]*)["']/g
 const BARE = /\bhttps?:\/\/[^\s<>()"'`\]]+/g
 const TAG = /<(\/?[A-Za-z][\w.-]*)/g
-const SHORTCODE = /\{\{[<%]\s*(\/?\s*[\w/.-]+)|\{%-?\s*([\w-]+)/g
+const SHORTCODE = /\{\{[<%]\s*(\/\s*[\w/.-]+|[\w/.-]+)|\{%-?\s*([\w-]+)/g
 const ALERT = /\[!(\w+)\]|^[ \t>]*(:::+[ \t]*[\w-]*)/gm
 const NUMBER = /\d+(?:[.,:]\d+)*/g
 const NAME = /[A-Za-z][A-Za-z0-9_.+-]*[A-Za-z0-9]/g
@@ -51,7 +49,7 @@ type Add = (kind: FeatureKind, value: string) => void
 
 function addEntries(text: string, add: Add): number {
   for (const line of text.split('\n')) {
-    const entry = /^([\w.-]+):\s*(.*)$/.exec(line)
+    const entry = /^([\w.-]+):/.exec(line)
     if (entry === null) continue
     add('k', entry[1] as string)
     add('v', line)
@@ -60,10 +58,9 @@ function addEntries(text: string, add: Add): number {
 }
 
 function addBody(text: string, add: Add): number {
-  let rest = text.replace(FENCED, (_, __, info: string, code: string) => {
+  let rest = withoutFences(text, FENCE, (info, code) => {
     add('f', info.trim())
     for (const line of code.split('\n')) if (line.trim() !== '') add('c', line.trim())
-    return '\n'
   })
   addBlocks(rest, add)
   const take = (pattern: RegExp, of: FeatureKind, form: (value: string) => string = value => value): void => {
@@ -84,7 +81,7 @@ function addBody(text: string, add: Add): number {
   if (rest.includes('://')) take(BARE, 'u', url)
   if (rest.includes('<')) take(TAG, 's')
   take(ALERT, 's')
-  for (const [word] of rest.matchAll(NAME)) if (/[A-Za-z].*[A-Z0-9_]/.test(word)) add('w', word)
+  for (const [word] of rest.matchAll(NAME)) if (/[A-Z0-9_]/.test(word.slice(1))) add('w', word)
   for (const [number] of rest.matchAll(NUMBER)) add('n', number)
   return rest.replace(/\s+/g, ' ').length
 }
@@ -110,10 +107,11 @@ function addBlocks(text: string, add: Add): void {
 
 /** Locales are parts of paths: what is left is the same in all of them. */
 function url(destination: string): string {
-  return destination
-    .replace(/^((?:https?:\/\/[^/]+)?\/)[a-z]{2}(?:-[A-Za-z]{2,4})?\//, '$1')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '')
+  const shared = destination.replace(/^((?:https?:\/\/[^/]+)?\/)[a-z]{2}(?:-[A-Za-z]{2,4})?\//, '$1')
+  const path = shared.split('#', 1)[0] as string
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return path.slice(0, end)
 }
 
 /** The features of several sections together. */

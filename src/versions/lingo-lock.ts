@@ -58,7 +58,7 @@ function hashOf(text: string): string {
 }
 
 /** What the product treats as borders of sections, and as sections. */
-const BORDERS = /^(#{1,6}\s.*$|[-=*]{3,}$|!\[.*\]\(.*\)$|\[.*\]\(.*\)$)/gm
+const BORDERS = /^(#{1,6}\s.*$|[-=*]{3,}$|!?\[(?:(?!\]\().)*\]\(.*\)$)/gm
 
 /** Makes the matcher of locked sections: all of them have to be there, and no others. */
 export function matcherOfSections(sections: LockedSections): ContentMatcher {

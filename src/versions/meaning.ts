@@ -1,11 +1,11 @@
-import type { Section } from './sections.js'
+import { withoutComments, type Section } from './sections.js'
 
-const COMMENT = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g
+const COMMENT = /<!--|\{\/\*/g
 /** Front matter that people read. */
 const READ = /^(?:.*title|description|summary|lead|excerpt|.*label|tagline|hero|.*text|keywords)$/i
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/
 const BULLET = /^([ \t>]*)[*+](?=[ \t])/
-const TABLE_RULE = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$/
+const TABLE_RULE = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?[ \t]*)?$/
 
 /**
  * The meaning of a section to readers: without line breaks within paragraphs, comments, entries for tools, and what formatters choose. Sections with
@@ -34,8 +34,7 @@ function meaningOfFrontMatter(text: string): string {
 
 function meaningOfBody(text: string): string {
   let isCode = false
-  return text
-    .replaceAll(COMMENT, '')
+  return withoutComments(text, COMMENT)
     .split('\n')
     .map(line => {
       if (FENCE.test(line)) isCode = !isCode

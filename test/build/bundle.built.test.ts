@@ -132,7 +132,7 @@ describe('the bundle', () => {
 
   it('parses in a process of its own what is not sure to be harmless', () => {
     const cwd = site('heavy', {
-      'docs/nb-no/a.md': `${'[a](b) '.repeat(5000)}\n\nHei på på deg.\n`,
+      'docs/nb-no/a.md': `${'[a](b) '.repeat(5000)}\n\nDrikk kaffe kaffe nå.\n`,
       'docs/nb-no/b.mdx': `{${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`
     })
     const { stdout } = sameRun(['docs', '-f', 'json', '--rule', 'no-repeated-word: error'], cwd)

@@ -51,8 +51,12 @@ function run(folder: string, ...argv: string[]): ReturnType<typeof runCli> {
 }
 
 describe('the process', () => {
-  it('exits with 0 and one line where all is well', () => {
-    expect(run('good', 'content')).toMatchObject({ status: 0, stdout: '✔ No problems in 1 file\n', stderr: '' })
+  it('exits with 0 and says what was compared where all is well', () => {
+    expect(run('good', 'content')).toMatchObject({
+      status: 0,
+      stdout: '✔ No problems in 1 file\nCompared 1 article in 1 locale with its source\n',
+      stderr: ''
+    })
   })
 
   it('exits with 1 and the finding at its line', () => {
@@ -60,7 +64,9 @@ describe('the process', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(stdout).toMatch(/^content\/lv-lv\/a\.md\n6:\d+ error Link to [^\n]* \(0a1b2-103\) link-url-match\n/)
     expect(stdout).toContain('https://example.com/guide')
-    expect(stdout).toMatch(/\n✖ 1 error, 0 warnings in 1 file \(1 linted\)\n$/)
+    expect(stdout).toMatch(
+      /\n✖ 1 error, 0 warnings in 1 file \(1 linted\)\nCompared 1 article in 1 locale with its source\n$/
+    )
   })
 
   it('writes JSON as its schema describes it', () => {

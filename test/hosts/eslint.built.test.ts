@@ -65,7 +65,8 @@ describe.each(['eslint', 'eslint-9'] as const)('%s with the recommended configur
         messages.map(finding => ({
           ruleId: `loc-lint/${finding.ruleId}`,
           messageId: finding.messageId,
-          severity: finding.severity,
+          // ESLint has no level for information.
+          severity: Math.max(finding.severity, 1),
           message: finding.message,
           place: [finding.line, finding.column, finding.endLine, finding.endColumn],
           isFixed: finding.fix !== undefined,

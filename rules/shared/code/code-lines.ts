@@ -69,23 +69,44 @@ const STRING = /"([^"\n]{0,400})"|'([^'\n]{0,400})'|`([^`\n]{0,400})`/g
 const CODE_STRING = /^(?=[!-~]+$).*[/._:=<>@#\d-]/
 /** What stands between two tags; the sign of an arrow or a comparison ends no tag. */
 const BETWEEN_TAGS = /(?<=[\w"'/\s}]>)[^<>]{1,400}(?=<)/g
-const BEHIND_TAGS = /(?<=^\s*<.{0,400}[\w"'/}]>)[^<>]{1,400}$/
+/** What stands behind the last tag of a line, at most. */
+const LONGEST_TEXT = 400
 const BEFORE_TAG = /^[^<>]{1,400}(?=<\/[\w.-]+>\s*$)/
 /** What a template fills in. */
 const FILLED_IN = /\{[^{}]*\}/g
 /** `title: Make some tea`. */
-const WORDS_OF_KEY = /([:：]\s+)(\p{L}[^=;{}()<>[\]$|\\_@:]*)$/u
-/** Words in a row: a message of the program. */
-export const WORDS_IN_A_ROW = /\p{L}[\p{L}\p{M}’',.]*(?:\s\p{L}[\p{L}\p{M}’',.]*){3,40}/gu
+const KEY = /([:：]\s+)\p{L}/u
+const END_OF_TEXT = /[=;{}()<>[\]$|\\_@:]/
+/** Words in a row, with the marks before them: a message of the program. */
+export const WORDS_IN_A_ROW =
+  /(?<![\p{L}\p{M}’',.])[\p{M}’',.]*\p{L}[\p{L}\p{M}’',.]*(?:\s\p{L}[\p{L}\p{M}’',.]*){3,40}/gu
 const SIGN_OF_CODE = /[=;{}()<>[\]$|\\_@]|--|::|\w\/\w|\w\.\w/
 
 function withoutTexts(line: string, isMarkup: boolean): string {
   const texts = line.includes('<')
-    ? line.replaceAll(BETWEEN_TAGS, withoutWords).replace(BEHIND_TAGS, withoutWords).replace(BEFORE_TAG, withoutWords)
+    ? withoutTextBehindTags(line.replaceAll(BETWEEN_TAGS, withoutWords)).replace(BEFORE_TAG, withoutWords)
     : isMarkup && line.includes('{{')
       ? withoutWords(line)
       : line
-  return texts.replace(WORDS_OF_KEY, (whole: string, key: string, words: string) => (isText(words) ? key : whole))
+  return withoutTextOfKey(texts)
+}
+
+function withoutTextOfKey(line: string): string {
+  const tail = line.split(END_OF_TEXT).at(-1) ?? ''
+  const before = line.length - tail.length
+  const start = line[before - 1] === ':' ? before - 1 : before
+  const key = KEY.exec(line.slice(start))
+  if (key === null) return line
+  const end = start + key.index + (key[1] as string).length
+  return isText(line.slice(end)) ? line.slice(0, end) : line
+}
+
+/** Of a line that begins with a tag, what stands behind its last one. */
+function withoutTextBehindTags(line: string): string {
+  const start = line.lastIndexOf('>') + 1
+  const [tags, text] = [line.slice(0, start).trimStart(), line.slice(start)]
+  const endsInText = text !== '' && text.length <= LONGEST_TEXT && !text.includes('<')
+  return endsInText && /^<.{0,400}[\w"'/}]>$/.test(tags) ? line.slice(0, start) + withoutWords(text) : line
 }
 
 /** Words with spaces between, or letters that are no English ones; no name, path or option. */

@@ -124,8 +124,13 @@ export function capOfAddition({ value, start, end }: InlineCode, unit: PairedUni
   const { source, target } = unit
   const around = [target.text.charAt(start - target.start - 1), target.text.charAt(end - target.start)]
   // Backticks that were typed for apostrophes: o`rganish … o`rganish.
-  if (/\p{L}[\s\S]*\s[\s\S]*\p{L}/u.test(value) && around.every(character => /\p{L}/u.test(character))) return 'warning'
+  if (hasWords(value) && around.every(character => /\p{L}/u.test(character))) return 'warning'
   return source.prose.toLowerCase().includes(value.toLowerCase()) ? 'info' : capOfUncertain(value, unit)
+}
+
+/** Whether letters stand on both sides of a space. */
+function hasWords(value: string): boolean {
+  return value.split(/\s/).filter(part => /\p{L}/u.test(part)).length > 1
 }
 
 /** A common word or a number may be written with or without markup as the sentence asks; a name of code hardly. */

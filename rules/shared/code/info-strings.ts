@@ -78,7 +78,7 @@ function familyOf(language: string): number | string {
 function fixedPart(meta: string): string {
   return meta
     .replaceAll(
-      /(?:(?:title|caption|label|name)\s*=\s*)?(?:"[^"]*"|'[^']*'|\/(?:\\.|[^/\\\s])+\/)|(?<=^|\s)\[[^\]]*\]/gi,
+      /(?:(?:title|caption|label|name)\s*=\s*)?(?:"[^"]*"|'[^']*'|(?<!\\)\/(?:\\.|[^/\\\s])+\/)|(?<!\S)\[(?:[^[\]]|(?<=\S)\[)*\]/gi,
       '""'
     )
     .split(/\s+/)

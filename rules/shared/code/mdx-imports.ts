@@ -11,7 +11,9 @@ export interface MdxImport extends TextRange {
   readonly from: string
 }
 
-const IMPORT = /^[ \t]*import(?:(\s[^'"`;]{0,2000}?)\sfrom\s|\s)\s{0,20}(["'])([^"'\n]{1,500})\2[ \t]*;?/gm
+/** What stands before the quotes goes on in lines that begin no other import. */
+const IMPORT =
+  /^[ \t]*import(?=\s)((?:[^'"`;\r\n\u2028\u2029]|[\r\n\u2028\u2029](?![ \t]*import\s)){1,2000})(["'])([^"'\r\n\u2028\u2029]{1,500})\2[ \t]*;?/gm
 
 /**
  * Reads the imports of a module: one block of MDX can hold several, and what it exports.
@@ -21,8 +23,10 @@ const IMPORT = /^[ \t]*import(?:(\s[^'"`;]{0,2000}?)\sfrom\s|\s)\s{0,20}(["'])([
  * @returns Imports in text order.
  */
 export function importsIn(text: string, offset: number): MdxImport[] {
-  return [...text.matchAll(IMPORT)].map(match => {
-    const [whole, clause = '', , from] = match as unknown as [string, string | undefined, string, string]
+  return [...text.matchAll(IMPORT)].flatMap(match => {
+    const [whole, words, , from] = match as unknown as [string, string, string, string]
+    const clause = clauseOf(words)
+    if (clause === null) return []
     const specifiers = specifiersOf(clause)
     const start = offset + match.index + whole.length - whole.trimStart().length
     return {
@@ -36,12 +40,22 @@ export function importsIn(text: string, offset: number): MdxImport[] {
   })
 }
 
+/** What stands before `from`: nothing where a module is only run, `null` where the words are no import. */
+function clauseOf(words: string): string | null {
+  const trimmed = words.trimEnd()
+  if (trimmed === '') return ''
+  return trimmed !== words && /\sfrom$/.test(trimmed) ? trimmed.slice(0, -'from'.length) : null
+}
+
 /** `logo, { Tabs, Item as TabItem }`: names in braces, and others, which are the default or all of a module. */
 function specifiersOf(clause: string): { taken: string; name: string }[] {
   const named = /\{([^{}]*)\}/.exec(clause)
   const others = clause.replace(/\{[^{}]*\}/, '').split(',')
   const read = (part: string, alone: string): { taken: string; name: string }[] => {
-    const [first = '', name] = part.trim().split(/\s+as\s+/)
+    const [first = '', name] = part
+      .trim()
+      .split(/\sas\s/)
+      .map(side => side.trim())
     return first === '' ? [] : [{ taken: name === undefined && alone !== '' ? alone : first, name: name ?? first }]
   }
   return [

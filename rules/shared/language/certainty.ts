@@ -32,7 +32,7 @@ const NAME = /^(?:[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+){1,2}|[\p{L}\p{N}][\p{L}\p{N}+
 // eslint-disable-next-line no-control-regex -- ASCII is what is asked for
 const FOREIGN = /[^\u0000-\u007F’]/
 const OPENING = /^["'“‘(«[*_]+/
-const CLOSING = /["'”’»)\].,;:!?…*_]+$/
+const CLOSING = /(?<!["'”’»)\].,;:!?…*_])["'”’»)\].,;:!?…*_]+$/
 /** An operator that stands alone. */
 const OPERATOR = /^(?:={1,3}|=>|->|&&|\|\||\+=|\{\}?|\}|\$|\\)$/
 /** What the name of an emoji is written with, and marks that set the direction of text. */

@@ -33,7 +33,7 @@ const ATTRIBUTE = new RegExp(
 )
 const KEY =
   /^[ \t]{0,20}(?:- )?(title|description|summary|excerpt|subtitle|tagline|lead|intro|caption|linkTitle|sidebar_label|abstract|headline|label|text|details):[ \t]{1,8}(?:"([^"\n]{8,400})"|'([^'\n]{8,400})'|([^\s"'>|&*[{#\n][^\n]{7,400}?))[ \t]*$/gim
-const CODE = /`[^`\n]{1,400}`|<!--[^]*?-->/g
+const CODE_OR_COMMENT = /`[^`\n]{1,400}`|<!--/g
 
 /**
  * Finds texts of an article that stand in no paragraph, and those of its source.
@@ -75,8 +75,26 @@ export function describeLabel({ kind, name }: Pick<LabelText, 'kind' | 'name'>):
   }
 }
 
+/** Spaces in place of code and comments. Behind the last `-->`, no end is searched from each `<!--`. */
+function withoutComments(text: string): string {
+  const lastEnd = text.lastIndexOf('-->')
+  const pattern = new RegExp(CODE_OR_COMMENT)
+  let rest = ''
+  let copied = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { 0: found, index } = match
+    if (found === '<!--') {
+      if (pattern.lastIndex > lastEnd) continue
+      pattern.lastIndex = text.indexOf('-->', pattern.lastIndex) + 3
+    }
+    rest += text.slice(copied, index) + spaces(text.slice(index, pattern.lastIndex))
+    copied = pattern.lastIndex
+  }
+  return rest + text.slice(copied)
+}
+
 function labelsOf(text: string, bodyStart: number): LabelText[] {
-  const body = text.replaceAll(CODE, spaces)
+  const body = withoutComments(text)
   const labels = [
     ...find(TITLE, body, 'title'),
     ...find(ALT, body, 'alt'),

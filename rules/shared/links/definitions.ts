@@ -16,8 +16,9 @@ interface Definition extends TextRange {
   readonly url: string
 }
 
-const DEFINITION = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]{0,9}<?([^\s<>]{1,2000})/gm
-const FENCE = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1/gm
+const DEFINITION = /^ {0,3}\[([^\]\r\n\u2028\u2029]{1,200})\]:[ \t]{0,9}<?([^\s<>]{1,2000})/gm
+/** The start of a line that opens or closes a block of code. */
+const FENCE = /^ {0,3}(`{3,400}|~{3,400})/gm
 /** If most names mean something else in the two articles, the names were assigned anew, and nobody knows which URL was changed. */
 const MOST_CHANGED = 0.5
 
@@ -80,8 +81,7 @@ export function definitionNames(text: string): ReadonlySet<string> {
 /** The first definition of each name counts. Footnotes are texts. */
 function definitionsIn(text: string): Map<string, Definition> {
   const definitions = new Map<string, Definition>()
-  const plain = text.replaceAll(FENCE, block => block.replaceAll(/[^\n]/g, ' '))
-  for (const match of plain.matchAll(DEFINITION)) {
+  for (const match of withoutFences(text).matchAll(DEFINITION)) {
     const [whole, label, url] = match as unknown as [string, string, string]
     const name = nameOfLabel(label)
     if (name.startsWith('^') || definitions.has(name)) continue
@@ -89,6 +89,31 @@ function definitionsIn(text: string): Map<string, Definition> {
     definitions.set(name, { url, start: end - url.length, end })
   }
   return definitions
+}
+
+/** Blanks blocks of code. The next fence that is as long closes one; where none is, the next of the longest; where none follows at all, it is open. */
+function withoutFences(text: string): string {
+  const fences = [...text.matchAll(FENCE)].map(match => ({
+    marker: match[1] as string,
+    start: match.index,
+    end: match.index + match[0].length
+  }))
+  let plain = ''
+  let done = 0
+  for (let index = 0; index < fences.length; index++) {
+    const { marker, start } = fences[index] as (typeof fences)[number]
+    let [closer, length] = [index, 0]
+    for (let next = index + 1; next < fences.length && length < marker.length; next++) {
+      const other = (fences[next] as (typeof fences)[number]).marker
+      if (other[0] === marker[0] && other.length > length) [closer, length] = [next, other.length]
+    }
+    if (closer === index) continue
+    const { end } = fences[closer] as (typeof fences)[number]
+    plain += text.slice(done, start) + text.slice(start, end).replaceAll(/[^\n]/g, ' ')
+    done = end
+    index = closer
+  }
+  return plain + text.slice(done)
 }
 
 /**

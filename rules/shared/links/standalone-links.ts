@@ -99,7 +99,11 @@ export function isPicture(url: string): boolean {
 function isOtherPicture(url: string, other: string, article: Article): boolean {
   const [file, otherFile] = [fileOf(url, article), fileOf(other, article)]
   if (file === otherFile || !isName(file) || !isName(otherFile)) return false
-  const folder = (path: string): string | undefined => /([^/]*)\/[^/]*$/.exec(path.replace(/[?#].*/s, ''))?.[1]
+  const folder = (path: string): string | undefined =>
+    path
+      .replace(/[?#].*/s, '')
+      .split('/')
+      .at(-2)
   return folder(url) === folder(other)
 }
 

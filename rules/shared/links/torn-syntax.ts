@@ -11,7 +11,7 @@ export interface TornSyntax extends TextRange {
 const UNCLOSED = /(?<![\]!\\])\[([^[\]()\n`]{1,120})\((https?:\/\/[^\s()<>[\]]{1,500})\)/g
 /** `a [label]: https://… in a sentence`: a definition only where it begins a line. */
 const INLINE_DEFINITION =
-  /^[ \t]*(?:[^\s[>*+-]|[*+-]\S)[^\n[]{0,2000}\[([^[\]\n]{1,120})\]:[ \t](https?:\/\/[^\s<>()[\]]{1,500})/gm
+  /^[ \t]*(?:[^\s[>*+-]|[*+-]\S)[^\r\n\u2028\u2029[]{0,2000}\[([^[\]\r\n\u2028\u2029]{1,120})\]:[ \t](https?:\/\/[^\s<>()[\]]{1,500})/gm
 
 /**
  * Finds links of a translation that are broken without any source to say so, such as those of paragraphs that were written anew.

@@ -25,9 +25,12 @@ export function unclosedContainers(text: string): TextRange[] | null {
   return open.map(({ start, end }) => ({ start, end }))
 }
 
-/** A container that is opened and closed on one line, so that its marks are text: `:::note It can be moved. :::`. */
-const ONE_LINE =
-  /^[ \t>]{0,40}:{3,20}[ \t]{0,4}(\p{L}[\p{L}\p{M}_-]{0,40})\b[^\n]{0,2000}?[^\s:][ \t]{0,4}:{3,20}[ \t\r]{0,9}$/gmu
+/** What opens a container that may be closed on the same line. */
+const OPENING = /^[ \t>]{0,40}:{3,20}[ \t]{0,4}(\p{L}[\p{L}\p{M}_-]{0,40})\b/gmu
+/** What closes one at the end of its line, with the last sign before it. */
+const LINE_CLOSING = /[^\s:][ \t]{0,4}:{3,20}[ \t\r]{0,9}$/u
+/** The most characters between both. */
+const longestContent = 2000
 /** A container whose label is opened and not closed: `:::note[Least power`. */
 const OPEN_LABEL = /^[ \t>]{0,40}:{3,20}[ \t]{0,4}(\p{L}[\p{L}\p{M}_-]{0,40})\[[^\]\n]{0,300}$/gmu
 
@@ -47,16 +50,28 @@ export interface DamagedContainer extends TextRange {
 export function damagedContainers(text: string): DamagedContainer[] {
   if (!text.includes(':::')) return []
   const found = [
-    ...Array.from(text.matchAll(ONE_LINE), match => toDamaged(match, 'joined')),
-    ...Array.from(text.matchAll(OPEN_LABEL), match => toDamaged(match, 'label'))
+    ...oneLineContainers(text),
+    ...Array.from(text.matchAll(OPEN_LABEL), ({ 0: line, 1: keyword = '', index }) =>
+      toDamaged(line, keyword, index, 'label')
+    )
   ]
   return found.sort((container, other) => container.start - other.start)
 }
 
-function toDamaged(
-  { 0: line, 1: keyword = '', index }: RegExpExecArray,
-  kind: DamagedContainer['kind']
-): DamagedContainer {
+/** Containers that are opened and closed on one line, so that their marks are text: `:::note It can be moved. :::`. */
+function oneLineContainers(text: string): DamagedContainer[] {
+  return Array.from(text.matchAll(OPENING)).flatMap(({ 0: opening, 1: keyword = '', index }) => {
+    const end = text.indexOf('\n', index)
+    const line = text.slice(index, end < 0 ? text.length : end)
+    const last = LINE_CLOSING.exec(line)?.index ?? -1
+    if (last < 0 || last - opening.length > longestContent) return []
+    // Of `:::code-group :::` the part behind the hyphen is the content.
+    const name = last >= opening.length ? keyword : /^\p{L}.{0,40}\b(?=.)/u.exec(keyword)?.[0]
+    return name === undefined ? [] : [toDamaged(line, name, index, 'joined')]
+  })
+}
+
+function toDamaged(line: string, keyword: string, index: number, kind: DamagedContainer['kind']): DamagedContainer {
   const start = index + line.indexOf(':::')
   return { kind, marker: `:::${keyword.toLowerCase()}`, start, end: index + line.trimEnd().length }
 }

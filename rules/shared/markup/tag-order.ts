@@ -1,6 +1,7 @@
 import type { HtmlTag, Segment } from '../../../src/model/article.js'
 import type { TextRange } from '../../../src/model/range.js'
 import { isHtmlElement } from '../../../src/text/markdown/html-names.js'
+import { blanked } from './html-text.js'
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/
 /** Elements that HTML closes by itself. */
@@ -54,8 +55,7 @@ function balanceOf<Each extends Tag>(tags: readonly Each[]): { readonly stray: E
 /** Elements that hold other blocks: one that is never closed takes the rest of the page with it. */
 const BLOCKS =
   /<(\/?)(details|summary|div|table|center|section|aside|figure|picture|video|iframe|ul|ol|dl)\b([^<>]*)>/gi
-const CODE =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\1|`[^`\n]{1,500}`|<!--[\s\S]*?-->|<(pre|script|style)\b[\s\S]*?<\/\2>/gm
+const CODE = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))|`[^`\n]{1,500}`|<!--|<(pre|script|style)\b/gm
 
 /**
  * Finds the blocks of HTML in a whole article that nothing closes.
@@ -65,7 +65,7 @@ const CODE =
  */
 export function openBlocks(text: string): ReadonlyMap<string, readonly TextRange[]> {
   if (!/<[a-z]/i.test(text)) return new Map()
-  const plain = text.replaceAll(CODE, code => ' '.repeat(code.length))
+  const plain = blanked(text, CODE, endsOfCode)
   const tags = [...plain.matchAll(BLOCKS)].flatMap(match => {
     const [raw, slash, name, rest] = match as unknown as [string, string, string, string]
     return rest.endsWith('/')
@@ -79,6 +79,13 @@ export function openBlocks(text: string): ReadonlyMap<string, readonly TextRange
       open.filter(tag => tag.name === name).map(({ start, end }) => ({ start, end }))
     ])
   )
+}
+
+/** Patterns for what closes a fence, a comment, or an element; code in a line is closed already. */
+function endsOfCode([mark, fence, element]: RegExpExecArray): string[] {
+  if (fence !== undefined) return [`^ {0,3}${fence}`, `^ {0,3}${fence.slice(0, 3)}`]
+  if (element !== undefined) return [`</${element}>`]
+  return mark === '<!--' ? ['-->'] : []
 }
 
 /** A class or a value for scripts, as written in a tag. */

@@ -71,7 +71,7 @@ function wholeNumber(
   { start, text: digits }: SmallNumber,
   text: string
 ): { readonly text: string; readonly start: number } {
-  const before = /(?:\d{1,6}[.:/-])*$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? ''
+  const before = /(?:\d{1,6}[.:/-]){0,10}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? ''
   const behind = /^(?:[.:/-]\d{1,6})*/.exec(text.slice(start + digits.length, start + digits.length + 20))?.[0] ?? ''
   return { text: before + digits + behind, start: start - before.length }
 }

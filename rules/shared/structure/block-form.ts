@@ -23,7 +23,7 @@ export function formOfAdded(blocks: readonly Block[], { text, blocks: all }: Pic
   const addresses = [...new Set(whole.match(ADDRESS) ?? [])].sort().slice(0, mostAddresses)
   const content =
     addresses.length > 0
-      ? `with ${addresses.map(address => `\`${address.replace(/[.,;:]+$/, '')}\``).join(', ')}`
+      ? `with ${addresses.map(address => `\`${address.replace(/(?<![.,;:])[.,;:]+$/, '')}\``).join(', ')}`
       : `“${whole.replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').slice(0, longestText)}”`
   const name = blockName(last, text)
   // An abbreviation stays one.

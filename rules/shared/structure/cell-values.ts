@@ -131,7 +131,7 @@ function signsIn(value: string): string {
 
 /** A number is written in other digits and with other signs between them, but not as another number. */
 function isOtherNumber({ actual, expected }: CellPair): boolean {
-  if (!/^[\d.,:%\s]*\d[\d.,:%\s]*$/.test(expected)) return false
+  if (!/^[.,:%\s]*\d[\d.,:%\s]*$/.test(expected)) return false
   const [own, other] = [digitsIn(actual), digitsIn(expected)]
   return own !== other && (own !== '' || !/\p{L}/u.test(actual) || other.length > 1)
 }

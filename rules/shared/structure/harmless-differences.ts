@@ -2,7 +2,7 @@ import type { Article, Block, Structure, StructureDifference } from '../../../sr
 
 /** An anchor without text, a comment, or a shortcode alone. */
 const SHOWS_NOTHING =
-  /^(?:<a\s[^<>]{0,300}>\s{0,9}<\/a>|<!--[\s\S]*-->|\{\/\*[\s\S]*\*\/\}|\{\{[<%]\s{0,9}\/?([\w-]+)[^{}]*[%>]\}\})$/
+  /^(?:<a\s[^<>]{0,300}>\s{0,9}<\/a>|<!--[\s\S]*-->|\{\/\*[\s\S]*\*\/\}|\{\{[<%]\s{0,9}\/?([\w-]+)(?:[^\w{}-][^{}]*)?[%>]\}\})$/
 
 /**
  * Whether what a translation has in addition shows nothing that its source would have to say: an anchor that keeps an old link alive, or a shortcode

@@ -10,7 +10,7 @@ export interface UrlChange {
 const NAME = '…'
 const LOCALE = '{locale}'
 /** Scheme and host, or an alias of imports; path; query and fragment. */
-const URL_PARTS = /^(?:([a-z][a-z+.-]*:)?\/\/([^/?#]*)|([@~][\w-]*)(?=\/))?([^?#]*)(.*)$/is
+const URL_PARTS = /^(?:([a-z][a-z+.-]*:)?\/\/([^/?#]*)|([@~][\w-]*)(?=\/))?([^?#]*)(.*)/is
 const ENDING = /(?:\.mdx?|\.html?|\/)$/i
 /** Longer than anything that a site has before its page names. */
 const longest = 2000

@@ -10,9 +10,6 @@ export const TEXT_LANGUAGES: ReadonlySet<string> = new Set(
   'text txt plain plaintext output out log none prompt ascii'.split(' ')
 )
 
-/** Languages in which indentation means something. */
-export const INDENTED_LANGUAGES: ReadonlySet<string> = new Set('python py yaml yml'.split(' '))
-
 /** Languages of diagrams, which are made of labels. */
 export const DIAGRAM_LANGUAGES: ReadonlySet<string> = new Set(
   'mermaid plantuml puml dot graphviz d2 flow sequence'.split(' ')
