@@ -71,7 +71,7 @@ export function createBench() {
       parser,
       known
     )
-    const findings = runArticleRules(article, linter)
+    const { findings, counted } = runArticleRules(article, linter)
     const surroundings = {
       ...nothingKnown,
       present: isSource ? null : (source?.facts ?? null),
@@ -82,6 +82,8 @@ export function createBench() {
       article,
       hashes,
       findings,
+      counted,
+      occasions: new Map(),
       source,
       facts: createFacts(article, true, hashes, surroundings)
     }

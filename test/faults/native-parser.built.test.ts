@@ -20,7 +20,7 @@ afterAll(() => {
 const crash = `{${'['.repeat(20_000)}${']'.repeat(20_000)}}\n`
 const endless = `{${'<a>'.repeat(60)}\n`
 
-const repeated = '# Hei\n\nHei på på deg.\n'
+const repeated = '# Hei\n\nDrikk kaffe kaffe nå.\n'
 
 function site(name: string, files: Readonly<Record<string, string>>): string {
   const cwd = join(root, name)

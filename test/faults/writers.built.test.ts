@@ -34,7 +34,7 @@ describe.skipIf(process.platform === 'win32')('a full disk', () => {
     'the report %s: the old one stays',
     format => {
       writeFileSync(join(cwd, 'report'), 'the last one')
-      const { status, stderr } = runOnFullDisk(['content', '-f', `${format}:report`])
+      const { status, stderr } = runOnFullDisk(['content', '--all-places', '-f', `${format}:report`])
       expect(status).toBe(2)
       expect(stderr).toMatch(
         /^loc-lint: Unexpected failure to write `report`, expected a place that can be written to [^\n]+\n$/
