@@ -16,7 +16,7 @@ try {
     .map(file => file.path)
     .filter(
       path =>
-        !/^(?:dist\/bundle\/.*\.js$|dist\/bundle\/THIRD-PARTY-NOTICES\.txt$|dist\/report-page\/page\.(?:js|css)$|dist\/(?:src|rules)\/.*\.d\.ts$|schemas\/|docs\/rules\/|package\.json$|README\.md$|LICENSE$)/.test(
+        !/^(?:dist\/bundle\/.*\.js$|dist\/bundle\/THIRD-PARTY-NOTICES\.txt$|dist\/report-page\/(?:page|status)\.(?:js|css)$|dist\/(?:src|rules)\/.*\.d\.ts$|schemas\/|docs\/rules\/|package\.json$|README\.md$|LICENSE$)/.test(
           path
         )
     )
