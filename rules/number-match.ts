@@ -60,15 +60,24 @@ export default defineRule({
       }
     }
 
+    /** `start` is an offset in the target's prose. */
+    function reportChanged(
+      unit: PairedUnit,
+      { actual, expected, start: from }: { readonly actual: string; readonly expected: string; readonly start: number }
+    ): void {
+      const start = unit.target.start + from
+      const place = { start, end: start + actual.length }
+      context.report({ messageId: 'changed', data: { actual, expected }, place, unit, expected: [expected], actual })
+    }
+
     /** Returns the numbers that it has reported. */
     function reportSmall(unit: PairedUnit): string[] {
       const { source, target } = unit
       const changed = changedNumber(source.prose, target.prose, target.code.map(({ value }) => value).join(' '))
       if (changed !== null) {
-        const { actual, expected, start } = changed
+        const { expected } = changed
         if ([...allowed].some(text => text.includes(expected))) return []
-        const place = { start: target.start + start, end: target.start + start + actual.length }
-        context.report({ messageId: 'changed', data: { actual, expected }, place, unit, expected: [expected], actual })
+        reportChanged(unit, changed)
         return [expected]
       }
       const lost = lostNameNumber(source.prose, target.text)
@@ -87,11 +96,11 @@ export default defineRule({
     /** Returns the numbers that it has reported. */
     function reportQuantities(unit: PairedUnit): string[] {
       const { source, target } = unit
-      return changedQuantities(source.prose, target.prose).flatMap(({ actual, expected, start }) => {
+      return changedQuantities(source.prose, target.prose).flatMap(changed => {
+        const { expected } = changed
         const number = /^\d+/.exec(expected)?.[0] ?? ''
         if (allowed.has(expected) || allowed.has(number)) return []
-        const place = { start: target.start + start, end: target.start + start + actual.length }
-        context.report({ messageId: 'changed', data: { actual, expected }, place, unit, expected: [expected], actual })
+        reportChanged(unit, changed)
         return [number]
       })
     }

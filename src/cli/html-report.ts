@@ -1,7 +1,8 @@
 import { readPackageFile } from '../config/package-files.js'
 import type { FileResult } from '../model/finding.js'
 import type { ReportOptions } from '../report/index.js'
-import { formatHtml, type HtmlAssets } from '../report/html/html.js'
+import { formatHtml } from '../report/html/html.js'
+import type { HtmlAssets } from '../report/html/self-contained.js'
 
 const page = 'dist/report-page'
 

@@ -98,12 +98,17 @@ export function summarize(results: readonly FileResult[]): string {
   const counts = countAll(results)
   const files = results.filter(({ messages }) => messages.length > 0).length
   if (files === 0) {
-    const isComparedWithNothing =
-      results.some(({ coverage }) => coverage === 'alone') && !results.some(({ coverage }) => coverage === 'compared')
-    return isComparedWithNothing
+    return isNothingCompared(results)
       ? `Nothing to compare: ${plural(results.length, 'file')} without a source`
       : `No problems in ${plural(results.length, 'file')}`
   }
   const info = counts.info === 0 ? '' : `, ${counts.info} info`
   return `${plural(counts.error, 'error')}, ${plural(counts.warning, 'warning')}${info} in ${plural(files, 'file')} (${results.length} linted)`
+}
+
+/** Whether there were translations to compare, and none of them was. */
+export function isNothingCompared(results: readonly FileResult[]): boolean {
+  return (
+    results.some(({ coverage }) => coverage === 'alone') && !results.some(({ coverage }) => coverage === 'compared')
+  )
 }

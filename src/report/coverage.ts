@@ -1,5 +1,5 @@
 import type { FileResult } from '../model/finding.js'
-import { plural } from './counts.js'
+import { isNothingCompared, plural } from './counts.js'
 
 /** What a run compared, in sentences for people. */
 export interface CoverageSummary {
@@ -20,7 +20,7 @@ export function summarizeCoverage(results: readonly FileResult[]): CoverageSumma
   const alone = results.filter(({ coverage }) => coverage === 'alone')
   if (compared.length + sources.length + alone.length === 0) return { isNothing: false, sentences: [] }
   const locales = new Set(compared.map(({ locale }) => locale))
-  const isNothing = compared.length === 0 && alone.length > 0
+  const isNothing = isNothingCompared(results)
   const first =
     compared.length === 0
       ? isNothing

@@ -4,7 +4,8 @@ import { codeUnitOrder } from '../discover/paths.js'
 import { changedSections } from '../versions/changed-sections.js'
 import type { KnownBy, SiteStatus, StatusRow } from './row.js'
 import { totalsOf } from './totals.js'
-import { countWords, lackingParagraphs, paragraphsOf } from './words.js'
+import { without } from '../text/structures/difference.js'
+import { countWords, paragraphsOf } from './words.js'
 
 export interface StatusSource {
   readonly sourceLocale: string
@@ -77,7 +78,7 @@ function rowOf(file: LocatedFile, article: Article, { textOf, versionTexts, now 
     commits: version.commitCount,
     days: version.changedAt === undefined ? 0 : Math.max(0, Math.floor((now - version.changedAt) / 86_400)),
     sections,
-    words: countWords(lackingParagraphs(article.paragraphs, paragraphsOf(before)))
+    words: countWords(without(article.paragraphs, paragraphsOf(before), identity))
   }
 }
 
@@ -120,5 +121,9 @@ const LEAST_WORDS = 4
 function isCopy(paragraphs: readonly string[], source: readonly string[]): boolean {
   const long = paragraphs.filter(paragraph => paragraph.split(' ').length >= LEAST_WORDS)
   if (long.length < LEAST_PARAGRAPHS) return false
-  return lackingParagraphs(long, source).length <= long.length * (1 - COPIED)
+  return without(long, source, identity).length <= long.length * (1 - COPIED)
+}
+
+function identity(paragraph: string): string {
+  return paragraph
 }

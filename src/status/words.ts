@@ -28,14 +28,3 @@ export function countWords(paragraphs: readonly string[]): number {
   }
   return count
 }
-
-/** Paragraphs that another text does not have, however often each stands there. */
-export function lackingParagraphs(paragraphs: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>()
-  for (const paragraph of others) left.set(paragraph, (left.get(paragraph) ?? 0) + 1)
-  return paragraphs.filter(paragraph => {
-    const count = left.get(paragraph) ?? 0
-    if (count > 0) left.set(paragraph, count - 1)
-    return count === 0
-  })
-}

@@ -93,50 +93,6 @@ describe('the level of a finding', () => {
   })
 })
 
-describe('the length of a finding', () => {
-  const rule = defineRule({
-    name: 'quotes',
-    meta: {
-      description: 'test',
-      scope: 'article',
-      recommended: 'error',
-      fixable: false,
-      issueType: 'other',
-      options: noOptions,
-      messages: { long: 'Unexpected `{{text}}`, expected `{{other}}`' }
-    },
-    create: () => ({})
-  })
-  const created = (text: string): ReturnType<typeof createFinding> =>
-    createFinding(
-      { rule, severity: 2, options: {} } as unknown as Parameters<typeof createFinding>[0],
-      {
-        messageId: 'long',
-        data: { text, other: 'kort' },
-        place: { start: 0, end: 1 },
-        expected: Array.from({ length: 3000 }, () => text),
-        actual: text
-      },
-      () => ({ line: 1, column: 1 })
-    )
-
-  it('is bounded, whatever it quotes: start and end stay, and no character is cut', () => {
-    const { message, expected, actual } = created(`start${'𝄞'.repeat(4_000_000)}slutt`)
-    expect(message.length).toBeLessThan(600)
-    expect(message).toMatch(/^Unexpected `start𝄞+ … 𝄞+slutt`, expected `kort`$/u)
-    expect(expected).toHaveLength(1000)
-    expect(Math.max(actual?.length ?? 0, ...(expected ?? []).map(({ length }) => length))).toBeLessThan(10_010)
-    expect(message).not.toMatch(/\p{Cs}/u)
-  })
-
-  it('leaves what people write as it is', () => {
-    expect(created('Lagre endringer')).toMatchObject({
-      message: 'Unexpected `Lagre endringer`, expected `kort`',
-      actual: 'Lagre endringer'
-    })
-  })
-})
-
 describe('the order of findings', () => {
   const make = (changes: Partial<Finding>): Finding => ({ ...fault, ruleId: 'm', offset: 5, endOffset: 9, ...changes })
   const ordered = [

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { resolve } from 'node:path'
-import { lintPair, type PairOptions, type PairResult } from '../../hosts/pair/lint-pair.js'
+import { lintPair, sourcePathFor, type PairOptions, type PairResult } from '../../hosts/pair/lint-pair.js'
 import { UserError } from '../../model/error.js'
 import { readArticleFile } from '../../read/read-file.js'
 import type { CommandContext } from '../context.js'
@@ -134,7 +134,7 @@ function readPair(text: string): PairOptions & { readonly id?: unknown } {
     target: String(value['target']),
     locale: optional('locale'),
     sourceLocale: optional('sourceLocale'),
-    ...(path === null ? {} : { targetPath: path, sourcePath: path.endsWith('.mdx') ? 'source.mdx' : 'source.md' })
+    ...(path === null ? {} : { targetPath: path, sourcePath: sourcePathFor(path) })
   }
 }
 

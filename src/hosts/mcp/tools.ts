@@ -11,13 +11,13 @@ import { textOf } from '../../read/article-files.js'
 import { readArticleFile } from '../../read/read-file.js'
 import { severityName, summarize } from '../../report/counts.js'
 import { summarizeCoverage } from '../../report/coverage.js'
-import { formatStatusJson } from '../../report/status/json.js'
+import { statusDocument } from '../../report/status/json.js'
 import { findVersionedArticles } from '../../run/versioned-groups.js'
 import { collectStatus } from '../../status/collect.js'
 import { lintPaths } from '../../run/lint-paths.js'
 import { expectedChoice } from '../../validation/sentences.js'
 import { createValidator } from '../../validation/validator.js'
-import { lintPair } from '../pair/lint-pair.js'
+import { lintPair, sourcePathFor } from '../pair/lint-pair.js'
 
 /** One thing that a client of the Model Context Protocol can ask for. */
 export interface Tool {
@@ -70,7 +70,7 @@ const verifyTranslation: Tool = {
       target: String(target),
       locale: typeof tag === 'string' ? tag : null,
       sourceLocale: typeof sourceLocale === 'string' ? sourceLocale : null,
-      sourcePath: targetPath.endsWith('.mdx') ? 'source.mdx' : 'source.md',
+      sourcePath: sourcePathFor(targetPath),
       targetPath
     })
     return await Promise.resolve(JSON.stringify(result))
@@ -136,7 +136,7 @@ const showStatus: Tool = {
       locales: typeof tag === 'string' ? [localeSetting(tag, '`locale`')] : null,
       now: Math.floor(Date.now() / 1000)
     })
-    return JSON.stringify({ faults, ...(JSON.parse(formatStatusJson(status, packageVersion())) as object) })
+    return JSON.stringify({ faults, ...statusDocument(status, packageVersion()) })
   }
 }
 

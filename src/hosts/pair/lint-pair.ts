@@ -45,6 +45,11 @@ export interface PairResult {
   readonly findings: readonly PairFinding[]
 }
 
+/** What a source is called of which only the translation's path is known: both are MDX, or neither is. */
+export function sourcePathFor(targetPath: string): string {
+  return targetPath.endsWith('.mdx') ? 'source.mdx' : 'source.md'
+}
+
 /** A pair has no files around it that links could lead to. */
 const WITHOUT_SITE = { 'no-dead-link': 'off' } as const
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { FileResult } from '../../model/finding.js'
 import { countAll, omittedSentence, plural, summarize } from '../counts.js'
-import { escapeInJson } from '../escape.js'
 import { fixSentence, type FixOutcome } from '../fixes.js'
 import { collectPageData } from './collect.js'
 import { grouped, heatMap, rate } from './heat-map.js'
-import { Markup, markup } from './markup.js'
+import { type Markup, markup } from './markup.js'
+import { selfContainedPage, type HtmlAssets } from './self-contained.js'
 
 export interface HtmlOptions {
   readonly version: string
@@ -20,13 +19,6 @@ export interface HtmlOptions {
   readonly assets: HtmlAssets
 }
 
-/** Code and styles that the page carries. */
-export interface HtmlAssets {
-  /** JavaScript that is no module. */
-  readonly script: string
-  readonly styles: string
-}
-
 /**
  * The report for people who do not work with the files: one HTML file without a single request. Rules by locales as a heat map, and all findings,
  * filtered and linked by the part of the address after `#`, with source and target side by side.
@@ -35,48 +27,22 @@ export interface HtmlAssets {
  */
 export function formatHtml(results: readonly FileResult[], options: HtmlOptions): string {
   const { version, sourceLocale, known, assets } = options
-  const script = withLineEnds(assets.script)
-  const styles = withLineEnds(assets.styles)
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hashSource(script)}`,
-    `style-src ${hashSource(styles)}`,
-    "base-uri 'none'",
-    "form-action 'none'"
-  ].join('; ')
   const data = collectPageData(results, known, sourceLocale)
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${titleOf(results)}</title>
-<style>${new Markup(styles)}</style>
-</head>
-<body>
-<a class="skip" href="#findings">Skip to the findings</a>
-<header class="page-header">
-<h1>Localization report</h1>
-<p class="verdict">${summarize(results)}</p>
-</header>
-<main>
-${notes(results, options)}
+  return selfContainedPage({
+    title: titleOf(results),
+    skip: { target: 'findings', text: 'Skip to the findings' },
+    heading: 'Localization report',
+    verdict: summarize(results),
+    main: markup`${notes(results, options)}
 <section aria-labelledby="summary-title">
 <h2 id="summary-title" class="visually-hidden">Summary</h2>
 ${figures(results)}
 </section>
-${data.findings.length === 0 ? nothingFound(results) : details(results)}
-</main>
-<footer class="page-footer"><p>Made by loc-lint ${version}. Types of findings are those of MQM (Multidimensional Quality Metrics).</p></footer>
-<script type="application/json" id="data">${new Markup(inertJson(data))}</script>
-<script>${new Markup(script)}</script>
-</body>
-</html>
-`
-  return page.toString()
+${data.findings.length === 0 ? nothingFound(results) : details(results)}`,
+    footer: `Made by loc-lint ${version}. Types of findings are those of MQM (Multidimensional Quality Metrics).`,
+    data,
+    assets
+  })
 }
 
 function titleOf(results: readonly FileResult[]): string {
@@ -143,18 +109,4 @@ ${heatMap(results)}
 <noscript><p>The list of findings needs JavaScript, which this browser does not run. The numbers above are complete.</p></noscript>
 <div id="list"></div>
 </section>`
-}
-
-/** JSON with the same value in which no tag and no comment of HTML begins. */
-function inertJson(value: unknown): string {
-  return escapeInJson(JSON.stringify(value)).replaceAll('<', '\\u003c')
-}
-
-/** The hash is of what the parser sees: it reads `\r\n` as `\n`, as a checkout on Windows may have written. */
-function withLineEnds(text: string): string {
-  return `\n${text.replaceAll('\r\n', '\n').trim()}\n`
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { LocaleTotals, SiteStatus } from '../../status/row.js'
 import { STATES } from '../../status/totals.js'
-import { escapeInJson } from '../escape.js'
-import { Markup, markup } from '../html/markup.js'
+import { type Markup, markup } from '../html/markup.js'
+import { selfContainedPage, type HtmlAssets } from '../html/self-contained.js'
 import { counted, grouped, percent, stateLabels } from './labels.js'
 import { collectStatusPageData } from './page-data.js'
 
@@ -11,7 +10,7 @@ export interface StatusPageOptions {
   /** The day that the page is of. */
   readonly date: Date
   /** Code, which is no module, and styles of the page. */
-  readonly assets: { readonly script: string; readonly styles: string }
+  readonly assets: HtmlAssets
 }
 
 /**
@@ -21,35 +20,13 @@ export interface StatusPageOptions {
  * @param status What was found out.
  */
 export function formatStatusHtml(status: SiteStatus, { version, date, assets }: StatusPageOptions): string {
-  const script = assets.script.replaceAll('\r\n', '\n')
-  const styles = assets.styles.replaceAll('\r\n', '\n')
-  const policy = [
-    "default-src 'none'",
-    `script-src ${hashSource(script)}`,
-    `style-src ${hashSource(styles)}`,
-    "base-uri 'none'",
-    "form-action 'none'"
-  ].join('; ')
   const day = date.toISOString().slice(0, 10)
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>Translation status, ${day}</title>
-<style>${new Markup(styles)}</style>
-</head>
-<body>
-<a class="skip" href="#translations">Skip to the translations</a>
-<header class="page-header">
-<h1>Translation status</h1>
-<p class="verdict">${counted(status.articles, 'article')} in ${status.sourceLocale}, ${counted(status.locales.length, 'locale')} beside it, <time datetime="${day}">${day}</time></p>
-</header>
-<main>
-<section class="card" aria-labelledby="locales-title">
+  return selfContainedPage({
+    title: `Translation status, ${day}`,
+    skip: { target: 'translations', text: 'Skip to the translations' },
+    heading: 'Translation status',
+    verdict: markup`${counted(status.articles, 'article')} in ${status.sourceLocale}, ${counted(status.locales.length, 'locale')} beside it, <time datetime="${day}">${day}</time>`,
+    main: markup`<section class="card" aria-labelledby="locales-title">
 <h2 id="locales-title">Locales</h2>
 ${localeTable(status.locales)}
 </section>
@@ -57,15 +34,11 @@ ${localeTable(status.locales)}
 <h2 id="translations" tabindex="-1">Translations</h2>
 <noscript><p>This list is made by a script, which this browser does not run.</p></noscript>
 <div id="list"></div>
-</section>
-</main>
-<footer class="page-footer"><p>Made by loc-lint ${version}. A translation is behind where its source has changed since for those who read it. Coverage is the share of the source’s words that are translated and up to date.</p></footer>
-<script type="application/json" id="data">${new Markup(escapeInJson(JSON.stringify(collectStatusPageData(status))).replaceAll('<', String.raw`\u003c`))}</script>
-<script>${new Markup(script)}</script>
-</body>
-</html>
-`
-  return page.toString()
+</section>`,
+    footer: `Made by loc-lint ${version}. A translation is behind where its source has changed since for those who read it. Coverage is the share of the source’s words that are translated and up to date.`,
+    data: collectStatusPageData(status),
+    assets
+  })
 }
 
 function localeTable(locales: readonly LocaleTotals[]): Markup {
@@ -86,10 +59,6 @@ function localeRow({ locale, coverage, counts, words }: LocaleTotals): Markup {
     state =>
       markup`<td class="number">${counts[state] === 0 ? '0' : markup`<a href="${`${link}&state=${encodeURIComponent(stateLabels[state])}`}">${grouped(counts[state])}</a>`}</td>`
   )}<td class="number">${grouped(words)}</td></tr>`
-}
-
-function hashSource(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
 function capital(text: string): string {

@@ -8,13 +8,17 @@ import { diffCommand } from './labels.js'
  * @param status What was found out.
  * @param version Version of loc-lint.
  */
-export function formatStatusJson({ sourceLocale, articles, locales, rows }: SiteStatus, version: string): string {
-  const document = {
+export function formatStatusJson(status: SiteStatus, version: string): string {
+  return `${escapeInJson(JSON.stringify(statusDocument(status, version), null, 2))}\n`
+}
+
+/** The same as data. */
+export function statusDocument({ sourceLocale, articles, locales, rows }: SiteStatus, version: string): object {
+  return {
     tool: { name: 'loc-lint', version },
     sourceLocale,
     articles,
     locales,
     translations: rows.map(row => ({ ...row, diffCommand: diffCommand(row) }))
   }
-  return `${escapeInJson(JSON.stringify(document, null, 2))}\n`
 }
