@@ -8,6 +8,7 @@ import preset, {
   hasWord,
   languageOf,
   lint,
+  lintPair,
   lintText,
   noOptions,
   rules,
@@ -21,6 +22,7 @@ import type {
   ArticleGroupFacts,
   Block,
   CodeBlock,
+  Coverage,
   Edit,
   Excerpt,
   FactsComparison,
@@ -51,6 +53,9 @@ import type {
   Needs,
   OmittedFindings,
   PairedUnit,
+  PairFinding,
+  PairOptions,
+  PairResult,
   Point,
   PresetName,
   RelatedPlace,
@@ -154,6 +159,7 @@ export type Unions = [
   Holds<Same<Level, 'error' | 'warning' | 'info' | 'off'>>,
   Holds<Same<UserLevel, Level | 'warn' | 0 | 1 | 2>>,
   Holds<Same<RuleScope, 'unit' | 'article' | 'group'>>,
+  Holds<Same<Coverage, 'compared' | 'source' | 'alone' | 'unread'>>,
   Holds<Same<FixMode, 'write' | 'text' | 'diff' | 'count'>>,
   Holds<'omission' extends IssueType ? true : false>,
   Holds<'recommended' | 'strict' | 'off' extends PresetName ? true : false>
@@ -184,6 +190,18 @@ export async function read(): Promise<string[]> {
     })
   )
   return [...faults, ...lines, ...texts.filter(text => text !== undefined), String(one.results.length)]
+}
+
+/** A pair of texts is compared without files; what is to be done about each finding is said in a sentence. */
+export function check(options: PairOptions): string[] {
+  const { locale, coverage, findings }: PairResult = lintPair(options)
+  // @ts-expect-error: there is nothing to compare without the source.
+  lintPair({ target: '' })
+  const instructions = findings.map(({ rule, severity, instruction, edits }: PairFinding) => {
+    const isError: boolean = severity === 'error'
+    return `${rule ?? ''} ${String(isError)} ${instruction} ${(edits ?? []).map(({ text }) => text).join()}`
+  })
+  return [locale ?? '', coverage, ...instructions]
 }
 
 export const isUserError = (error: unknown): error is UserError => error instanceof UserError
